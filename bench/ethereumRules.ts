@@ -30,6 +30,7 @@ const call: Param = { type: 'ethapi.TransactionArgs', rule: callProblem };
 const percentiles: Param = { type: '[]float64', rule: percentilesProblem };
 const traceConfig: Param = { type: 'tracers.TraceConfig', rule: traceConfigProblem, optional: true };
 
+const simulation: Param = { type: 'ethapi.simOpts', rule: simulationProblem };
 const filter: Param = { type: 'filters.FilterCriteria', rule: filterProblem };
 
 const METHODS: Readonly<Record<string, readonly Param[]>> = {
@@ -41,6 +42,7 @@ const METHODS: Readonly<Record<string, readonly Param[]>> = {
   eth_getBalance: [address, state],
   eth_getCode: [address, state],
   eth_call: [call, state],
+  eth_simulateV1: [simulation, state],
   eth_feeHistory: [quantity, block, percentiles],
   eth_getLogs: [filter],
   txpool_contentFrom: [address],
@@ -161,17 +163,50 @@ function traceConfigProblem(value: unknown): string | null {
   return Object.keys(others).length === 0 ? null : 'a field that the desk was never tried with';
 }
 
-/** A range of blocks and topics, each one value, several of which one must hold, or null for any. */
+/** Blocks of calls, each on accounts that differ from the state in what is overridden; the desk changes balances alone. */
+function simulationProblem(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return notA('ethapi.simOpts', value);
+  const { blockStateCalls, traceTransfers, ...unknown } = value as Record<string, unknown>;
+  const [stray] = Object.keys(unknown);
+  if (stray !== undefined) return `the desk was never tried with ${stray}`;
+  if (traceTransfers !== undefined && typeof traceTransfers !== 'boolean') return notA('bool', traceTransfers);
+  if (!Array.isArray(blockStateCalls) || blockStateCalls.length === 0) return 'empty input';
+  const problems = (blockStateCalls as { stateOverrides?: object; calls?: unknown[] }[]).flatMap(
+    ({ stateOverrides = {}, calls = [] }) => [...calls.map(callProblem), ...overrideProblems(stateOverrides)],
+  );
+  return problems.find((problem) => problem !== null) ?? null;
+}
+
+/** The published object has one of two kinds of storage, `state` or `stateDiff`, always. */
+function overrideProblems(overrides: object): (string | null)[] {
+  return Object.entries(overrides).flatMap(([account, override]) => {
+    const { balance, stateDiff, ...unknown } = override as Record<string, unknown>;
+    const [stray] = Object.keys(unknown);
+    return [
+      address.rule(account),
+      balance === undefined ? null : quantityProblem(balance),
+      typeof stateDiff === 'object' ? null : 'an override that is neither of the published two',
+      stray === undefined ? null : `the desk was never tried with ${stray}`,
+    ];
+  });
+}
+
+/** A range of blocks or one block, contracts, and topics: each one value, several of which one must hold, or null for any. */
 function filterProblem(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return notA('filters.FilterCriteria', value);
-  const { fromBlock, toBlock, topics, ...unknown } = value as Record<string, unknown>;
-  const stray = Object.keys(unknown).find((name) => name !== 'address');
+  const { fromBlock, toBlock, blockHash, address: from, topics = [], ...unknown } = value as Record<string, unknown>;
+  const [stray] = Object.keys(unknown);
   if (stray !== undefined) return `unknown field ${stray}`;
-  for (const at of [fromBlock, toBlock]) {
-    const problem = at === undefined ? null : blockProblem(at);
-    if (problem !== null) return problem;
-  }
+  const range = [fromBlock, toBlock].filter((at) => at !== undefined);
+  if (blockHash !== undefined && range.length > 0)
+    return 'cannot specify both BlockHash and FromBlock/ToBlock, choose one or the other';
   if (!Array.isArray(topics) || topics.length > 4) return 'invalid topic(s)';
-  const bad = topics.flat().find((topic) => topic !== null && hash.rule(topic) !== null);
-  return bad === undefined ? null : 'invalid topic(s)';
+  const contracts = from === undefined ? [] : [from].flat();
+  const problems = [
+    ...range.map(blockProblem),
+    ...(blockHash === undefined ? [] : [hash.rule(blockHash)]),
+    ...contracts.map((one) => address.rule(one)),
+    ...topics.flat().map((topic) => (topic === null || hash.rule(topic) === null ? null : 'invalid topic(s)')),
+  ];
+  return problems.find((problem) => problem !== null) ?? null;
 }

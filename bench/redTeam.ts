@@ -4,7 +4,7 @@ import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { drawBytes, drawInt } from './chance.ts';
 import { groupsOf } from './hexWritings.ts';
 import { cyrillic, hangul, katakana, PINYIN, TRANSLATED } from './otherScripts.ts';
-import { freshPhrase, KEYS } from './secretCorpus.ts';
+import { freshPhrase, KEYS, PHRASE_LISTS } from './secretCorpus.ts';
 
 /*
  * What attackers wrote that a guard let through, as generators: messages of one conversation, in order. `secret` marks
@@ -222,6 +222,55 @@ export const PHRASE_ATTACKS: Readonly<Record<string, Attack>> = {
       .join(' '),
   ),
   override: one(() => `\u202e${backwards(phrase().join(' '))}\u202c`),
+};
+
+/** How people tell which word is which: each word within the same frame, which Japanese and Korean glue to it. */
+const FRAMES: Readonly<Record<string, (word: string, place: number) => string>> = {
+  ordinalJa: (word, place) => `${place}番目は${word}です。`,
+  pieceJa: (word, place) => `${place}つ目は${word}です\n`,
+  nextJa: (word, place) => (place === 1 ? `最初は${word}です。` : `次は${word}です。`),
+  labelJa: (word, place) => `単語${place}は${word}です。`,
+  ordinalZh: (word, place) => `第${'〇一二三四五六七八九'.charAt(place % 10)}个是${word}，`,
+  labelZh: (word, place) => `单词${place}：${word}；`,
+  nextZh: (word) => `下一个是${word}，`,
+  thenZh: (word) => `然后${word}，`,
+  ordinalKo: (word, place) => `${place}번째는 ${word}입니다. `,
+  andKo: (word, place) => `${place}번은 ${word}이고 `,
+  json: (word, place) => `{"position":${place},"value":"${word}","checked":true},`,
+  sql: (word, place) => `INSERT INTO w VALUES (${place}, '${word}');\n`,
+  table: (word, place) => `${place},${word},yes\n`,
+  query: (word, place) => `&w${place}=${word}`,
+  chatLog: (word, place) => `[12:${String(place).padStart(2, '0')}] me: ${word}\n`,
+};
+const framed = (words: readonly string[], frame: (word: string, place: number) => string) =>
+  words.map((word, i) => frame(word, i + 1)).join('');
+const OWN_LISTS = { ordinalJa: 'japanese', nextJa: 'japanese', nextZh: 'simplified', ordinalKo: 'korean' } as const;
+
+export const FRAMED_ATTACKS: Readonly<Record<string, Attack>> = {
+  ...Object.fromEntries(
+    Object.entries(FRAMES).map(([name, frame]) => [`framed, ${name}`, one(() => framed(phrase(), frame))]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(OWN_LISTS).map(([name, list]) => [
+      `framed, ${name}, words of its own list`,
+      one(() => framed(freshPhrase(PHRASE_LISTS[list] ?? [], pick([12, 24])), FRAMES[name] ?? String)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['wif', 'xprv', 'solana'] as const).flatMap((kind) =>
+      (['ordinalJa', 'labelZh', 'ordinalKo', 'json'] as const).map((name) => [
+        `framed, ${name}, pieces of ${kind}`,
+        one(() => framed(groupsOf(key(kind), pick([8, 13, 20])), FRAMES[name] ?? String)),
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    (['ordinalJa', 'ordinalKo', 'json'] as const).map((name) => [
+      `framed, ${name}, places of words`,
+      one(() => framed(places(phrase()).map(String), FRAMES[name] ?? String)),
+    ]),
+  ),
+  'framed, half of it': one(() => framed(phrase(12).slice(0, 8), pick(Object.values(FRAMES).slice(0, 4)))),
 };
 
 const CHATTER = [

@@ -4,7 +4,7 @@ import { checkOutgoing } from '../trust/secrets/outgoing/outgoing.ts';
 import { drawBytes, drawFrom, drawInt, type Split } from './chance.ts';
 import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './hexWritings.ts';
-import { CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './redTeam.ts';
+import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './redTeam.ts';
 import { rateOf } from './redTeamRates.ts';
 import { type BenchRow, line } from './row.ts';
 import {
@@ -93,6 +93,7 @@ function redTeam(rounds: number): BenchRow[] {
     'hex in several messages': hex(HEX_PIECES),
     ...KEY_ATTACKS,
     ...PHRASE_ATTACKS,
+    ...FRAMED_ATTACKS,
     ...CONVERSATION_ATTACKS,
   };
   const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));

@@ -9,7 +9,7 @@ import { scoreSure } from '../understanding/answer/rank/sureness.ts';
 import { type Weights, weighed } from '../understanding/answer/rank/weigh.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
 import { readAlarmTraining } from '../understanding/labelled/alarmLines.ts';
-import { askedInTalkOf, examplesOf } from '../understanding/labelled/examples.ts';
+import { examplesOf } from '../understanding/labelled/examples.ts';
 import { readStories } from '../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../understanding/labelled/stories.ts';
 import { isAlarmLikely } from '../understanding/recognise/alarm.ts';
@@ -51,12 +51,10 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
   const reader: ReaderOf = (keeps) => readerAfter(keeps, half(0));
   /** Who reads a half has learnt the other one. */
   const readers = [readerAfter(() => true, half(1)), reader(() => true)] as const;
-  const partsAfter = async (stories: readonly LocalStory[]) => ({
-    ...parts,
-    alike: await alike(stories),
-    fits: await parts.fits.learntFrom(stories.flatMap(askedInTalkOf)),
-  });
-  const partsFor = [await partsAfter(half(1)), await partsAfter(half(0))] as const;
+  const partsFor = [
+    { ...parts, alike: await alike(half(1)) },
+    { ...parts, alike: await alike(half(0)) },
+  ] as const;
   const read = (which: 0 | 1, chooses: boolean) =>
     half(which)
       .flatMap((story) =>
@@ -115,10 +113,10 @@ function treesOf(
   const find = async (question: string, locale: Locale, limit: number) => search.search(question, locale, limit);
   const weighAfter = async (those: readonly LocalStory[]) => {
     const reader = readerAfter(() => true, those);
-    const learnt = { reader, alike: await alike(those), fits: await fits.learntFrom(those.flatMap(askedInTalkOf)) };
-    return createWeighing({ ...learnt, find, library, about: search.guess, trees: () => null });
+    const weighing = { find, library, reader, about: search.guess, fits, trees: () => null };
+    return createWeighing({ ...weighing, alike: await alike(those) });
   };
-  return learnRanking(stories, { weighAfter });
+  return learnRanking(stories, { weighAfter, fits });
 }
 
 /** How often what is chosen is right. */

@@ -1,6 +1,6 @@
 import { wasOpened } from '../core/case.ts';
 import { type Locale, languageOf } from '../core/language.ts';
-import type { LiveLibrary, MessageFits, Part, PartFits } from '../knowledge/ports.ts';
+import type { LiveLibrary, Part, PartFits } from '../knowledge/ports.ts';
 import type { LibrarySearch } from '../knowledge/search/librarySearch.ts';
 import type { BoostedTrees } from '../text/learning/boostedTrees.ts';
 import type { Alike, FindAlike } from '../understanding/answer/alike.ts';
@@ -11,7 +11,6 @@ import { messageFeatures } from '../understanding/answer/rank/rankTrees.ts';
 import type { ArticleFeature, PartFeature, RankWeights } from '../understanding/answer/rank/rankWeights.ts';
 import { type SureFeature, sureFeatures } from '../understanding/answer/rank/sureness.ts';
 import type { ContextLine } from '../understanding/answer/reading.ts';
-import { beforeOf } from '../understanding/case/before.ts';
 import type { AlarmLine } from '../understanding/labelled/alarmLines.ts';
 import type { Example } from '../understanding/labelled/examples.ts';
 import { ALARMS, type AlarmFeature, alarmFeatures } from '../understanding/recognise/alarm.ts';
@@ -64,7 +63,7 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   const none = parts.search.guess(text, languageOf(locale))?.none ?? 0;
   const message = messageFeatures(text, guess, { alone, none, known });
   const ranked = (weights: RankWeights, trees: BoostedTrees | null = null) =>
-    rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, fitsOf(example, parts), {
+    rankParts(text, rankArticles(candidates, weights).slice(0, MOST_ARTICLES), known, guess, parts.fits, {
       ...{ weights, trees, message, alike },
     });
   const joint = (parts: readonly RankedPart[]) =>
@@ -91,11 +90,6 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   };
 }
 
-/** What parts have of a message where it stands. */
-function fitsOf({ text, known }: Example, { fits }: ExampleParts): MessageFits {
-  return fits.after(beforeOf(known, text));
-}
-
 type Joint = Readonly<Record<JointFeature, number>>;
 
 function named(kind: 'article' | 'part', features: object): Record<string, number> {
@@ -108,13 +102,11 @@ export function articleOf(example: Example, reader: ContextReader, parts: Exampl
 }
 
 function candidatesOf(
-  example: Example,
+  { text, locale, known }: Example,
   reader: ContextReader,
-  parts: ExampleParts,
+  { library, search, fits }: ExampleParts,
   alike: Alike,
 ) {
-  const { text, locale, known } = example;
-  const { library, search } = parts;
   const language = languageOf(locale);
   const article = (id: string) => library.article(id, language);
   const open = known.open && article(known.open.article);
@@ -126,7 +118,7 @@ function candidatesOf(
     inProblem: find(queries.inProblem),
   };
   const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
-  return articleFeatures(text, found, known, guess, article, fitsOf(example, parts), language, alike);
+  return articleFeatures(text, found, known, guess, article, fits, language, alike);
 }
 
 function choice<Feature extends string, One extends { features: Readonly<Record<Feature, number>> }>(
@@ -161,10 +153,7 @@ export function exampleOf({ text, open, after, part, act, continues }: ContextLi
   return {
     text,
     locale,
-    known: {
-      ...{ open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
-      heard: [],
-    },
+    known: { open: open ? { article: open, query: '', turn: 0 } : null, waiting: [], said: [], last: after, facts: {} },
     gold: part === null ? [] : [{ article, part: anchor }],
     ...{ query: null, isAnswered: part !== null, unanswered: false },
     alarm: isAboutToPay(text, locale) ? null : part !== null && told && (ALARMS as readonly string[]).includes(article),
@@ -180,7 +169,7 @@ function isAboutToPay(text: string, locale: Locale): boolean {
 
 /** A message about nothing of this desk, after an article that happens to be open. */
 export function strangeExample(text: string, open: string, locale: Locale): Example {
-  const known = { open: { article: open, query: '', turn: 0 }, waiting: [], said: [`${open}#lead`], facts: {}, heard: [] };
+  const known = { open: { article: open, query: '', turn: 0 }, waiting: [], said: [`${open}#lead`], facts: {} };
   return {
     text,
     locale,
@@ -199,6 +188,6 @@ const NOTHING_SAID = { query: null, isAnswered: false, unanswered: false };
 /** A message of which only is known whether it raises a card. */
 export function alarmExample({ text, open, after, label }: AlarmLine, locale: Locale): Example {
   const problem = open === null ? null : { article: open, query: '', turn: 0 };
-  const known = { open: problem, waiting: [], said: [], last: after, facts: {}, heard: [] };
+  const known = { open: problem, waiting: [], said: [], last: after, facts: {} };
   return { text, locale, known, gold: [], ...NOTHING_SAID, alarm: label !== 'calm', aside: null };
 }

@@ -58,7 +58,7 @@ export interface Verdict {
   };
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
-  /** Whose request inside failed, where it was of one account; with `operation-failed`. */
+  /** Whose request inside failed, where it was of one account; with `operation-failed`. Who gave a permission that another sent in. */
   readonly account?: string;
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
@@ -66,6 +66,8 @@ export interface Verdict {
   readonly allowed?: Allowed;
   /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
   readonly delegates?: readonly string[];
+  /** The account that was paid, and where its code sent the coin on to; with `passed-on`. */
+  readonly passedOn?: { readonly account: string; readonly to: string };
   /** Net movements of a successful EVM transaction, the signer first; empty when nothing moved, absent when not known. */
   readonly parties?: readonly Party[];
   /** How many more there were. */
@@ -133,8 +135,11 @@ export interface Allowed {
   readonly symbol: string | null;
   /** `all`: of one token without a limit. `collection`: every piece that is there, now and later. `piece`: one of them. */
   readonly limit: 'all' | 'collection' | 'piece' | { readonly amount: string; readonly decimals: number };
-  /** `plain`: an account without code, which no app is. `permit2`: shared by apps, each of which asks for a signature of its own. */
-  readonly spenderIs: 'plain' | 'permit2' | null;
+  /**
+   * `plain`: an account without code, which no app is. `permit2`: shared by apps, each of which asks for a signature of its own.
+   * `through-permit2`: such an app; it is revoked at Permit2.
+   */
+  readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
 }
 
 /** One side of a way over a bridge. */
@@ -389,6 +394,8 @@ export interface OpenPermission {
   readonly limit: 'all' | { readonly amount: string; readonly decimals: number };
   /** When it was given or last changed; null where nodes do not tell. */
   readonly since: Milliseconds | null;
+  /** Given through Permit2, and revoked there. */
+  readonly shared?: true;
 }
 
 /** The first transaction that waits, as the pool tells it. Fees in wei per gas. */
@@ -399,6 +406,13 @@ export interface WaitingFirst {
   readonly maxFee: string;
   /** What the next block asks at least; null where it is not told. */
   readonly nextBaseFee: string | null;
+}
+
+/** Where coin goes on to that arrives at an account. */
+export interface PassedOn {
+  readonly to: string;
+  /** A node tried it on a copy of its state; else the record shows it. */
+  readonly tried: boolean;
 }
 
 /** What one network says of an address. Amounts in the smallest unit; null is "not told", never "none". */
@@ -418,6 +432,8 @@ export interface NetworkGlance {
   readonly permissions: readonly OpenPermission[] | null;
   /** Whose code runs for it (EIP-7702). */
   readonly delegate: string | null;
+  /** That code sends on at once what arrives. Null where nothing shows it. */
+  readonly passesOn: PassedOn | null;
   /** Other accounts that may sign for it (Tron). */
   readonly signers: readonly string[];
   /** What left since `since`: known tokens, and coin where that is told; `sent`: transactions of its own. */

@@ -9,10 +9,6 @@ export type LastMove = (typeof LAST_MOVES)[number];
 const MOST_WAITING = 10;
 const MOST_SAID = 40;
 const MOST_REMOVED = 10;
-/** The message that is being answered, and those before it that it leans on. */
-const MOST_HEARD = 3;
-/** In characters; of a longer message what comes first. */
-const LONGEST_MESSAGE = 300;
 
 /** A part of an article by name: `send-pending#wait`; `#lead` is its short answer. */
 const PartId = z.string().max(120);
@@ -22,7 +18,7 @@ const Problem = z.object({
   /** The article that is about it. */
   article: z.string().max(60),
   /** What the user wrote of it first, guarded and cut. */
-  query: z.string().max(LONGEST_MESSAGE),
+  query: z.string().max(300),
   /** The message of the conversation that brought it. */
   turn: z.number().int(),
 });
@@ -59,9 +55,7 @@ export const Case = z.object({
   /** What was read back to the user, `network=Tron`: once each. */
   echoed: z.array(z.string().max(100)).catch([]),
   /** The message in which it was told, to be answered anew once it is corrected. */
-  asked: z.string().max(LONGEST_MESSAGE).nullable().catch(null),
-  /** What the user wrote last, guarded and cut, the latest last: "can I cancel it?" leans on it whatever the desk made of that. */
-  heard: z.array(z.string().max(LONGEST_MESSAGE)).catch([]),
+  asked: z.string().max(300).nullable().catch(null),
 });
 export type Case = z.infer<typeof Case>;
 
@@ -77,7 +71,6 @@ export const NEW_CASE: Case = {
   removed: [],
   echoed: [],
   asked: null,
-  heard: [],
 };
 
 /** True where a part of this article is one of those that were said, named like `send-pending#wait`. */
@@ -103,18 +96,12 @@ export function readCase(stored: unknown): Case {
 
 /** A case keeps its size however long the conversation is. */
 export function trimCase(grown: Case): Case {
-  const { waiting, said, removed, echoed, heard } = grown;
+  const { waiting, said, removed, echoed } = grown;
   return {
     ...grown,
     waiting: waiting.slice(-MOST_WAITING),
     said: said.slice(-MOST_SAID),
     removed: removed.slice(-MOST_REMOVED),
     echoed: echoed.slice(-MOST_SAID),
-    heard: heard.slice(-MOST_HEARD),
   };
-}
-
-/** What a case keeps of a message. */
-export function cutMessage(text: string): string {
-  return text.slice(0, LONGEST_MESSAGE);
 }

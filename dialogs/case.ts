@@ -4,7 +4,7 @@ import { type Case, readCase } from '../core/case.ts';
 import type { ObservedFacts } from '../core/facts.ts';
 import { languageOf } from '../core/language.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { withMessage, withObserved } from '../understanding/case/track.ts';
+import { withFacts, withObserved } from '../understanding/case/track.ts';
 import { toldIn } from '../understanding/recognise/facts/told.ts';
 
 /** Sealed with the conversation, beside the dialog stack. */
@@ -28,10 +28,10 @@ export function walletToUse({ open, waiting, facts }: Case): string | null {
   return isPrepared && wallet?.value === device?.value ? null : (wallet?.value ?? null);
 }
 
-/** What a message is and tells of its writer's case, and takes back of it. A button tells nothing. */
+/** What a message tells of its writer's case, and takes back of it. A button tells nothing. */
 export function learnFacts(draft: ConversationDraft, text: string): void {
   if (text === '') return;
-  keepCase(draft, withMessage(caseOf(draft), text, toldIn(text, languageOf(draft.facts.language))));
+  keepCase(draft, withFacts(caseOf(draft), toldIn(text, languageOf(draft.facts.language))));
   followState(draft);
 }
 

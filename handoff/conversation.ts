@@ -40,13 +40,23 @@ export type Owner =
 
 export type ClosedBy = 'user' | 'agent' | 'bot' | 'idle' | 'lifetime' | 'withdrawn';
 
-/** What an agent gave out of hand, as it was before. */
+/** What an agent gave out of hand, or a supervisor gave to somebody, as it was before. */
 export interface GivenOut {
-  readonly owner: Extract<Owner, { kind: 'withAgent' }>;
+  readonly owner: Extract<Owner, { kind: 'withAgent' | 'waiting' }>;
   readonly department: DepartmentId | null;
   readonly at: Milliseconds;
   /** The owner fence that this raised: a higher one means that somebody has moved it since. */
   readonly fence: number;
+  /** A supervisor gave it to one agent. Absent: who held it gave it out of hand. */
+  readonly handed?: Handed | undefined;
+}
+
+export interface Handed {
+  readonly by: StaffId;
+  /** As many cases the agent then held, as the event of it counts them. Absent: it was out of a colleague's hands. */
+  readonly holding?: number | undefined;
+  /** Whoever was given it has written in it: it is theirs. */
+  readonly taken?: boolean | undefined;
 }
 
 export type Move =
@@ -129,18 +139,23 @@ export function returnToBot(owner: Owner, agent: StaffId): Move {
 const TAKEN_BACK_WITHIN: Milliseconds = UNDO_FOR + 2 * SECOND;
 
 /**
- * Who gave it out of hand takes it back. Only as they left it: what the user has ended or erased since stays ended, and what
- * somebody else has taken stays theirs.
+ * Who gave it out of hand takes it back; what a supervisor gave goes back to where it was. Only as they left it: what the user has
+ * ended or erased since stays ended, and what somebody else has taken, or has written in, stays theirs.
  */
 export function takeBack(
   owner: Owner,
   given: GivenOut | undefined,
   { agent, fence, now }: { readonly agent: StaffId; readonly fence: number; readonly now: Milliseconds },
 ): Move {
-  if (given?.owner.agent !== agent) return refused('notYours');
+  if (given === undefined || giverOf(given) !== agent) return refused('notYours');
   const endedOtherwise = owner.kind === 'closed' && owner.by !== 'agent';
-  if (given.fence !== fence || endedOtherwise || now - given.at > TAKEN_BACK_WITHIN) return refused('tooLate');
-  return moved(given.owner);
+  const movedOn = given.fence !== fence || given.handed?.taken === true || endedOtherwise;
+  return movedOn || now - given.at > TAKEN_BACK_WITHIN ? refused('tooLate') : moved(given.owner);
+}
+
+function giverOf({ owner, handed }: GivenOut): StaffId | null {
+  if (handed) return handed.by;
+  return owner.kind === 'withAgent' ? owner.agent : null;
 }
 
 /** Support ends; from here the deletion clock runs. */

@@ -8,28 +8,18 @@ import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
 import { type BotTask, taskFor } from './botTask.ts';
-import { button, scoreButtons } from './button.ts';
-import {
-  claim,
-  type GivenOut,
-  type Move,
-  putBack,
-  type Refusal,
-  reassign,
-  returnToBot,
-  takeBack,
-  transfer,
-} from './conversation.ts';
+import { scoreButtons } from './button.ts';
+import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
 import { ConversationDraft } from './draft.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
-import type { Conversation, ConversationFacts, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
+import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { createDeskQueue } from './queue/deskQueue.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
-import { queueNotice } from './queue/queueNotice.ts';
-import { type QueueParts, shiftNow, viewQueue } from './queue/queueView.ts';
+import { type QueueParts, shiftNow } from './queue/queueView.ts';
+import { sayPlace } from './queue/sayPlace.ts';
 import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
@@ -38,6 +28,7 @@ import { type NamedUser, PAST_NOTED } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
 import { systemSays } from './systemSays.ts';
+import { takeItBack } from './takeItBack.ts';
 
 export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'recordLookup'> {
   readonly signals: Signals;
@@ -155,9 +146,14 @@ async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: S
   const agent = (await parts.presence.list()).find((one) => one.id === to && one.onShift);
   if (!agent) return refused('absent');
   const holding = 1 + (await heldBy(parts, to));
-  return change(parts, id, by, 'reassign', (draft) =>
-    takeOver(parts, draft, { id: to, name: agent.name, holding }, reassign(draft.facts.owner, to, draft.now)),
-  );
+  return change(parts, id, by, 'reassign', (draft) => {
+    const waits = draft.facts.owner.kind === 'waiting';
+    const move = reassign(draft.facts.owner, to, draft.now);
+    const refusal = takeOver(parts, draft, { id: to, name: agent.name, holding }, move);
+    // Not to oneself: whoever takes a case has it in hand, and gives it out of hand in the ways there are.
+    if (!refusal && to !== by.id) draft.keepGivenOut({ by: by.id, ...(waits ? { holding } : {}) });
+    return refusal;
+  });
 }
 
 function takeOver(
@@ -196,15 +192,6 @@ async function handOn(
   return null;
 }
 
-/** To somebody who waits again: the person is gone, and the way starts from where they stand. */
-async function sayPlace(parts: DeskParts, draft: ConversationDraft): Promise<void> {
-  const { owner, language } = draft.facts;
-  if (owner.kind !== 'waiting') return;
-  const view = await viewQueue(parts, { ...owner, language });
-  const { text, card } = queueNotice(view, { ...owner, language });
-  systemSays(draft, text, card, [button(phrases(language).buttons.leaveQueue, { action: 'queue.leave' })]);
-}
-
 async function giveBack(
   parts: DeskParts,
   draft: ConversationDraft,
@@ -219,35 +206,6 @@ async function giveBack(
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
   systemSays(draft, task ? returnedWithTask : returnedToBot);
   return !task || (await parts.runBot(draft, task)) ? null : 'botCannot';
-}
-
-function takeItBack(parts: DeskParts, draft: ConversationDraft, staff: DeskStaff): Refusal | null {
-  const { facts } = draft;
-  const { owner, givenOut, language } = facts;
-  const { now, before } = draft;
-  const refusal = draft.move(takeBack(owner, givenOut, { agent: staff.id, fence: before?.ownerFence ?? 0, now }));
-  if (refusal || !givenOut) return refusal;
-  draft.events.push({ kind: 'undone', at: givenOut.at, events: eventsOf(givenOut, facts) });
-  draft.note({ department: givenOut.department, resolution: null });
-  if (owner.kind === 'closed') draft.keep(PAST_NOTED, true);
-  const { since, waitingSince, served = 0 } = givenOut.owner;
-  const card = {
-    ...({ kind: 'accepted', name: staff.name, waited: since - waitingSince - served } as const),
-    checkWord: parts.checkWord(draft.id, staff.id, language),
-  };
-  draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
-  systemSays(draft, phrases(language).tookBack(staff.name), card);
-  return null;
-}
-
-/** What the act has counted that is taken back. */
-function eventsOf({ owner, department, at }: GivenOut, facts: ConversationFacts): DeskEvent[] {
-  const events: DeskEvent[] = [{ kind: 'served', department: owner.department, took: at - owner.since }];
-  if (facts.owner.kind === 'closed')
-    events.push({ kind: 'closed', by: 'agent', resolution: facts.resolution ?? 'agent', took: at - facts.openedAt });
-  if (facts.owner.kind === 'waiting' && facts.department !== null && facts.department !== department)
-    events.push({ kind: 'rerouted', from: department, to: facts.department });
-  return events;
 }
 
 function finish(
@@ -287,13 +245,23 @@ async function write(
   if (objection) return refused(objection);
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
+    ...takesUp(conversation),
     dedupe: hashOf([staff.id, audience, clientId]),
     entries: [{ author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) }],
     deliver: audience === 'everyone' && parts.isOutside(conversation.facts.channel),
   });
   if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq };
   if (committed.kind === 'duplicate') return { kind: 'ok', seq: committed.seq };
+  // The user was quicker: what was to be noted beside the words is noted upon what stands now.
+  if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+/** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */
+function takesUp({ version, facts }: Conversation): Pick<Change, 'version' | 'facts'> {
+  const { givenOut } = facts;
+  if (!givenOut?.handed || givenOut.handed.taken) return {};
+  return { version, facts: { ...facts, givenOut: { ...givenOut, handed: { ...givenOut.handed, taken: true } } } };
 }
 
 /** A page chooses its id, so it may be anything: it is compared, and never stored. */

@@ -3,7 +3,7 @@ import type { ConversationId, Pseudonym } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { ConsentPurpose } from '../core/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
-import type { ClosedBy, Move, Owner, Refusal } from './conversation.ts';
+import type { ClosedBy, Handed, Move, Owner, Refusal } from './conversation.ts';
 import { close } from './conversation.ts';
 import type {
   Change,
@@ -130,12 +130,16 @@ export class ConversationDraft {
     return null;
   }
 
-  /** The agent's act can be taken back, as long as nobody moves the conversation after it. Called once it has moved. */
-  keepGivenOut(): void {
+  /**
+   * The agent's act can be taken back, as long as nobody moves the conversation after it. Called once it has moved. `handed`: by
+   * a supervisor, to one agent.
+   */
+  keepGivenOut(handed?: Handed): void {
     const owner = this.before?.facts.owner;
-    if (!this.before || owner?.kind !== 'withAgent') return;
+    if (!this.before || (owner?.kind !== 'withAgent' && !(handed && owner?.kind === 'waiting'))) return;
     const { ownerFence, facts } = this.before;
-    this.note({ givenOut: { owner, department: facts.department, at: this.now, fence: ownerFence + 1 } });
+    const was = { owner, department: facts.department, at: this.now, fence: ownerFence + 1 };
+    this.note({ givenOut: handed ? { ...was, handed } : was });
   }
 
   /** Support ends now. */

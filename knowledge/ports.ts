@@ -130,36 +130,12 @@ export interface PartFit {
   readonly asked: number;
   /** The same of the nearest three, on average: one may be alike by chance. */
   readonly often: number;
-  /** By how much it is likelier than by chance among the parts of its article, learnt from how they are asked alone and in conversations; a logarithm, 0 where nothing is known. */
+  /** By how much it is likelier than by chance among the parts of its article, learnt from how they are asked; a logarithm, 0 where nothing is known. */
   readonly learnt: number;
 }
 
-/** What a message follows. `heard`: what its writer wrote last, the latest last; `last`: the part that was said last, by `partId`; `open`: the article of the open problem. */
-export interface Before {
-  readonly heard: readonly string[];
-  readonly last: string | null;
-  readonly open: string | null;
-}
-/** A message that stands alone. */
-export const NOTHING_BEFORE: Before = { heard: [], last: null, open: null };
-
-/** A message of a read conversation, and the part that answers it. `before`: null for a question that stands alone. */
-export interface AskedInTalk {
-  readonly article: string;
-  readonly anchor: string;
-  readonly language: Language;
-  readonly text: string;
-  readonly before: Before | null;
-}
-
-/** Read conversations. `digest`: of all that they come from, without reading them. */
-export interface Talks {
-  digest(): string;
-  read(): readonly AskedInTalk[];
-}
-
-/** What parts have of a message, of one article or of all. */
-export interface MessageFits {
+/** What parts have of a message, of one article or of all. Real: `knowledge/search/partFit.ts`. */
+export interface PartFits {
   /** Every part of an article, in its order. */
   of(message: string, article: Article): PartFit[];
   /** The parts of all articles that are asked most like the message, best first; `asked` as in `PartFit`. */
@@ -170,18 +146,10 @@ export interface MessageFits {
   ): readonly { readonly part: Part; readonly asked: number }[];
   /** By how much each article is likelier than by chance, as `learnt` of a part; by id, empty until it was learnt. */
   likely(message: string, language: Language): ReadonlyMap<string, number>;
-}
-
-/** The same of a message that stands alone, and what has to be read and learnt for it. Real: `knowledge/search/partFit.ts`. */
-export interface PartFits extends MessageFits {
-  /** The same of a message that follows something, in its turn. */
-  after(before: Before): MessageFits;
   /** Reads how the parts of a language are asked, beside other work: of the first message it would be a second's. */
   prepare(language: Language): Promise<void>;
   /** Learns what `likely` and `learnt` tell in all languages, beside other work: no message waits for it. What is written later has none until the next start. */
   learn(): Promise<void>;
-  /** The same, having learnt from these conversations instead: who ranks what others have not read. Nothing of it is kept. */
-  learntFrom(talks: readonly AskedInTalk[]): Promise<PartFits>;
   /** The same share of words for any text of the language, such as an item of a list. */
   text(message: string, text: string, language: Language): number;
 }

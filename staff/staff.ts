@@ -7,6 +7,7 @@ import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
+import { lookOf } from '../text/lookOf.ts';
 import type {
   AccountResult,
   NewStaff,
@@ -15,7 +16,8 @@ import type {
   StaffAccounts,
   StaffChange,
 } from '../trust/ports.ts';
-import { hidesLetters, lookOf, mixesScripts } from './lookAlikeName.ts';
+import { mayBecomeFirstAuditor } from './firstAuditor.ts';
+import { hidesLetters, mixesScripts } from './lookAlikeName.ts';
 import { isStrong } from './passphrase.ts';
 
 const ACCOUNT = 'staff';
@@ -35,7 +37,10 @@ const Account = z.object({
   disabled: z.boolean(),
 });
 const Named = z.object({ id: z.string() });
-const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean() });
+/** Of links that older versions made nobody knows; they count as a page's. */
+const From = z.enum(['host', 'page']).catch('page');
+const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean(), from: From });
+const PasswordToken = Named.extend({ from: From });
 
 /** Letters and digits of any script, spaces, `.`, `-` and `'`: nothing that could draw a badge beside a name. */
 const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N}.])?$/u;
@@ -107,6 +112,8 @@ export function createStaffAccounts(
     return (await fitsSlowHash(known ?? (await decoy), password)) && known !== null;
   };
   const hasAdministrator = async () => (await list()).some(isAdministrator);
+  const hasAuditor = async () => (await list()).some(({ role }) => role === 'auditor');
+  const firstAuditor = () => mayBecomeFirstAuditor(documents, clock, hasAuditor);
   const keepToken = async (kind: string, value: object, validFor: Milliseconds) => {
     const token = randomBytes(24).toString('base64url');
     await documents.put(kind, hashOf(token), value, { expiresAt: clock() + validFor });
@@ -133,21 +140,22 @@ export function createStaffAccounts(
     setRole: async (id, role) =>
       (await read(id))?.passwordHash === null ? { kind: 'refused', reason: 'signsInElsewhere' } : change(id, { role }),
     setLanguages: async (id, languages) => (await revise(id, { languages: [...languages] })) !== null,
-    async passwordToken(id, validFor) {
-      return (await read(id))?.passwordHash ? keepToken(PASSWORD_TOKEN, { id }, validFor) : null;
+    async passwordToken(id, validFor, from = 'host') {
+      return (await read(id))?.passwordHash ? keepToken(PASSWORD_TOKEN, { id, from }, validFor) : null;
     },
     setPassword: (token, password) => setPassword(documents, { read, revise }, token, password),
     fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
     hasAdministrator,
-    invite: (role, validFor) => invite({ role, first: false }, validFor),
+    invite: (role, validFor, from = 'host') => invite({ role, first: false, from }, validFor),
+    mayBecomeFirstAuditor: firstAuditor,
     async inviteFirstAdministrator(validFor, once = false) {
       if (await hasAdministrator()) return { kind: 'there' };
       const expiresAt = clock() + validFor;
       const noted = once && (await documents.put(FIRST_INVITED, 'desk', {}, { expect: 0, expiresAt }));
       if (noted && noted.kind === 'conflict') return { kind: 'invited' };
-      return { kind: 'token', token: await invite({ role: 'admin', first: true }, validFor) };
+      return { kind: 'token', token: await invite({ role: 'admin', first: true, from: 'host' }, validFor) };
     },
-    redeem: (token, staff) => redeem(documents, { byName, hasAdministrator, isName }, token, staff),
+    redeem: (token, staff) => redeem(documents, { byName, hasAdministrator, firstAuditor, isName }, token, staff),
   };
 }
 
@@ -159,9 +167,11 @@ async function setPassword(
   token: string,
   password: string,
 ): ReturnType<StaffAccounts['setPassword']> {
-  const named = Named.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
+  const named = PasswordToken.safeParse((await documents.get(PASSWORD_TOKEN, hashOf(token)))?.value);
   const owner = named.success ? await read(named.data.id) : null;
-  if (!named.success || !owner) return { kind: 'refused', reason: 'unknownToken' };
+  // Whoever has become an auditor since the link was made is let in by the host alone.
+  const isForHost = named.success && owner?.role === 'auditor' && named.data.from === 'page';
+  if (!named.success || !owner || isForHost) return { kind: 'refused', reason: 'unknownToken' };
   if (!(await isStrong(password, owner.name))) return { kind: 'refused', reason: 'weakPassword' };
   // Before the token is spent: there may be no room for it now.
   const passwordHash = await slowHash(password);
@@ -176,9 +186,11 @@ async function redeem(
   {
     byName,
     hasAdministrator,
+    firstAuditor,
     isName,
   }: Pick<AccountRows, 'byName'> & {
     readonly hasAdministrator: () => Promise<boolean>;
+    readonly firstAuditor: () => Promise<boolean>;
     readonly isName: IsName;
   },
   token: string,
@@ -193,9 +205,12 @@ async function redeem(
   if ((await byName(staff.name)) || (await looksLikeOther(documents, staff.name)))
     return { kind: 'refused', reason: 'nameTaken' };
   const passwordHash = await slowHash(staff.password);
+  const { role, from } = invitation.data;
+  if (role === 'auditor' && from === 'page' && !(await firstAuditor()))
+    return { kind: 'refused', reason: 'unknownToken' };
   // Whoever removes it has it: two who redeem at once get one account.
   if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-  return make(documents, { ...staff, role: invitation.data.role }, passwordHash);
+  return make(documents, { ...staff, role }, passwordHash);
 }
 
 /** What the identity provider says about the role is true anew at every sign-in; the name stays what users have seen. */

@@ -2,7 +2,7 @@ import type { StaffMember, StaffRole } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
 import { DAY, HOUR } from '../core/time.ts';
-import type { SecondFactors, StaffAccounts, StaffChange } from '../trust/ports.ts';
+import type { LinkFrom, SecondFactors, StaffAccounts, StaffChange } from '../trust/ports.ts';
 import type { StaffSessions } from './staffSessions.ts';
 
 const INVITATION = DAY;
@@ -63,13 +63,14 @@ export function createStaffOffice({ accounts, factors, sessions, note }: OfficeP
     /** A single-use token; see `linkFor`. Null: who becomes an auditor is decided at the command line. */
     async invite(role: StaffRole, by: StaffId | null): Promise<string | null> {
       if (role === 'auditor' && by !== null && (await hasAuditors())) return null;
-      const token = await accounts.invite(role, INVITATION);
+      const token = await accounts.invite(role, INVITATION, linkFrom(by));
       await note('invited', null, by);
       return token;
     },
     async setRole(id: StaffId, role: StaffRole, by: StaffId | null): Promise<StaffChange> {
-      const joins = role === 'auditor' && by !== null && (await hasAuditors());
-      if (joins || (await isForHost(id, by))) return { kind: 'refused', reason: 'auditors' };
+      if (await isForHost(id, by)) return { kind: 'refused', reason: 'auditors' };
+      const joins = role === 'auditor' && by !== null && id !== by;
+      if (joins && !(await accounts.mayBecomeFirstAuditor())) return { kind: 'refused', reason: 'auditors' };
       return changing(id, by, () => accounts.setRole(id, role), 'roleChanged');
     },
     /** What they can be given changes, not what they may do: their sessions stay. False: there is no such account. */
@@ -113,7 +114,7 @@ function signInActs({ accounts, factors, sessions, note }: OfficeParts) {
     },
     /** A single-use token with which this person chooses a new password. Until they do, the old one works. */
     async passwordToken(id: StaffId, by: StaffId | null): Promise<string | null> {
-      const token = await accounts.passwordToken(id, PASSWORD_LINK);
+      const token = await accounts.passwordToken(id, PASSWORD_LINK, linkFrom(by));
       if (token) await note('passwordLink', id, by);
       return token;
     },
@@ -126,6 +127,8 @@ function signInActs({ accounts, factors, sessions, note }: OfficeParts) {
     },
   };
 }
+
+const linkFrom = (by: StaffId | null): LinkFrom => (by === null ? 'host' : 'page');
 
 /** Where somebody with this role opens a link that was made for them. */
 export function linkFor(origin: string, role: StaffRole, kind: 'invite' | 'password', token: string): string {

@@ -37,16 +37,28 @@ const WithAgent = z.object({
   reason,
 });
 
+const Waiting = z.object({
+  kind: z.literal('waiting'),
+  department,
+  since: time,
+  urgent: z.boolean(),
+  served: time.optional(),
+  reason,
+});
+
+const Handed = z.object({ by: id<StaffId>(), holding: z.number().optional(), taken: z.boolean().optional() });
+
+const GivenOut = z.object({
+  owner: z.discriminatedUnion('kind', [WithAgent, Waiting]),
+  department: department.nullable(),
+  at: time,
+  fence: z.number(),
+  handed: Handed.optional(),
+});
+
 const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
-  z.object({
-    kind: z.literal('waiting'),
-    department,
-    since: time,
-    urgent: z.boolean(),
-    served: time.optional(),
-    reason,
-  }),
+  Waiting,
   WithAgent,
   z.object({
     kind: z.literal('closed'),
@@ -79,10 +91,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   department: department.nullable(),
   resolution: z.enum(['bot', 'agent', 'none']).nullable(),
   rating: z.literal([1, 2, 3, 4, 5]).nullable(),
-  givenOut: z
-    .object({ owner: WithAgent, department: department.nullable(), at: time, fence: z.number() })
-    .optional()
-    .catch(undefined),
+  givenOut: GivenOut.optional().catch(undefined),
   verified: z.enum(PROOFS).optional(),
   hold: z
     .object({ reason: z.enum(HOLD_REASONS), reference: z.string(), at: time, until: time, by: id<StaffId>() })

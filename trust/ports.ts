@@ -116,7 +116,7 @@ export interface StaffAccounts {
   /** What they write to users in. False when there is no such account. */
   setLanguages(id: StaffId, languages: readonly Language[]): Promise<boolean>;
   /** A single-use token with which whoever holds it chooses a new password for this account. */
-  passwordToken(id: StaffId, validFor: Milliseconds): Promise<string | null>;
+  passwordToken(id: StaffId, validFor: Milliseconds, from?: LinkFrom): Promise<string | null>;
   /** The account that now has that password. */
   setPassword(token: string, password: string): Promise<AccountResult>;
   /** The account of somebody the identity provider vouches for, made at their first visit; null when it is disabled. */
@@ -125,7 +125,9 @@ export interface StaffAccounts {
   ): Promise<{ readonly account: DeskStaff; readonly change: 'added' | 'roleChanged' | null } | null>;
   hasAdministrator(): Promise<boolean>;
   /** A single-use token for one new account; only its hash is kept. */
-  invite(role: StaffRole, validFor: Milliseconds): Promise<string>;
+  invite(role: StaffRole, validFor: Milliseconds, from?: LinkFrom): Promise<string>;
+  /** Whether, now, an administrator may make somebody the first auditor on a page. Yes once, and for a minute to nobody else. */
+  mayBecomeFirstAuditor(): Promise<boolean>;
   /**
    * The same for the first administrator: void as soon as there is one. `there`: there is one already; `invited`: `once` was
    * asked for, and another process has made such a token that is still valid.
@@ -133,6 +135,9 @@ export interface StaffAccounts {
   inviteFirstAdministrator(validFor: Milliseconds, once?: boolean): Promise<FirstInvitation>;
   redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
 }
+
+/** Who made a link; `host` (unless said) at the command line. What a page makes lets nobody in as an auditor once there is one. */
+export type LinkFrom = 'host' | 'page';
 
 export type FirstInvitation =
   | { readonly kind: 'token'; readonly token: string }

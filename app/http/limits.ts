@@ -13,7 +13,8 @@ const LIMITS = {
   startFew: { points: 20, seconds: 600 },
   tokensMany: { points: 10, seconds: 1 },
   send: { points: 20, seconds: 10 },
-  // Per address, whatever the conversation: an office behind one address types less than this.
+  // Per address or user of a channel, whatever the conversation, a long message counting for several: an office behind one
+  // address types less than this.
   sendFrom: { points: 300, seconds: 60 },
   stream: { points: 120, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.

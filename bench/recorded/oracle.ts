@@ -19,18 +19,33 @@ export interface Truth {
  * list of movements, then sums.
  */
 export function truthOf(record: Recorded): Truth {
-  const { tx, receipt, trace } = record;
+  const { tx, receipt, trace, chain } = record;
   const succeeded = receipt.status ? receipt.status === '0x1' : trace ? !trace.error : null;
   const moves: Move[] = [];
   if (succeeded !== false) {
-    moves.push({ what: 'coin', from: tx.from, to: tx.to ?? receipt.contractAddress ?? '', much: BigInt(tx.value) });
+    const spent = { what: 'coin', from: tx.from, to: tx.to ?? receipt.contractAddress ?? '', much: BigInt(tx.value) };
+    if (!REPORTS_COIN.includes(chain)) moves.push(spent);
+    moves.push(...fromBelow(tx));
     if (trace) inside(trace, moves);
-    for (const log of receipt.logs) moves.push(...movesOf(log));
+    for (const log of receipt.logs) moves.push(...movesOf(log), ...erc223(log, receipt.logs));
     moves.push(...wrappedIn(record));
   }
   const price = receipt.effectiveGasPrice ? BigInt(receipt.effectiveGasPrice) : null;
-  const fee = price === null ? null : BigInt(receipt.gasUsed) * price + BigInt(receipt.l1Fee ?? '0x0');
-  return { succeeded, sums: summed(moves), insideKnown: trace !== null || tx.input === '0x', fee };
+  const extra = BigInt(receipt.l1Fee ?? '0x0') + BigInt(receipt.blobGasUsed ?? 0) * BigInt(receipt.blobGasPrice ?? 0);
+  const fee = price === null ? null : BigInt(receipt.gasUsed) * price + extra;
+  const insideKnown = trace !== null || tx.input === '0x' || REPORTS_COIN.includes(chain);
+  return { succeeded, sums: summed(moves), insideKnown, fee };
+}
+
+/** zkSync Era, whose coin reports every movement; fees go to its bootloader. */
+const REPORTS_COIN = ['324'];
+const ERA_COIN = '0x000000000000000000000000000000000000800a';
+const BOOTLOADER = '0x0000000000000000000000000000000000008001';
+
+/** A rollup's deposits: what they spend came from the network below, to whoever spends it. */
+function fromBelow({ type, mint, value, from }: Recorded['tx']): Move[] {
+  const much = type === '0x7e' ? BigInt(mint ?? 0) : type === '0x64' || type === '0x68' ? BigInt(value) : 0n;
+  return much > 0n ? [{ what: 'coin', from: '', to: from, much }] : [];
 }
 
 interface Move {
@@ -54,7 +69,9 @@ const EVENTS = { move: 'ddf252ad', one: 'c3d58168', many: '4a39dc06', punk: '05a
 
 const PUNKS = '0xb47e3cd837ddf8e4c57f05d70ab865de6e193bbb';
 
-function movesOf({ address, topics, data }: Recorded['receipt']['logs'][number]): Move[] {
+type Log = Recorded['receipt']['logs'][number];
+
+function movesOf({ address, topics, data }: Log): Move[] {
   const kind = topics[0]?.slice(2, 10);
   const fields = topics.slice(1).map((topic) => topic.slice(2));
   const words = data.slice(2).match(/.{64}/g) ?? [];
@@ -66,6 +83,8 @@ function movesOf({ address, topics, data }: Recorded['receipt']['logs'][number])
   };
   const piece = (id = '0') => `${token}#${BigInt(`0x${id}`)}`;
   const [first, second, third] = fields;
+  const coin = token === ERA_COIN && kind === EVENTS.move ? [move('coin', first, second, words[0])] : [];
+  if (coin.length > 0) return coin.filter(({ from, to }) => ![from, to].includes(BOOTLOADER));
   if (kind === EVENTS.move && fields.length === 2 && words[0]) return [move(token, first, second, words[0])];
   if (kind === EVENTS.move && fields.length === 3) return [move(piece(third), first, second, '1')];
   if (kind === EVENTS.move && fields.length === 0 && words.length === 3) return [move(token, ...words)];
@@ -78,6 +97,14 @@ function movesOf({ address, topics, data }: Recorded['receipt']['logs'][number])
   }
   if (kind === EVENTS.punk && words[0]) return [move(piece(words[0]), first, second, '1')];
   return kind === EVENTS.sold ? [move(piece(first), second, third, '1')] : [];
+}
+
+/** ERC-223's own event, of tokens that write no other. */
+function erc223({ address, topics, data }: Log, all: readonly Log[]): Move[] {
+  const both = all.some((other) => other.address === address && other.topics[0]?.startsWith(`0x${EVENTS.move}`));
+  const [from, to] = topics.slice(1).map((topic) => `0x${topic.slice(26)}`);
+  if (!topics[0]?.startsWith('0xe19260af') || topics.length !== 3 || both || !from || !to) return [];
+  return [{ what: address.toLowerCase(), from, to, much: BigInt(data.slice(0, 66)) }];
 }
 
 /** Wrapped ether of the mainnet and of the OP stack tells its wrapping by events of its own. */

@@ -32,6 +32,8 @@ const Record = z.object({
     value: z.string(),
     input: z.string(),
     gas: z.string(),
+    type: z.string().nullish(),
+    mint: z.string().nullish(),
   }),
   receipt: z.looseObject({
     status: z.string().nullish(),
@@ -40,6 +42,8 @@ const Record = z.object({
     gasUsed: z.string(),
     effectiveGasPrice: z.string().nullish(),
     l1Fee: z.string().nullish(),
+    blobGasUsed: z.string().nullish(),
+    blobGasPrice: z.string().nullish(),
     contractAddress: z.string().nullish(),
     logs: z.array(z.looseObject({ address: z.string(), topics: z.array(z.string()), data: z.string() })),
   }),

@@ -3,8 +3,12 @@ import type { AccountKind } from '../diagnose/evidence.ts';
 /** What lives at an address, from its code. `0xef0100` + address is a plain account that borrows code (EIP-7702). */
 export function accountKind(code: string): AccountKind {
   if (code === '0x') return 'plain';
-  return code.startsWith('0xef0100') && code.length === 48 ? 'delegated' : 'contract';
+  return delegateIn(code) === null ? 'contract' : 'delegated';
 }
+
+/** Whose code a plain account borrows; null where it borrows none. Source: EIP-7702. */
+export const delegateIn = (code: string | null): string | null =>
+  code?.startsWith('0xef0100') && code.length === 48 ? `0x${code.slice(8)}` : null;
 
 const CALL = 0xf1;
 const CALLCODE = 0xf2;

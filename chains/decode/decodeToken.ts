@@ -5,9 +5,17 @@ import { AbiCoder } from 'ethers/abi';
  * choose web addresses and look-alike letters. Old tokens (MKR) answer with bytes32.
  */
 export function decodeSymbol(data: string | null): string | null {
-  const text = data === null ? null : (decodeString(data) ?? decodeBytes32(data));
+  const text = symbolText(data);
   return text !== null && plainSymbol(text) ? text : null;
 }
+
+/** What it calls itself, whatever that is: to be compared, never repeated. Null beyond any name's length. */
+export function symbolText(data: string | null): string | null {
+  const text = data === null ? null : (decodeString(data) ?? decodeBytes32(data));
+  return text !== null && text.length <= LONGEST_NAME ? text : null;
+}
+
+const LONGEST_NAME = 64;
 
 /** `decimals()`: 0 to 36, null when it is anything else. */
 export function decodeDecimals(data: string | null): number | null {

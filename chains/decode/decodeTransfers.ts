@@ -14,6 +14,8 @@ export interface TokenTransfer {
 
 /** keccak256("Transfer(address,address,uint256)"). Source: ERC-20. */
 export const TRANSFER_EVENT = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef';
+/** keccak256("Transfer(address,address,uint256,bytes)"). Source: ERC-223; some of its tokens report this one alone. */
+const TRANSFER_WITH_DATA = '0xe19260aff97b920c7df27010903aeb9c8d2be5d310a2c67824cf3f15396e4c16';
 /** keccak256("TransferSingle(address,address,address,uint256,uint256)") and of "TransferBatch". Source: ERC-1155. */
 const TRANSFER_SINGLE = '0xc3d58168c5ae7397731d063d5bbf3d657854427343f4c083240f7aacaa2d0f62';
 const TRANSFER_BATCH = '0x4a39dc06d4c0dbc64b70af90fd698a233a518aa5d07e595d983b8c0526c8f7fb';
@@ -30,8 +32,27 @@ const TRANSFER_FROM = '0x23b872dd';
 const SAFE_TRANSFERS = ['0x42842e0e', '0xb88d4fde', '0xf242432a'];
 export const ZERO_ADDRESS = `0x${'0'.repeat(40)}`;
 
-/** ERC-20 transfers among logs. ERC-721 has the same event with a third indexed field; it is left out. */
+/** ERC-20 and ERC-223 transfers among logs. ERC-721 has ERC-20's event with a third indexed field; it is left out. */
 export function transfersIn(logs: readonly EvmLog[]): TokenTransfer[] {
+  const plain = plainTransfersIn(logs);
+  const more = logs.flatMap(withData);
+  // Most tokens of ERC-223 report both.
+  return more.length === 0 ? plain : [...plain, ...more.filter((one) => !plain.some((other) => isSame(one, other)))];
+}
+
+const isSame = (one: TokenTransfer, other: TokenTransfer): boolean =>
+  one.token === other.token && one.from === other.from && one.to === other.to && one.amount === other.amount;
+
+/** The amount is indexed by some, and then a topic, as the data's digest is elsewhere: that one stands beside a single word. */
+function withData({ address: token, topics, data }: EvmLog): TokenTransfer[] {
+  const [event, from, to, third] = topics;
+  const [first] = wordsOf(data);
+  const amount = third !== undefined && data.length !== 66 ? third : first;
+  if (event !== TRANSFER_WITH_DATA || !from || !to || amount === undefined) return [];
+  return [{ token, from: party(from), to: party(to), amount: BigInt(amount) }];
+}
+
+function plainTransfersIn(logs: readonly EvmLog[]): TokenTransfer[] {
   return logs.flatMap(({ address: token, topics, data }) => {
     const [event, from, to] = topics;
     // CryptoPunks reports a sale twice: as so many pieces here, and as the piece itself, which counts.

@@ -1,5 +1,6 @@
 import type { Secret } from '../../core/secret.ts';
 import type { ChainId } from '../ports.ts';
+import { NAMED_EVM } from './namedEvm.ts';
 
 /** A network as data. Adding an EVM chain is one file like `base.ts` and one line in `index.ts`. */
 export type ChainDefinition = EvmDefinition | BitcoinDefinition | TronDefinition | SolanaDefinition;
@@ -48,6 +49,11 @@ export interface EvmDefinition extends CommonDefinition {
   readonly history?: { readonly url: string; readonly key?: Secret };
   /** Its endpoints are said to serve `debug_traceTransaction`; then the check of endpoints fails where one does not. */
   readonly traces?: boolean;
+  /**
+   * The coin itself has a contract, which reports every movement of it as a token's, fees to `fees` among them. Absent where nodes
+   * tell the coin by values and traces alone. Lower case.
+   */
+  readonly coinReports?: { readonly contract: string; readonly fees: string };
   /** The contract that makes a token of the coin (WETH and its like), lower case. Source: each network's documentation. */
   readonly wrappedCoin?: string;
   /**
@@ -100,16 +106,16 @@ export interface Explorer {
 
 export const chainId = (id: string): ChainId => id as ChainId;
 
-/** Development and test networks whose coin is called ETH; of any other unknown chain nobody knows what its coin is called. */
-const ETH_TESTNETS = new Set(['1337', '31337', '17000', '84532', '421614', '560048', '11155111', '11155420']);
+/** Development networks, whose coin is called ETH. */
+const DEVELOPMENT = new Set(['1337', '31337']);
 
 /** An EVM chain that nobody described: what a node's `eth_chainId` alone allows to say. */
 export function genericEvm(id: string, endpoints: readonly string[]): EvmDefinition {
   return {
     kind: 'evm',
     id: chainId(id),
-    name: `EVM chain ${id}`,
-    symbol: ETH_TESTNETS.has(id) ? 'ETH' : 'coins',
+    name: NAMED_EVM[id]?.name ?? `EVM chain ${id}`,
+    symbol: NAMED_EVM[id]?.symbol ?? (DEVELOPMENT.has(id) ? 'ETH' : 'coins'),
     decimals: 18,
     endpoints,
     explorer: null,

@@ -50,6 +50,7 @@ const Evm = z.strictObject({
   }),
   history: z.strictObject({ url: Web, key: z.instanceof(Secret).optional() }).optional(),
   traces: z.boolean().optional(),
+  coinReports: z.strictObject({ contract: EvmAddress, fees: EvmAddress }).optional(),
   wrappedCoin: EvmAddress.optional(),
   tokens: z.array(token(EvmAddress)).max(8).readonly().optional(),
 });

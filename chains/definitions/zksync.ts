@@ -22,5 +22,10 @@ export const zksync: EvmDefinition = {
   // A public incident, from the list of DeFiHackLabs.
   knownTransaction: '0x35a0172fb6bd450ceb29aa67dc85221826dfd0b7528375400b4ccf15c1eed0d8',
   fees: { model: 'no-tip' },
+  // Source: matter-labs/era-contracts, system-contracts: L2BaseToken, and the bootloader, which takes fees and gives back the rest.
+  coinReports: {
+    contract: '0x000000000000000000000000000000000000800a',
+    fees: '0x0000000000000000000000000000000000008001',
+  },
   wrappedCoin: '0x5aea5775959fbc2557cc8789bc1bf90a239d9a91',
 };

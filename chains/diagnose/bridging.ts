@@ -22,7 +22,7 @@ export interface Passage {
   readonly chain: string;
   readonly logs: readonly EvmLog[];
   readonly calls?: readonly ProgramCall[];
-  readonly tx: Pick<EvmTransaction, 'from'>;
+  readonly tx: Pick<EvmTransaction, 'from' | 'minted'>;
   readonly parties: readonly Party[];
 }
 
@@ -40,7 +40,14 @@ export function crossingIn(passage: Passage): Crossing | null {
     .toSorted((one, other) => ORDER.indexOf(one.kind.act) - ORDER.indexOf(other.kind.act));
   const named = found.find((one) => one.kind.act === found[0]?.kind.act && farEnd(one) !== null);
   const best = named ?? found[0];
-  return best === undefined ? null : crossing(best);
+  if (best !== undefined) return crossing(best);
+  return passage.tx.minted === undefined ? null : { act: 'delivery', other: networkBelow(chain) };
+}
+
+/** Where a rollup's own deposits come from, which bring coin by the kind of the transaction. */
+function networkBelow(chain: string): string | null {
+  const own = BRIDGES.find(({ to, kind }) => to === chain && (kind === 'op-deposit' || kind === 'arbitrum-deposit'));
+  return nameOf(own?.from ?? null);
 }
 
 const assetOf = ({ token, id }: MovedAmount) => `${token ?? ''}#${id ?? ''}`;
@@ -129,12 +136,14 @@ function crossing(seen: Seen): Crossing {
   const other = farEnd(seen);
   return {
     act,
-    other: other === null ? null : (CHAINS.find(({ id }) => id === other)?.name ?? null),
+    other: nameOf(other),
     ...(hours === undefined ? {} : { hours }),
     ...(proof ? { proof } : {}),
     ...(claim ? { claim } : {}),
   };
 }
+
+const nameOf = (id: string | null): string | null => CHAINS.find((chain) => chain.id === id)?.name ?? null;
 
 /** The id of the network at the other end; null where the row and the event leave it open. */
 function farEnd({ bridge, kind, log, call }: Seen): string | null {

@@ -18,13 +18,15 @@ export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagn
     ...(mined?.blockTime ? { blockTime: mined.blockTime } : {}),
   };
   const outcome = tx === null ? 'untold' : outcomeOf(evidence, tx, receipt);
-  if (tx === null || outcome === 'untold') return { code: 'in-doubt', ...place };
+  if (tx === null) return { code: 'in-doubt', ...place };
   const fee = feeOf(tx, receipt);
+  const paid = fee === null ? {} : { fee: `${fee}` };
+  if (outcome === 'untold') return { code: 'in-doubt', notes: ['result-untold'], ...place, ...paid };
   const told =
     outcome === 'ok'
       ? diagnoseSucceeded(evidence, tx, receipt)
       : { parties: [], ...diagnoseFailed(evidence, tx, receipt) };
-  return { ...place, ...(fee === null ? {} : { fee: `${fee}` }), ...told };
+  return { ...place, ...paid, ...told };
 }
 
 /** By the node's own `safe` and `finalized` blocks; by depth where it does not know those tags. */

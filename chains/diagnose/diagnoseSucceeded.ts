@@ -1,5 +1,11 @@
 import { hasNoWayOut } from '../decode/accountCode.ts';
-import { askedPermission, type Permission, permissionsIn } from '../decode/decodePermission.ts';
+import {
+  askedPermission,
+  PERMIT2,
+  type Permission,
+  permissionsIn,
+  signerOfPermission,
+} from '../decode/decodePermission.ts';
 import { type TokenTransfer, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { Allowed } from '../ports.ts';
 import { crossingIn } from './bridging.ts';
@@ -9,6 +15,7 @@ import { kindAt, type Movements, movementsOf } from './movements.ts';
 import { netMovements } from './netMovements.ts';
 import { operationsIn } from './operations.ts';
 import { partiesOf } from './parties.ts';
+import { passedOnTo } from './passedOn.ts';
 import { successNotes } from './successNotes.ts';
 import { tokenTransfer, transferOf } from './transferFacts.ts';
 
@@ -32,7 +39,16 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     return { code: 'in-doubt', transfer };
   const permission = permissionHere(evidence, tx, receipt, movements);
   const crossing = crossingIn({ chain: evidence.chain.id, logs: receipt.logs, tx, parties });
-  const found = { ...movements, net, permission, crossing, kept: kept && arrived > 0n, toNobody: coinToNobody(tx) };
+  const goneTo = passedOnTo(evidence, tx, receipt, net);
+  const found = {
+    ...movements,
+    net,
+    permission,
+    crossing,
+    goneTo,
+    kept: kept && arrived > 0n,
+    toNobody: coinToNobody(tx),
+  };
   return {
     code: 'succeeded',
     transfer,
@@ -41,8 +57,10 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     notes: successNotes(evidence, tx, receipt, found),
     ...failedAccount(receipt),
     ...(permission ? { spender: permission.spender } : {}),
+    ...(permission && permission.owner !== tx.from ? { account: permission.owner } : {}),
     ...(permission ? { allowed: allowedBy(evidence, permission) } : {}),
     ...(tx.delegates?.length ? { delegates: tx.delegates } : {}),
+    ...(goneTo !== null && tx.to !== null ? { passedOn: { account: tx.to, to: goneTo } } : {}),
     ...(crossing ? { bridge: crossing } : {}),
   };
 }
@@ -103,7 +121,8 @@ function permissionHere(
   { moved, items }: Movements,
 ): Permission | null {
   if (tx.value > 0n || moved.length + items.length > 0) return null;
-  const own = permissionsIn(receipt.logs).filter(({ owner }) => owner === tx.from);
+  const giver = signerOfPermission(tx) ?? tx.from;
+  const own = permissionsIn(receipt.logs).filter(({ owner }) => owner === giver);
   const asked = own.length === 0 ? askedPermission(tx) : null;
   // Without code nobody was asked, and a contract that answered no gave nothing.
   if (asked !== null && (kindAt(evidence, asked.token) === 'plain' || saidNo(evidence))) return null;
@@ -113,13 +132,11 @@ function permissionHere(
 /** The called contract answered false, as tokens do that refuse without failing. */
 const saidNo = ({ mined }: EvmEvidence): boolean => /^0x0{64}$/.test(mined?.trace?.output ?? '');
 
-/** Uniswap's contract that many apps share, at one address on every network. Source: Uniswap/permit2, deployments. */
-const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3';
 /** More than any supply: no limit that anybody meant as one. */
 const NO_LIMIT = 1n << 128n;
 
 /** Of a permission that ended there is no amount to tell. */
-function allowedBy(evidence: EvmEvidence, { token, spender, given, all, amount }: Permission): Allowed {
+function allowedBy(evidence: EvmEvidence, { token, spender, given, all, amount, shared }: Permission): Allowed {
   const unit = evidence.mined?.tokens.get(token);
   const symbol = unit && !unit.copied ? unit.symbol : (evidence.mined?.collections.get(token) ?? null);
   const limited = given && amount !== null && amount < NO_LIMIT;
@@ -130,6 +147,6 @@ function allowedBy(evidence: EvmEvidence, { token, spender, given, all, amount }
     token,
     symbol,
     limit: amount === null ? pieces : limit,
-    spenderIs: spender === PERMIT2 ? 'permit2' : plain,
+    spenderIs: shared ? 'through-permit2' : spender === PERMIT2 ? 'permit2' : plain,
   };
 }

@@ -24,6 +24,7 @@ export type Diagnosis = Pick<
   | 'spender'
   | 'allowed'
   | 'delegates'
+  | 'passedOn'
   | 'bridge'
   | 'transfer'
   | 'sighting'

@@ -41,6 +41,8 @@ export interface EvmTransaction {
   readonly maxFee: bigint;
   readonly maxTip: bigint;
   readonly blockNumber: number | null;
+  /** Coin that came to the sender with it from the network below (deposits of rollups); absent for every other one. */
+  readonly minted?: bigint;
   /** Whose code accounts agreed to run (EIP-7702); only type 4 has them. The zero address takes it back. */
   readonly delegates?: readonly string[];
 }
@@ -51,10 +53,19 @@ export interface EvmReceipt {
   readonly blockHash: string;
   readonly gasUsed: bigint;
   readonly gasPrice: bigint;
-  /** What an OP-stack chain charged for data besides. */
+  /** What was charged for data besides: by an OP-stack chain, and for blobs. */
   readonly dataFee: bigint;
   readonly created: string | null;
+  /** Without what the coin's own contract reported. */
   readonly logs: readonly EvmLog[];
+  /** Every movement of coin but fees, where the coin has a contract that reports them; null elsewhere. */
+  readonly coin: readonly CoinMovement[] | null;
+}
+
+export interface CoinMovement {
+  readonly from: string;
+  readonly to: string;
+  readonly amount: bigint;
 }
 
 export interface EvmLog {

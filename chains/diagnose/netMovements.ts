@@ -30,19 +30,37 @@ export function netMovements(
   forged: readonly TokenTransfer[] = [],
 ): NetMovements {
   const sums = createSums();
-  sums.move({}, tx.from, tx.to ?? receipt.created, tx.value);
-  const trace = evidence.mined?.trace ?? null;
-  const inside = trace === null && !runsNoCode(evidence, tx, receipt);
-  const back = evidence.mined?.gotInside ?? null;
-  if (inside && back !== null && back > 0n) sums.add({}, tx.from, back);
-  // A bare payment that its receiver still has after the block went nowhere else.
-  const kept = tx.input === '0x' && evidence.mined?.keptByReceiver === true;
-  if (trace !== null) paidInside(trace, sums);
+  const unseen = movedCoin(evidence, tx, receipt, sums);
   wrapped(evidence, tx, receipt, sums);
   for (const one of [...transfersIn(receipt.logs), ...itemsIn(receipt.logs)])
     if (!forged.some((untrue) => sameTransfer(untrue, one))) sums.move(assetOf(one), one.from, one.to, one.amount);
-  const hidden = inside && !kept;
-  return { parties: sums.result(), unseen: hidden && back === null, othersUnseen: hidden && back !== null };
+  return { parties: sums.result(), unseen: unseen === 'all', othersUnseen: unseen === 'others' };
+}
+
+/** Coin by its own reports, else by value, trace and balances; what of it could not be seen: null, `others`, `all`. */
+function movedCoin(
+  evidence: EvmEvidence,
+  tx: EvmTransaction,
+  receipt: EvmReceipt,
+  sums: Sums,
+): 'all' | 'others' | null {
+  if (tx.minted !== undefined) sums.add({}, tx.from, tx.minted);
+  if (receipt.coin !== null) {
+    for (const { from, to, amount } of receipt.coin) sums.move({}, from, to, amount);
+    return null;
+  }
+  sums.move({}, tx.from, tx.to ?? receipt.created, tx.value);
+  const trace = evidence.mined?.trace ?? null;
+  if (trace !== null) {
+    paidInside(trace, sums);
+    return null;
+  }
+  if (runsNoCode(evidence, tx, receipt)) return null;
+  const back = evidence.mined?.gotInside ?? null;
+  if (back !== null && back > 0n) sums.add({}, tx.from, back);
+  // A bare payment that its receiver still has after the block went nowhere else.
+  if (tx.input === '0x' && evidence.mined?.keptByReceiver === true) return null;
+  return back === null ? 'all' : 'others';
 }
 
 const sameTransfer = (one: TokenTransfer, other: TokenTransfer) =>
@@ -64,19 +82,21 @@ function paidInside(frame: CallFrame, sums: Sums): void {
 /** Nothing can be paid inside where no code runs. */
 function runsNoCode({ mined }: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt): boolean {
   if (tx.to !== null && mined?.code.get(tx.to) === '0x' && receipt.logs.length === 0) return true;
-  return tx.input === '0x' && receipt.gasUsed === PLAIN_GAS;
+  // A rollup's own deposit of coin costs nothing where no code runs.
+  return tx.input === '0x' && (receipt.gasUsed === PLAIN_GAS || (tx.minted !== undefined && receipt.gasUsed === 0n));
 }
 
 /** What a transfer costs that runs no code. Source: Ethereum yellow paper, G_transaction. */
 const PLAIN_GAS = 21_000n;
 
 /** The coin of a wrapping is in the trace, or in the value of who wraps directly; else it moves as WETH9 moves it. */
-function wrapped({ chain, mined }: EvmEvidence, tx: EvmTransaction, { logs }: EvmReceipt, sums: Sums): void {
+function wrapped({ chain, mined }: EvmEvidence, tx: EvmTransaction, receipt: EvmReceipt, sums: Sums): void {
   const token = chain.wrappedCoin;
   if (token === undefined) return;
-  for (const { owner, amount, into } of wrappingsIn(logs, token)) {
+  for (const { owner, amount, into } of wrappingsIn(receipt.logs, token)) {
     sums.move({ token }, into ? ZERO_ADDRESS : owner, into ? owner : ZERO_ADDRESS, amount);
-    const told = mined?.trace != null || (owner === tx.from && (into || mined?.gotInside != null));
+    const told =
+      mined?.trace != null || receipt.coin !== null || (owner === tx.from && (into || mined?.gotInside != null));
     if (!told) sums.move({}, into ? owner : token, into ? token : owner, amount);
   }
 }

@@ -47,8 +47,12 @@ export function operationsIn(logs: readonly EvmLog[]): Operation[] {
 /** A bundler sent it and paid for its place: who signed is not who wished (ERC-4337). */
 export const isBundled = (logs: readonly EvmLog[]): boolean => logs.some(isUserOperation);
 
-/** A call inside failed and its caller went on: what it was for did not happen, though the transaction succeeded. */
+/**
+ * A call inside failed and its caller went on: what it was for did not happen, though the transaction succeeded. A question that
+ * failed (STATICCALL) could not have done anything: contracts ask others in vain what kind they are.
+ */
 export function swallowedFailure(trace: CallFrame | null): boolean {
   if (trace === null || trace.error !== null) return false;
-  return trace.calls.some((call) => call.error !== null || swallowedFailure(call));
+  const acts = trace.calls.filter(({ type }) => type.toUpperCase() !== 'STATICCALL');
+  return acts.some((call) => call.error !== null || swallowedFailure(call));
 }

@@ -64,9 +64,12 @@ function amountOf({ chain, mined }: EvmEvidence, { token, id, amount }: Change):
   return { amount: size, symbol: facts?.symbol ?? null, decimals: facts?.decimals ?? 0, token, ...copied };
 }
 
-/** Who is a contract by its code, by what it reported, or by what it called. */
+/** Who is a contract by its code, by what it reported, by what it called, or because something happened when it was called. */
 export function contractsIn(evidence: EvmEvidence, { logs, created }: EvmReceipt): Set<string> {
   const coded = [...(evidence.mined?.code.keys() ?? [])].filter((address) => kindAt(evidence, address) === 'contract');
+  const reporting = logs.map(({ address }) => address);
+  const { tx } = evidence;
+  const called = logs.length > 0 && tx?.to ? [tx.to] : [];
   const acting: string[] = [];
   const collect = (frame: CallFrame) => {
     for (const call of frame.calls) {
@@ -77,8 +80,6 @@ export function contractsIn(evidence: EvmEvidence, { logs, created }: EvmReceipt
   if (evidence.mined?.trace) collect(evidence.mined.trace);
   const plain = (address: string) => ['plain', 'delegated'].includes(kindAt(evidence, address) ?? '');
   return new Set(
-    [...coded, ...logs.map(({ address }) => address), ...acting, ...(created ? [created] : [])].filter(
-      (address) => !plain(address),
-    ),
+    [...coded, ...reporting, ...called, ...acting, ...(created ? [created] : [])].filter((address) => !plain(address)),
   );
 }

@@ -14,6 +14,8 @@ interface Found extends Movements {
   /** The token's contract kept a part of what was sent. */
   readonly kept: boolean;
   readonly crossing: Crossing | null;
+  /** Where the coin went on to within a bare payment. */
+  readonly goneTo: string | null;
   /** Coin went to an address that nobody holds. */
   readonly toNobody: boolean;
 }
@@ -36,6 +38,7 @@ export function successNotes(
     isDust(tx, found) && 'dust',
     takenByAllowance(evidence, tx, receipt, found) && 'allowance-used',
     found.toNobody && 'coin-to-nobody',
+    found.goneTo !== null && 'passed-on',
     permission !== null && (permission.given ? 'permission-given' : 'permission-ended'),
     found.kept && 'token-kept-part',
     swallowedFailure(evidence.mined?.trace ?? null) && 'step-failed',
@@ -46,7 +49,7 @@ export function successNotes(
     !copied && arrived(evidence, tx, found) && 'token-arrived',
     paysInside(tx, evidence.mined?.trace ?? null, found, contractsIn(evidence, receipt)) && 'internal-transfer',
     asked !== null && kind === 'contract' && 'to-contract',
-    kind === 'delegated' && 'delegated-account',
+    kind === 'delegated' && found.goneTo === null && 'delegated-account',
     tx.type === 4 && 'sets-delegation',
     tx.type === 3 && 'blob',
   ];
@@ -108,14 +111,16 @@ function arrived(evidence: EvmEvidence, tx: EvmTransaction, { asked, items, arri
  * unseen is not known to have stayed.
  */
 function takenIn(tx: EvmTransaction, { asked, net, crossing }: Found, contracts: ReadonlySet<string>): boolean {
-  if (asked !== null || tx.input === '0x' || crossing !== null) return false;
+  // What came back to the signer is not known either, so nobody can say that it was for nothing.
+  if (asked !== null || tx.input === '0x' || crossing !== null || net.unseen) return false;
   const own = net.parties.get(tx.from) ?? [];
   if (own.length === 0 || own.some(({ amount }) => amount > 0n)) return false;
-  const unseen = net.unseen || net.othersUnseen;
   return [...net.parties].some(
     ([address, changes]) =>
       contracts.has(address) &&
-      changes.some(({ token, amount }) => amount > 0n && !(unseen && address === tx.to && token === undefined)),
+      changes.some(
+        ({ token, amount }) => amount > 0n && !(net.othersUnseen && address === tx.to && token === undefined),
+      ),
   );
 }
 

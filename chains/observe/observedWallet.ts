@@ -12,7 +12,8 @@ export function observedWallet({ networks, silent }: WalletGlance): ObservedFact
   const [only] = funded;
   return {
     ...(only && funded.length === 1 && silent.length === 0 ? { network: factName(only.chain) } : {}),
-    ...known('gas', gasOf(funded)),
+    // Where what arrives is passed on, no answer may ask for coin to be sent there for a fee.
+    ...(networks.some(({ passesOn }) => passesOn !== null) ? {} : known('gas', gasOf(funded))),
     ...known('leaving', someOf(networks.map(hasLeft), silent.length === 0)),
     ...(networks.some(isPermitted) ? { permitted: true } : {}),
   };

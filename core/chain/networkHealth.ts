@@ -28,6 +28,8 @@ export const NODE_CALLS = [
   'trace',
   /** Events of the last blocks: what left a wallet, and its permissions. */
   'logs',
+  /** A payment tried on a copy of the state: whether the code of an account passes coin on. */
+  'simulation',
   /** The transactions of an address, from an explorer where one is configured. */
   'history',
 ] as const;

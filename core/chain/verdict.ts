@@ -49,6 +49,8 @@ export const VERDICT_NOTES = [
   'to-contract',
   /** A plain account with delegated code (EIP-7702): the owner still holds the key. */
   'delegated-account',
+  /** Such an account's code sent the coin on to somebody else within the payment; `passedOn` says where to. */
+  'passed-on',
   /** The transaction carries an authorisation (type 4) that lets code act for an account. */
   'sets-delegation',
   /** A blob transaction (type 3); its replacement has to pay double. */
@@ -87,6 +89,8 @@ export const VERDICT_NOTES = [
   'others-unseen',
   /** A block holds it, and no node tells its result (yet). */
   'receipt-missing',
+  /** A block holds it; its receipt is older than results are. */
+  'result-untold',
   'copied-name',
   /** Two nodes gave different answers. */
   'nodes-disagree',

@@ -18,7 +18,8 @@ export type Inline =
   | { kind: 'link'; href: string; outside: boolean; inline: Inline[] };
 
 const ITEM = /^\s*(?:([-*•])|(\d{1,2})[.)])\s+(.*)$/;
-const HEADING = /^(#{1,6})\s+(.*?)(?:\s*\{#[\w-]+\})?\s*$/;
+const HEADING = /^(#{1,6})\s+(?=\S|$)(.*)$/;
+const ANCHOR = /\{#[\w-]+\}$/;
 const ROW = /^\s*\|(.+)\|\s*$/;
 
 /** `checked`: the desk has held every link against its allow-list; without that, an outside address stays plain text. */
@@ -59,7 +60,7 @@ function lineBlock(
     return {
       kind: 'heading',
       level: (heading[1] ?? '').length <= 2 ? 2 : 3,
-      inline: parseInline(heading[2] ?? '', checked),
+      inline: parseInline((heading[2] ?? '').trimEnd().replace(ANCHOR, '').trimEnd(), checked),
     };
   }
   const item = ITEM.exec(line);

@@ -8,7 +8,8 @@ import { walletPhrases } from '../../languages/wallet/index.ts';
 import type { WalletWorst } from '../../languages/wallet/walletPhrases.ts';
 import { cardText } from '../saying/cardText.ts';
 import { amountsText } from '../transaction/movementWords.ts';
-import { hasLeft, isInUse, walletSteps } from './walletSteps.ts';
+import { isInUse, walletSteps } from './walletSteps.ts';
+import { worstOf } from './walletWorst.ts';
 
 type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 
@@ -16,6 +17,8 @@ type VerdictCard = Extract<Card, { kind: 'verdict' }>;
 const ENOUGH = 20;
 const SEVERITY: Readonly<Record<WalletWorst, VerdictCard['severity']>> = {
   shared: 'danger',
+  swept: 'danger',
+  reportedCode: 'danger',
   reported: 'danger',
   permissions: 'caution',
   borrowed: 'caution',
@@ -37,7 +40,7 @@ export function walletCard(
   const worst = worstOf(glance);
   const card: VerdictCard = {
     kind: 'verdict',
-    severity: borrowsReported(glance) ? 'danger' : SEVERITY[worst],
+    severity: SEVERITY[worst],
     band: words.bands[worst],
     heading: headingOf(glance, language),
     steps: walletSteps(glance, worst, exposed, language),
@@ -53,21 +56,6 @@ export function walletCard(
   };
   return { text: cardText(card, language), card };
 }
-
-function worstOf({ networks, reported }: WalletGlance): WalletWorst {
-  if (networks.length === 0) return 'unread';
-  if (networks.some(({ signers }) => signers.length > 0)) return 'shared';
-  const open = networks.flatMap(({ permissions }) => permissions ?? []);
-  if (open.some(({ spender }) => reported.addresses.includes(spender))) return 'reported';
-  // Who is reported takes the coin for a fee as well: nothing is to be revoked first.
-  if (borrowsReported({ networks, reported })) return 'borrowed';
-  if (open.length > 0) return 'permissions';
-  if (networks.some(({ delegate }) => delegate !== null)) return 'borrowed';
-  return networks.some(hasLeft) ? 'left' : 'read';
-}
-
-const borrowsReported = ({ networks, reported }: Pick<WalletGlance, 'networks' | 'reported'>) =>
-  networks.some(({ delegate }) => delegate !== null && reported.addresses.includes(delegate));
 
 /** Where the money is, then how many may take it. A network that did not answer changes neither. */
 function headingOf({ networks, address }: WalletGlance, language: Locale): string {

@@ -11,6 +11,7 @@ import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { button, personButton, say } from '../saying/say.ts';
 import { walletCard } from './walletCard.ts';
+import { firstAct, worstOf } from './walletWorst.ts';
 
 /**
  * "My wallet at a glance". Only a button begins it, beside the sentence that nodes learn the address: pressing it is the
@@ -33,8 +34,8 @@ export class WalletDialog extends OneTurnDialog<{ readonly address: string }> {
       learnObserved(draft, observedWallet(glance));
     }
     const exposed = caseOf(draft).facts.phrase?.value === 'exposed';
-    const open = !exposed && glance.networks.some(({ permissions }) => permissions !== null && permissions.length > 0);
-    const ways = open ? [guideButton('revoke', language)] : exposed ? [guideButton('move-wallet', language)] : [];
+    const act = firstAct(worstOf(glance), exposed);
+    const ways = act ? [guideButton(act.guide, language)] : [];
     await say(context, {
       ...walletCard(glance, language, { exposed }),
       buttons: [...ways, again, ...personButton(context)],

@@ -20,7 +20,7 @@ export function walletStaffRows(glance: WalletGlance, language: Locale): FeeRow[
   return [
     { label: staff.address, value: glance.address },
     ...riskiestFirst(glance).map(({ network, permission }): FeeRow => {
-      const { spender, symbol, token, limit, since } = permission;
+      const { spender, symbol, token, limit, since, shared } = permission;
       const what = symbol ?? token;
       const much =
         limit === 'all' ? `${what}, ${staff.noLimit}` : formatCoins(limit.amount, limit.decimals, what, language);
@@ -28,12 +28,19 @@ export function walletStaffRows(glance: WalletGlance, language: Locale): FeeRow[
       return {
         label: staff.mayTake(name(network)),
         value: much,
-        note: [spender, ...day, ...isReported(spender)].join(' · '),
+        note: [spender, ...(shared ? ['Permit2'] : []), ...day, ...isReported(spender)].join(' · '),
       };
     }),
-    ...networks.flatMap(({ chain, signers, delegate }): FeeRow[] => [
+    ...networks.flatMap(({ chain, signers, delegate, passesOn }): FeeRow[] => [
       ...signers.map((key) => withNote(staff.maySign(name(chain.name)), key, isReported(key))),
-      ...(delegate === null ? [] : [withNote(staff.code(name(chain.name)), delegate, isReported(delegate))]),
+      ...(delegate === null
+        ? []
+        : [
+            withNote(staff.code(name(chain.name)), delegate, [
+              ...(passesOn === null ? [] : [staff.passesOn(passesOn)]),
+              ...isReported(delegate),
+            ]),
+          ]),
     ]),
     ...networks.flatMap((one) => waiting(one, language)),
     {

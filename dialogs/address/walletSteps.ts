@@ -1,3 +1,4 @@
+import { PERMIT2 } from '../../chains/decode/decodePermission.ts';
 import type { NetworkGlance, OpenPermission, WalletGlance } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { RailStep } from '../../core/protocol.ts';
@@ -9,6 +10,7 @@ import { walletPhrases } from '../../languages/wallet/index.ts';
 import type { WalletWorst } from '../../languages/wallet/walletPhrases.ts';
 import { amountsText } from '../transaction/movementWords.ts';
 import { type GivenAway, riskiestFirst } from './walletPermissions.ts';
+import { firstAct, hasLeft } from './walletWorst.ts';
 
 /** Sentences about the other permissions; the rest are counted. */
 const FEW = 3;
@@ -20,19 +22,22 @@ const FEW = 3;
 export function walletSteps(glance: WalletGlance, worst: WalletWorst, exposed: boolean, language: Locale): RailStep[] {
   const { labels, never } = walletPhrases(language);
   const { networks } = glance;
+  const [gravest, ...others] = riskiestFirst(glance);
   const steps: RailStep[] = [
     { role: 'happened', label: labels.leaving, text: leaving(networks, language) },
-    first(glance, worst, exposed, language),
+    first(glance, gravest, { worst, exposed }, language),
     { role: 'means', label: labels.waiting, text: oneALine(networks.flatMap((one) => waiting(one, language))) },
-    { role: 'means', label: labels.permissions, text: otherPermissions(glance, language) },
+    {
+      role: 'means',
+      label: labels.permissions,
+      text: gravest ? otherPermissions(others, language) : noPermissions(networks, language),
+    },
     { role: 'means', label: labels.unseen, text: unseen(networks, language) },
     { role: 'never', label: phrases(language).rail.never, text: never },
   ];
   return steps.filter(({ text }) => text !== '');
 }
 
-export const hasLeft = ({ left }: NetworkGlance): boolean =>
-  left !== null && (left.amounts.length > 0 || (left.sent ?? 0) > 0);
 /** Something is there, may be there, or was. */
 export const isInUse = (one: NetworkGlance): boolean =>
   one.coin !== '0' || one.held.length > 0 || one.untold.length > 0 || hasLeft(one);
@@ -69,11 +74,15 @@ function leftOf({ chain, left, since }: NetworkGlance, language: Locale): string
 }
 
 /** What comes first: the riskiest of what others may do, and what to do about it. */
-function first(glance: WalletGlance, worst: WalletWorst, exposed: boolean, language: Locale): RailStep {
-  const { labels, todo, borrows, shares, reported } = walletPhrases(language);
+function first(
+  glance: WalletGlance,
+  gravest: GivenAway | undefined,
+  { worst, exposed }: { readonly worst: WalletWorst; readonly exposed: boolean },
+  language: Locale,
+): RailStep {
+  const { labels, todo, borrows, passesOn, shares, reported } = walletPhrases(language);
   const rail = phrases(language).rail;
   const { networks } = glance;
-  const [gravest] = riskiestFirst(glance);
   const facts = [
     ...networks
       .filter(({ signers }) => signers.length > 0)
@@ -85,6 +94,7 @@ function first(glance: WalletGlance, worst: WalletWorst, exposed: boolean, langu
             sentences(
               [
                 borrows({ network: nameOf(one, language), code: shortHash(one.delegate) }),
+                ...(one.passesOn ? [passesOn({ ...one.passesOn, to: shortHash(one.passesOn.to) })] : []),
                 ...(glance.reported.addresses.includes(one.delegate) ? [reported] : []),
               ],
               language,
@@ -93,27 +103,27 @@ function first(glance: WalletGlance, worst: WalletWorst, exposed: boolean, langu
     ),
     ...(gravest ? [permissionText(gravest, language)] : []),
   ];
-  const mayRevoke = worst === 'reported' || worst === 'permissions';
-  const moves = exposed || worst === 'borrowed';
-  const label = moves ? labels.moveFirst : mayRevoke ? labels.revokeFirst : rail.todo;
+  const act = firstAct(worst, exposed);
+  const label = act?.label ? labels[act.label] : rail.todo;
   return {
     role: 'do',
     label,
-    text: [oneALine(facts), exposed ? todo.exposed : todo[worst]].filter(Boolean).join('\n\n'),
+    text: [oneALine(facts), exposed && worst !== 'swept' ? todo.exposed : todo[worst]].filter(Boolean).join('\n\n'),
   };
 }
 
 /** All but the riskiest, which stands first in the card. */
-function otherPermissions(glance: WalletGlance, language: Locale): string {
-  const words = walletPhrases(language);
-  const [gravest, ...others] = riskiestFirst(glance);
-  const told = glance.networks.filter((one) => isInUse(one) && one.permissions?.length === 0);
-  if (!gravest) return told.length > 0 ? words.noPermissions(namesOf(told, language)) : '';
+function otherPermissions(others: readonly GivenAway[], language: Locale): string {
   const more = others.length - FEW;
   return oneALine([
     ...others.slice(0, FEW).map((one) => permissionText(one, language)),
-    ...(more > 0 ? [words.morePermissions(`${more}`)] : []),
+    ...(more > 0 ? [walletPhrases(language).morePermissions(`${more}`)] : []),
   ]);
+}
+
+function noPermissions(networks: readonly NetworkGlance[], language: Locale): string {
+  const told = networks.filter((one) => isInUse(one) && one.permissions?.length === 0);
+  return told.length > 0 ? walletPhrases(language).noPermissions(namesOf(told, language)) : '';
 }
 
 function permissionText({ network, permission, reported }: GivenAway, language: Locale): string {
@@ -121,6 +131,8 @@ function permissionText({ network, permission, reported }: GivenAway, language: 
   const told = [
     limitText(networkName(network, language), permission, language),
     ...(reported ? [words.reported] : []),
+    ...(permission.shared ? [words.sharedPermit] : []),
+    ...(permission.spender === PERMIT2 ? [words.permit2] : []),
     ...(permission.since === null ? [] : [words.given(formatDay(permission.since, language))]),
   ];
   return sentences(told, language);
@@ -128,7 +140,7 @@ function permissionText({ network, permission, reported }: GivenAway, language: 
 
 function limitText(network: string, { token, symbol, spender, limit }: OpenPermission, language: Locale): string {
   const words = walletPhrases(language);
-  const who = shortHash(spender);
+  const who = spender === PERMIT2 ? 'Permit2' : shortHash(spender);
   const what = symbol ?? words.aToken(shortHash(token));
   if (limit === 'all') return words.mayTakeAll({ network, spender: who, token: what });
   return words.mayTake({ network, spender: who, amount: formatCoins(limit.amount, limit.decimals, what, language) });

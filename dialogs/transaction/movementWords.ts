@@ -57,6 +57,8 @@ export function plainPayment({
 }: Verdict): { readonly what: MovedAmount; readonly to: string } | null {
   const [from, to] = parties;
   if (notes.includes('into-contract')) return null;
+  // A contract may have given something for it that nobody saw.
+  if (notes.includes('movements-unseen') && to?.role === 'contract') return null;
   if (parties.length !== 2 || from?.role !== 'signer' || to === undefined || to.role === 'nobody') return null;
   const [what] = from.gave;
   const [same] = to.got;

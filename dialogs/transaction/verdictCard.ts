@@ -81,7 +81,8 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
     return { phrase: { ...phrase, ...(unseen ? {} : { heading }), means }, facts: { ...facts, amount: null } };
   }
   if (counted && story !== undefined && LISTED.includes(story)) {
-    const lines = linesFor(story)(verdict, language, view);
+    // Who signed what was taken is hardly ever who reads of it.
+    const lines = linesFor(story)(verdict, language, story === 'allowance-used' ? 'neither' : view);
     return { phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) }, facts };
   }
   if (view === 'sender' || !concernsSender(verdict)) return { phrase, facts };
@@ -160,10 +161,12 @@ const GRAVE: readonly StoryNote[] = [
   'wallet-assigned',
   'signed-by-other',
   'allowance-used',
+  'passed-on',
   'coin-to-nobody',
 ];
 /** The gravest first: an empty transfer beside a theft must not make it look harmless. */
 const STORIES: readonly StoryNote[] = [
+  'result-untold',
   'operation-failed',
   ...GRAVE,
   'dust',
@@ -189,7 +192,7 @@ const STORIES: readonly StoryNote[] = [
   'coin-short',
 ];
 /** Situations that a note tells better than their code; elsewhere a note is an aside, or nothing. */
-const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas', 'reverted'];
+const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas', 'reverted', 'in-doubt'];
 const CALM: readonly StoryNote[] = [
   'permission-ended',
   'delegate-revoked',
@@ -219,9 +222,9 @@ function severityOf(verdict: Verdict, view: View): VerdictCard['severity'] {
   const story = storyOf(verdict);
   if (story && CALM.includes(story)) return 'ok';
   if ((story && GRAVE.includes(story)) || DANGER.includes(verdict.code)) return 'danger';
+  if (UNKNOWN.includes(verdict.code)) return 'unknown';
   if (story) return 'caution';
   if (cameCopied(verdict)) return 'caution';
-  if (UNKNOWN.includes(verdict.code)) return 'unknown';
   // A cancellation is what its sender wanted; whoever waits for the payment gets none.
   const cancelled = verdict.code === 'replaced-cancelled' && view === 'sender';
   return cancelled || OK.includes(verdict.code) ? 'ok' : 'caution';
@@ -251,6 +254,7 @@ const UNWELCOME: readonly AsideNote[] = ['token-arrived', 'receiver-inactive', '
 /** What a story says itself, or contradicts. */
 const NOT_BESIDE: Partial<Record<StoryNote, readonly AsideNote[]>> = {
   'operation-failed': [...UNWELCOME, 'step-failed'],
+  'passed-on': [...UNWELCOME, 'internal-transfer'],
   'out-of-energy': [...UNWELCOME, 'energy-burned'],
 };
 

@@ -21,6 +21,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     amount: amountOf(verdict, language),
     view,
     to: plainPayment(verdict)?.to ?? (verdict.parties === undefined ? (verdict.transfer?.to ?? null) : null),
+    via: wayOf(verdict),
     // What Tron takes for a transaction is burned.
     fee: fee === undefined ? null : coins(fee),
     chain: chain && networkName(chain.name, language),
@@ -46,6 +47,9 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     allowed: allowedFacts(verdict, language),
     account: verdict.account ? shortHash(verdict.account) : null,
+    passedOn: verdict.passedOn
+      ? { account: shortHash(verdict.passedOn.account), to: shortHash(verdict.passedOn.to) }
+      : null,
     delegate: verdict.delegates?.[0] ? shortHash(verdict.delegates[0]) : null,
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
@@ -78,6 +82,14 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
 function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
   const own = parties.find(({ role }) => role === 'signer');
   return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
+}
+
+/** Where a payment of coin was sent, when it went on from there to another one; else nobody would know that address again. */
+function wayOf(verdict: Verdict): string | null {
+  const payment = plainPayment(verdict);
+  const { transfer } = verdict;
+  if (payment === null || payment.what.token !== undefined || !transfer?.to || transfer.token) return null;
+  return transfer.to === payment.to ? null : transfer.to;
 }
 
 function allowedFacts({ allowed }: Verdict, language: Locale): VerdictFacts['allowed'] {

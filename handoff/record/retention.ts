@@ -16,6 +16,8 @@ import type { ConversationFacts } from '../ports.ts';
  * | one conversation under a legal hold     | a court, an authority, a dispute | the hold ends (at most 180 days), or its    |
  * |                                         | or fraud; an auditor says which  | ordinary time if that is later; you are     |
  * |                                         |                                  | told, and staff read it no longer than usual |
+ * | which case an address of a channel is   | so that the next message goes    | nine days, longer than any case is there    |
+ * | in: a keyed hash of the address         | there                            |                                             |
  * | facts of past cases, only if allowed    | so that staff see you were here  | 180 days after the last, or taken back      |
  * | facts without words (times, department) | figures, audit                   | they hold nothing anybody said              |
  * | whose pseudonym stands in them          | to find past cases               | its 180 days and 181 more, then its key is  |

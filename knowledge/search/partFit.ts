@@ -8,18 +8,9 @@ import { CONCEPT, searchTerms } from '../../text/terms/searchTerms.ts';
 import { createTermNumbers } from '../../text/terms/termNumbers.ts';
 import type { Thesaurus } from '../../text/words/thesaurus.ts';
 import { partsOf } from '../parts.ts';
-import {
-  type Article,
-  type Library,
-  type MessageFits,
-  NOTHING_BEFORE,
-  type PartFit,
-  type PartFits,
-  partId,
-  type Talks,
-} from '../ports.ts';
+import { type Article, type Library, type PartFit, type PartFits, partId } from '../ports.ts';
 import { plainText } from './librarySearch.ts';
-import { type AskedPart, createPartSense, type PartSense, type SenseHere, type TellingTerms } from './partSense.ts';
+import { type AskedPart, createPartSense } from './partSense.ts';
 import { createLibraryTerms, type Terms } from './partTerms.ts';
 import { askedOf, createWays, type WaysOf } from './ways.ts';
 
@@ -36,7 +27,6 @@ export function createPartFits(
   thesaurus: Thesaurus,
   waysOf: WaysOf = () => [],
   kept?: KeptValues,
-  talks: Talks = NO_TALKS,
 ): PartFits {
   const listed = onceAMessage((text: string, language: Language) => searchTerms(text, language, thesaurus));
   const numbers = createTermNumbers(listed);
@@ -47,11 +37,10 @@ export function createPartFits(
   );
   const ways = createWays(library, { ...numbers, of: terms.find }, waysOf);
   const near = onceAMessage(ways.near);
-  const told: TellingTerms = {
-    ofMessage: (text, language) => [...listed(text, language), ...shingleTerms(text, language)],
-    ofBefore: (text, language) => searchTerms(text, language, thesaurus),
-  };
-  const fitsIn = (sense: SenseHere, message: string, article: Article): PartFit[] => {
+  const sense = createPartSense((text, language) => [...listed(text, language), ...shingleTerms(text, language)], kept);
+  // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
+  const fitsOfMessage = onceAMessage((_message: string, _language: Language) => new Map<Article, PartFit[]>());
+  const fitsIn = (message: string, article: Article): PartFit[] => {
     const asked = askedOfMessage(message, article.language);
     const like = near(message, article.language);
     const likely = sense.parts(message, article);
@@ -63,26 +52,12 @@ export function createPartFits(
       learnt: likely.get(part.anchor) ?? 0,
     }));
   };
-  const fitsHere = (sense: SenseHere): MessageFits => {
-    // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
-    const fitsOfMessage = onceAMessage((_message: string, _language: Language) => new Map<Article, PartFit[]>());
-    return {
-      nearest: (message, language, limit) =>
-        [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
-      likely: sense.articles,
-      of(message, article) {
-        const known = fitsOfMessage(message, article.language);
-        const fits = known.get(article) ?? fitsIn(sense, message, article);
-        known.set(article, fits);
-        return fits;
-      },
-    };
-  };
   /** By all articles of a language, which are others after an edit: every message waits for it, so it is done once. */
   const prepared = new WeakMap<readonly Article[], Promise<void>>();
-  const fitsBy = (sense: PartSense): PartFits => ({
-    ...fitsHere(sense.after(NOTHING_BEFORE)),
-    after: (before) => fitsHere(sense.after(before)),
+  return {
+    nearest: (message, language, limit) =>
+      [...near(message, language).values()].sort((a, b) => b.asked - a.asked).slice(0, limit),
+    likely: sense.articles,
     prepare(language) {
       const articles = library.articles(language);
       const before = prepared.get(articles);
@@ -92,21 +67,19 @@ export function createPartFits(
       now.catch(() => prepared.delete(articles));
       return now;
     },
-    learn: () => sense.learn(askedParts(library, waysOf), talks),
-    async learntFrom(others) {
-      const own = createPartSense(told);
-      await own.learn(askedParts(library, waysOf), { digest: () => '', read: () => others });
-      return fitsBy(own);
+    learn: () => sense.learn(askedParts(library, waysOf)),
+    of(message, article) {
+      const known = fitsOfMessage(message, article.language);
+      const fits = known.get(article) ?? fitsIn(message, article);
+      known.set(article, fits);
+      return fits;
     },
     text(message, text, language) {
       const { words } = askedOfMessage(message, language);
       return share(words, Uint32Array.from(numbers.ofMessage(plainText(text), language)).sort());
     },
-  });
-  return fitsBy(createPartSense(told, kept));
+  };
 }
-
-const NO_TALKS: Talks = { digest: () => '', read: () => [] };
 
 function shingleTerms(text: string, language: Language): string[] {
   return shinglesOf(text, writingOf(language)).map((shingle) => `${SHINGLE}${shingle}`);

@@ -11,22 +11,16 @@ import {
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import { resultInSlices } from '../../text/learning/slices.ts';
 import { NO_WORD, Words } from '../../text/learning/words.ts';
-import type { Article, AskedInTalk, Before, Talks } from '../ports.ts';
+import type { Article } from '../ports.ts';
 
-/** What a message asks for where it stands. All are log-probabilities over what comes equally often by chance: 0 tells nothing. */
-export interface SenseHere {
+/** What a message asks for, learnt from how all parts are asked. All are log-probabilities over what comes equally often by chance: 0 tells nothing. */
+export interface PartSense {
   /** By article; empty until it has learnt. */
   articles(message: string, language: Language): ReadonlyMap<string, number>;
   /** By anchor, of the parts of one article; what was written since is not among them. */
   parts(message: string, article: Article): ReadonlyMap<string, number>;
-}
-
-/** The same, learnt from how all parts are asked, alone and in conversations. */
-export interface PartSense {
-  /** Of a message that follows this; asked for once a turn. */
-  after(before: Before): SenseHere;
   /** Learns how the parts of all articles are asked, beside other work, or reads what an earlier start learnt of the same. */
-  learn(asked: readonly AskedPart[], talks: Talks): Promise<void>;
+  learn(asked: readonly AskedPart[]): Promise<void>;
 }
 
 /** A part in one language, and the ways in which it is asked there. */
@@ -38,11 +32,7 @@ export interface AskedPart {
 }
 
 /** What a text is told by; what is the same in every language (a concept) begins with `@`. */
-export interface TellingTerms {
-  readonly ofMessage: (text: string, language: Language) => readonly string[];
-  /** The same of what was written before it, of which less is told. */
-  readonly ofBefore: (text: string, language: Language) => readonly string[];
-}
+export type TellingTerms = (text: string, language: Language) => readonly string[];
 
 const EPOCHS = 5;
 /** What is less likely by more than this is not chosen anyway. */
@@ -59,40 +49,32 @@ type Classes = ReadonlyMap<string, { readonly group: number; readonly anchors: r
 
 /**
  * Two questions one after the other: of which article it is, and of which of its parts. All languages learn together, for
- * their articles have the same parts: what one language's ways tell of a part helps the others (docs/decisions/0022). What
- * a message follows is told by terms of its own beside the message's (docs/decisions/0026).
+ * their articles have the same parts: what one language's ways tell of a part helps the others (docs/decisions/0022).
  */
 export function createPartSense(termsOf: TellingTerms, kept?: KeptValues): PartSense {
   let learnt: Learnt | null = null;
+  const read = onceAMessage((message: string, language: Language) => {
+    const { terms, model } = learnt ?? NOTHING;
+    return model.read(numbersOf(termsOf(message, language), language, terms));
+  });
+  const groups = onceAMessage((message: string, language: Language) => {
+    const { model, classes } = learnt ?? NOTHING;
+    return likely(model.groups(read(message, language)), [...classes.keys()]);
+  });
   return {
-    after(before) {
-      const read = onceAMessage((message: string, language: Language) => {
-        const { terms, model } = learnt ?? NOTHING;
-        return model.read(numbersOf(termsIn(termsOf, { text: message, language, before }), terms));
-      });
-      const groups = onceAMessage((message: string, language: Language) => {
-        const { model, classes } = learnt ?? NOTHING;
-        return likely(model.groups(read(message, language)), [...classes.keys()]);
-      });
-      return {
-        articles: (message, language) => (learnt ? groups(message, language) : new Map()),
-        parts(message, article) {
-          const own = learnt?.classes.get(article.id);
-          if (!learnt || !own) return new Map();
-          return likely(learnt.model.classes(read(message, article.language), own.group), own.anchors);
-        },
-      };
+    articles: (message, language) => (learnt ? groups(message, language) : new Map()),
+    parts(message, article) {
+      const own = learnt?.classes.get(article.id);
+      if (!learnt || !own) return new Map();
+      return likely(learnt.model.classes(read(message, article.language), own.group), own.anchors);
     },
-    async learn(asked, talks) {
+    async learn(asked) {
       const from = kept
-        ? digestOf([
-            [talks.digest()],
-            ...asked.map(({ article, anchor, language, ways }) => [article, anchor, language, ...ways]),
-          ])
+        ? digestOf(asked.map(({ article, anchor, language, ways }) => [article, anchor, language, ...ways]))
         : '';
       const classes = classesOf(asked);
       const before = kept && fromKept(kept.readValue('parts', from), classes);
-      const { terms, model } = before || (await learnAll(lessonsOf(asked, talks, classes), classes, termsOf));
+      const { terms, model } = before || (await learnAll(asked, classes, termsOf));
       if (!before) kept?.keepValue('parts', from, toKept({ terms, model }));
       learnt = { terms, classes, model: nestedModel(model) };
     },
@@ -108,24 +90,8 @@ const NOTHING: Learnt = {
 /** A word of one language is none of another that is written alike. */
 const inLanguage = (term: string, language: Language): string => (term.startsWith('@') ? term : `${language} ${term}`);
 
-type Read = Pick<AskedInTalk, 'text' | 'language' | 'before'>;
-
-/** The terms of a message and of what it follows, each of its own kind; what was said and what is open by name. */
-function termsIn({ ofMessage, ofBefore }: TellingTerms, { text, language, before }: Read): string[] {
-  const own = ofMessage(text, language).map((term) => inLanguage(term, language));
-  if (before === null) return own;
-  const { heard, last, open } = before;
-  const earlier = heard.flatMap((one) => ofBefore(one, language)).map((term) => `before ${inLanguage(term, language)}`);
-  return [
-    ...own,
-    ...new Set(earlier),
-    ...(last === null ? [] : [`last ${last}`, `last ${last.slice(0, last.indexOf('#'))}`]),
-    ...(open === null ? [] : [`open ${open}`]),
-  ];
-}
-
-function numbersOf(terms: readonly string[], known: Words): number[] {
-  return terms.map((term) => known.numberOf(term)).filter((number) => number !== NO_WORD);
+function numbersOf(terms: readonly string[], language: Language, known: Words): number[] {
+  return terms.map((term) => known.numberOf(inLanguage(term, language))).filter((number) => number !== NO_WORD);
 }
 
 function likely(scores: Float32Array, names: readonly string[]): Map<string, number> {
@@ -150,30 +116,7 @@ interface File {
   readonly model: NestedParts;
 }
 
-/** A text, and the class that it is of. */
-interface Lesson extends Read {
-  readonly target: number;
-}
-
-/** Every way in which a part is asked, and every message of a conversation that one of these parts answers. */
-function* lessonsOf(asked: readonly AskedPart[], talks: Talks, classes: Classes): Generator<Lesson> {
-  const starts = startsOf(classes);
-  const targetOf = (article: string, anchor: string): number | null => {
-    const own = classes.get(article);
-    const at = own?.anchors.indexOf(anchor) ?? -1;
-    return own && at >= 0 ? (starts[own.group] ?? 0) + at : null;
-  };
-  for (const { article, anchor, language, ways } of asked) {
-    const target = targetOf(article, anchor);
-    if (target !== null) for (const text of ways) yield { text, language, before: null, target };
-  }
-  for (const { article, anchor, ...read } of talks.read()) {
-    const target = targetOf(article, anchor);
-    if (target !== null) yield { ...read, target };
-  }
-}
-
-async function learnAll(lessons: Iterable<Lesson>, classes: Classes, termsOf: TellingTerms): Promise<File> {
+async function learnAll(asked: readonly AskedPart[], classes: Classes, termsOf: TellingTerms): Promise<File> {
   const starts = startsOf(classes);
   const numbers = new Map<string, number>();
   const numberOf = (term: string): number => {
@@ -184,10 +127,14 @@ async function learnAll(lessons: Iterable<Lesson>, classes: Classes, termsOf: Te
   const texts: Uint32Array[] = [];
   const targets: number[] = [];
   const reading = function* (): Generator<void, void> {
-    for (const lesson of lessons) {
-      texts.push(Uint32Array.from(termsIn(termsOf, lesson), numberOf));
-      targets.push(lesson.target);
-      yield;
+    for (const { article, anchor, language, ways } of asked) {
+      const own = classes.get(article);
+      const target = (starts[own?.group ?? 0] ?? 0) + (own?.anchors.indexOf(anchor) ?? 0);
+      for (const way of ways) {
+        texts.push(Uint32Array.from(termsOf(way, language), (term) => numberOf(inLanguage(term, language))));
+        targets.push(target);
+        yield;
+      }
     }
   };
   await resultInSlices(reading());

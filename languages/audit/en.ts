@@ -15,7 +15,7 @@ export const en = {
     progress: (entries: string) => `Checking every entry: ${entries} so far.`,
     whole: 'Whole',
     wholeText: (entries: string, time: string) =>
-      `${entries} entries checked at ${time}: none was changed, dropped or moved.`,
+      `${entries === '1' ? '1 entry' : `${entries} entries`} checked at ${time}: none was changed, dropped or moved.`,
     broken: (entry: string) => `Not whole at entry ${entry}`,
     reasons: {
       gap: 'Entries are missing here.',

@@ -134,7 +134,7 @@ export const en = {
     newBelow: (count: number) => `${count} new`,
     moved: {
       transferred: (department: string) => `Handed to ${department}.`,
-      given: (name: string) => `Handed to ${name}.`,
+      given: (name: string) => `Handed to ${name.replace(/\.$/, '')}.`,
       returned: 'Returned to the bot.',
       closed: 'Closed.',
     },
@@ -293,6 +293,7 @@ export const en = {
         oldState: 'Accounts as they were years ago',
         logs: 'Events of the last blocks',
         trace: 'Calls inside a transaction',
+        simulation: 'Payments that are only tried',
         history: 'Transactions of an address',
       } satisfies Record<NodeCall, string>,
       costs: {
@@ -309,6 +310,8 @@ export const en = {
         oldState: 'Of old transactions it is not told why they failed, or whether a token really moved.',
         logs: 'Of a wallet it is not told what left lately, nor which permissions are open.',
         trace: 'Coin that moved inside a contract, and inner calls that failed, are not seen.',
+        simulation:
+          'That the code of an account passes on what arrives (EIP-7702) is told only where an explorer shows it.',
         history: 'A shortened hash does not find its payment.',
       } satisfies Record<NodeCall, string>,
     },

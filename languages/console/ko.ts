@@ -290,6 +290,7 @@ export const ko: ConsolePhrases = {
         oldState: '몇 년 전의 계정 상태',
         logs: '최근 블록의 기록',
         trace: '거래 내부 호출',
+        simulation: '모의 송금',
         history: '주소의 거래 내역',
       },
       costs: {
@@ -306,6 +307,8 @@ export const ko: ConsolePhrases = {
         oldState: '오래된 거래가 실패한 이유나 토큰이 실제로 옮겨졌는지를 알려 주지 못합니다.',
         logs: '지갑에서 최근 나간 자산과 열려 있는 승인을 알려 주지 못합니다.',
         trace: '컨트랙트 내부에서 옮겨진 코인과 실패한 내부 호출을 보지 못합니다.',
+        simulation:
+          '계정의 코드가 들어온 자산을 곧바로 다른 곳으로 보내는지(EIP-7702)는 블록 탐색기에서 보일 때만 알려 줍니다.',
         history: '줄여 쓴 해시로는 결제를 찾지 못합니다.',
       },
     },

@@ -286,6 +286,7 @@ export const zhHans: ConsolePhrases = {
         oldState: '多年前的账户状态',
         logs: '最近区块的事件',
         trace: '交易内部的调用',
+        simulation: '模拟付款',
         history: '地址的交易记录',
       },
       costs: {
@@ -302,6 +303,7 @@ export const zhHans: ConsolePhrases = {
         oldState: '对早期交易，无法说明失败原因，也无法说明代币是否真的转移。',
         logs: '读取钱包时，无法说明最近转出了什么、有哪些有效授权。',
         trace: '看不到在合约内部转移的币，也看不到失败的内部调用。',
+        simulation: '账户的代码会不会把收到的币立即转走（EIP-7702），只有浏览器能看出来时才会说明。',
         history: '无法用缩短的哈希找到付款。',
       },
     },

@@ -417,7 +417,7 @@ export const guides: GuidePhrases = {
   spoken: {
     next: ['next', 'done', 'ok', 'okay', 'yes', 'continue', 'go on', 'ready'],
     back: ['back', 'go back', 'previous'],
-    did: /^(?:(?:ok|okay|yes|yep|well|i|ive|ive just|just|that|thats) )*(?:already )?(?:did|done|have done|finished|completed)(?: (?:that|it|this|so|already|now|then|too|both|all))*$/,
+    did: /^(?:(?:ok|okay|yes|yep|well|i|ive|just|that|thats) )*(?:already )?(?:did|done|have done|finished|completed)(?: (?:that|it|this|so|already|now|then|too|both|all))*$/,
     not: /\b(?:not|no|never|cannot|nothing|none|without|(?:ca|do|does|did|is|was|has|have|wo|are)nt)\b/,
     unsure:
       /\b(?:idea|clue|sure|maybe|perhaps|might|dont know|dunno|think|but|except|only|half|although|though|if|when|will|would|should|can|could|first|then|before|last|one|some|wrong|stolen|gone|lost|scam\w*|yes|no)\b/,

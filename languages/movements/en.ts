@@ -1,5 +1,8 @@
 import type { MovementPhrases } from './movementPhrases.ts';
 
+/** Amounts begin a sentence; some with a word. */
+const first = (what: string) => what.replace(/^(?:an amount|copied)/, (word) => word[0]?.toUpperCase() + word.slice(1));
+
 export const movements: MovementPhrases = {
   who: {
     you: 'You',
@@ -12,10 +15,10 @@ export const movements: MovementPhrases = {
   gave: (who, what) => `${who} sent ${what}`,
   got: (who, what) => `${who} received ${what}`,
   gaveAndGot: (who, gave, got) => `${who} sent ${gave} and received ${got}`,
-  went: (what, from, to) => `${what} went from ${from} to ${to}`,
-  wentFirst: (what, to) => `${what} went to ${to} first`,
-  destroyed: (what) => `${what} was taken out of circulation (burned)`,
-  toSelf: (what, address) => `${what} went from ${address} back to the same address`,
+  went: (what, from, to) => `${first(what)} went from ${from} to ${to}`,
+  wentFirst: (what, to) => `${first(what)} went to ${to} first`,
+  destroyed: (what) => `${first(what)} was taken out of circulation (burned)`,
+  toSelf: (what, address) => `${first(what)} went from ${address} back to the same address`,
   nothing: 'It went through. The record shows no coins or tokens that moved',
   ownBooks: 'Some contracts keep balances of their own; what changed there is not shown here.',
   moreParties: (count) => `${count} more addresses sent or received something`,

@@ -1,12 +1,12 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/en.ts';
-import { feePaid, onlyFee, stayed } from './money/en.ts';
+import { feePaid, onlyFee, owned, reached, stayed } from './money/en.ts';
 import { solana } from './solana/en.ts';
 import { tron } from './tron/en.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
 
 const own = (f: VerdictFacts) => (f.view === 'sender' ? 'Your' : 'The');
-const yours = (f: VerdictFacts) => `${own(f)} ${f.amount ?? 'money'}`;
+const yours = (f: VerdictFacts) => owned(own(f), f);
 const on = (f: VerdictFacts) => f.chain ?? 'the network';
 const waits = (f: VerdictFacts) => `${yours(f)} has not left ${f.view === 'sender' ? 'your' : 'the sender’s'} wallet`;
 const hurry = (f: VerdictFacts) =>
@@ -54,7 +54,9 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
     ? ' That address is a plain account, not an app’s contract. Hardly any app asks for that.'
     : allowed?.spenderIs === 'permit2'
       ? ' It went to Permit2, which many apps share: each of them then asks for a signature of its own.'
-      : '';
+      : allowed?.spenderIs === 'through-permit2'
+        ? ' It was given through Permit2, which many apps share: that is where to revoke it, not at the token.'
+        : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? ` It is: ${allowed.what}, for ${spender}${chain ? `, on ${chain}` : ''}.` : '';
 
@@ -100,7 +102,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Waiting',
       heading: (f) => `${waits(f)} yet`,
       happened: (f) => `${on(f)} has ${f.view === 'sender' ? 'your' : 'the'} transaction, and its fee is high enough.`,
-      means: 'Nothing is lost. It waits for a place in a block, usually minutes.',
+      means: 'Nothing is lost. It waits for a place in a block, which takes seconds to some minutes.',
       todo: 'Wait a little, then check again.',
       never: notAgain,
     },
@@ -170,7 +172,7 @@ export const verdicts: VerdictPhrases = {
       happened: 'A different transaction from the same account took its number (nonce).',
       means: (f) => `${yours(f)} did not move with this hash. The other one may have moved something else.`,
       todo: (f) =>
-        `Look at the other one: ${f.replacedBy ?? ''} If you did not make it, move your funds to a new wallet first.`,
+        `Look at the other one${f.replacedBy ? ` (${f.replacedBy})` : ''}. If you did not make it, move your funds to a new wallet first.`,
       never: 'Don’t type your recovery phrase anywhere to “fix” this.',
     },
     dropped: {
@@ -187,7 +189,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}.${f.finality === 'final' ? '' : ` Confirmations: ${f.confirmations}.`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `It reached the receiving address${f.to ? ` ${f.to}` : ''}. ` : '';
+        const done = f.amount ? `${reached(f)} ` : '';
         return f.finality === 'final'
           ? `${done}This is final and cannot be undone.`
           : `${done}Every new block makes it firmer, until it is final.`;
@@ -230,10 +232,11 @@ export const verdicts: VerdictPhrases = {
     'invalid-opcode': {
       band: 'Failed',
       heading: stayed,
-      happened: 'The contract stopped at an instruction that cannot be run. That is a fault in the contract.',
+      happened:
+        'The contract broke off at an invalid instruction. Older contracts refuse like that, for instance when a balance is too small; in newer ones it is a fault.',
       means: (f) => `Nothing moved. ${onlyFee(f)}`,
-      todo: 'Ask the makers of the app, and show them the hash.',
-      never: 'Don’t repeat it: it would fail again and cost another fee.',
+      todo: 'Compare the amount with what is there. Then ask the makers of the app, and show them the hash.',
+      never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
     },
     'not-payable': {
       band: 'Failed',
@@ -323,7 +326,7 @@ export const verdicts: VerdictPhrases = {
       heading: 'This transaction can no longer go through',
       happened: 'Another transaction spent the same coins, and a block contains it.',
       means: (f) => `${yours(f)} did not move with this hash. The coins went with the other transaction.`,
-      todo: (f) => `Look at the other one: ${f.replacedBy ?? ''}`,
+      todo: (f) => `Look at the other one${f.replacedBy ? ` (${f.replacedBy})` : ''}.`,
       never: 'Don’t hand over goods, and don’t wait, for this hash.',
     },
     'unconfirmed-parent': {
@@ -359,7 +362,8 @@ export const verdicts: VerdictPhrases = {
         f.amount
           ? 'Somebody sent something from an address that looks like one you know, so that it shows up in your history.'
           : 'Somebody made an empty or made-up transfer, so that a look-alike address shows up in your history.',
-      means: 'Your funds are untouched. It is bait: the address resembles one you know.',
+      means: (f) =>
+        `Your funds are untouched. It is bait: ${f.amount ? 'the address resembles one you know' : 'such addresses usually resemble one you know'}.`,
       todo: 'Copy addresses only from the person you pay, and compare every letter.',
       never: 'Don’t copy an address from your history, and send nothing to the one in this transfer.',
     },
@@ -375,7 +379,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Permission given',
       heading: (f) => `Nothing moved. Another address can now move ${kindTaken(f)}`,
       happened: (f) =>
-        `With this transaction${f.time ? ` on ${f.time}` : ''} the account let ${f.spender} move ${taken(f)} from it (approval).`,
+        `With this transaction${f.time ? ` on ${f.time}` : ''} the account${f.account ? ` ${f.account}` : ''} let ${f.spender} move ${taken(f)} from it (approval).`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `Marketplaces need this for sales. Thieves ask for it too. Unless it has been revoked since, they can take all of them at any time.${spenderIs(f)}`
@@ -391,6 +395,25 @@ export const verdicts: VerdictPhrases = {
       means: 'The tokens stayed where they are. Permissions for other tokens are not touched by this.',
       todo: 'Check whether the same address has permissions for your other tokens.',
       never: 'Don’t approve it again because a page asks you to “confirm” the revocation.',
+    },
+    'passed-on': {
+      band: 'Passed on at once',
+      heading: (f) => `${yours(f)} did not stay at ${f.passedOn?.account ?? ''}: it went on at once`,
+      happened: (f) =>
+        `${on(f)} confirmed it in block ${f.height}${f.time ? ` on ${f.time}` : ''}. The account that was paid runs code of somebody else (EIP-7702), and that code sent the coins on to ${f.passedOn?.to ?? ''}.${feePaid(f)}`,
+      means:
+        'Coins that arrive there go the same way, coins for fees too. Thieves set up such code when they know an account’s key.',
+      todo: 'If it is your account and you did not set this up, somebody else has its key. A person here can help to bring out what else is in it.',
+      never:
+        'Don’t send coins there for fees: they would be gone at once. Don’t pay anyone who promises to bring them back.',
+    },
+    'result-untold': {
+      band: 'Not certain',
+      heading: 'A block holds it. Whether it went through was not recorded',
+      happened: (f) => `${on(f)} took it into block ${f.height}${f.time ? ` on ${f.time}` : ''}.${feePaid(f)}`,
+      means: 'Before October 2017 no result was kept of a transaction. This says nothing bad about your funds.',
+      todo: 'Look at the receiving address in an explorer: what it held afterwards tells. A person here can look as well.',
+      never: 'Don’t send it again before that is clear.',
     },
     'coin-to-nobody': {
       band: 'Sent to nobody',
@@ -421,13 +444,13 @@ export const verdicts: VerdictPhrases = {
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `If the wallet does not show the token, add it by its contract address${f.token ? ` (${f.token}). Names can be copied: compare it with the address on the issuer’s own site` : ''}.`,
+      `If the receiving wallet does not show the token, add it there by its contract address${f.token ? ` (${f.token}). Names can be copied: compare it with the address on the issuer’s own site` : ''}.`,
     'internal-transfer': (f) =>
       `A contract paid out ${f.symbol} inside the transaction; some wallets list that under “internal”.`,
     'to-contract': 'The receiver is a contract. Whether it can send the tokens on depends on its code.',
     'delegated-account': 'The receiver is a person’s account with added code (EIP-7702); its key still controls it.',
     'sets-delegation': (f) =>
-      `It also lets ${f.delegate ? `the code at ${f.delegate}` : 'code'} act for an account (EIP-7702). If that is new to you, send nothing there and ask a person.`,
+      `It also lets ${f.delegate ? `the code at ${f.delegate}` : 'code'} act for an account (EIP-7702), as wallets with a “smart account” do. If that is new to you, send nothing to that account, and ask a person here.`,
     'token-kept-part': 'The token’s contract kept a part of this transfer: less arrived than was sent.',
     blob: 'It carries data blobs; a replacement has to pay double.',
     'nodes-disagree': 'Two computers of the network gave different answers.',

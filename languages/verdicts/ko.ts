@@ -1,6 +1,6 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/ko.ts';
-import { feePaid, onlyFee, stayed } from './money/ko.ts';
+import { feePaid, onlyFee, reached, stayed } from './money/ko.ts';
 import { solana } from './solana/ko.ts';
 import { tron } from './tron/ko.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -52,7 +52,9 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
     ? ' 상대는 앱의 컨트랙트가 아니라 일반 계정입니다. 앱이 이렇게 요구하는 일은 거의 없습니다.'
     : allowed?.spenderIs === 'permit2'
       ? ' 상대는 여러 앱이 함께 쓰는 Permit2입니다. 이후 앱마다 따로 서명을 요구합니다.'
-      : '';
+      : allowed?.spenderIs === 'through-permit2'
+        ? ' 여러 앱이 함께 쓰는 Permit2를 통해 준 승인입니다. 취소할 때는 토큰의 승인이 아니라 Permit2의 승인을 고르세요.'
+        : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? ` 대상: ${chain ? `${chain}의 ` : ''}${allowed.what}, 상대 ${spender}.` : '';
 
@@ -101,7 +103,7 @@ export const verdicts: VerdictPhrases = {
       band: '대기 중',
       heading: waits,
       happened: (f) => `${on(f)} 네트워크가 거래를 받았고, 수수료도 충분합니다.`,
-      means: '잃은 것은 없습니다. 블록에 들어갈 차례를 기다리며, 보통 몇 분입니다.',
+      means: '잃은 것은 없습니다. 블록에 들어갈 차례를 기다리며, 보통 몇 초에서 몇 분 걸립니다.',
       todo: '잠시 기다렸다가 다시 확인하세요.',
       never: notAgain,
     },
@@ -110,7 +112,7 @@ export const verdicts: VerdictPhrases = {
       heading: waits,
       happened: (f) =>
         `이 거래의 최대 수수료는 ${f.maxFee}입니다. 지금 최저 가격은 ${f.baseFee}라서 블록에 들어갈 수 없습니다.`,
-      means: '잃은 것은 없습니다. 수수료를 올리거나 시세가 내릴 때까지 기다립니다.',
+      means: '잃은 것은 없습니다. 수수료를 올리거나, 네트워크의 수수료가 내려갈 때까지 기다려야 합니다.',
       todo: hurry,
       never: '새 거래로 다시 보내지 마세요. 이 거래 뒤에 줄을 설 뿐입니다.',
     },
@@ -169,7 +171,7 @@ export const verdicts: VerdictPhrases = {
       happened: '같은 계정의 다른 거래가 이 순번(논스)을 썼습니다.',
       means: (f) => `${what(f)}, 이 해시로는 움직이지 않았습니다. 다른 거래가 다른 것을 옮겼을 수 있습니다.`,
       todo: (f) =>
-        `다른 거래를 확인하세요: ${f.replacedBy ?? ''} 직접 한 것이 아니라면 먼저 새 지갑으로 자산을 옮기세요.`,
+        `다른 거래${f.replacedBy ? `(${f.replacedBy})` : ''}를 확인하세요. 직접 한 것이 아니라면 먼저 새 지갑으로 자산을 옮기세요.`,
       never: '"고쳐 준다"는 곳에 복구 구문을 입력하지 마세요.',
     },
     dropped: {
@@ -186,7 +188,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}.${f.finality === 'final' ? '' : ` 확인 수는 ${f.confirmations}입니다.`}${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `받는 주소${f.to ? `(${f.to})` : ''}에 들어갔습니다. ` : '';
+        const done = f.amount ? `${reached(f)} ` : '';
         return f.finality === 'final'
           ? `${done}확정되었으며 되돌릴 수 없습니다.`
           : `${done}블록이 쌓일수록 더 확실해지고, 이후 최종 확정됩니다.`;
@@ -229,10 +231,11 @@ export const verdicts: VerdictPhrases = {
     'invalid-opcode': {
       band: '실패함',
       heading: stayed,
-      happened: '컨트랙트가 실행할 수 없는 명령에서 멈췄습니다. 컨트랙트의 결함입니다.',
+      happened:
+        '컨트랙트가 잘못된 명령에서 멈췄습니다. 오래된 컨트랙트는 잔액이 모자랄 때 등에 이렇게 거절하고, 새 컨트랙트라면 결함입니다.',
       means: (f) => `움직인 것은 없습니다. ${onlyFee(f)}`,
-      todo: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
-      never: '되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
+      todo: '수량과 잔액을 비교한 뒤, 앱 제작사에 이 해시를 보여 주고 문의하세요.',
+      never: '그대로 되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
     },
     'not-payable': {
       band: '실패함',
@@ -246,7 +249,7 @@ export const verdicts: VerdictPhrases = {
       band: '컨트랙트로 보냄',
       heading: (f) => `${what(f)}, 나올 길이 없는 컨트랙트에 있습니다`,
       happened: '받는 주소는 컨트랙트이고, 코드에 토큰을 내보내는 방법이 보이지 않습니다.',
-      means: '토큰은 거기 있지만, 보이는 한 아무도 옮길 수 없습니다.',
+      means: '토큰은 거기 있지만, 저희가 확인한 바로는 아무도 옮길 수 없습니다.',
       todo: '컨트랙트 제작사에 방법이 있는지 문의하세요. 상담원이 도와드릴 수 있습니다.',
       never: noRecovery,
     },
@@ -285,7 +288,7 @@ export const verdicts: VerdictPhrases = {
     'private-key': {
       band: '막았습니다',
       heading: '이것은 개인 키입니다. 먼저 새 지갑으로 자산을 옮기세요',
-      happened: '이 문자열은 계정을 여는 키입니다. 막았고, 저장하지 않았습니다.',
+      happened: '이 문자열은 계정을 여는 개인 키입니다. 전송을 막았으며 저장하지 않았습니다.',
       means: '이것을 본 사람은 그 계정의 자산을 모두 옮길 수 있습니다.',
       todo: '안전한 기기에서 새 지갑을 만들고 지금 자산을 옮기세요.',
       never: '개인 키나 복구 구문을 누구에게도 보내지 마세요. 저희는 절대 묻지 않습니다.',
@@ -322,7 +325,7 @@ export const verdicts: VerdictPhrases = {
       heading: '이 거래는 더 이상 처리되지 않습니다',
       happened: '다른 거래가 같은 코인을 썼고, 블록에 들어갔습니다.',
       means: (f) => `${what(f)}, 이 해시로는 움직이지 않았습니다. 코인은 다른 거래로 나갔습니다.`,
-      todo: (f) => `다른 거래를 확인하세요: ${f.replacedBy ?? ''}`,
+      todo: (f) => `다른 거래${f.replacedBy ? `(${f.replacedBy})` : ''}를 확인하세요.`,
       never: '이 해시를 믿고 기다리거나 물건을 건네지 마세요.',
     },
     'unconfirmed-parent': {
@@ -358,38 +361,60 @@ export const verdicts: VerdictPhrases = {
         f.amount
           ? '아는 주소와 비슷한 주소를 내역에 남기려고 누군가 그 주소에서 전송했습니다.'
           : '비슷한 주소를 내역에 남기려고 누군가 빈 전송이나 꾸며 낸 전송을 했습니다.',
-      means: '자산은 그대로입니다. 아는 주소와 비슷하게 만든 미끼입니다.',
+      means: (f) =>
+        f.amount
+          ? '자산은 그대로입니다. 아는 주소와 비슷하게 만든 미끼입니다.'
+          : '자산은 그대로입니다. 미끼이며, 이런 주소는 대개 아는 주소와 비슷하게 만들어져 있습니다.',
       todo: '주소는 받는 사람에게서만 복사하고, 모든 글자를 비교하세요.',
       never: '내역에서 주소를 복사하지 말고, 이 전송에 있는 주소로 아무것도 보내지 마세요.',
     },
     'allowance-used': {
       band: '직접 한 일이 아니라면 바로 조치하세요',
       heading: (f) =>
-        f.amount ? `${f.amount}, 전에 준 권한으로 옮겨졌습니다` : '토큰이 전에 준 권한으로 옮겨졌습니다',
-      happened: '주인이 전에 서명한 권한(승인)으로 다른 계정이 토큰을 옮겼습니다.',
+        f.amount ? `${f.amount}, 전에 준 승인으로 옮겨졌습니다` : '토큰이 전에 준 승인으로 옮겨졌습니다',
+      happened: '주인이 전에 서명한 승인으로 다른 계정이 토큰을 옮겼습니다.',
       means: '토큰은 새 주소에 있습니다. 원한 일이 아니라면 더 옮겨질 수 있습니다.',
-      todo: '직접 한 일이 아니라면 남은 자산을 새 지갑으로 옮긴 뒤, 권한을 취소하세요.',
+      todo: '직접 한 일이 아니라면 남은 자산을 새 지갑으로 옮긴 뒤, 승인을 취소하세요.',
       never: noRecovery,
     },
     'permission-given': {
-      band: '권한을 줌',
+      band: '승인을 줌',
       heading: (f) => `움직인 자산은 없습니다. 다른 주소가 ${kindTaken(f)} 옮길 수 있게 되었습니다`,
       happened: (f) =>
-        `이 거래${f.time ? `(${f.time})` : ''}로 ${f.spender} 주소에 ${taken(f)} 옮길 권한(승인)을 주었습니다.`,
+        `이 거래${f.time ? `(${f.time})` : ''}로 ${f.account ? `${f.account} 계정이 ` : ''}${f.spender} 주소에 ${taken(f)} 옮길 수 있는 승인을 주었습니다.`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `마켓에서 사고팔 때 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 전부 가져갈 수 있습니다.${spenderIs(f)}`
           : `스왑이나 매매 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 가져갈 수 있습니다.${spenderIs(f)}`,
-      todo: (f) => `모르는 앱이라면 지금 지갑에서 그 권한을 취소하세요.${where(f)}`,
-      never: '누가 보내 준 "권한 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
+      todo: (f) => `모르는 앱이라면 지금 지갑에서 그 승인을 취소하세요.${where(f)}`,
+      never: '누가 보내 준 "승인 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
     },
     'permission-ended': {
-      band: '권한을 취소함',
-      heading: '움직인 자산은 없습니다. 권한이 취소되었습니다',
+      band: '승인을 취소함',
+      heading: '움직인 자산은 없습니다. 승인이 취소되었습니다',
       happened: (f) => `${f.spender} 주소는 이제 ${formerly(f)} 옮길 수 없습니다.`,
-      means: '토큰은 그대로 있습니다. 다른 토큰에 준 권한은 이것으로 바뀌지 않습니다.',
-      todo: '같은 주소에 다른 토큰의 권한이 남아 있는지 확인하세요.',
+      means: '토큰은 그대로 있습니다. 다른 토큰에 준 승인은 이것으로 바뀌지 않습니다.',
+      todo: '같은 주소에 다른 토큰의 승인이 남아 있는지 확인하세요.',
       never: '취소를 "확인"하라는 화면이 나와도 다시 승인하지 마세요.',
+    },
+    'passed-on': {
+      band: '들어오자마자 다른 곳으로 보내짐',
+      heading: (f) => `${what(f)}, ${f.passedOn?.account ?? '받는 주소'}에 남지 않고 곧바로 다른 곳으로 갔습니다`,
+      happened: (f) =>
+        `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}. 받는 계정에서는 다른 사람의 코드가 실행되며(EIP-7702), 그 코드가 ${f.passedOn?.to ?? '다른 주소'} 주소로 보냈습니다.${feePaid(f)}`,
+      means:
+        '이 계정에 들어오는 코인은 수수료용이라도 모두 그렇게 나갑니다. 계정의 개인 키를 알아낸 도둑이 이런 코드를 설정하곤 합니다.',
+      todo: '본인 계정인데 직접 설정하지 않았다면 개인 키가 유출된 것입니다. 남은 자산을 꺼내는 일은 상담원이 도울 수 있습니다.',
+      never: `수수료로 쓰려고 이곳에 코인을 보내지 마세요. 곧바로 사라집니다. ${noRecovery}`,
+    },
+    'result-untold': {
+      band: '확실하지 않음',
+      heading: '블록에는 들어갔지만, 성공했는지는 기록되어 있지 않습니다',
+      happened: (f) =>
+        `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}.${feePaid(f)}`,
+      means: '2017년 10월 이전의 거래에는 결과가 기록되지 않았습니다. 자산 문제라는 뜻은 아닙니다.',
+      todo: '블록 탐색기에서 받는 주소를 열어 그 뒤의 잔액과 내역을 확인하세요. 상담원이 살펴볼 수도 있습니다.',
+      never: '분명해질 때까지 다시 보내지 마세요.',
     },
     'coin-to-nobody': {
       band: '주인 없는 주소로 보냄',
@@ -413,20 +438,20 @@ export const verdicts: VerdictPhrases = {
       '이 토큰은 다른 토큰의 이름을 쓸 뿐 진짜가 아닙니다. 만든 사람이 수량을 마음대로 적을 수 있어 가치가 없을 수 있습니다. 추가하거나 교환하지 말고, 이름에 적힌 사이트도 열지 마세요.',
     'others-unseen': '컨트랙트가 안에서 다른 곳으로 보낸 것은 볼 수 없었습니다.',
     'into-contract': '거래가 요청한 대로 컨트랙트가 받았습니다. 그 뒤는 해당 앱에서 확인할 수 있습니다.',
-    'step-failed': '안쪽의 한 단계가 실패했지만 컨트랙트는 계속 진행했습니다. 원하던 결과인지 확인하세요.',
+    'step-failed': '안에서 실패한 단계가 있지만 컨트랙트는 계속 진행했습니다. 원하던 결과인지 확인하세요.',
     'movements-unseen': '컨트랙트가 안에서 보낸 코인(다른 곳으로 간 것, 보낸 쪽으로 되돌아온 것)은 볼 수 없었습니다.',
     'receipt-missing': '이미 블록에 들어 있어 기다리는 중이 아닙니다. 결과는 아직 알 수 없습니다.',
     ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 발행사 공식 사이트의 주소와 비교하세요.' : ''}`,
+      `받은 지갑에 토큰이 보이지 않으면 컨트랙트 주소${f.token ? `(${f.token})` : ''}로 추가하세요.${f.token ? ' 이름은 흉내 낼 수 있으니 발행사 공식 사이트의 주소와 비교하세요.' : ''}`,
     'internal-transfer': (f) =>
       `거래 안에서 컨트랙트가 ${f.symbol} 코인을 보냈습니다. 지갑에 따라 "내부 거래"에 표시됩니다.`,
     'to-contract': '받는 쪽은 컨트랙트입니다. 토큰을 다시 보낼 수 있는지는 코드에 달려 있습니다.',
     'delegated-account': '받는 쪽은 코드가 더해진 개인 계정(EIP-7702)이며, 여전히 그 키로 관리합니다.',
     'sets-delegation': (f) =>
-      `${f.delegate ? `${f.delegate} 주소의 ` : ''}코드가 계정을 대신하도록 허용하는 내용(EIP-7702)도 있습니다. 모르는 일이라면 그곳으로 아무것도 보내지 말고 상담원에게 물어보세요.`,
+      `${f.delegate ? `${f.delegate} 주소의 ` : ''}코드가 계정을 대신하도록 하는 설정(EIP-7702)도 들어 있습니다. “스마트 계정” 지갑도 쓰는 방식입니다. 모르는 일이라면 그 계정으로 아무것도 보내지 말고 상담원에게 물어보세요.`,
     'token-kept-part': '이 토큰의 컨트랙트가 일부를 떼어, 보낸 것보다 적게 도착했습니다.',
     blob: '데이터(블롭)가 실린 거래라서, 바꾸려면 수수료가 두 배 듭니다.',
     'nodes-disagree': '두 컴퓨터의 답이 서로 다릅니다.',

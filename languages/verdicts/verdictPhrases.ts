@@ -8,6 +8,8 @@ export interface VerdictFacts {
   readonly view: 'sender' | 'receiver' | 'neither';
   /** Where the one payment went, in full, as it is to be compared; null when it was more, or less, than one. */
   readonly to: string | null;
+  /** The address that was paid, in full, when the one payment went on from there to `to`; else null. */
+  readonly via: string | null;
   /** What the place in the block cost; null when the receipt does not tell. */
   readonly fee: string | null;
   /** `Ethereum`; null when the hash was found nowhere. */
@@ -38,10 +40,12 @@ export interface VerdictFacts {
   readonly allowed: {
     readonly what: string;
     readonly kind: 'all' | 'collection' | 'piece' | 'up-to' | 'some';
-    readonly spenderIs: 'plain' | 'permit2' | null;
+    readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
   } | null;
-  /** Whose request inside failed, shortened; null where it was of more than one. */
+  /** Whose request inside failed, or who gave a permission that another sent in, shortened; null where it was of more than one. */
   readonly account: string | null;
+  /** The account that was paid, and where its code sent the coin on to, shortened. */
+  readonly passedOn: { readonly account: string; readonly to: string } | null;
   /** Whose code may act for an account (EIP-7702). */
   readonly delegate: string | null;
   /** What energy, bandwidth and activation burned: `13.7 TRX`. */
@@ -95,6 +99,8 @@ export type StoryNote =
   | 'permission-given'
   | 'permission-ended'
   | 'coin-to-nobody'
+  | 'passed-on'
+  | 'result-untold'
   | 'contract-creation'
   | BridgeStory
   | TronStory

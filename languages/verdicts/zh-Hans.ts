@@ -1,6 +1,6 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/zh-Hans.ts';
-import { feePaid, onlyFee, stayed } from './money/zh-Hans.ts';
+import { feePaid, onlyFee, reached, stayed } from './money/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
 import { tron } from './tron/zh-Hans.ts';
 import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
@@ -47,7 +47,9 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
     ? '对方是普通账户，不是应用的合约，应用几乎不会这样要求。'
     : allowed?.spenderIs === 'permit2'
       ? '对方是许多应用共用的Permit2，之后每个应用还会另外要求签名。'
-      : '';
+      : allowed?.spenderIs === 'through-permit2'
+        ? '这是通过许多应用共用的Permit2给出的授权，撤销时请选Permit2里的授权，而不是代币本身的授权。'
+        : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? `要撤销的是：${chain ? `${chain}上` : ''}给${spender}的${allowed.what}授权。` : '';
 
@@ -93,7 +95,7 @@ export const verdicts: VerdictPhrases = {
       band: '等待中',
       heading: waits,
       happened: (f) => `${on(f)}已收到这笔交易，手续费也足够。`,
-      means: '没有丢失。它在排队等待进入区块，通常几分钟。',
+      means: '没有丢失。它在排队等待进入区块，通常几秒到几分钟。',
       todo: '请稍等一会儿，再查一次。',
       never: notAgain,
     },
@@ -101,7 +103,7 @@ export const verdicts: VerdictPhrases = {
       band: '等待中，可以处理',
       heading: waits,
       happened: (f) => `这笔交易最多付${f.maxFee}，而网络现在要${f.baseFee}，所以进不了区块。`,
-      means: '没有丢失。提高手续费，或等网络价格回落即可。',
+      means: '没有丢失。提高手续费，或等网络的手续费回落即可。',
       todo: hurry,
       never: '不要另发一笔新交易，它只会排在这一笔后面。',
     },
@@ -159,7 +161,7 @@ export const verdicts: VerdictPhrases = {
       heading: '这笔交易不会再成功',
       happened: '同一账户的另一笔交易用了它的顺序号（nonce）。',
       means: (f) => `${yours(f)}没有通过这个哈希转出，但另一笔可能转走了别的资产。`,
-      todo: (f) => `请查看另一笔：${f.replacedBy ?? ''} 如果不是您发的，请先把资产转到新钱包。`,
+      todo: (f) => `请查看另一笔${f.replacedBy ? `（${f.replacedBy}）` : ''}。如果不是您发的，请先把资产转到新钱包。`,
       never: '不要为了“修复”在任何地方输入助记词。',
     },
     dropped: {
@@ -176,7 +178,7 @@ export const verdicts: VerdictPhrases = {
       happened: (f) =>
         `已在${on(f)}的区块${f.height}确认${f.time ? `（${f.time}）` : ''}${f.finality === 'final' ? '' : `，确认数${f.confirmations}`}。${feePaid(f)}`,
       means: (f) => {
-        const done = f.amount ? `已转入收款地址${f.to ? `（${f.to}）` : ''}。` : '';
+        const done = f.amount ? reached(f) : '';
         return f.finality === 'final'
           ? `${done}已经最终确定，无法撤销。`
           : `${done}后面的区块越多越稳固，直到最终确定。`;
@@ -218,10 +220,10 @@ export const verdicts: VerdictPhrases = {
     'invalid-opcode': {
       band: '失败',
       heading: stayed,
-      happened: '合约停在一条无法执行的指令上，这是合约本身的问题。',
+      happened: '合约停在一条无效指令上。较早的合约会这样拒绝，例如余额不足；如果是较新的合约，则是合约本身的问题。',
       means: (f) => `没有任何资产变动，${onlyFee(f)}`,
-      todo: '请把这个哈希发给应用开发方询问。',
-      never: '不要重试，还会失败，并再花一次手续费。',
+      todo: '请先核对数量和余额，再把这个哈希发给应用开发方询问。',
+      never: '不要原样重试，还会失败，并再花一次手续费。',
     },
     'not-payable': {
       band: '失败',
@@ -311,7 +313,7 @@ export const verdicts: VerdictPhrases = {
       heading: '这笔交易不会再成功',
       happened: '另一笔交易花了同样的币，并已进入区块。',
       means: (f) => `${yours(f)}没有通过这个哈希转出，币随另一笔交易走了。`,
-      todo: (f) => `请查看另一笔：${f.replacedBy ?? ''}`,
+      todo: (f) => `请查看另一笔${f.replacedBy ? `（${f.replacedBy}）` : ''}。`,
       never: '不要再等这个哈希，也不要凭它交货。',
     },
     'unconfirmed-parent': {
@@ -341,9 +343,10 @@ export const verdicts: VerdictPhrases = {
         f.amount ? `${f.amount}来自一个相似的地址，不要复制该地址` : '资产没有变动，不要复制这笔转账里的地址',
       happened: (f) =>
         f.amount
-          ? '有人从一个与您熟悉的相似的地址转账，让它出现在您的记录里。'
+          ? '有人从一个很像您熟悉的地址转账，好让它出现在您的记录里。'
           : '有人做了一笔空的或伪造的转账，让相似的地址出现在您的记录里。',
-      means: '这笔交易没有动用您的资产。这是诱饵，地址与您熟悉的相似。',
+      means: (f) =>
+        `这笔交易没有动用您的资产。这是诱饵，${f.amount ? '这个地址很像您熟悉的地址' : '这类地址通常很像您熟悉的地址'}。`,
       todo: '只从收款人那里复制地址，并逐位核对。',
       never: '不要从记录里复制地址，也不要往这笔转账里的地址转任何资产。',
     },
@@ -358,7 +361,8 @@ export const verdicts: VerdictPhrases = {
     'permission-given': {
       band: '已授权',
       heading: (f) => `资产没有变动，但另一个地址现在可以转走${kindTaken(f)}`,
-      happened: (f) => `这笔交易${f.time ? `（${f.time}）` : ''}允许${f.spender}转移${taken(f)}（授权）。`,
+      happened: (f) =>
+        `这笔交易${f.time ? `（${f.time}）` : ''}${f.account ? `凭账户${f.account}的签名` : ''}允许${f.spender}转移${taken(f)}（授权）。`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `在交易市场买卖时需要这一步，但骗子也会索要它。只要之后没有撤销，就随时能全部转走。${spenderIs(f)}`
@@ -373,6 +377,23 @@ export const verdicts: VerdictPhrases = {
       means: '代币仍在原处。其他代币的授权不受影响。',
       todo: '请查看同一个地址是否还有其他代币的授权。',
       never: '如果有页面要您“确认撤销”，不要再次授权。',
+    },
+    'passed-on': {
+      band: '到账后立即被转走',
+      heading: (f) => `${yours(f)}没有留在${f.passedOn?.account ?? '收款地址'}，立即被转走了`,
+      happened: (f) =>
+        `已在${on(f)}的区块${f.height}确认${f.time ? `（${f.time}）` : ''}。收款账户运行着别人的代码（EIP-7702），这段代码把币转到了${f.passedOn?.to ?? '另一个地址'}。${feePaid(f)}`,
+      means: '转到这里的币都会这样被转走，用来付手续费的也一样。拿到账户私钥的盗贼会设置这种代码。',
+      todo: '如果这是您的账户，而您没有设置过，说明私钥已经泄露。怎样取出里面剩下的资产，客服可以帮您。',
+      never: `不要为了付手续费往这里转币，会立即被转走。${noRecovery}`,
+    },
+    'result-untold': {
+      band: '不能确定',
+      heading: '它已进入区块，但当时没有记录是否成功',
+      happened: (f) => `已在${on(f)}的区块${f.height}${f.time ? `（${f.time}）` : ''}。${feePaid(f)}`,
+      means: '2017年10月以前的交易没有保存结果，这不代表资产有问题。',
+      todo: '请在区块浏览器里打开收款地址，看看之后的余额和记录，也可以请客服看一看。',
+      never: '弄清之前，不要再发一次。',
     },
     'coin-to-nobody': {
       band: '转到了无人地址',
@@ -396,19 +417,19 @@ export const verdicts: VerdictPhrases = {
       '这个代币用了别的代币的名字，并不是那个代币。制作者可以写任意数量，它可能一文不值。请不要添加、兑换，也不要打开它名字里的网站。',
     'others-unseen': '合约在内部转给其他人的部分看不到。',
     'into-contract': '合约已按交易的要求收下，之后的情况请在它的应用里查看。',
-    'step-failed': '其中一步失败了，合约仍继续执行。请确认得到了想要的结果。',
+    'step-failed': '其中有步骤失败了，合约仍继续执行。请确认得到了想要的结果。',
     'movements-unseen': '合约在交易内部转出的币（转给别人或退回发送方），我们看不到。',
     'receipt-missing': '它已经在区块里，不再等待，但结果还不知道。',
     ...bridges.asides,
     ...tron.asides,
     ...solana.asides,
     'token-arrived': (f) =>
-      `如果钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与发行方官网公布的地址核对。' : ''}`,
+      `如果收款钱包没有显示代币，请按合约地址${f.token ? `（${f.token}）` : ''}添加。${f.token ? '名称可以仿冒，请与发行方官网公布的地址核对。' : ''}`,
     'internal-transfer': (f) => `${f.symbol}由合约在交易内部转出，有些钱包会列在“内部交易”里。`,
     'to-contract': '收款方是合约，能否再转出取决于它的代码。',
     'delegated-account': '收款方是附加了代码的个人账户（EIP-7702），仍由它的私钥控制。',
     'sets-delegation': (f) =>
-      `它还允许${f.delegate ? `${f.delegate}的` : ''}代码代账户操作（EIP-7702）。如果您不知情，请不要往那里转任何东西，并联系客服。`,
+      `它还允许${f.delegate ? `${f.delegate}的` : ''}代码代账户操作（EIP-7702），“智能账户”钱包也会这样设置。如果您不知情，请不要往那个账户转任何东西，并联系客服。`,
     'token-kept-part': '这种代币的合约扣掉了这笔转账的一部分，到账的比转出的少。',
     blob: '它带有数据块（blob），替换时手续费要加倍。',
     'nodes-disagree': '两台电脑给出的答案不同。',
@@ -431,8 +452,8 @@ export const verdicts: VerdictPhrases = {
     heading: (f) => `收到的不是真币：${f.amount ?? '另一种代币'}`,
     todo: (f) =>
       f.view === 'receiver'
-        ? '请不要当作已经收到付款。请让对方用真正的代币支付，并与发行方官网上的合约地址核对。'
-        : '请不要把它算作资产。请与发行方官网上的合约地址核对。',
+        ? '请不要当作已经收到付款。请让对方用真正的代币支付，并把合约地址与发行方官网公布的核对。'
+        : '请不要把它算作资产，并把合约地址与发行方官网公布的核对。',
     never: '不要为它交付任何东西，也不要为了“解锁”或卖出它而付款或签名。',
   },
   table: {

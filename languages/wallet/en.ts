@@ -9,6 +9,8 @@ export const wallet: WalletPhrases = {
   lookAtSender: 'Read the sending wallet',
   bands: {
     shared: 'Others can sign for this wallet',
+    swept: 'What arrives is passed on at once',
+    reportedCode: 'It runs reported code',
     reported: 'A reported address may take from it',
     permissions: 'Permissions to look at',
     borrowed: 'It runs the code of a contract',
@@ -40,23 +42,33 @@ export const wallet: WalletPhrases = {
   mayTakeAll: ({ network, spender, token }) => `${network}: ${spender} may take ${token} without limit.`,
   mayTake: ({ network, spender, amount }) => `${network}: ${spender} may take up to ${amount}.`,
   reported: 'It stands on a list of reported addresses.',
+  permit2: 'Many apps share it, and each asks for a signature of its own: one that a thief got is enough.',
+  sharedPermit: 'Given through Permit2: revoke it there.',
   given: (day) => `Given on ${day}.`,
   morePermissions: (count) => `${count} more.`,
   aToken: (token) => `the token ${token}`,
   borrows: ({ network, code }) => `${network}: this account runs the code of ${code} (EIP-7702).`,
+  passesOn: ({ to, tried }) =>
+    tried
+      ? `Coins that arrive would go on to ${to} at once: a node tried it, without sending anything.`
+      : `Coins that arrived went on to ${to} at once.`,
   shares: ({ network, keys }) => `${network}: ${keys} may sign for this account too.`,
   pending: ({ network, count, first }) =>
     `${network}: ${count} waiting${first ? `, the first is number ${first}` : ''}; not gone yet.`,
   noPermissions: (networks) => `No open permission was given lately on ${networks}.`,
   todo: {
     shared:
-      'If you did not set this up: don’t send anything here. A person can look at it with you. What the others may do, only they can give back.',
+      'If you did not set this up: don’t send anything here. A person can look at it with you. Where others hold the main permission, only they can give it back.',
     reported:
-      'Revoke the permission of the reported address first, and leave the coins for its fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
+      'Revoke the permission of the reported address first, and keep enough coins for that fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
     permissions:
-      'Revoke what you don’t know first, and leave the coins for its fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
+      'Revoke what you don’t know first, and keep enough coins for that fee. If your recovery words may be known to anybody, revoking does not help: move everything to a new wallet first.',
+    swept:
+      'Send no coins here, not even for fees: they would be gone at once. If you did not set this up yourself, somebody else has your key: move what else is in it to a new wallet with new words. That needs fees, so let a person help.',
+    reportedCode:
+      'If you did not set this up yourself, somebody else has your key: move what is left to a new wallet with new words. Send no coins here for fees.',
     borrowed:
-      'If you did not set this up yourself, your key is known: move what is left to a new wallet with new words. Send no coins here for fees.',
+      'Many wallets offer such code themselves, as a “smart account”. If neither you nor your wallet set it up, somebody else has your key: then move what is left to a new wallet with new words, and send no coins here for fees.',
     left: 'If that was not you: a permission can be revoked. If your words may be known, move what is left to a new wallet first.',
     read: 'Compare it with what your wallet shows. If something is missing there, add the network or the token.',
     unread: 'Try again in a few minutes. Your coins do not depend on us.',
@@ -82,6 +94,7 @@ export const wallet: WalletPhrases = {
     reported: 'reported',
     maySign: (network) => `May sign · ${network}`,
     code: (network) => `Runs code · ${network}`,
+    passesOn: ({ to, tried }) => `${tried ? 'would pass' : 'passed'} coins on to ${to}`,
     waits: (network) => `Waiting · ${network}`,
     nonce: (nonce) => `nonce ${nonce}`,
     offers: ({ offered, now }) => (now === null ? `offers ${offered}` : `offers ${offered}, base fee now ${now}`),

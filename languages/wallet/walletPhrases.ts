@@ -1,5 +1,15 @@
 /** The worst certain fact of a wallet, the gravest first. */
-export type WalletWorst = 'shared' | 'reported' | 'permissions' | 'borrowed' | 'left' | 'read' | 'unread';
+export type WalletWorst =
+  | 'shared'
+  /** Its code passes on what arrives. */
+  | 'swept'
+  | 'reportedCode'
+  | 'reported'
+  | 'permissions'
+  | 'borrowed'
+  | 'left'
+  | 'read'
+  | 'unread';
 
 /** "My wallet at a glance". Amounts, addresses, times and networks arrive formatted; sentences are whole. */
 export interface WalletPhrases {
@@ -30,11 +40,17 @@ export interface WalletPhrases {
   readonly mayTake: (facts: { network: string; spender: string; amount: string }) => string;
   /** Behind the sentence about whoever may take. */
   readonly reported: string;
+  /** Behind a permission of Permit2 itself, which holds it for the apps. */
+  readonly permit2: string;
+  /** Behind a permission that holds through Permit2. */
+  readonly sharedPermit: string;
   /** `day` with its year. */
   readonly given: (day: string) => string;
   readonly morePermissions: (count: string) => string;
   readonly aToken: (token: string) => string;
   readonly borrows: (facts: { network: string; code: string }) => string;
+  /** Behind `borrows`: where what arrives goes on to, as a node tried it or as the record shows. */
+  readonly passesOn: (facts: { to: string; tried: boolean }) => string;
   readonly shares: (facts: { network: string; keys: string }) => string;
   readonly pending: (facts: { network: string; count: string; first: string | null }) => string;
   readonly noPermissions: (networks: string) => string;
@@ -63,6 +79,7 @@ export interface WalletPhrases {
     readonly reported: string;
     readonly maySign: (network: string) => string;
     readonly code: (network: string) => string;
+    readonly passesOn: (facts: { to: string; tried: boolean }) => string;
     readonly waits: (network: string) => string;
     readonly nonce: (nonce: string) => string;
     readonly offers: (facts: { offered: string; now: string | null }) => string;

@@ -9,6 +9,8 @@ export const wallet: WalletPhrases = {
   lookAtSender: '查看发送方钱包',
   bands: {
     shared: '其他人也能为它签名',
+    swept: '转入的币会立即被转走',
+    reportedCode: '账户运行着被举报的代码',
     reported: '被举报的地址可以转走资产',
     permissions: '有需要查看的授权',
     borrowed: '账户运行着合约的代码',
@@ -38,21 +40,31 @@ export const wallet: WalletPhrases = {
   mayTakeAll: ({ network, spender, token }) => `${network}：${spender}可以不限量转走${token}。`,
   mayTake: ({ network, spender, amount }) => `${network}：${spender}最多可以转走${amount}。`,
   reported: '这个地址在被举报的名单上。',
+  permit2: '许多应用共用它，每个应用还会另外要求签名；如果骗子拿到过您的签名，凭它就能转走。',
+  sharedPermit: '这项授权通过Permit2给出，请在Permit2里撤销。',
   given: (day) => `授权于${day}。`,
   morePermissions: (count) => `另有${count}项。`,
   aToken: (token) => `代币${token}`,
   borrows: ({ network, code }) => `${network}：这个账户运行着${code}的代码（EIP-7702）。`,
+  passesOn: ({ to, tried }) =>
+    tried ? `转入的币会立即转到${to}（由节点试算得出，没有真的转账）。` : `之前转入的币立即被转到了${to}。`,
   shares: ({ network, keys }) => `${network}：${keys}也能为这个账户签名。`,
   pending: ({ network, count, first }) =>
     `${network}：有${count}笔在等待${first ? `，第一笔编号${first}` : ''}，还没有转出。`,
   noPermissions: (networks) => `在${networks}上，没有发现最近给出且仍有效的授权。`,
   todo: {
-    shared: '如果不是您自己设置的，请不要往这里转任何东西。可以请客服一起查看。其他密钥的权限，只有持有人能交还。',
+    shared:
+      '如果不是您自己设置的，请不要往这里转任何东西。可以请客服一起查看。如果主权限（owner）在别人手里，只有那个人能交还。',
     reported:
       '请先撤销给被举报地址的授权，并留好撤销用的手续费。如果助记词可能被人知道，撤销没有用：请先把全部资产转到新钱包。',
     permissions:
       '请先撤销不认识的授权，并留好撤销用的手续费。如果助记词可能被人知道，撤销没有用：请先把全部资产转到新钱包。',
-    borrowed: '如果不是您自己设置的，说明密钥已经泄露：请把剩余资产转到用新助记词建立的新钱包。不要往这里转手续费。',
+    swept:
+      '不要往这里转币，哪怕只是付手续费用的，也会立即被转走。如果不是您自己设置的，说明私钥已经泄露：里面的其他资产请转到用新助记词建立的新钱包。这需要手续费，请让客服协助。',
+    reportedCode:
+      '如果不是您自己设置的，说明私钥已经泄露：请把剩余资产转到用新助记词建立的新钱包。不要往这里转手续费。',
+    borrowed:
+      '不少钱包会自己设置这样的代码，叫作“智能账户”。如果您和钱包都没有设置过，说明私钥已经泄露：请把剩余资产转到用新助记词建立的新钱包，也不要往这里转手续费。',
     left: '如果不是您操作的：授权可以撤销；如果助记词可能被人知道，请先把剩余资产转到新钱包。',
     read: '请与钱包里显示的对照。如果缺少什么，请添加相应的网络或代币。',
     unread: '请过几分钟再试。您的资产不受我们影响。',
@@ -77,6 +89,7 @@ export const wallet: WalletPhrases = {
     reported: '被举报',
     maySign: (network) => `可签名 · ${network}`,
     code: (network) => `运行代码 · ${network}`,
+    passesOn: ({ to, tried }) => `${tried ? '会把转入的币转到' : '曾把转入的币转到'}${to}`,
     waits: (network) => `等待中 · ${network}`,
     nonce: (nonce) => `nonce ${nonce}`,
     offers: ({ offered, now }) => (now === null ? `最高${offered}` : `最高${offered}，当前基础费${now}`),

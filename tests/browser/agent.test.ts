@@ -189,6 +189,10 @@ it('lets a supervisor give the case to somebody else at the desk, and the user h
   await page.getByRole('menuitem', { name: /清水 香/ }).click();
   await page.locator('.case-tags').getByText(en.conversation.heldBy('清水 香')).waitFor();
   expect(await hears(user)).toContain('清水 香');
+  // And takes it back at once: it is with the colleague who had it.
+  await page.locator('.toast').getByRole('button').click();
+  await page.locator('.case-tags').getByText(en.conversation.heldBy('Sofia K.')).waitFor();
+  expect((await user.hears()).at(-1)?.text).toBe(phrases('en').tookBack('Sofia K.'));
   expect(complaints).toEqual([]);
 });
 
@@ -223,6 +227,8 @@ it('hands the case on to another department, and back to the bot', async () => {
   await page.getByRole('button', { name: en.conversation.handTo, exact: true }).click();
   await page.getByRole('menuitem', { name: departments.security.name, exact: true }).click();
   await page.locator('.case-middle').getByText(en.conversation.listed.waits).waitFor();
+  // The box is gone with the focus in it: whoever listens goes on in this pane.
+  await until(page, "document.activeElement.classList.contains('case')");
   await page.locator('.case-tags').getByText(departments.security.name).waitFor();
   await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
   await replyBox(page).waitFor();
@@ -256,7 +262,7 @@ it('takes back at once what was closed: the case is open again, and the user is 
   await page.getByRole('menuitem', { name: en.conversation.resolved, exact: true }).click();
   await page.locator('.write-blocked').getByText(en.composer.closed).waitFor();
   await page.locator('.toast').getByRole('button').click();
-  await replyBox(page).waitFor();
+  await page.locator('.write-box textarea:focus').waitFor();
   const { tookBack } = phrases('en');
   expect((await user.hears()).at(-1)?.text).toBe(tookBack('Sofia K.'));
 });

@@ -117,6 +117,9 @@ it('puts what the chain says about a pasted hash into the reply, which is not se
   const heading = (await page.locator('.side .verdict-heading').textContent()) ?? '';
   await untilValue(replyBox(page), (value) => value.startsWith('Hello.') && value.includes(heading));
   expect(await user.texts()).not.toContain(heading);
+  // What was inserted goes with one Ctrl+Z, and what was typed before it stays.
+  await page.keyboard.press('Control+z');
+  await untilValue(replyBox(page), (value) => value === 'Hello.');
 });
 
 it('shows what is suggested for a replacement, to staff alone, and no part of it gets into the reply', async () => {

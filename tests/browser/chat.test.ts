@@ -206,6 +206,25 @@ const BROKEN_WORDS = `(() => {
   return broken;
 })()`;
 
+it('keeps what was said last in sight when a telephone is turned and all lines break anew', async () => {
+  const { page } = await agreed({ viewport: { width: 844, height: 500 } });
+  await say(page, 'How do I add a network?');
+  await page.locator('.source-chip').first().waitFor();
+  await say(page, 'Somebody has my recovery phrase');
+  await page.locator('.card.tone-danger').waitFor();
+  const toGo = () =>
+    page.evaluate<number>(`(() => {
+      const log = document.querySelector('.log');
+      return Math.round(log.scrollHeight - log.scrollTop - log.clientHeight);
+    })()`);
+  for (const width of [390, 844, 390]) {
+    await page.evaluate("document.querySelector('.log').scrollTo(0, 1e6)");
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 500 });
+    for (let tries = 0; tries < 50 && (await toGo()) > 1; tries++) await page.waitForTimeout(50);
+    expect(await toGo()).toBeLessThanOrEqual(1);
+  }
+});
+
 it('ends above a keyboard that lies over the page, and hides what is only offered', async () => {
   const { page } = await agreed();
   await say(page, 'How do I add a network?');

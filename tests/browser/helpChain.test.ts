@@ -90,3 +90,19 @@ it('stops a key that opens an account in use, and neither a node nor the address
   expect(page.url()).not.toContain(ACCOUNT_KEY);
   expect(await page.locator('.search').innerHTML()).not.toContain(ACCOUNT_KEY);
 });
+
+it('on a telephone the card of the chat is as wide as the screen: a whole address breaks', async () => {
+  const { transactionHash } = await anvil.sendMined({ to: ACCOUNTS[1], value: '0x2386f26fc10000' });
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('button', { name: en.consent.accept }).click();
+  await page.getByRole('textbox').fill(transactionHash);
+  await page.getByRole('textbox').press('Enter');
+  await page.locator('.verdict-heading').waitFor();
+  expect(await page.locator('.rail').textContent()).toMatch(/0x[0-9a-f]{40}/i);
+  await expect(
+    page.evaluate(`[...document.querySelectorAll('.log *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth)
+      .map((one) => one.className)`),
+  ).resolves.toEqual([]);
+});

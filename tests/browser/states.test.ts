@@ -1,29 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { LOCALES, type Locale } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';
+import { looking } from '../support/looking.ts';
 import type { Product } from '../support/product.ts';
 import { startSmallProduct } from '../support/smallProduct.ts';
 import { type StaffPages, staffPages } from '../support/staffPages.ts';
 
 /*
- * Every state of the pages, in the five writings: no rule of accessibility is broken and nothing scrolls sideways. Each state
- * is looked at in one theme and width a language, so that the five languages cover all four; `HANDRAIL_STATES=all` looks at all four
- * in each. `HANDRAIL_SHOTS=<folder>` keeps a picture of each, to be looked at.
+ * Every state of the chat and of the pages of staff, in the five writings: no rule of accessibility is broken and nothing scrolls
+ * sideways. How they are looked at, and how pictures of them are kept: `tests/support/looking.ts`.
  */
 
-const LOOKS = [
-  { colorScheme: 'light', width: 390 },
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'dark', width: 390 },
-  { colorScheme: 'light', width: 1280 },
-] as const;
-const ALL = process.env['HANDRAIL_STATES'] === 'all';
-const SHOTS = process.env['HANDRAIL_SHOTS'];
 const PASSPHRASE = 'correct horse battery staple';
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const SAID: Record<Locale, { stolen: string; crisis: string; question: string }> = {
@@ -42,7 +32,6 @@ let product: Product;
 let browser: Browsing;
 let staff: StaffPages;
 beforeAll(async () => {
-  if (SHOTS) mkdirSync(SHOTS, { recursive: true });
   [product, browser] = await Promise.all([startSmallProduct({ given: { take: async () => 0 } }), startBrowser()]);
   const { accounts } = product.handrail;
   const all = { languages: ['en', 'ja', 'zh-Hans', 'ko'] as const, password: PASSPHRASE };
@@ -56,25 +45,6 @@ afterAll(async () => {
   await browser.close();
   await product.stop();
 });
-
-/** Looks at each state that a page is brought to, by its name. Faults are gathered, so that one run says all of them. */
-function looking(page: Page, locale: Locale) {
-  const faults: string[] = [];
-  let state = LOCALES.indexOf(locale);
-  const look = async (name: string) => {
-    state += 1;
-    for (const at of ALL ? LOOKS : [LOOKS[state % LOOKS.length] ?? LOOKS[0]]) {
-      await page.emulateMedia({ colorScheme: at.colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width: at.width, height: at.width === 390 ? 844 : 808 });
-      const where = `${name}, ${locale}, ${at.colorScheme}, ${at.width}`;
-      if (SHOTS) await page.screenshot({ path: join(SHOTS, `${where.replaceAll(', ', '-')}.png`) });
-      faults.push(...(await accessibilityFaults(page)).map((fault) => `${where}: ${fault}`));
-      const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      if (sideways > 0) faults.push(`${where}: ${sideways} px to scroll sideways`);
-    }
-  };
-  return { faults, look };
-}
 
 async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);

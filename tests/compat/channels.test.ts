@@ -111,7 +111,8 @@ describe('A genuine channel', () => {
         ValidateAuthority: 'true',
       } as never),
       emulator: null,
-      cases: new ChannelCases(memoryDocuments(), Buffer.alloc(32)),
+      cases: new ChannelCases(memoryDocuments(), Buffer.alloc(32), Date.now),
+      take: async () => 0,
       receive: async (incoming) => {
         heard.push(incoming);
         return { kind: 'accepted', seq: 1 };

@@ -5,12 +5,14 @@ import { verificationPhrases } from '../../languages/verification/index.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type SignsIn, startOidcProvider } from '../support/oidcProvider.ts';
 import { type Product, startProduct } from '../support/product.ts';
+import { silentLog } from '../support/silentLog.ts';
 
 let now: number;
 let provider: Awaited<ReturnType<typeof startOidcProvider>>;
 let product: Product;
 /** What was counted against a limit. */
 const taken: string[] = [];
+const logged: string[] = [];
 beforeAll(async () => {
   now = Date.now();
   provider = await startOidcProvider();
@@ -28,6 +30,7 @@ beforeAll(async () => {
       HANDRAIL_CUSTOMER_OIDC_CLIENT_SECRET: client.secret,
     },
     given: {
+      log: { ...silentLog, warn: (event) => void logged.push(event) },
       clock: () => now,
       take: async (what) => {
         taken.push(what);
@@ -222,6 +225,17 @@ describe('Staff from the identity provider', () => {
     await signIn(boss, browser, '/desk/operator?again=1');
     expect(provider.asked.at(-1)?.get('prompt')).toBe('login');
     expect((await invite()).status).toBe(200);
+  });
+
+  it('have never shown who they are where the provider does not say when, and the log tells it', async () => {
+    const boss = { ...SORA, sub: 'boss-4', userinfo: { groups: ['desk-admins'] }, break: 'noAuthTime' } as const;
+    const { browser } = await signIn(boss);
+    expect((await browser.session()).status).toBe(200);
+    expect(logged).toContain('staff.noAuthTime');
+    const invite = () => browser.post('/desk/staff', { role: 'agent' });
+    expect((await invite()).code).toBe('ProveFirst');
+    await signIn(boss, browser, '/desk/operator?again=1');
+    expect((await invite()).code).toBe('ProveFirst');
   });
 
   it('have shown who they are when the provider asked them, not when they come from it', async () => {

@@ -34,17 +34,15 @@ async function deskOf(model: LanguageModel) {
   const consult = createConsult({
     ...{ model, mask, claimsIn, unsure: 0.75, log: silentLog },
     library: { articles: () => [fees, pending] },
+    fits: {
+      of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
+      nearest: () => [],
+    },
     weigh: async () => ({
       ...{ open: null, guess: null },
       alone: { hits: [], confidence: 0.3, verdict: 'unsure', subject: null },
       articles: [{ article: pending, behind: 0 }],
       ...{ none: 0, by: BY_WEIGHTS },
-      fits: {
-        of: (_text, of) =>
-          partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
-        nearest: () => [],
-        likely: () => new Map(),
-      },
     }),
   });
   return openDeskUnderTest({

@@ -5,6 +5,7 @@ import type { DeskCase, StaffRole } from '../../core/deskProtocol.ts';
 import { DAY, HOUR } from '../../core/time.ts';
 import { holdsSecret } from '../../trust/secrets/index.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
+import { fieldsOfDoors } from '../support/everyField.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 /*
@@ -108,6 +109,17 @@ const DOORS: Record<string, Door> = {
       headers: { 'accept-language': secret, cookie: `handrail=${secret}` },
     }),
   'check word': (_, secret) => new BrowserLike(product.origin).call('POST', '/help/check-staff', { word: secret }),
+  'a sentence to a rating': async (_, sentence) => {
+    const rater = await VisitorLike.arrive(product.origin);
+    for (const action of ['consent.accept', 'chat.end'] as const) await rater.press({ action });
+    await rater.press({ action: 'rate', score: 5 });
+    await rater.say(sentence, { action: 'rate.sentence' });
+    return rated.push(rater);
+  },
+  'a value of a fact that is corrected': (visitor, value) =>
+    post(visitor, { value: { action: 'fact.set', slot: 'coin', value: value.slice(0, 80) } }),
+  'a message of a channel': (_, secret) =>
+    new BrowserLike(product.origin).call('POST', '/api/messages', { type: 'message', text: secret, id: secret }),
   'staff sign-in': (_, secret) =>
     new BrowserLike(product.origin).call('POST', '/desk/session', { name: secret, password: secret }),
 };
@@ -116,6 +128,9 @@ const articlePath = '/workspace/articles/en/lost-phrase';
 const markdown = (secret: string) => `---\ntitle: A\n---\nWrite down ${secret} and keep it.\n`;
 const hold = () => ({ reason: 'court', reference: '2026-HC-0192', until: Date.now() + DAY });
 const holdPath = () => held.replace('/desk/conversations/', '/desk/records/').concat('/hold');
+
+/** Their words are searched as well. */
+const rated: VisitorLike[] = [];
 
 /** The same for what staff and their pages write; the kinds of account have doors of their own. */
 const STAFF_DOORS: Record<string, Door> = {
@@ -128,6 +143,13 @@ const STAFF_DOORS: Record<string, Door> = {
   'case that does not exist': (_, secret) => agent.call('GET', `/desk/conversations/${encodeURIComponent(secret)}`),
   draft: (_, secret) =>
     editor.call('POST', articlePath, { expect: 0, act: { kind: 'save', markdown: markdown(secret) } }),
+  'id of a new article': (_, secret) => {
+    const id = secret.slice(0, SHORTEST_DOOR).toLowerCase().replaceAll(' ', '-');
+    return editor.call('POST', `/workspace/articles/en/${id}`, {
+      expect: 0,
+      act: { kind: 'save', markdown: '---\n---\n' },
+    });
+  },
   'reason of a recall': (_, reason) => editor.call('POST', articlePath, { expect: 0, act: { kind: 'recall', reason } }),
   'recall everywhere': (_, reason) => editor.call('POST', '/workspace/recall/lost-phrase', { reason }),
   'training sentence': (_, text) => editor.call('POST', '/workspace/training', { text, language: 'en', label: 'none' }),
@@ -158,6 +180,45 @@ const STAFF_DOORS: Record<string, Door> = {
       { name: 'Mina agent', password: 'correct horse battery' },
     ),
 };
+
+/** What a schema wants beside the field that is tried; everything else is the secret. */
+const PLAUSIBLE = {
+  ...{ language: 'en', languages: ['en'], expect: 0, learns: true, purpose: 'history', allowed: true, way: 'email' },
+  ...{ resolution: 'agent', department: 'recovery', reason: 'court', until: Date.now() + DAY, type: 'message' },
+};
+/** These end what the walk goes on with. */
+const ENDS = ['DELETE /desk/session', 'DELETE /desk/account/sessions', 'POST /me/erase', 'POST /desk/shift'];
+
+/** Every route that there is, whether or not somebody has thought of a door for it above: each place of its path, query and body. */
+async function everyRoute(visitor: VisitorLike, secret: string): Promise<number> {
+  const fields = Object.fromEntries(fieldsOfDoors().map((name) => [name, secret]));
+  const callers = [
+    { authorization: `Bearer ${visitor.token}` },
+    ...[agent, editor, auditor, admin].map(({ cookies }) => ({ cookie: cookies, origin: product.origin })),
+  ];
+  const routes = product.handrail
+    .routes()
+    .map(({ method, path }) => ({ method, path: String(path) }))
+    .filter(({ method, path }) => !path.includes('/*') && !ENDS.includes(`${method} ${path}`));
+  const calls = routes.flatMap(({ method, path }) =>
+    callers.flatMap((who) =>
+      [fields, { ...fields, ...PLAUSIBLE }].map((body) =>
+        fetch(
+          `${product.origin}${path.replaceAll(/:\w+/g, encodeURIComponent(secret))}?q=${encodeURIComponent(secret)}`,
+          {
+            method,
+            redirect: 'manual',
+            headers: { ...who, 'content-type': 'application/json' },
+            ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
+          },
+        ),
+      ),
+    ),
+  );
+  const answers = await Promise.all(calls);
+  expect(answers.filter(({ status }) => status >= 500).map(({ url }) => new URL(url).pathname)).toEqual([]);
+  return routes.length;
+}
 
 /** Everything the staff are shown of cases, articles, holds and people. */
 async function staffsView(): Promise<string> {
@@ -199,7 +260,7 @@ function filesOf(folder: string): string {
 function pieces(secret: string): string[] {
   const words = secret.split(' ');
   if (words.length < 3) return [secret.slice(0, 12), secret.slice(20, 32), secret.slice(-12)];
-  return words.slice(2).map((_, i) => words.slice(i, i + 3).join(' '));
+  return words.slice(2).flatMap((_, i) => [' ', '-'].map((seam) => words.slice(i, i + 3).join(seam)));
 }
 
 it('holds no key, whichever door it came in by', async () => {
@@ -212,7 +273,11 @@ it('holds no key, whichever door it came in by', async () => {
     await Promise.all(canaries.map((canary) => enter(visitor, canary).catch(() => undefined)));
     inside.push([door, canaries.flatMap(pieces)]);
   }
-  const own = JSON.stringify((await visitor.call('GET', '/me/conversation')).body);
+  const canaries = secrets();
+  for (const canary of canaries) expect(await everyRoute(visitor, canary)).toBeGreaterThan(80);
+  inside.push(['every route', canaries.flatMap(pieces)]);
+  const visitors = [visitor, ...rated];
+  const own = JSON.stringify(await Promise.all(visitors.map((one) => one.call('GET', '/me/conversation'))));
   const metrics = await (await fetch(`${product.origin}/metrics`)).text();
   const everywhere = [
     await agentsView(visitor),

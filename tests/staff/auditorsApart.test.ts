@@ -1,6 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { StaffMember, StaffRole } from '../../core/deskProtocol.ts';
 import type { StaffId } from '../../core/ids.ts';
+import { MINUTE } from '../../core/time.ts';
+import { createStaffAccounts } from '../../staff/staff.ts';
 import { createStaffOffice } from '../../staff/staffOffice.ts';
+import type { Backend } from '../../stores/backend.ts';
+import { openEmbedded } from '../../stores/embedded/openEmbedded.ts';
+import type { StaffAccounts } from '../../trust/ports.ts';
+import { maySignAs } from '../../trust/secrets/outgoing/maySignAs.ts';
 
 const BOSS = 'boss' as StaffId;
 const AKI = 'aki' as StaffId;
@@ -18,6 +27,7 @@ function office(roles: Readonly<Record<string, StaffRole>>) {
         Object.entries(roles).map(([id, role]) => ({ id, role, name: id, disabled: true }) as unknown as StaffMember), // all that roles are told by
       invite: async () => 'token',
       passwordToken: async () => 'token',
+      mayBecomeFirstAuditor: async () => !Object.values(roles).includes('auditor'),
       setRole: done('role'),
       setDisabled: done('disabled'),
     },
@@ -57,4 +67,59 @@ it('the first auditor is invited on the page, every other one at the command lin
   expect(await made.invite('auditor', null)).toBe('token');
   expect(await made.setRole('boss' as StaffId, 'auditor', null)).toEqual({ kind: 'ok' });
   expect(await made.isForHost(AKI, null)).toBe(false);
+});
+
+describe('What an administrator made on a page before there was an auditor', () => {
+  const HOURS = 60 * MINUTE;
+  const person = (name: string) => ({ name, password: 'correct horse battery', languages: ['en'] as const });
+  let folder: string;
+  let backend: Backend;
+  let accounts: StaffAccounts;
+  let now: number;
+
+  beforeEach(() => {
+    now = Date.UTC(2026, 0, 1);
+    folder = mkdtempSync(join(tmpdir(), 'handrail-auditors-'));
+    backend = openEmbedded(folder, () => now);
+    accounts = createStaffAccounts(backend.documents, () => now, maySignAs);
+  });
+  afterEach(async () => {
+    await backend.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('lets one auditor in, however many links there are', async () => {
+    const [one, two] = [
+      await accounts.invite('auditor', HOURS, 'page'),
+      await accounts.invite('auditor', HOURS, 'page'),
+    ];
+    expect(await accounts.redeem(one, person('Aki Mori'))).toMatchObject({ kind: 'ok' });
+    expect(await accounts.redeem(two, person('Sock Puppet'))).toEqual({ kind: 'refused', reason: 'unknownToken' });
+    now += 10 * MINUTE;
+    expect(await accounts.redeem(two, person('Sock Puppet'))).toEqual({ kind: 'refused', reason: 'unknownToken' });
+    expect(await accounts.redeem(await accounts.invite('auditor', HOURS), person('Ben Lee'))).toMatchObject({
+      kind: 'ok',
+    });
+  });
+
+  it('lets one in of two who come at once, and somebody again who did not get through', async () => {
+    const links = await Promise.all([1, 2, 3].map(() => accounts.invite('auditor', HOURS, 'page')));
+    const came = await Promise.all(links.map((link, i) => accounts.redeem(link, person(`Visitor ${'ABC'.charAt(i)}`))));
+    expect(came.filter(({ kind }) => kind === 'ok')).toHaveLength(1);
+    expect((await accounts.list()).filter(({ role }) => role === 'auditor')).toHaveLength(1);
+    expect(await accounts.mayBecomeFirstAuditor()).toBe(false);
+  });
+
+  it('sets no passphrase of somebody who is an auditor by now', async () => {
+    const made = await accounts.add({ ...person('Aki Mori'), role: 'agent' });
+    const id = made.kind === 'ok' ? made.account.id : ('' as StaffId);
+    const link = (await accounts.passwordToken(id, HOURS, 'page')) ?? '';
+    expect(await accounts.setRole(id, 'auditor')).toMatchObject({ kind: 'ok' });
+    expect(await accounts.setPassword(link, 'battery staple horse')).toEqual({
+      kind: 'refused',
+      reason: 'unknownToken',
+    });
+    const own = (await accounts.passwordToken(id, HOURS)) ?? '';
+    expect(await accounts.setPassword(own, 'battery staple horse')).toMatchObject({ kind: 'ok' });
+  });
 });

@@ -1,4 +1,5 @@
-import { hidesLetters, lookOf, mixesScripts } from '../../staff/lookAlikeName.ts';
+import { hidesLetters, mixesScripts } from '../../staff/lookAlikeName.ts';
+import { lookOf } from '../../text/lookOf.ts';
 
 it.each([
   ['Sofia K.', 'S\u043efia K.', 'a Cyrillic о'],

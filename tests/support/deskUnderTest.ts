@@ -48,6 +48,7 @@ import { silentLog } from './silentLog.ts';
 
 export const MINA: DeskStaff = { id: 'staff-mina' as StaffId, name: 'Mina', role: 'agent', languages: ['en', 'ja'] };
 export const YUTO: DeskStaff = { id: 'staff-yuto' as StaffId, name: 'Yuto', role: 'agent', languages: ['ja'] };
+export const SOFIA: DeskStaff = { id: 'staff-sofia' as StaffId, name: 'Sofia', role: 'supervisor', languages: ['en'] };
 
 /** Everything between the transport and the store, with the real store: knowledge and chain are what the test says. */
 export async function openDeskUnderTest(
@@ -170,7 +171,7 @@ export async function openDeskUnderTest(
     rules,
     objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
     checkWord: () => 'birch 52',
-    nameOf: async (id) => (id === MINA.id ? MINA.name : YUTO.name),
+    nameOf: async (id) => [MINA, YUTO, SOFIA].find((one) => one.id === id)?.name ?? '',
     recordEvents,
     recordAct: async (act) => void acts.push(act),
     runBot: createBotTask(bot),

@@ -78,6 +78,7 @@ export function evidence({ chain = ethereum, tx, receipt, mined, plain = [ME, YO
       dataFee: 0n,
       created: null,
       logs: [],
+      coin: null,
       ...receipt,
     },
     head: { number: 99, time: 0, baseFee: 1n },

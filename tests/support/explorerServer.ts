@@ -8,6 +8,15 @@ interface RawTransaction {
   from: string;
   to: string | null;
   value: string;
+  input: string;
+}
+interface RawCall {
+  type: string;
+  from: string;
+  to?: string;
+  value?: string;
+  error?: string;
+  calls?: RawCall[];
 }
 interface RawBlock {
   timestamp: string;
@@ -66,15 +75,29 @@ async function rowsOf(node: Anvil, query: URLSearchParams) {
     const block = await node.rpc<RawBlock>('eth_getBlockByNumber', `0x${at.toString(16)}`, true);
     for (const tx of block.transactions) {
       const timeStamp = `${Number(block.timestamp)}`;
-      if (query.get('action') === 'txlist') rows.push(...plainRow(tx, timeStamp, wanted));
-      else rows.push(...(await tokenRows(node, tx, timeStamp, wanted)));
+      const found =
+        query.get('action') === 'txlist'
+          ? plainRow(tx, timeStamp, wanted)
+          : await (query.get('action') === 'txlistinternal' ? insideRows : tokenRows)(node, tx, timeStamp, wanted);
+      rows.push(...found.map((row) => ({ ...row, blockNumber: `${at}` })));
     }
   }
   return rows.slice(0, Number(query.get('offset')));
 }
 
-function plainRow({ hash, from, to, value }: RawTransaction, timeStamp: string, wanted: string) {
-  return [from, to].includes(wanted) ? [{ hash, from, to: to ?? '', value: `${BigInt(value)}`, timeStamp }] : [];
+function plainRow({ hash, from, to, value, input }: RawTransaction, timeStamp: string, wanted: string) {
+  return [from, to].includes(wanted) ? [{ hash, from, to: to ?? '', value: `${BigInt(value)}`, timeStamp, input }] : [];
+}
+
+/** What contracts paid inside, by the node's own trace. */
+async function insideRows(node: Anvil, { hash }: RawTransaction, timeStamp: string, wanted: string) {
+  const trace = await node.rpc<RawCall>('debug_traceTransaction', hash, { tracer: 'callTracer' });
+  const below = ({ calls = [] }: RawCall): RawCall[] => calls.flatMap((call) => [call, ...below(call)]);
+  return below(trace)
+    .filter(({ from, to, value }) => [from, to].includes(wanted) && BigInt(value ?? 0) > 0n)
+    .map(({ from, to = '', value = '0x0', error }) => {
+      return { hash, from, to, value: `${BigInt(value)}`, timeStamp, input: '', isError: error ? '1' : '0' };
+    });
 }
 
 async function tokenRows(node: Anvil, { hash }: RawTransaction, timeStamp: string, wanted: string) {

@@ -8,7 +8,7 @@ export interface SignsIn {
   readonly sub: string;
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly userinfo?: Readonly<Record<string, unknown>>;
-  readonly break?: 'nonce' | 'audience' | 'issuer' | 'signature' | 'expired' | 'authTime';
+  readonly break?: 'nonce' | 'audience' | 'issuer' | 'signature' | 'expired' | 'authTime' | 'noAuthTime';
 }
 
 interface Asked {
@@ -68,7 +68,7 @@ export async function startOidcProvider(client = { id: 'handrail', secret: 'a-cl
     return new SignJWT({
       ...who.claims,
       nonce: is('nonce') ? 'another' : query.get('nonce'),
-      auth_time: is('authTime') ? now - 3_600 : now,
+      ...(is('noAuthTime') ? {} : { auth_time: is('authTime') ? now - 3_600 : now }),
     })
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
       .setIssuer(is('issuer') ? 'https://elsewhere.example' : issuer)

@@ -1,6 +1,6 @@
 import { type Case, NEW_CASE } from '../../core/case.ts';
 import { partsOf } from '../../knowledge/parts.ts';
-import type { Article, MessageFits, ShortAnswer } from '../../knowledge/ports.ts';
+import type { Article, PartFits, ShortAnswer } from '../../knowledge/ports.ts';
 import { type ChoosePart, type Chosen, createAnswering, type Weighed } from '../../understanding/answer/answering.ts';
 import { answersTo } from '../../understanding/answer/answersTo.ts';
 import type { Found } from '../../understanding/answer/found.ts';
@@ -24,14 +24,17 @@ const stuck = {
 const long: Article = { ...stuck, sections: [...stuck.sections, ...[...'abcdefghijkl'].map(section)] };
 
 /** How much each part is asked like the message. */
-const fitsOf = (askedOf: (anchor: string) => number): MessageFits => ({
+const fitsOf = (askedOf: (anchor: string) => number): PartFits => ({
   of: (_, article) =>
     partsOf(article).map((part) => {
       const asked = askedOf(part.anchor);
       return { part, words: 0, concepts: 0, asked, often: asked, learnt: 0 };
     }),
+  text: () => 0,
   nearest: () => [],
   likely: () => new Map(),
+  prepare: async () => undefined,
+  learn: async () => undefined,
 });
 
 const spread = <Name extends string>(names: readonly Name[], likely: Partial<Record<Name, number>>) =>
@@ -63,9 +66,9 @@ function chosen(
     alone,
     guess: guessOf(act),
     articles: [{ article, behind: 0 }],
-    ...{ none, by: BY_WEIGHTS, fits: fitsOf(askedOf) },
+    ...{ none, by: BY_WEIGHTS },
   };
-  const choose = createAnswering(async () => weighed);
+  const choose = createAnswering(async () => weighed, { fits: fitsOf(askedOf) });
   return choose({ text, locale: 'en', known, model: false });
 }
 

@@ -12,6 +12,7 @@ import type { WordLists } from './words/wordLists.ts';
 import { hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
 import { type View, view } from './written/fold.ts';
+import { numberedTexts } from './written/numbered.ts';
 import { undressed } from './written/undressed.ts';
 
 /**
@@ -184,12 +185,14 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
 
 /** What another notation hides counts as if it had been written plainly; the whole notation is marked. */
 function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
-  return [...hiddenTexts(seen.text), ...disguisedTexts(seen.folded)].flatMap(({ text, start, end }) => {
-    const inner = view(text);
-    const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
-    const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
-    return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
-  });
+  return [...hiddenTexts(seen.text), ...numberedTexts(seen.text), ...disguisedTexts(seen.folded)].flatMap(
+    ({ text, start, end }) => {
+      const inner = view(text);
+      const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
+      const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
+      return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
+    },
+  );
 }
 
 function wholeMessage({ folded }: View, kind: Finding['kind']): Finding {

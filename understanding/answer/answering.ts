@@ -1,18 +1,8 @@
 import { type Case, wasIntroduced, wasOpened } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import {
-  type Article,
-  LEAD,
-  type Library,
-  leadOf,
-  type MessageFits,
-  type Part,
-  type PartFits,
-  partId,
-} from '../../knowledge/ports.ts';
+import { type Article, LEAD, type Library, leadOf, type Part, type PartFits, partId } from '../../knowledge/ports.ts';
 import { columns } from '../../text/columns.ts';
 import type { BoostedTrees } from '../../text/learning/boostedTrees.ts';
-import { beforeOf } from '../case/before.ts';
 import type { Continues } from '../labelled/labels.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
@@ -93,7 +83,7 @@ export interface AnsweringParts {
 export interface Asked {
   readonly text: string;
   readonly locale: Locale;
-  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts' | 'heard'>;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   /** The user has allowed a model: what is near in meaning may be searched for as well. */
   readonly model: boolean;
   /** Articles that cannot be meant: an alarm that was denied. */
@@ -169,8 +159,6 @@ export interface Weighed {
   /** Best first. */
   readonly articles: readonly RankedArticle[];
   readonly by: RankedBy;
-  /** What parts have of the message where it stands. */
-  readonly fits: MessageFits;
 }
 export type Weigh = (asked: Asked) => Promise<Weighed>;
 
@@ -194,14 +182,12 @@ export function createWeighing({ find, library, reader, about, fits, trees, alik
     await fits.prepare(language);
     const searches = { alone, inContext, inProblem };
     const like = alike({ text, locale, known });
-    const here = fits.after(beforeOf(known, text));
-    const articles = rankArticles(articleFeatures(text, searches, known, guess, article, here, language, like)).filter(
+    const articles = rankArticles(articleFeatures(text, searches, known, guess, article, fits, language, like)).filter(
       (one) => !without.includes(one.article.id),
     );
     const none = about(text, language)?.none ?? UNLEARNT;
     const message = messageFeatures(text, guess, { alone, none, known });
-    const by = { weights: SHIPPED, trees: trees(), alike: like, message };
-    return { open, alone, guess, none, articles, by, fits: here };
+    return { open, alone, guess, none, articles, by: { weights: SHIPPED, trees: trees(), alike: like, message } };
   };
   const weighed = new WeakMap<Asked, Promise<Weighed>>();
   return (asked) => {
@@ -215,10 +201,15 @@ export function createWeighing({ find, library, reader, about, fits, trees, alik
  * Finds the part that answers a message in its conversation. Of the few articles that come closest all parts are weighed
  * together, for a question is often about one and answered by another.
  */
-export function createAnswering(weigh: Weigh): ChoosePart {
+export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fits'>): ChoosePart {
+  /** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
+  const noted = ({ text, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
+    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+    return { kind: 'noted', article, parts: nearest(ranked, known.said) };
+  };
   return async (asked) => {
     const { text, known } = asked;
-    const { open, alone, guess, none, articles, by, fits } = await weigh(asked);
+    const { open, alone, guess, none, articles, by } = await weigh(asked);
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
@@ -240,7 +231,7 @@ export function createAnswering(weigh: Weigh): ChoosePart {
     const isLittleAsked = (best.features.asked ?? 0) >= LITTLE_AS_ASKED;
     const isOurs = none < (open ? OURS_LATER : isLittleAsked ? OURS_AS_ASKED : OURS);
     const unanswered = (): Chosen => {
-      if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess, fits);
+      if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
       const comesNear = isUnknown && isOurs && sharesAnything(best) && near.parts.length > 0;
       if (none < OURS_LATER && opensWithout(asked, guess))
         return { kind: 'opening', parts: comesNear ? near.parts : [] };
@@ -251,7 +242,7 @@ export function createAnswering(weigh: Weigh): ChoosePart {
     if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
     const rivals = rivalsOf(best.part.article, alone.hits);
-    if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess, fits) : near;
+    if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
     const part = opening(best, ranked, known.said, guess);
     // A short answer is said by itself, whenever it is said.
     const again = part.answer !== null || wasIntroduced(known.said, part.article.id);
@@ -270,17 +261,6 @@ export function createAnswering(weigh: Weigh): ChoosePart {
       next: others,
     };
   };
-}
-
-/** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
-function noted(
-  { text, known }: Asked,
-  article: Article,
-  guess: ContextGuess | null,
-  fits: Pick<MessageFits, 'of'>,
-): Chosen {
-  const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
-  return { kind: 'noted', article, parts: nearest(ranked, known.said) };
 }
 
 /** So much less likely something new is said instead of what was said already; of the beginning of an article all was said at once. */

@@ -1,7 +1,7 @@
 import type { CareKind } from '../../core/care.ts';
 import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import type { Article, Library, MessageFits, Part } from '../../knowledge/ports.ts';
+import type { Article, Library, Part, PartFits } from '../../knowledge/ports.ts';
 import { partId } from '../../knowledge/ports.ts';
 import type { CareState } from '../claims/safety.ts';
 import type { CareFinding } from '../recognise/care/crisis.ts';
@@ -47,7 +47,7 @@ const REFUSE = 'blackmail';
 const ASKED_SO = 0.35;
 
 /** Coins are no subject here, so only what makes no claim about them is said (`forbiddenIn` of a state of care forbids all). */
-export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<MessageFits, 'of'>): AnswerInCare {
+export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInCare {
   return ({ text, locale, kinds, firm, known, last }) => {
     const language = languageOf(locale);
     const said = last === null ? known.said : [...known.said, last];

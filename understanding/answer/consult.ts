@@ -9,6 +9,7 @@ import {
   type Library,
   leadOf,
   type Part,
+  type PartFits,
   partId,
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
@@ -24,6 +25,7 @@ export interface ConsultParts {
   readonly model: LanguageModel | null;
   readonly weigh: Weigh;
   readonly library: Pick<Library, 'articles'>;
+  readonly fits: Pick<PartFits, 'of' | 'nearest'>;
   /** What the sentences of a language claim. */
   readonly claimsIn: (language: Language) => Pick<Claims, 'of'>;
   /** A text without what may be a secret or personal. */
@@ -114,9 +116,8 @@ function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: 
 function partsFor(
   { text, locale, known, without = [] }: Asked,
   weighed: Weighed,
-  { library }: ConsultParts,
+  { fits, library }: ConsultParts,
 ): Part[] {
-  const { fits } = weighed;
   const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
   const ranked = rankParts(text, articles, known, weighed.guess, fits, weighed.by).map(({ part }) => part);
   const leads = articles

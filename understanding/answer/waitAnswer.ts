@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import type { Article, Library, Part, MessageFits } from '../../knowledge/ports.ts';
+import type { Article, Library, Part, PartFits } from '../../knowledge/ports.ts';
 import { partId, REACHING } from '../../knowledge/ports.ts';
 
 /** What somebody in the queue asks of the queue, or of who comes. */
@@ -37,7 +37,7 @@ const ASKED_OF_THEM = 0.5;
 /** So like it, that it asks this and not only for somebody to come. */
 const CLEARLY = 0.6;
 
-export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<MessageFits, 'of'>): AnswerInWait {
+export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInWait {
   return ({ text, locale, known, calls = false, ofTime = false }) => {
     const language = languageOf(locale);
     const articles = ARTICLES.map((id) => library.article(id, language)).filter((one) => one !== null);

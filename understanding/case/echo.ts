@@ -1,4 +1,4 @@
-import { type Case, cutMessage, isOfArticle, trimCase } from '../../core/case.ts';
+import { type Case, isOfArticle, trimCase } from '../../core/case.ts';
 import { ECHOED, type Echoed, KnownFacts } from '../../core/facts.ts';
 import type { Language } from '../../core/language.ts';
 import { homeNetwork, isSaidInstead, nameIn, namesIn } from '../recognise/facts/facts.ts';
@@ -54,7 +54,7 @@ function coinOf(text: string, language: Language): string | null {
 /** The case once this was read back about a message. */
 export function afterEcho(known: Case, echo: Echo, text: string): Case {
   const keys = ECHOED.flatMap((slot) => (echo[slot] === undefined ? [] : [keyOf(slot, echo[slot])]));
-  return trimCase({ ...known, echoed: [...known.echoed, ...keys], asked: cutMessage(text) });
+  return trimCase({ ...known, echoed: [...known.echoed, ...keys], asked: text.slice(0, 300) });
 }
 
 /**

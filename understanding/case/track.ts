@@ -1,4 +1,4 @@
-import { type Case, cutMessage, type Problem, type Removed, trimCase } from '../../core/case.ts';
+import { type Case, type Problem, type Removed, trimCase } from '../../core/case.ts';
 import type { ObservedFacts } from '../../core/facts.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
 import type { Chosen } from '../answer/answering.ts';
@@ -8,10 +8,9 @@ import { factsAfter, observe, type Told, withoutSuspicion, withoutTransaction } 
 export type Said = Extract<Chosen, { kind: 'part' }> & { readonly text: string; readonly steps: number };
 
 /** What is known once a message was read, before anything is done about it. It counts the messages. */
-export function withMessage(known: Case, text: string, told: Told): Case {
+export function withFacts(known: Case, told: Told): Case {
   const turn = known.turn + 1;
-  const heard = [...known.heard, cutMessage(text)];
-  return trimCase({ ...known, turn, heard, facts: factsAfter(known.facts, told, turn) });
+  return { ...known, turn, facts: factsAfter(known.facts, told, turn) };
 }
 
 /** What is known once the chain itself was looked at. It counts no message. */
@@ -23,7 +22,7 @@ export function withObserved(known: Case, seen: ObservedFacts): Case {
 export function openProblem(known: Case, article: string, text: string): Case {
   if (known.open?.article === article) return known;
   const earlier = known.waiting.find((problem) => problem.article === article);
-  const open: Problem = earlier ?? { article, query: cutMessage(text), turn: known.turn };
+  const open: Problem = earlier ?? { article, query: text.slice(0, 300), turn: known.turn };
   const left = known.waiting.filter((problem) => problem !== earlier);
   const facts = known.open ? withoutTransaction(known.facts) : known.facts;
   return trimCase({ ...known, open, waiting: known.open ? [...left, known.open] : left, steps: 0, facts });

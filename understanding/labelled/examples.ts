@@ -1,9 +1,7 @@
-import { type Case, cutMessage } from '../../core/case.ts';
+import type { Case } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
 import type { AnsweredMessage } from '../answer/answeredMessages.ts';
-import type { AskedInTalk } from '../../knowledge/ports.ts';
 import type { ContextLine } from '../answer/reading.ts';
-import { beforeOf } from '../case/before.ts';
 import { factsAfter } from '../case/knownFacts.ts';
 import { toldIn } from '../recognise/facts/told.ts';
 import type { Move } from './labels.ts';
@@ -19,7 +17,7 @@ export interface Said {
 export interface Example {
   readonly text: string;
   readonly locale: Locale;
-  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts' | 'heard'>;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   readonly gold: readonly Said[];
   /** The message as a question that stands alone, where its reader has put it so. */
   readonly query: string | null;
@@ -72,7 +70,7 @@ function readBy(story: LocalStory, chooses: ((example: Example) => string | unde
  * So who reads it may lose the thread, and has to find it again.
  */
 export function* talkOf({ story, locale }: LocalStory): Generator<Example, void, Said | undefined> {
-  let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing', facts: {}, heard: [] };
+  let known: Example['known'] = { open: null, waiting: [], said: [], last: 'nothing', facts: {} };
   for (const [turn, { say, gold }] of story.turns.entries()) {
     if (!say) continue;
     known = { ...known, facts: factsAfter(known.facts, toldIn(say, languageOf(locale)), turn + 1) };
@@ -88,7 +86,6 @@ export function* talkOf({ story, locale }: LocalStory): Generator<Example, void,
       alarm: gold.move === 'crisis' ? null : gold.move === 'alarm',
       aside: isAnswered && parts.length > 0 ? false : gold.move === 'smalltalk' && parts.length === 0 ? true : null,
     };
-    known = { ...known, heard: [...known.heard, cutMessage(say)] };
     const said = isAnswered ? (chosen ?? parts[0]) : undefined;
     if (said) known = opened(known, said, say);
     known = { ...known, last: gold.move === 'alarm' ? 'alarm' : said?.part === 'steps' ? 'steps' : 'answer' };
@@ -105,25 +102,6 @@ export function contextLinesOf(local: LocalStory): ContextLine[] {
     const { act, kind, continues, move, parts } = gold;
     const part = OF_ARTICLES.includes(move) ? (parts[0] ?? null) : null;
     return { open: known.open?.article ?? null, after: known.last, text, continues, act, kind, part };
-  });
-}
-
-/** A message teaches as often as so many of the ways in which parts are asked: it stands where messages stand. */
-const TEACHES = 3;
-
-/** What part each message of a story wants where it stands, the best ones of several; and the same of its question alone. */
-export function askedInTalkOf(local: LocalStory): AskedInTalk[] {
-  return examplesOf(local, null).flatMap(({ text, query, locale, known, gold }) => {
-    const [best] = gold;
-    if (!best) return [];
-    const language = languageOf(locale);
-    const asked = ({ article, part }: Said) => ({ article, anchor: part, language });
-    const before = beforeOf(known, text);
-    const times = Array.from({ length: TEACHES }, (_, time) => gold[Math.min(time, gold.length - 1)] ?? best);
-    return [
-      ...times.map((one) => ({ ...asked(one), text, before })),
-      ...(query === null ? [] : [{ ...asked(best), text: query, before: null }]),
-    ];
   });
 }
 

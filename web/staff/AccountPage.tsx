@@ -44,7 +44,7 @@ function Languages({ staff }: { staff: StaffSession }): JSX.Element {
     <section class="office-card">
       <h2>{languages.title}</h2>
       <p class="office-quiet">{languages.text}</p>
-      <LanguageChoice chosen={chosen} onChange={setChosen} />
+      <LanguageChoice titled chosen={chosen} onChange={setChosen} />
       <div class="office-actions">
         <Button size="small" disabled={chosen.length === 0} onClick={() => void save()}>
           {languages.save}
@@ -140,9 +140,11 @@ function Sessions(): JSX.Element {
           ))}
         </ul>
       )}
-      <Button size="small" icon="lock" onClick={() => void endAll()}>
-        {sessions.endAll}
-      </Button>
+      <div class="office-actions">
+        <Button size="small" icon="lock" onClick={() => void endAll()}>
+          {sessions.endAll}
+        </Button>
+      </div>
     </section>
   );
 }

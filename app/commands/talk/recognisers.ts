@@ -111,7 +111,7 @@ function partRecognisers(senses: Senses, library: Pick<Library, 'article'>) {
       const article = library.article(articleOf(gold.parts[0] ?? ''), language);
       if (!article || !counts(context, gold)) return 'not applicable';
       const open = context.open === null ? null : { article: context.open, query: '', turn: 0 };
-      const known = { open, waiting: [], said: [...said], last: context.after, facts: context.facts, heard: [] };
+      const known = { open, waiting: [], said: [...said], last: context.after, facts: context.facts };
       const chosen = senses.partIn({ text, locale, known }, article);
       // The first answer of an article shows its first steps with it.
       const opens = chosen?.anchor === LEAD && !said.some((one) => one.startsWith(`${article.id}#`));

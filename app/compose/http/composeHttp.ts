@@ -40,7 +40,7 @@ export function composeHttp(parts: HttpParts) {
     ...directLineRoutes(new DirectLine(directLine)),
     parts.channels.inbound({
       ...parts,
-      cases: new ChannelCases(stores.documents, keyFor('conversations')),
+      cases: new ChannelCases(stores.documents, keyFor('conversations'), clock),
       mayHoldSecret: holdsSecret,
     }),
     ...visitors.routes,

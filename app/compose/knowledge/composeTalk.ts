@@ -12,7 +12,6 @@ import type { Thesaurus } from '../../../text/words/thesaurus.ts';
 import { type FindAlike, NOTHING_ALIKE, openAlike } from '../../../understanding/answer/alike.ts';
 import type { AnsweredParts } from '../../../understanding/answer/answeredMessages.ts';
 import {
-  type AnsweringParts,
   type Asked,
   type ChoosePart,
   createAnswering,
@@ -28,7 +27,7 @@ import type { ContextLine } from '../../../understanding/answer/reading.ts';
 import { type AnswerInWait, createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
 import { claimsIn } from '../../../understanding/claims/claims.ts';
 import { createHearing, type Hear, type HearingParts } from '../../../understanding/hearing.ts';
-import { answeredMessagesOf, askedInTalkOf, contextLinesOf } from '../../../understanding/labelled/examples.ts';
+import { answeredMessagesOf, contextLinesOf } from '../../../understanding/labelled/examples.ts';
 import type { Stories } from '../../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { type AskedWays, waysIn } from '../../../understanding/labelled/training.ts';
@@ -83,16 +82,13 @@ export interface TalkOptions {
 export function createTalk(options: TalkOptions): Talk {
   const { library, find, thesaurus, about, lines, senses } = options;
   const reader = readerOf(options, options.stories, options.kept);
-  const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept, {
-    digest: options.stories.digest,
-    read: () => options.stories.read().flatMap(askedInTalkOf),
-  });
+  const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept);
   const choosePart = createPartChoice(partFits);
   let trees = readRanking(options.kept)?.trees ?? null;
   let alike: FindAlike = () => NOTHING_ALIKE;
-  const weighing = (learnt: Pick<AnsweringParts, 'reader' | 'alike' | 'fits'>) =>
-    createWeighing({ ...learnt, find, library, about, trees: () => trees });
-  const weigh = weighing({ reader, alike: (asked) => alike(asked), fits: partFits });
+  const weighing = (reads: Pick<ContextReader, 'guess'>, finds: FindAlike) =>
+    createWeighing({ find, library, reader: reads, about, fits: partFits, trees: () => trees, alike: finds });
+  const weigh = weighing(reader, (asked) => alike(asked));
   let stopped = false;
   return {
     partIn: (asked, article) => {
@@ -100,8 +96,8 @@ export function createTalk(options: TalkOptions): Talk {
       const guess = reader.guess(asked.text, asked.locale, { after: last, open: open?.article ?? null });
       return choosePart(asked, article, guess);
     },
-    choose: createAnswering(weigh),
-    consult: createConsult({ ...options.consulted, weigh, library, claimsIn }),
+    choose: createAnswering(weigh, { fits: partFits }),
+    consult: createConsult({ ...options.consulted, weigh, library, fits: partFits, claimsIn }),
     speak: createSpeaking(partFits, options.walletName),
     answerInCare: createCareAnswer(library, partFits),
     answerInWait: createWaitAnswer(library, partFits),
@@ -122,10 +118,9 @@ export function createTalk(options: TalkOptions): Talk {
       const weighAfter = async (stories: readonly LocalStory[]) => {
         const unseen = readerOf(options, { digest: () => '', read: () => stories });
         unseen.learn();
-        const fits = await partFits.learntFrom(stories.flatMap(askedInTalkOf));
-        return weighing({ reader: unseen, alike: await openAlikeIn(() => stories, thesaurus), fits });
+        return weighing(unseen, await openAlikeIn(() => stories, thesaurus));
       };
-      trees = await learnRanking(options.stories.read(), { weighAfter });
+      trees = await learnRanking(options.stories.read(), { weighAfter, fits: partFits });
       keepRanking(options.kept, from, trees);
     },
     stop() {

@@ -3,6 +3,7 @@ import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
 import { baitRules } from '../../../understanding/recognise/bait.ts';
+import { impostorRules } from '../../../understanding/recognise/care/impostor.ts';
 import { certainRules } from '../../../understanding/recognise/certain.ts';
 import { closingRules } from '../../../understanding/recognise/closing.ts';
 import { readFactRules } from '../../../understanding/recognise/facts/facts.ts';
@@ -28,6 +29,7 @@ export function readRules(kept: KeptValues): void {
   yesNoRules();
   certainRules();
   baitRules();
+  impostorRules();
   dangerSigns();
   harmlessRules();
   readTemptations();

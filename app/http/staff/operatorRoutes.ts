@@ -73,6 +73,8 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
     return refused(page);
   }
   await staff.recordVisit('signedIn', account.id);
+  // What reaches far then asks again for ever: the provider's operator has to switch it on.
+  if (back.identity.claims['auth_time'] === undefined) staff.log.warn('staff.noAuthTime');
   // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.
   const cookie = await staff.cookie.open(account, request, { provenAt: authenticatedAt(back.identity) });
   return { status: 302, headers: { location: `/${page}`, 'set-cookie': cookie } };

@@ -67,8 +67,15 @@ export async function asSignedIn(
   if (!isOwnPage(request.origin, request.headers)) return foreignPage();
   const current = await parts.cookie.current(request.origin, request.headers['cookie']);
   if (!current) return problem(401, 'SignInFirst', 'Sign in at /agent or /editor.');
-  const wait = await parts.take('desk', current.staff.id);
+  const wait = await parts.take('desk', current.staff.id, costOf(request.headers));
   return wait > 0 ? tooMany(wait) : handle(current);
+}
+
+/** A long text is read by guards and lints on the event loop: each kB counts as one more, up to half of what there is. */
+const MOST_COST = 100;
+
+function costOf({ 'content-length': length, 'transfer-encoding': inPieces }: HttpRequest['headers']): number {
+  return inPieces ? MOST_COST : Math.min(MOST_COST, 1 + Math.floor(Number(length ?? 0) / 1024));
 }
 
 /** Who may do something: `exactly` leaves out administrators, who otherwise may do everything; null: any role. */

@@ -55,7 +55,13 @@ export interface WorkspaceParts {
 /** The longest article with its short answers has 24,000 characters; JSON may double them, and their bytes be three each. */
 const MAX_BODY_BYTES = 512 * 1024;
 const Markdown = z.string().max(80_000);
-const Key = z.object({ id: z.string().min(1).max(60), language: z.enum(LANGUAGES) });
+/** It is in the audit for good, with whatever words it is made of. */
+const Id = z
+  .string()
+  .min(1)
+  .max(60)
+  .refine((id) => !holdsSecret(id.replaceAll('-', ' ')));
+const Key = z.object({ id: Id, language: z.enum(LANGUAGES) });
 /** In the words of whoever recalls; kept in the history. */
 const Reason = z
   .string()
@@ -85,7 +91,7 @@ const Try = z.object({
     .refine((text) => !holdsSecret(text)),
   language: z.enum(LANGUAGES),
   /** Asked a second time with this text in the place of what is live. */
-  draft: z.object({ id: z.string().min(1).max(60), markdown: Markdown }).optional(),
+  draft: z.object({ id: Id, markdown: Markdown }).optional(),
 });
 
 /** What editors do, over HTTP: list, read, act, preview, try a question, recall in every language at once. */

@@ -6,6 +6,8 @@ import type { ChatActivity } from '../../../core/protocol.ts';
 import { parseActivity } from '../../inboundActivity.ts';
 import type { Receive, Received } from '../../turn/ports.ts';
 import type { ChannelCases } from '../channelCases.ts';
+import type { Take } from '../directline/ports.ts';
+import { messageCost } from '../messageCost.ts';
 import { type Envelope, readEnvelope, referenceTo } from './envelope.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
 
@@ -15,6 +17,8 @@ export interface InboundParts {
   /** Authentication that lets everybody in, for the emulator on this machine; null unless the switch is on. */
   readonly emulator: BotFrameworkAuthentication | null;
   readonly cases: ChannelCases;
+  /** Per user of a channel; everybody comes from the connector's address. */
+  readonly take: Take;
   readonly receive: Receive;
   /** Ids and addresses come before the guard of the turn: this one looks at them. Real: `trust/secrets`. */
   readonly mayHoldSecret: (text: string) => boolean;
@@ -81,6 +85,8 @@ async function take(parts: InboundParts, envelope: Envelope): Promise<HttpRespon
   // Reactions, installations, typing, group rooms: nothing to answer, and an error would make the channel repeat it.
   if (!said || envelope.conversation.isGroup) return { status: 200, body: {} };
   if (said.kind === 'refused') return problem(said.status, said.code, said.message);
+  const wait = await parts.take('sendFrom', userOf(envelope), messageCost(said.activity.text));
+  if (wait > 0) return tooMany(wait);
   const received = await receiveOnCase(parts, envelope, said.activity);
   if (received.kind === 'tooMany') return tooMany(received.wait);
   return received.kind === 'busy'
@@ -90,8 +96,8 @@ async function take(parts: InboundParts, envelope: Envelope): Promise<HttpRespon
 
 /** A message after the end of a case begins a new one. */
 async function receiveOnCase(parts: InboundParts, envelope: Envelope, said: ChatActivity): Promise<Received> {
-  const { channelId, conversation: room, from } = envelope;
-  const channel = OWN_CHANNELS.has(channelId) ? `azure-${channelId}` : channelId;
+  const { conversation: room, from } = envelope;
+  const channel = channelOf(envelope);
   const address = { channel, conversation: room.id, user: from.id };
   const receiveAs = async (conversation: Awaited<ReturnType<ChannelCases['current']>>) =>
     parts.receive({
@@ -99,7 +105,7 @@ async function receiveOnCase(parts: InboundParts, envelope: Envelope, said: Chat
       channel,
       userId: from.id,
       // Everybody comes from the connector's address: each pays for themselves.
-      from: `${channel} ${from.id}`,
+      from: userOf(envelope),
       ...(said.locale ? { locale: said.locale } : {}),
       activity: said,
       reference: referenceTo(envelope),
@@ -108,6 +114,9 @@ async function receiveOnCase(parts: InboundParts, envelope: Envelope, said: Chat
   const received = await receiveAs(conversation);
   return received.kind === 'ended' ? receiveAs(await parts.cases.current(address, conversation)) : received;
 }
+
+const channelOf = ({ channelId }: Envelope) => (OWN_CHANNELS.has(channelId) ? `azure-${channelId}` : channelId);
+const userOf = (envelope: Envelope) => `${channelOf(envelope)} ${envelope.from.id}`;
 
 /** Null when the activity is none of a support desk's business. */
 function toChatActivity(envelope: Envelope): ReturnType<typeof parseActivity> | null {

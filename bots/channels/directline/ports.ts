@@ -17,8 +17,8 @@ export type Limited =
   | 'typing'
   | 'read';
 
-/** Takes one of a key's turns; resolves to 0, or to how long to wait. Real: `app/http/limits.ts`. */
-export type Take = (what: Limited, key: string) => Promise<Milliseconds>;
+/** Takes one of a key's turns, or `cost` of them; resolves to 0, or to how long to wait. Real: `app/http/limits.ts`. */
+export type Take = (what: Limited, key: string, cost?: number) => Promise<Milliseconds>;
 
 /** Everything that the Direct Line channel needs from the rest of the house. */
 export interface DirectLineNeeds {

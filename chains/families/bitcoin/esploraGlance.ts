@@ -39,6 +39,7 @@ export async function esploraGlance(
       // Bitcoin knows no permissions and no code of others.
       permissions: [],
       delegate: null,
+      passesOn: null,
       signers: [],
       ...lately(source, rows, address),
     };

@@ -1,4 +1,4 @@
-import { askedPermission, permissionsIn } from '../../decode/decodePermission.ts';
+import { askedPermission, PERMIT2, permissionsIn, signerOfPermission } from '../../decode/decodePermission.ts';
 import {
   askedTransfer,
   itemsIn,
@@ -47,6 +47,21 @@ export const rpc = {
       },
       hex(at),
     ),
+  /** A payment tried on a copy of the newest state, which `payer` can afford there; coin that moves is among its logs. */
+  payment: (payer: string, to: string, value: bigint) =>
+    call(
+      'eth_simulateV1',
+      {
+        blockStateCalls: [
+          {
+            stateOverrides: { [payer]: { balance: hex(2n * value), stateDiff: {} } },
+            calls: [{ from: payer, to, value: hex(value), input: '0x' }],
+          },
+        ],
+        traceTransfers: true,
+      },
+      'latest',
+    ),
   trace: (hash: string) => call('debug_traceTransaction', hash, { tracer: 'callTracer', timeout: '2s' }),
 };
 
@@ -69,15 +84,20 @@ export const word = (address: string): string => address.slice(2).toLowerCase().
 /** `allowance(address,address)`, `isApprovedForAll(address,address)`. Source: ERC-20, ERC-721. */
 export const allowance = (token: string, owner: string, spender: string): RpcCall =>
   rpc.read(token, `0xdd62ed3e${word(owner)}${word(spender)}`);
+/** Of Permit2, `allowance(address,address,address)`: amount, until when, and a number. */
+export const sharedAllowance = (token: string, owner: string, spender: string): RpcCall =>
+  rpc.read(PERMIT2, `0x927da105${word(owner)}${word(token)}${word(spender)}`);
 export const mayMoveAll = (token: string, owner: string, spender: string): RpcCall =>
   rpc.read(token, `0xe985e9c5${word(owner)}${word(spender)}`);
 
 /** Addresses looked into at most; an airdrop has thousands of logs. */
 const AT_MOST = 6;
 
-/** The permission that the sender gave or took back. */
-const ownPermission = (tx: EvmTransaction, { logs }: EvmReceipt) =>
-  permissionsIn(logs).find(({ owner }) => owner === tx.from) ?? askedPermission(tx);
+/** The permission that the sender, or whoever signed for it, gave or took back. */
+function ownPermission(tx: EvmTransaction, { logs }: EvmReceipt) {
+  const giver = signerOfPermission(tx) ?? tx.from;
+  return permissionsIn(logs).find(({ owner }) => owner === giver) ?? askedPermission(tx);
+}
 
 /** Whose code decides what happened: the receiver, who may take from now on, and whoever tokens went to or came from. */
 export function addressesThatMatter(tx: EvmTransaction, receipt: EvmReceipt): string[] {

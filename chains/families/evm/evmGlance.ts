@@ -1,27 +1,18 @@
 import { failed, type Reply } from '../../../core/boundedFetch.ts';
-import { copiesName } from '../../decode/copiedName.ts';
-import { APPROVAL, APPROVAL_FOR_ALL, type Permission, permissionsIn } from '../../decode/decodePermission.ts';
-import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import { delegateIn } from '../../decode/accountCode.ts';
 import { TRANSFER_EVENT, transfersIn } from '../../decode/decodeTransfers.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
 import type { EvmTransaction } from '../../diagnose/evidence.ts';
 import { evmQuote } from '../../fees/feeQuote.ts';
-import type { MovedAmount, NetworkGlance, OpenPermission, WaitingFirst } from '../../ports.ts';
+import type { MovedAmount, NetworkGlance, WaitingFirst } from '../../ports.ts';
 import type { RpcResult } from '../jsonRpc.ts';
 import { type Calls, parsed } from '../rpcEndpoint.ts';
-import { allowance, DECIMALS, hex, mayMoveAll, rpc, SYMBOL, tokenBalance, word } from './evmCalls.ts';
+import { rpc, tokenBalance, word } from './evmCalls.ts';
 import { identity, vouch } from './evmEndpoint.ts';
+import { evmPassedOn } from './evmPassedOn.ts';
+import { balanceOf, openNow, PERMITTING, permissionsGiven } from './evmPermissions.ts';
 import type { EvmSource } from './evmSource.ts';
-import {
-  BlockWire,
-  CountWire,
-  FeeHistoryWire,
-  HexWire,
-  LogsWire,
-  PlacedLogsWire,
-  PoolWire,
-  QuantityWire,
-} from './evmWire.ts';
+import { BlockWire, CountWire, FeeHistoryWire, HexWire, LogsWire, PoolWire, QuantityWire } from './evmWire.ts';
 import { explorerLeft } from './explorerHistory.ts';
 
 /** A day where the network's blocks allow it: public nodes search no more blocks than this at once. */
@@ -30,10 +21,6 @@ const MOST_BLOCKS = 5_000;
 /** Gas of moving a token, to one who holds none yet; of moving coin. */
 const TOKEN_GAS = 65_000n;
 const COIN_GAS = 21_000n;
-/** Permissions asked about; whoever gave more has the latest of them read. */
-const PERMISSIONS = 12;
-/** More than any supply: no limit that anybody meant as one. */
-const NO_LIMIT = 1n << 128n;
 
 type Answers = Readonly<Record<string, RpcResult>>;
 
@@ -61,16 +48,17 @@ export async function evmGlance(
   const dayAgo = source.transport.clock() - WINDOW_SECONDS * 1000;
   const waiting = parsed(answers['pending'], CountWire);
   const waits = waiting !== null && waiting > nonce;
-  const [past, pool, listed] = await Promise.all([
+  const delegate = delegateIn(parsed(answers['code'], HexWire));
+  const [past, pool, listed, passesOn] = await Promise.all([
     source.askExtra(lately(address, from), signal),
     waits ? source.askExtra({ pool: rpc.pool(address) }, signal) : null,
     history ? explorerLeft(definition, history, address, dayAgo, source.transport, signal) : null,
+    delegate === null ? null : evmPassedOn(source, address, signal),
   ]);
   const given = past && permissionsGiven(past.approvals);
   const sentBefore = parsed(past?.nonce, CountWire);
   const gone = past && logsIn(past.gone);
   const first = firstWaiting(definition, parsed(pool?.pool, PoolWire)?.get(nonce), answers);
-  const code = parsed(answers['code'], HexWire);
   const { id, name, symbol, decimals } = definition;
   return {
     kind: 'ok',
@@ -86,7 +74,8 @@ export async function evmGlance(
           ? null
           : { count: Math.max(0, waiting - nonce), firstNonce: nonce, ...(first ? { first } : {}) },
       permissions: given && (await openNow(source, address, given, signal)),
-      delegate: code?.startsWith('0xef0100') && code.length === 48 ? `0x${code.slice(8)}` : null,
+      delegate,
+      passesOn,
       signers: [],
       left:
         listed?.left ??
@@ -126,21 +115,11 @@ const lately = (address: string, from: number) => {
     block: rpc.block(at),
     nonce: rpc.nonce(address, at),
     gone: rpc.logs(from, [TRANSFER_EVENT, owner]),
-    approvals: rpc.logs(from, [[APPROVAL, APPROVAL_FOR_ALL], owner]),
+    approvals: rpc.logs(from, [PERMITTING, owner]),
   };
 };
 
 const logsIn = (result: RpcResult) => parsed(result, LogsWire);
-
-interface Given extends Permission {
-  readonly block: number | null;
-}
-
-function permissionsGiven(result: RpcResult): Given[] | null {
-  const logs = parsed(result, PlacedLogsWire);
-  if (logs === null) return null;
-  return logs.flatMap((log) => permissionsIn([log]).map((one) => ({ ...one, block: log.blockNumber ?? null })));
-}
 
 /** What the pool tells of the transaction that goes next. */
 function firstWaiting(
@@ -164,12 +143,6 @@ function tokensHeld({ tokens = [] }: EvmDefinition, answers: Answers): Pick<Netw
   return { held, untold: balances.flatMap(({ token, amount }) => (amount === null ? [token.symbol] : [])) };
 }
 
-function balanceOf(result: RpcResult | undefined): bigint | null {
-  const told = parsed(result, HexWire);
-  if (told === null) return null;
-  return told.length >= 66 ? BigInt(told.slice(0, 66)) : 0n;
-}
-
 /** Anybody can write an event in anybody's name: only those of tokens that the definition knows are believed. */
 function goneOf({ tokens = [] }: EvmDefinition, logs: NonNullable<ReturnType<typeof logsIn>>): MovedAmount[] {
   const moved = transfersIn(logs).filter(({ from, to }) => from !== to);
@@ -185,43 +158,4 @@ function sendsFor({ fees }: EvmDefinition, answers: Answers, coin: bigint, withT
   const price = evmQuote(history, BigInt(fees.minTip ?? '0'), null).normal;
   const each = (BigInt(price.transfer) * (withTokens ? TOKEN_GAS : COIN_GAS)) / COIN_GAS;
   return each === 0n ? null : Number(coin / each > 1_000n ? 1_000n : coin / each);
-}
-
-/** Of what was given lately, what still holds: an event tells the past, `allowance` the present. */
-async function openNow(
-  source: EvmSource,
-  owner: string,
-  given: readonly Given[],
-  signal: AbortSignal,
-): Promise<OpenPermission[] | null> {
-  const latest = new Map(given.map((one) => [`${one.token} ${one.spender} ${one.all}`, one]));
-  const asked = [...latest.values()].filter((one) => one.given).slice(-PERMISSIONS);
-  if (asked.length === 0) return [];
-  const calls: Record<string, Calls[string]> = {};
-  asked.forEach(({ token, spender, all, block }, at) => {
-    if (block !== null) calls[`block${block}`] = rpc.block(hex(block));
-    calls[`limit${at}`] = (all ? mayMoveAll : allowance)(token, owner, spender);
-    calls[`symbol${at}`] = rpc.read(token, SYMBOL);
-    calls[`decimals${at}`] = rpc.read(token, DECIMALS);
-  });
-  const told: Answers | null = await source.ask(calls, signal);
-  if (told === null) return null;
-  return asked.flatMap((one, at): OpenPermission[] => {
-    const limit = balanceOf(told[`limit${at}`]);
-    if (limit === null || limit === 0n) return [];
-    const known = source.definition.tokens?.find(({ address }) => address === one.token);
-    const symbol = known?.symbol ?? decodeSymbol(parsed(told[`symbol${at}`], HexWire));
-    const decimals = known?.decimals ?? decodeDecimals(parsed(told[`decimals${at}`], HexWire)) ?? 0;
-    const named = symbol !== null && !copiesName(source.definition, one.token, symbol) ? symbol : null;
-    const whole = one.all || limit >= NO_LIMIT;
-    return [
-      {
-        token: one.token,
-        symbol: named,
-        spender: one.spender,
-        limit: whole ? 'all' : { amount: `${limit}`, decimals },
-        since: parsed(told[`block${one.block}`], BlockWire)?.time ?? null,
-      },
-    ];
-  });
 }

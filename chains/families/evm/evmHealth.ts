@@ -12,11 +12,14 @@ import type { Transport } from '../transport.ts';
 import { dataFee, hex, rpc, word } from './evmCalls.ts';
 import { identity, vouch } from './evmEndpoint.ts';
 import { windowStart } from './evmGlance.ts';
+import { SimulatedWire } from './evmPassedOn.ts';
 import * as wire from './evmWire.ts';
 
 /** A hash and an address of nobody: a node answers null and zero to them, and says so when it refuses their form. */
 const NOBODYS = `0x${'0'.repeat(63)}1`;
 const NOBODY = `0x${'0'.repeat(36)}dead`;
+/** Pays in what is only tried. */
+const SOMEBODY = `0x${'0'.repeat(39)}1`;
 
 /** One question: for which call, how it is asked, what has to come back. */
 interface Question {
@@ -61,13 +64,16 @@ export async function evmHealth(
   const logs: Question[] = [
     { call: 'logs', ask: rpc.logs(since, [TRANSFER_EVENT, `0x${word(NOBODY)}`]), shape: wire.LogsWire },
   ];
+  const simulation: Question[] = [{ call: 'simulation', ask: rpc.payment(SOMEBODY, NOBODY, 1n), shape: SimulatedWire }];
   if (head.kind === 'failed') {
-    const silent = [...questions, ...trace, ...logs].map(({ call }): Finding => ({ call, problem: head.why }));
+    const silent = [...questions, ...trace, ...logs, ...simulation].map(
+      ({ call }): Finding => ({ call, problem: head.why }),
+    );
     return endpointHealth(url, [{ call: 'reachable', problem: head.why }, ...silent], promised);
   }
   const answers = async (asked: readonly Question[]) => findings(endpoint, asked, transport, signal);
   // Apart, as in a look-up: a node that has no traces, or searches no events, may refuse the whole batch.
-  const found = await Promise.all([answers(questions), answers(trace), answers(logs)]);
+  const found = await Promise.all([questions, trace, logs, simulation].map(answers));
   return endpointHealth(url, [{ call: 'reachable', problem: null }, ...found.flat()], promised);
 }
 

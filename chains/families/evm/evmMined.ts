@@ -1,5 +1,5 @@
-import { copiesName } from '../../decode/copiedName.ts';
-import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
+import { nameOfToken } from '../../decode/copiedName.ts';
+import { decodeDecimals, symbolText } from '../../decode/decodeToken.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
 import type { CallFrame, EvmReceipt, EvmTransaction, MinedFacts, Replay, TokenFacts } from '../../diagnose/evidence.ts';
 import { feeOf } from '../../diagnose/outcome.ts';
@@ -132,12 +132,9 @@ function tokenFacts(chain: EvmDefinition, tokens: string[], results: Answers): M
   // A node that refuses calls, or forgot the state, does not take the name of a token that the network is described with.
   const facts = new Map<string, TokenFacts>(known?.filter(([address]) => tokens.includes(address)));
   for (const token of tokens) {
-    const symbol = decodeSymbol(parsed(results[`symbol:${token}`], HexWire));
+    const name = nameOfToken(chain, token, symbolText(parsed(results[`symbol:${token}`], HexWire)));
     const decimals = decodeDecimals(parsed(results[`decimals:${token}`], HexWire));
-    if (symbol !== null && decimals !== null) {
-      const copied = copiesName(chain, token, symbol) ? { copied: true as const } : {};
-      facts.set(token, { symbol, decimals, ...copied });
-    }
+    if (name !== null && decimals !== null) facts.set(token, { ...name, decimals });
   }
   return facts;
 }
@@ -148,8 +145,8 @@ const namesOf = (collections: readonly string[]): Calls =>
 /** Collections by their symbol; one that bears a coin's name has none, since "USDT #1" would be read as money. */
 function collectionNames(chain: EvmDefinition, collections: string[], results: Answers): Map<string, string> {
   const named = collections.flatMap((token): [string, string][] => {
-    const symbol = decodeSymbol(parsed(results[`symbol:${token}`], HexWire));
-    return symbol === null || copiesName(chain, token, symbol) ? [] : [[token, symbol]];
+    const name = nameOfToken(chain, token, symbolText(parsed(results[`symbol:${token}`], HexWire)));
+    return name === null || name.copied ? [] : [[token, name.symbol]];
   });
   return new Map(named);
 }

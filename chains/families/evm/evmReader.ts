@@ -4,9 +4,10 @@ import type { EvmDefinition } from '../../definitions/index.ts';
 import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../../diagnose/evidence.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import type { Attempt, Endpoint } from '../endpointPool.ts';
+import type { Endpoint } from '../endpointPool.ts';
 import { askEndpoint, optional } from '../rpcEndpoint.ts';
 import type { Transport } from '../transport.ts';
+import { apartFromCoin } from './coinReports.ts';
 import { readAccount, usedKey } from './evmAccount.ts';
 import { rpc } from './evmCalls.ts';
 import { identity, vouch } from './evmEndpoint.ts';
@@ -73,7 +74,8 @@ async function lookAt(source: EvmSource, endpoint: Endpoint, hash: string, signa
   const tx = optional(reply.value.tx, TransactionWire);
   const receipt = optional(reply.value.receipt, ReceiptWire);
   if (tx === undefined || receipt === undefined) return failed('garbage');
-  return { kind: 'ok', value: { tx, receipt, head: head.value } };
+  const apart = receipt && apartFromCoin(receipt, source.definition);
+  return { kind: 'ok', value: { tx, receipt: apart, head: head.value } };
 }
 
 function seen(source: EvmSource, hash: string, first: Seen, endpoint: Endpoint): Sight {

@@ -39,6 +39,7 @@ export const TransactionWire = z
     maxFeePerGas: Quantity.nullish(),
     maxPriorityFeePerGas: Quantity.nullish(),
     blockNumber: Count.nullish(),
+    mint: Quantity.nullish().catch(null),
     authorizationList: z
       .array(z.looseObject({ address: Address }))
       .nullish()
@@ -57,9 +58,19 @@ export const TransactionWire = z
       maxFee: wire.maxFeePerGas ?? wire.gasPrice ?? 0n,
       maxTip: wire.maxPriorityFeePerGas ?? wire.gasPrice ?? 0n,
       blockNumber: wire.blockNumber ?? null,
+      ...mintedIn(wire.type ?? 0, wire.value, wire.mint ?? 0n),
       ...(wire.authorizationList ? { delegates: wire.authorizationList.map(({ address }) => address) } : {}),
     }),
   );
+
+/**
+ * What a rollup's deposit brings its sender before it is spent. Source: specs.optimism.io, deposits (type 0x7e, `mint`);
+ * OffchainLabs/nitro, arbos (0x64: a deposit of coin, 0x68: a ticket redeemed from escrow; both bring what they spend).
+ */
+function mintedIn(type: number, value: bigint, mint: bigint): { readonly minted?: bigint } {
+  const minted = type === 0x7e ? mint : type === 0x64 || type === 0x68 ? value : 0n;
+  return minted > 0n ? { minted } : {};
+}
 
 /**
  * More of one transaction are no use to anybody who asks what became of theirs, and to check them all holds everybody up: such
@@ -81,6 +92,8 @@ export const ReceiptWire = z
     gasUsed: Quantity,
     effectiveGasPrice: Quantity.nullish(),
     l1Fee: Quantity.nullish(),
+    blobGasUsed: Quantity.nullish().catch(null),
+    blobGasPrice: Quantity.nullish().catch(null),
     contractAddress: Address.nullish(),
     logs: z.custom<z.input<typeof LogsWire>>(isReadable).pipe(LogsWire),
   })
@@ -92,9 +105,10 @@ export const ReceiptWire = z
       blockHash: wire.blockHash,
       gasUsed: wire.gasUsed,
       gasPrice: wire.effectiveGasPrice ?? 0n,
-      dataFee: wire.l1Fee ?? 0n,
+      dataFee: (wire.l1Fee ?? 0n) + (wire.blobGasUsed ?? 0n) * (wire.blobGasPrice ?? 0n),
       created: wire.contractAddress ?? null,
       logs: wire.logs,
+      coin: null,
     }),
   );
 

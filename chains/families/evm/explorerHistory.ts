@@ -18,19 +18,25 @@ const Row = z.object({
     .regex(/^0x[0-9a-f]{64}$/i)
     .toLowerCase(),
   timeStamp: z.string().regex(/^\d{1,11}$/),
+  blockNumber: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .nullish(),
   from: Address,
   to: z.union([Address, z.literal('')]).nullish(),
   value: Digits,
   tokenSymbol: z.string().max(100).nullish(),
   tokenDecimal: z.string().max(3).nullish(),
   contractAddress: z.string().max(42).toLowerCase().nullish(),
+  input: z.string().toLowerCase().nullish(),
   /** `1`: it failed and moved nothing. */
   isError: z.string().max(1).nullish(),
 });
 /** `status: "0"` with an empty list is "none found"; with a text it is a refusal. */
 const Answer = z.object({ result: z.array(z.unknown()).max(ROWS) });
 
-type History = NonNullable<EvmDefinition['history']>;
+export type History = NonNullable<EvmDefinition['history']>;
 
 /**
  * Recent transactions of an address, token payments included, from an explorer's API that the operator configured.
@@ -95,12 +101,38 @@ function bothLists(
   transport: Transport,
   signal: AbortSignal,
 ): Promise<[Reply<string>, Reply<string>]> {
-  const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, maxBytes: MAX_BYTES, signal };
-  const ask = (action: string) => boundedFetch(query(definition, history, address, action), {}, limits);
+  const ask = (action: string) => fetchList(definition, history, { address, action }, transport, signal);
   return Promise.all([ask('txlist'), ask('tokentx')]);
 }
 
-const timeOf = ({ timeStamp }: RowRead): Milliseconds => Number(timeStamp) * 1000;
+/** One list of an address (`action` as the API names it), without the rows that make no sense; null where it was not told. */
+export async function explorerList(
+  definition: EvmDefinition,
+  history: History,
+  wanted: Wanted,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<RowRead[] | null> {
+  return rowsOf(await fetchList(definition, history, wanted, transport, signal));
+}
+
+interface Wanted {
+  readonly address: string;
+  readonly action: string;
+}
+
+function fetchList(
+  definition: EvmDefinition,
+  history: History,
+  { address, action }: Wanted,
+  { fetch, timeoutMs }: Transport,
+  signal: AbortSignal,
+): Promise<Reply<string>> {
+  const limits = { fetch, timeoutMs, maxBytes: MAX_BYTES, signal };
+  return boundedFetch(query(definition, history, address, action), {}, limits);
+}
+
+export const timeOf = ({ timeStamp }: RowRead): Milliseconds => Number(timeStamp) * 1000;
 const isToSelf = ({ from, to }: RowRead) => from.toLowerCase() === to?.toLowerCase();
 const sumOf = (rows: readonly RowRead[]) => rows.reduce((sum, { value }) => sum + BigInt(value), 0n);
 
@@ -116,7 +148,7 @@ function query({ id }: EvmDefinition, { url, key }: History, address: string, ac
   return at.href;
 }
 
-type RowRead = z.output<typeof Row>;
+export type RowRead = z.output<typeof Row>;
 
 function rowsOf(reply: Reply<string>): RowRead[] | null {
   if (reply.kind === 'failed') return null;

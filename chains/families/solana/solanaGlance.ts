@@ -47,6 +47,7 @@ export async function solanaGlance(
       pending: null,
       permissions: told ? accounts.flatMap((account) => permissionOf(account, definition)) : null,
       delegate: null,
+      passesOn: null,
       // A wallet's own account that belongs to a program: its key moves nothing any more.
       signers: wallet !== null && wallet.owner !== SYSTEM_OWNED ? [wallet.owner] : [],
       left: null,

@@ -1,6 +1,5 @@
 import { base58 } from '@scure/base';
-import { copiesName } from '../../decode/copiedName.ts';
-import { plainSymbol } from '../../decode/decodeToken.ts';
+import { nameOfToken } from '../../decode/copiedName.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { askEndpoint, parsed } from '../rpcEndpoint.ts';
 import { metadataAddress } from './solanaDerived.ts';
@@ -39,8 +38,8 @@ export async function readNames(
   const bytesAt = (at: number) => new Uint8Array(Buffer.from(accounts[at]?.data[0] ?? '', 'base64'));
   const named = mints.flatMap(({ mint, decimals }, at): [string, TokenUnit][] => {
     const symbol = ownSymbol(bytesAt(2 * at), mint) ?? metaplexSymbol(bytesAt(2 * at + 1), mint);
-    if (symbol === null || !plainSymbol(symbol)) return [];
-    return [[mint, { symbol, decimals, ...(copiesName(definition, mint, symbol) ? { copied: true } : {}) }]];
+    const name = nameOfToken(definition, mint, symbol);
+    return name === null ? [] : [[mint, { ...name, decimals }]];
   });
   return new Map(named);
 }

@@ -12,6 +12,9 @@ export const toBase58 = (hex: string): string => base58check.encode(hexToBytes(h
 /** `T…` of an address of the virtual machine: 40 hex digits, with or without `0x`. */
 export const fromVm = (address: string): string => toBase58(PREFIX + address.replace(/^0x/, ''));
 
+/** The address as the virtual machine has it: `0x` and 40 digits. The other way round of `fromVm`. */
+export const toVm = (address: string): string => `0x${(toHex(address) ?? '').slice(2)}`;
+
 /** 42 hex digits of `T…` or of the hexadecimal form itself; null when the check fails. */
 export function toHex(address: string): string | null {
   if (/^41[0-9a-f]{40}$/i.test(address)) return address.toLowerCase();

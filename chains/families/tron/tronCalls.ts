@@ -1,6 +1,5 @@
-import { decodeDecimals, decodeSymbol, plainSymbol } from '../../decode/decodeToken.ts';
+import { decodeDecimals, symbolText } from '../../decode/decodeToken.ts';
 import { toHex } from './tronAddress.ts';
-import type { TokenUnit } from './tronEvidence.ts';
 import { type Ask, told } from './tronSource.ts';
 import { AssetWire, ConstantWire } from './tronWire.ts';
 
@@ -39,20 +38,26 @@ function dataOf(reply: Awaited<ReturnType<typeof callContract>>): string | null 
   return refused ? null : `0x${data.toLowerCase()}`;
 }
 
-/** Name and unit of a TRC-20 token; null when it is none, or its name may not be repeated. */
-export async function readToken(ask: Ask, contract: string): Promise<TokenUnit | null> {
+/** What a token calls itself, which is not to be repeated as it is, and its unit. */
+interface ToldToken {
+  readonly text: string;
+  readonly decimals: number;
+}
+
+/** Name and unit of a TRC-20 token; null when it is none. */
+export async function readToken(ask: Ask, contract: string): Promise<ToldToken | null> {
   const [name, unit] = await Promise.all([
     readContract(ask, contract, 'symbol()'),
     readContract(ask, contract, 'decimals()'),
   ]);
-  const [symbol, decimals] = [decodeSymbol(name), decodeDecimals(unit)];
-  return symbol === null || decimals === null ? null : { symbol, decimals };
+  const [text, decimals] = [symbolText(name), decodeDecimals(unit)];
+  return text === null || decimals === null ? null : { text, decimals };
 }
 
 /** Name and unit of a TRC-10 token, which is named by a number. */
-export async function readAsset(ask: Ask, asset: string): Promise<TokenUnit | null> {
+export async function readAsset(ask: Ask, asset: string): Promise<ToldToken | null> {
   if (!/^\d{1,12}$/.test(asset)) return null;
   const found = told(await ask('/wallet/getassetissuebyid', { value: asset, visible: false }, AssetWire));
-  const symbol = Buffer.from(found?.abbr || found?.name || '', 'hex').toString('utf8');
-  return found && plainSymbol(symbol) ? { symbol, decimals: found.precision } : null;
+  const text = Buffer.from(found?.abbr || found?.name || '', 'hex').toString('utf8');
+  return found && text !== '' ? { text, decimals: found.precision } : null;
 }

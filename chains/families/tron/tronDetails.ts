@@ -1,6 +1,6 @@
-import { copiesName } from '../../decode/copiedName.ts';
+import { nameOfToken } from '../../decode/copiedName.ts';
 import { askedTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
-import { fromVm, toHex } from './tronAddress.ts';
+import { fromVm, toHex, toVm } from './tronAddress.ts';
 import { readAsset, readContract, readToken } from './tronCalls.ts';
 import type { TokenUnit, TronDetails, TronEvidence, TronTransaction } from './tronEvidence.ts';
 import type { Ask } from './tronSource.ts';
@@ -25,25 +25,26 @@ async function readTokens(ask: Ask, { receipt, chain }: TronEvidence, { action, 
   const moved = transfersIn(receipt?.logs ?? []).map(({ token }) => fromVm(token));
   const asked = action.kind === 'call' && askedTransfer(callOf(owner, action)) ? [action.contract] : [];
   const contracts = [...new Set([...asked, ...moved])].slice(0, TOKENS);
-  const assets = action.kind === 'token' ? [action.asset] : [];
+  const paid = (receipt?.inside ?? []).flatMap((one) => one.paid.flatMap(({ asset }) => asset ?? []));
+  const sent =
+    action.kind === 'token' ? [action.asset] : action.kind === 'call' && action.asset ? [action.asset.id] : [];
+  const assets = [...new Set([...sent, ...paid])].slice(0, TOKENS);
   const found = await Promise.all([
     ...contracts.map(async (contract) => [contract, await readToken(ask, contract)] as const),
     ...assets.map(async (asset) => [asset, await readAsset(ask, asset)] as const),
   ]);
   return new Map(
     found.flatMap(([token, unit]): [string, TokenUnit][] => {
-      if (unit === null) return [];
-      return [[token, copiesName(chain, token, unit.symbol) ? { ...unit, copied: true } : unit]];
+      const name = nameOfToken(chain, token, unit?.text ?? null);
+      return unit === null || name === null ? [] : [[token, { ...name, decimals: unit.decimals }]];
     }),
   );
 }
 
 /** A call in the form that the decoding of the virtual machine reads. */
 export function callOf(owner: string, { contract, data }: { readonly contract: string; readonly data: string }) {
-  return { from: vm(owner), to: vm(contract), input: data };
+  return { from: toVm(owner), to: toVm(contract), input: data };
 }
-
-const vm = (address: string) => `0x${(toHex(address) ?? '').slice(2)}`;
 
 /** Who receives coin or tokens; null when nobody in particular does. */
 export function receiverOf({ owner, action }: TronTransaction): string | null {

@@ -38,7 +38,14 @@ export interface TronTransaction {
 export type TronAction =
   | { readonly kind: 'transfer'; readonly to: string; readonly amount: bigint }
   | { readonly kind: 'token'; readonly to: string; readonly amount: bigint; readonly asset: string }
-  | { readonly kind: 'call'; readonly contract: string; readonly data: string; readonly value: bigint }
+  | {
+      readonly kind: 'call';
+      readonly contract: string;
+      readonly data: string;
+      readonly value: bigint;
+      /** TRC-10 tokens that were sent along. */
+      readonly asset: { readonly id: string; readonly amount: bigint } | null;
+    }
   | { readonly kind: 'create' }
   /** Who may sign for the account from now on: of the owner permission, and of all. */
   | { readonly kind: 'control'; readonly owners: readonly string[]; readonly keys: readonly string[] }
@@ -58,6 +65,18 @@ export interface TronReceipt {
   readonly bandwidthFee: bigint;
   /** In the form of EVM logs, so that the same decoding reads them. */
   readonly logs: readonly TronLog[];
+  /** What contracts called and paid inside; null where the node does not keep it, or nothing was. */
+  readonly inside: readonly TronInside[] | null;
+}
+
+/** A call of one contract by another; addresses as `0x` + hex. */
+export interface TronInside {
+  readonly from: string;
+  readonly to: string;
+  /** Coin, and TRC-10 tokens by their id. */
+  readonly paid: readonly { readonly asset: string | null; readonly amount: bigint }[];
+  /** It failed, or was undone with a call that did. */
+  readonly failed: boolean;
 }
 
 /** An event of a contract; addresses and words as `0x` + hex. */

@@ -48,6 +48,7 @@ export async function tronGlance(
       pending: null,
       permissions: null,
       delegate: null,
+      passesOn: null,
       signers: [...new Set(keys.map((key) => key.address))].filter((key) => key !== own),
       left: null,
       since: null,

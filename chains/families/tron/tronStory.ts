@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../diagnose/diagnosis.ts';
 import type { Crossing, Party, VerdictNote } from '../../ports.ts';
 import { fromVm, isNobody } from './tronAddress.ts';
 import { callOf } from './tronDetails.ts';
-import type { TronAction, TronEvidence, TronTransaction } from './tronEvidence.ts';
+import type { TronAction, TronEvidence, TronInside, TronTransaction } from './tronEvidence.ts';
 import { tronParties } from './tronParties.ts';
 import { tronTransfer } from './tronTransfer.ts';
 
@@ -56,11 +56,30 @@ function callStory(evidence: TronEvidence, owner: string, action: TronAction & {
   if (!permission || moved.length > 0) {
     const parties = tronParties(evidence, owner, action);
     const bridge = crossingIn({ chain: chain.id, logs: receipt?.logs ?? [], tx: { from: owner }, parties });
-    // A full node's answer has no coin that contracts paid to each other.
-    const notes: VerdictNote[] = [...crossed(bridge, parties), 'movements-unseen'];
+    const notes: VerdictNote[] = [
+      ...crossed(bridge, parties),
+      ...insideNotes(receipt?.inside ?? null, parties, action),
+    ];
     return { parties, ...(bridge ? { bridge } : {}), notes };
   }
   return { notes: [permission.given ? 'permission-given' : 'permission-ended'], spender: fromVm(permission.spender) };
+}
+
+/** What contracts paid to each other is not always told; one that was paid by them may look for it in vain in its wallet. */
+function insideNotes(
+  inside: readonly TronInside[] | null,
+  parties: readonly Party[],
+  { contract }: TronAction & { kind: 'call' },
+): VerdictNote[] {
+  if (inside === null) return ['movements-unseen'];
+  const paidTo = parties.some(
+    ({ role, address, got }) =>
+      role !== 'contract' && address !== contract && got.some(({ token }) => token === undefined),
+  );
+  return [
+    ...(inside.some(({ failed }) => failed) ? ['step-failed' as const] : []),
+    ...(paidTo ? ['internal-transfer' as const] : []),
+  ];
 }
 
 /** Over a bridge, or into a contract for nothing that was seen: such a payment has not "arrived". */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toBase58 } from './tronAddress.ts';
+import { toBase58, toVm } from './tronAddress.ts';
 import type { TronAction, TronBlock, TronReceipt, TronTransaction } from './tronEvidence.ts';
 import { signersOf } from './tronSigners.ts';
 
@@ -55,14 +55,20 @@ const Contract = z.union([
         asset: Buffer.from(value.asset_name, 'hex').toString('latin1'),
       }),
   ),
-  owned('TriggerSmartContract', { contract_address: Address, data: Hex.default(''), call_value: Amount }).transform(
-    ({ parameter: { value } }) =>
-      by(value.owner_address, {
-        kind: 'call',
-        contract: value.contract_address,
-        data: `0x${value.data.toLowerCase()}`,
-        value: value.call_value,
-      }),
+  owned('TriggerSmartContract', {
+    contract_address: Address,
+    data: Hex.default(''),
+    call_value: Amount,
+    call_token_value: Amount,
+    token_id: Time.default(0),
+  }).transform(({ parameter: { value } }) =>
+    by(value.owner_address, {
+      kind: 'call',
+      contract: value.contract_address,
+      data: `0x${value.data.toLowerCase()}`,
+      value: value.call_value,
+      asset: value.call_token_value > 0n ? { id: `${value.token_id}`, amount: value.call_token_value } : null,
+    }),
   ),
   owned('AccountPermissionUpdateContract', {
     owner: Permission,
@@ -134,6 +140,36 @@ const LogWire = z
     data: `0x${wire.data.toLowerCase()}`,
   }));
 
+/** What pays; staking inside a contract stands in the same list under names of its own. */
+const PAYS = ['call', 'create', 'create2', 'suicide'];
+const InsideWire = z
+  .object({
+    caller_address: Address,
+    transferTo_address: Address,
+    callValueInfo: z
+      .array(
+        z.object({
+          callValue: Amount,
+          tokenId: z
+            .string()
+            .regex(/^\d{1,20}$/)
+            .optional(),
+        }),
+      )
+      .max(10)
+      .default([]),
+    note: Hex.default(''),
+    rejected: z.boolean().default(false),
+  })
+  .transform((wire) => ({
+    from: toVm(wire.caller_address),
+    to: toVm(wire.transferTo_address),
+    paid: PAYS.includes(Buffer.from(wire.note, 'hex').toString('latin1'))
+      ? wire.callValueInfo.map(({ callValue, tokenId }) => ({ asset: tokenId ?? null, amount: callValue }))
+      : [],
+    failed: wire.rejected,
+  }));
+
 export const ReceiptWire = z
   .object({
     id: Id,
@@ -145,6 +181,8 @@ export const ReceiptWire = z
     contractResult: z.array(Hex).default([]),
     receipt: z.object({ result: z.string().max(40).optional(), energy_fee: Amount, net_fee: Amount }),
     log: z.array(LogWire).max(2_000).default([]),
+    // Kept by nodes that are set up to (`saveInternalTx`); one that cannot be read tells nothing.
+    internal_transactions: z.array(InsideWire).min(1).max(2_000).nullish().catch(null),
   })
   .transform((wire): TronReceipt & { readonly id: string } => ({
     id: wire.id,
@@ -155,6 +193,7 @@ export const ReceiptWire = z
     energyFee: wire.receipt.energy_fee,
     bandwidthFee: wire.receipt.net_fee,
     logs: wire.log,
+    inside: wire.internal_transactions ?? null,
   }));
 
 /** An account that was activated, with when. */

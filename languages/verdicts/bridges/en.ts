@@ -1,7 +1,7 @@
-import { feePaid } from '../money/en.ts';
+import { feePaid, owned } from '../money/en.ts';
 import type { BridgePhrases, VerdictFacts } from '../verdictPhrases.ts';
 
-const what = (f: VerdictFacts) => `${f.view === 'sender' ? 'Your' : 'The'} ${f.amount ?? 'money'}`;
+const what = (f: VerdictFacts) => owned(f.view === 'sender' ? 'Your' : 'The', f);
 const here = (f: VerdictFacts) => f.chain ?? 'the network';
 const other = (f: VerdictFacts) => f.bridge?.other ?? 'the other network';
 const block = (f: VerdictFacts) => `block ${f.height}${f.time ? ` on ${f.time}` : ''}`;

@@ -24,7 +24,7 @@ export const bridges: BridgePhrases = {
     'bridge-deposit': {
       band: 'ブリッジに入りました',
       heading: (f) => `${what(f)}は${f.bridge?.other ?? '別のネットワーク'}行きのブリッジに入りました`,
-      happened: (f) => `ブリッジに入りました。${here(f)}の${block(f)}で承認されています。${feePaid(f)}`,
+      happened: (f) => `ブリッジに入りました。${here(f)}の${block(f)}で確認されています。${feePaid(f)}`,
       means: (f) =>
         `こちら側は完了し、このネットワークの${f.view === 'sender' ? '' : '送信者の'}ウォレットからは出ています。移動先には、ふつう1時間以内に自動で届きます。${f.bridge?.claim ? 'アプリで「受け取り」（Claim）の操作が必要なこともあります。' : ''}移動先では別のトークンになったり、ブリッジの手数料の分だけ減ったりすることがあります。移動先の様子は、このハッシュからは見えません。`,
       todo: (f) =>
@@ -37,7 +37,7 @@ export const bridges: BridgePhrases = {
     'bridge-withdrawal': {
       band: '引き出しの途中',
       heading: (f) => `${what(f)}は${other(f)}へ移動中で、まだ届いていません`,
-      happened: (f) => `引き出しの最初の手続きが、${here(f)}の${block(f)}で承認されました。${feePaid(f)}`,
+      happened: (f) => `引き出しの最初の手続きが、${here(f)}の${block(f)}で確認されました。${feePaid(f)}`,
       means: (f) =>
         `こちらのウォレットからは出ており、ブリッジが預かっています。${remaining(f)}時間がたっても失われません。`,
       todo: (f) =>
@@ -47,7 +47,7 @@ export const bridges: BridgePhrases = {
     'bridge-proof': {
       band: '引き出しの証明済み',
       heading: (f) => `${other(f)}からの引き出しは証明済みで、まだ支払われていません`,
-      happened: (f) => `2つ目の手続きが、${here(f)}の${block(f)}で承認されました。${feePaid(f)}`,
+      happened: (f) => `2つ目の手続きが、${here(f)}の${block(f)}で確認されました。${feePaid(f)}`,
       means: (f) =>
         `最後に「受け取り」（Claim）の手続きをするまで、ブリッジが預かっています。${since(f)}時間がたっても失われません。`,
       todo: 'その時期を過ぎたらブリッジの公式ページに戻り、受け取りの手続きをしてください。手数料の分を残しておいてください。',
@@ -56,7 +56,7 @@ export const bridges: BridgePhrases = {
     'bridge-claim': {
       band: '引き出し完了',
       heading: (f) => `${other(f)}からの引き出しは完了しました`,
-      happened: (f) => `最後の手続きが、${here(f)}の${block(f)}で承認されました。${feePaid(f)}`,
+      happened: (f) => `最後の手続きが、${here(f)}の${block(f)}で確認されました。${feePaid(f)}`,
       means: 'この取引で、ブリッジから支払われました。',
       todo: (f) => `ウォレットに変化がないときは、${here(f)}を選んで表示を更新してください。`,
       never: 'もう一度受け取りの手続きをしないでください。支払いは1回だけです。',

@@ -15,3 +15,10 @@ export const onlyFee = (f: VerdictFacts) =>
 /** What a success cost; empty where that is not told. */
 export const feePaid = (f: VerdictFacts) =>
   f.fee ? `ネットワーク手数料は${f.fee}でした${f.view === 'sender' ? '' : '（取引を送信した側が払いました）'}。` : '';
+
+/** Where a payment is. Who knows only the address that they typed would not know the one that it went on to. */
+export function reached({ to, via }: VerdictFacts): string {
+  if (to && via)
+    return `${via}に送られ、そこからすぐに${to}へ移りました。取引所や決済サービスの入金アドレスではよくある動きです。`;
+  return `宛先のアドレス${to ? `（${to}）` : ''}に入りました。`;
+}

@@ -13,3 +13,9 @@ export const onlyFee = (f: VerdictFacts) =>
 /** What a success cost; empty where that is not told. */
 export const feePaid = (f: VerdictFacts) =>
   f.fee ? `网络手续费${f.fee}${f.view === 'sender' ? '' : '，由发起交易的一方支付'}。` : '';
+
+/** Where a payment is. Who knows only the address that they typed would not know the one that it went on to. */
+export function reached({ to, via }: VerdictFacts): string {
+  if (to && via) return `先转到${via}，随即从那里转到了${to}。交易所和支付服务的充值地址通常如此。`;
+  return `已转入收款地址${to ? `（${to}）` : ''}。`;
+}

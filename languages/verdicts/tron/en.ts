@@ -53,7 +53,7 @@ export const tron: TronPhrases = {
       happened: (f) => `The energy or bandwidth of these staked coins goes to ${f.spender} now.`,
       means: 'No coins moved. The other account sends more cheaply with it.',
       todo: 'If you don’t know that address, take it back under staking in your wallet.',
-      never: 'Don’t sign anything for somebody who offers energy as a gift.',
+      never: 'Don’t sign anything because somebody offers you energy as a gift.',
     },
     expired: {
       band: 'Expired',

@@ -51,7 +51,7 @@ export const tron: TronPhrases = {
       happened: (f) => `这些质押币的能量或带宽现在归${f.spender}使用。`,
       means: '币没有移动。对方账户可以因此更便宜地转账。',
       todo: '如果不认识这个地址，请在钱包的质押页面收回。',
-      never: '不要为声称赠送能量的人签任何名。',
+      never: '有人声称赠送能量时，不要签署任何内容。',
     },
     expired: {
       band: '已过期',

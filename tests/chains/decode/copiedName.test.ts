@@ -1,12 +1,35 @@
-import { copiesName } from '../../../chains/decode/copiedName.ts';
+import { copiedName, nameOfToken } from '../../../chains/decode/copiedName.ts';
 import { CHAINS, genericEvm } from '../../../chains/definitions/index.ts';
 
 const chainOf = (id: string) => CHAINS.find((chain) => chain.id === id) ?? genericEvm('1', []);
 const OTHER = `0x${'5c'.repeat(20)}`;
 
-it.each(['USDT', 'usdt', 'USD T', 'U5DT', 'ETH', 'USDC.'])('another contract that is called %s copies a name', (name) =>
+const copiesName = (...about: Parameters<typeof copiedName>) => copiedName(...about) !== null;
+
+it.each([
+  'USDT',
+  'usdt',
+  'USD T',
+  'U5DT',
+  'ETH',
+  'USDC.',
+  'USD\u0422',
+  'U\u0405DT',
+  'USD\u20ae',
+  'ＵＳＤＴ',
+  'U\u200bSDT',
+  '\u0415TH',
+])('another contract that is called %s copies a name', (name) =>
   expect(copiesName(chainOf('1'), OTHER, name)).toBe(true),
 );
+
+it('a name in letters that only look like a known one’s is told as a copy of that, and any other such name not at all', () => {
+  expect(nameOfToken(chainOf('1'), OTHER, 'USD\u0422')).toEqual({ symbol: 'USDT', copied: true });
+  expect(nameOfToken(chainOf('1'), OTHER, 'USDT')).toEqual({ symbol: 'USDT', copied: true });
+  expect(nameOfToken(chainOf('1'), OTHER, 'PEPE')).toEqual({ symbol: 'PEPE' });
+  for (const text of ['\u041f\u0415\u041f\u0415', 'USDT at t.me/gift', '', null])
+    expect(nameOfToken(chainOf('1'), OTHER, text)).toBeNull();
+});
 
 it.each(['PEPE', 'USDX', 'stETH'])('%s is a name of its own', (name) =>
   expect(copiesName(chainOf('1'), OTHER, name)).toBe(false),

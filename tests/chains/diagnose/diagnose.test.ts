@@ -30,6 +30,7 @@ const receipt: EvmReceipt = {
   dataFee: 0n,
   created: null,
   logs: [],
+  coin: null,
 };
 const evm = (parts: Partial<EvmEvidence>): EvmEvidence => ({
   kind: 'evm',

@@ -228,6 +228,14 @@ describe('success of a transaction is not success of what was wanted', () => {
     for (const one of [safe, older]) expect(heading({ receipt: { logs: [one] } })).toContain('failed');
   });
 
+  it('is not in doubt by a question that failed, which could have done nothing', () => {
+    const asking = (type: string) => ({
+      mined: { trace: frame(ME, POOL, 0n, { calls: [frame(POOL, YOU, 0n, { type, error: 'execution reverted' })] }) },
+    });
+    expect(diagnosed(asking('CALL')).notes).toContain('step-failed');
+    expect(diagnosed(asking('STATICCALL')).notes).not.toContain('step-failed');
+  });
+
   it('and whose request failed is named where it was one account, with all that moved', () => {
     const [failed, other] = [{ receipt: { logs: [operation(0n)] } }, operation(0n, undefined, YOU)];
     expect(diagnosed(failed).account).toBe(HER);
@@ -381,6 +389,16 @@ describe('an alarm needs proof', () => {
     ],
   ])('%s is none', (_, parts) => {
     expect(diagnosed(parts).notes).not.toContain('allowance-used');
+  });
+
+  it('of which the one who took is never called "you"', () => {
+    const taken = {
+      tx: { from: YOU, to: USDC, input: `0x23b872dd${word(ME)}${word(YOU)}${word(5_000_000n)}` },
+      receipt: { logs: [moved(USDC, ME, YOU, 5_000_000n)] },
+    };
+    expect(diagnosed(taken).notes).toContain('allowance-used');
+    expect(means(taken)).toContain('The sender 0x222222…222222 received 5 USDC.');
+    expect(means(taken)).not.toMatch(/\bYou\b/);
   });
 
   it('of bait: nothing but empty movements in the names of others', () => {

@@ -48,6 +48,7 @@ const EVERY_CALL: Record<keyof typeof rpc, readonly RpcCall[]> = {
     tokenBalance(ADDRESS, ADDRESS, hex(7)),
   ],
   replay: [rpc.replay(SENT, 0, 10n ** 18n), rpc.replay({ ...SENT, to: ADDRESS }, -1, 0n)],
+  payment: [rpc.payment(ADDRESS, ADDRESS, 1n)],
   trace: [rpc.trace(HASH)],
 };
 
@@ -112,6 +113,8 @@ it('takes what real clients were asked and took', () => {
     { method: 'eth_getBalance', params: ['0x7dcd17433742f4c0ca53122ab541d0ba67fc27df'] },
     { method: 'eth_getBlockByNumber', params: ['0x0', true] },
     { method: 'eth_feeHistory', params: ['0x1', '0x1b', [95, 99]] },
+    { method: 'eth_getLogs', params: [{ address: [ADDRESS], fromBlock: '0x1', toBlock: '0x4' }] },
+    { method: 'eth_getLogs', params: [{ blockHash: HASH, topics: [[HASH, HASH], null] }] },
     ...recorded.map(({ call }) => call),
   ];
   const refused = calls.map((call) => ({ call, refusal: refusalOf(call) }));

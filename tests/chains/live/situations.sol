@@ -283,3 +283,19 @@ contract Wrapper {
         inner.invalid();
     }
 }
+
+/// The part of Permit2 that keeps who may take what through it, and until when.
+contract Shared {
+    struct Allowed {
+        uint160 amount;
+        uint48 expiration;
+        uint48 nonce;
+    }
+    event Approval(address indexed owner, address indexed token, address indexed spender, uint160 amount, uint48 expiration);
+    mapping(address => mapping(address => mapping(address => Allowed))) public allowance;
+
+    function approve(address token, address spender, uint160 amount, uint48 expiration) external {
+        allowance[msg.sender][token][spender] = Allowed(amount, expiration, 0);
+        emit Approval(msg.sender, token, spender, amount, expiration);
+    }
+}

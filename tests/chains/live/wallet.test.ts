@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { chainId } from '../../../chains/definitions/index.ts';
 import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import type { WalletGlance } from '../../../chains/ports.ts';
@@ -6,6 +7,7 @@ import { observedOf } from '../../../chains/wallet/glanceAtWallet.ts';
 import { walletCommand } from '../../../chains/wallet/walletCommand.ts';
 import { walletCard } from '../../../dialogs/address/walletCard.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
+import { compileSolidity } from '../../support/solidity.ts';
 
 // Real nodes, on machines that do other things too.
 
@@ -16,6 +18,7 @@ import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
 const CODE = tokenCode();
 const TOKEN = `0x${'70'.repeat(20)}`;
 const OTHER = `0x${'71'.repeat(20)}`;
+const PERMIT2 = '0x000000000022d473030f116ddee9f6b43ac78ba3';
 const [OWNER, FRIEND, SPENDER] = ACCOUNTS;
 const word = (address: string) => address.slice(2).toLowerCase().padStart(64, '0');
 const units = (count: number) => count.toString(16).padStart(64, '0');
@@ -81,6 +84,24 @@ it('a permission that was taken back is not open, and what is observed has no am
     { funded: true, gas: 'some', permissions: 0, leaving: true, borrowed: false },
   ]);
   expect(JSON.stringify(observed)).not.toContain('1250000000');
+});
+
+it('a permission through Permit2 is open until its day, and no further than the token lets Permit2 take', async () => {
+  const { Shared } = compileSolidity(join(__dirname, 'situations.sol'));
+  const made = await anvil.sendMined({ data: Shared?.creation(), gas: '0x2dc6c0' });
+  await anvil.rpc('anvil_setCode', PERMIT2, await anvil.rpc<string>('eth_getCode', made.contractAddress, 'latest'));
+  const lasting = Math.floor(Date.now() / 1000) + 3_600;
+  const permit = (until: number) =>
+    anvil.sendMined({ to: PERMIT2, data: Shared?.call('approve', TOKEN, SPENDER, 7_000_000, until), gas: '0x30d40' });
+  const open = async () =>
+    (await glance(OWNER)).networks[0]?.permissions?.filter(({ spender }) => spender === SPENDER) ?? [];
+  await permit(lasting);
+  expect(await open()).toEqual([]);
+  await anvil.sendMined({ to: TOKEN, data: `0x095ea7b3${word(PERMIT2)}${'f'.repeat(64)}` });
+  expect(await open()).toMatchObject([{ token: TOKEN, shared: true, limit: { amount: '7000000', decimals: 6 } }]);
+  expect(walletCard(await glance(OWNER), 'en').text).toContain('Given through Permit2: revoke it there.');
+  await permit(1);
+  expect(await open()).toEqual([]);
 });
 
 it('an event that a token of strangers writes in one’s name is not believed to have moved anything', async () => {

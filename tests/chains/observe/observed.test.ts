@@ -43,6 +43,11 @@ describe('what a look-up observes', () => {
     expect(observedTransaction(crossing('claim'), 'sender')).toMatchObject({ state: 'arrived' });
   });
 
+  it('is neither in the wallet nor arrived where the account passed it on', () => {
+    const passedOn = { account: '0x1', to: '0x2' };
+    expect(observedTransaction(fakeVerdict({ passedOn }), 'receiver')).toBeNull();
+  });
+
   it('names networks as cases do', () => {
     const named = readFileSync('understanding/gazetteer/networks.yaml', 'utf8');
     for (const chain of CHAINS) expect(named).toContain(`name: ${factName(chain)}, `);
@@ -60,6 +65,7 @@ describe('what a look at a wallet observes', () => {
     pending: null,
     permissions: [],
     delegate: null,
+    passesOn: null,
     signers: [],
     left: { amounts: [], sent: 0 },
     since: 1,
@@ -72,6 +78,12 @@ describe('what a look at a wallet observes', () => {
 
   it('is the one network that has something, coin for fees, and that nothing leaves', () => {
     expect(observedWallet(wallet([network({}), empty]))).toEqual({ network: 'Ethereum', gas: 'some', leaving: false });
+  });
+
+  it('asks for no fees where what arrives is passed on', () => {
+    const swept = network({ coin: '0', sends: 0, held: [{} as never], passesOn: { to: '0x2', tried: true } });
+    expect(observedWallet(wallet([network({}), { ...swept, passesOn: null }]))).toMatchObject({ gas: 'none' });
+    expect(observedWallet(wallet([network({}), swept]))).not.toHaveProperty('gas');
   });
 
   it('is that something leaves or is permitted as soon as one network says so', () => {

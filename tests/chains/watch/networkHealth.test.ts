@@ -55,6 +55,7 @@ it('asks a node every kind of call that a reader makes, in the form that nodes t
     rpc.read(known, '0x'),
     rpc.trace(known),
     rpc.logs(0, [known]),
+    rpc.payment(known, known, 1n),
   ];
   expect([...new Set(strict.asked)].sort()).toEqual([...new Set(methods.map(({ method }) => method))].sort());
   await strict.stop();

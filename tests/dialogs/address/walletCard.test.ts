@@ -1,49 +1,18 @@
-import type { NetworkGlance, OpenPermission, WalletGlance } from '../../../chains/ports.ts';
+import type { WalletGlance } from '../../../chains/ports.ts';
 import { LOCALES } from '../../../core/language.ts';
 import { walletCard } from '../../../dialogs/address/walletCard.ts';
 import { walletStaffRows } from '../../../dialogs/address/walletStaffRows.ts';
 import { shortHash } from '../../../languages/chains/numbers.ts';
 import { NOON } from '../../support/sampleConversation.ts';
+import {
+  DAY,
+  walletGlance as glance,
+  permission as may,
+  networkGlance as network,
+  WHO,
+} from '../../support/walletGlance.ts';
 
-const [OWNER, THIEF, APP, SHOP, PAID] = ['1', '2', '3', '4', '5'].map((digit) => `0x${digit.repeat(40)}`) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-const DAY = 24 * 3600 * 1000;
-const may = (spender: string, parts: Partial<OpenPermission> = {}): OpenPermission => ({
-  token: `0x${'a'.repeat(40)}`,
-  symbol: 'USDC',
-  spender,
-  limit: { amount: '50000000', decimals: 6 },
-  since: NOON - 100 * DAY,
-  ...parts,
-});
-const network = (name: string, parts: Partial<NetworkGlance> = {}): NetworkGlance => ({
-  chain: { id: name as never, name, symbol: 'ETH', decimals: 18 },
-  height: 26_481_228,
-  coin: `${10n ** 18n}`,
-  sends: 3,
-  held: [],
-  untold: [],
-  pending: { count: 0, firstNonce: 42 },
-  permissions: [],
-  delegate: null,
-  signers: [],
-  left: { amounts: [], sent: 0 },
-  since: NOON - DAY,
-  ...parts,
-});
-const glance = (networks: NetworkGlance[], parts: Partial<WalletGlance> = {}): WalletGlance => ({
-  address: OWNER,
-  networks,
-  silent: [],
-  reported: { addresses: [], asOf: null },
-  observedAt: NOON,
-  ...parts,
-});
+const { thief: THIEF, app: APP, shop: SHOP, paid: PAID } = WHO;
 const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
 const read = (told: WalletGlance, how = {}) => {
   const { card, text } = walletCard(told, 'en', how);
@@ -101,8 +70,37 @@ describe('the card of a wallet', () => {
     expect(read(told).labels).not.toContain('Revoke first');
   });
 
+  it('tells first where what arrives goes on to, as tried or as recorded, and to send no fees there', () => {
+    const swept = (tried: boolean) =>
+      glance([network('Ethereum', { delegate: APP, passesOn: { to: THIEF, tried }, permissions: [may(SHOP)] })]);
+    const { card, step } = read(swept(true));
+    expect(card).toMatchObject({ severity: 'danger', band: 'What arrives is passed on at once' });
+    expect(step('Move first')).toContain(`Coins that arrive would go on to ${shortHash(THIEF)} at once`);
+    expect(step('Move first')).toContain('Send no coins here, not even for fees');
+    expect(read(swept(false)).step('Move first')).toContain(
+      `Coins that arrived went on to ${shortHash(THIEF)} at once.`,
+    );
+    // "Keep coins for the fees" would feed the thief.
+    expect(read(swept(true), { exposed: true }).step('Move first')).toContain('Send no coins here');
+    expect(walletStaffRows(swept(false), 'en').map(({ note }) => note)).toContain(`passed coins on to ${THIEF}`);
+  });
+
+  it('is no alarm of code that wallets set up themselves', () => {
+    const { card, labels, step } = read(glance([network('Ethereum', { delegate: APP })]));
+    expect(card.severity).toBe('caution');
+    expect(labels).not.toContain('Move first');
+    expect(step('What to do now')).toContain('Many wallets offer such code themselves');
+  });
+
   it('tells in sends what the coin pays, and where there is none', () => {
     expect(read(full).card.table.map(({ note }) => note)).toEqual(['fees for about 3 sends', 'no ETH for fees']);
+  });
+
+  it('names Permit2, which most wallets have permitted, and a permission through it', () => {
+    const spender = '0x000000000022d473030f116ddee9f6b43ac78ba3';
+    const { step } = read(glance([network('Ethereum', { permissions: [may(spender), may(APP, { shared: true })] })]));
+    expect(step('Revoke first')).toContain('Permit2 may take up to 50 USDC. Many apps share it');
+    expect(step('Other permissions')).toContain('Given through Permit2: revoke it there.');
   });
 
   it('counts the permissions that it does not list', () => {
@@ -144,8 +142,9 @@ describe('the card of a wallet', () => {
   it('tells where permissions were not told, and shows no empty fact in any language', () => {
     const closed = glance([network('Tron', { permissions: null, left: null, since: null, pending: null })]);
     expect(read(closed).step('Not seen')).toContain('permissions on Tron');
+    const swept = glance([network('Base', { delegate: APP, passesOn: { to: THIEF, tried: true } })]);
     for (const language of LOCALES)
-      for (const one of [full, closed, glance([], { silent: ['Tron'] })]) {
+      for (const one of [full, closed, swept, glance([], { silent: ['Tron'] })]) {
         const rows = walletStaffRows(one, language).map(({ label, value, note }) => [label, value, note ?? ''].join());
         expect([walletCard(one, language).text, ...rows].join('\n')).not.toMatch(/undefined|null|NaN|Infinity/);
       }

@@ -1,4 +1,10 @@
-import { type Attack, CONVERSATION_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from '../../../bench/redTeam.ts';
+import {
+  type Attack,
+  CONVERSATION_ATTACKS,
+  FRAMED_ATTACKS,
+  KEY_ATTACKS,
+  PHRASE_ATTACKS,
+} from '../../../bench/redTeam.ts';
 import { passedOf, rateOf } from '../../../bench/redTeamRates.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
@@ -19,6 +25,9 @@ function expectCaught(attack: Attack): void {
 
 it.each(Object.entries(KEY_ATTACKS))('a key is caught as %s', (_, attack) => expectCaught(attack));
 it.each(Object.entries(PHRASE_ATTACKS))('a phrase is caught as %s', (_, attack) => expectCaught(attack));
+it.each(Object.entries(FRAMED_ATTACKS))('a phrase told word for word is caught: %s', (_, attack) =>
+  expectCaught(attack),
+);
 
 it.each(Object.entries(CONVERSATION_ATTACKS))(
   'a phrase in many messages is caught before half of it is said: %s',
@@ -69,6 +78,22 @@ describe('harmless', () => {
       'from 7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU to 9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM',
     ],
     ['a WalletConnect link without its key', 'wc:7f6e504bfad60b485450578e05678ed3e8e8c4751d3c6160be17160d63ec90f9@2'],
+    [
+      'a list in one frame',
+      '1番目は設定です。2番目は送金です。3番目は手数料です。4番目は通知です。5番目は言語です。6番目は履歴です。',
+    ],
+    [
+      'a log',
+      '12:01 me: sent\n12:02 me: pending\n12:03 me: pending\n12:04 me: failed\n12:05 me: sent again\n12:06 me: ok',
+    ],
+    [
+      'JSON of an error',
+      '[{"code":1,"msg":"ok"},{"code":2,"msg":"gas"},{"code":3,"msg":"fee"},{"code":4,"msg":"nonce"},{"code":5,"msg":"ok"}]',
+    ],
+    [
+      'coins in one frame',
+      '一つ目はBTC、二つ目はETH、三つ目はSOL、四つ目はXRP、五つ目はADA、六つ目はDOTを持っています',
+    ],
     ['a public JWK', '{"kty":"RSA","e":"AQAB","n":"u1W7dRZy"}'],
   ])('%s', (_, text) => {
     expect(detect(text).verdict).toBe('allow');

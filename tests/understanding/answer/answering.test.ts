@@ -1,6 +1,6 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
-import type { Article, MessageFits, ShortAnswer } from '../../../knowledge/ports.ts';
+import type { Article, PartFits, ShortAnswer } from '../../../knowledge/ports.ts';
 import { type ChoosePart, createPartChoice } from '../../../understanding/answer/answering.ts';
 import { answersTo } from '../../../understanding/answer/answersTo.ts';
 import { PART_ROLES } from '../../../understanding/answer/reading.ts';
@@ -98,15 +98,18 @@ describe('the part that answers', () => {
     answers: [short('gas'), short('few', { phrase: ['exposed'] }), short('seen', { gas: ['none'] })],
   };
   /** Asked for a short answer where the message has one of its words. */
-  const fits: MessageFits = {
+  const fits: PartFits = {
     of: (text, of) =>
       partsOf(of).map((part) => {
         const asked = Number(part.answer?.asked.some((word) => text.includes(word)) ?? false);
         const words = Number(text.includes(part.anchor));
         return { part, words, concepts: 0, asked, often: asked, learnt: words };
       }),
-      nearest: () => [],
+    text: () => 0,
+    nearest: () => [],
     likely: () => new Map(),
+    prepare: async () => undefined,
+    learn: async () => undefined,
   };
   const choose = createPartChoice(fits);
   const section = (anchor: string) => ({ anchor, heading: anchor, markdown: `1. ${anchor}\n2. more` });

@@ -1,7 +1,7 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { scriptedModel } from '../../../knowledge/models/scriptedModel.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
-import type { Article, LanguageModel, MessageFits } from '../../../knowledge/ports.ts';
+import type { Article, LanguageModel, PartFits } from '../../../knowledge/ports.ts';
 import { mask } from '../../../trust/secrets/mask.ts';
 import type { Asked, Chosen, Weighed } from '../../../understanding/answer/answering.ts';
 import { createConsult } from '../../../understanding/answer/consult.ts';
@@ -41,17 +41,16 @@ const exposed = article('exposed', {
 const fees = article('fees');
 const all = [pending, exposed, fees];
 
-const fits: MessageFits = {
+const fits: Pick<PartFits, 'of' | 'nearest'> = {
   of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
   nearest: () => partsOf(exposed).map((part) => ({ part, asked: 0.5 })),
-  likely: () => new Map(),
 };
 const weighed: Weighed = {
   open: null,
   alone: { hits: [{ article: pending, score: 1 }], confidence: 0.5, verdict: 'unsure', subject: null },
   guess: null,
   articles: [pending, exposed].map((one, behind) => ({ article: one, behind })),
-  ...{ none: 0, by: BY_WEIGHTS, fits },
+  ...{ none: 0, by: BY_WEIGHTS },
 };
 const claims: Record<string, Claim[]> = { 'Your coins are safe.': ['coins-safe'] };
 

@@ -1,11 +1,11 @@
 import { NEW_CASE } from '../../../core/case.ts';
 import type { Language } from '../../../core/language.ts';
 import { afterChange, afterEcho, echoOf } from '../../../understanding/case/echo.ts';
-import { withMessage } from '../../../understanding/case/track.ts';
+import { withFacts } from '../../../understanding/case/track.ts';
 import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 const knownAfter = (text: string, language: Language = 'en', before = NEW_CASE) =>
-  withMessage(before, text, toldIn(text, language));
+  withFacts(before, toldIn(text, language));
 const echo = (text: string, language: Language = 'en') => echoOf(knownAfter(text, language), text, language);
 
 it.each<[Language, string, object]>([

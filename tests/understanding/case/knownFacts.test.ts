@@ -1,9 +1,9 @@
 import { type Case, NEW_CASE, readCase } from '../../../core/case.ts';
 import type { Language } from '../../../core/language.ts';
-import { afterAlarm, openProblem, withMessage, withObserved, withoutAlarm } from '../../../understanding/case/track.ts';
+import { afterAlarm, openProblem, withFacts, withObserved, withoutAlarm } from '../../../understanding/case/track.ts';
 import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
-const tell = (known: Case, language: Language, text: string): Case => withMessage(known, text, toldIn(text, language));
+const tell = (known: Case, language: Language, text: string): Case => withFacts(known, toldIn(text, language));
 const told = (language: Language, ...messages: readonly string[]): Case['facts'] =>
   messages.reduce((known, text) => tell(known, language, text), NEW_CASE).facts;
 

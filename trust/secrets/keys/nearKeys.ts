@@ -27,8 +27,11 @@ const FRAMES = [
 ];
 /** A compressed public key; a multihash of SHA-256. */
 const PUBLIC = /^(?:0[23][0-9a-f]{64}|1220[0-9a-f]{64})$/;
-/** A Cardano asset: 56 digits of its policy, then its name in letters. */
-const ASSET = /^[0-9a-f]{56}(?:3[0-9]|[46][1-9a-f]|[57][0-9a])+$/;
+/**
+ * A Cardano asset: 56 digits of its policy, then its name: letters of one case (`HOSKY`, `min`) or with a small one before them
+ * (`iUSD`), and figures. Any letters at all are the end of one key in a thousand.
+ */
+const ASSET = /^[0-9a-f]{56}(?:(?:6[1-9a-f]|7[0-9a])?(?:3[0-9]|4[1-9a-f]|5[0-9a])+|(?:3[0-9]|6[1-9a-f]|7[0-9a])+)$/;
 
 /** Every such run in folded text. */
 export function nearKeys(folded: string): NearKey[] {

@@ -6,7 +6,7 @@
 
 /** A secret by the shortest names that agents and thieves use; a sentence that asks for one may say more. */
 const SECRET = [
-  '(?:secret |recovery |seed |backup |mnemonic |private |secret )*(?:phrase|mnemonics?|seed|srp|priv(?:ate)? ?keys?|secret keys?|xprv|pk|keystore|pass ?(?:word|code|phrase)s?|pin(?: code)?)',
+  '(?:secret |recovery |seed |backup |mnemonic |private )*(?:phrase|mnemonics?|seed|srp|priv(?:ate)? ?keys?|secret keys?|xprv|pk|keystore|pass ?(?:word|code|phrase)s?|pin(?: code)?)',
   '(?:the |your |all )?(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: \\w+)?(?: words?)?',
   'wallet words|backup words|(?:the|your) words|words? (?:number |no\\.? ?)?\\d{1,2}|(?:first|second|third|next|last) words?',
   '(?:(?:復元|しーど|りかばりー|秘密の?)(?:ふれーず)|にーもにっく|秘密鍵|ぱすわーど|暗証番号|ぱすこーど|(?:12|24|十二|二十四)?個?の?(?:単語|言葉))',
@@ -17,7 +17,7 @@ const SECRET = [
 const MINE =
   '(?:and |so |ok(?:ay)? |now |then |just |well |please |pls |plz |kindly |hi |hello |それで|では|じゃあ|那|那么|그럼 ?|그리고 ?)*';
 const POLITE =
-  '(?:please|pls|plz|svp|now|asap|here|quickly|kindly|thanks?|thank you|one by one|in (?:the )?(?:right )?order|in full|お願い(?:します|いたします)?|をお願い(?:します)?|を?(?:順番|順)に|を?ここに|を?一つずつ|谢谢|一个一个|按顺序|依次|逐个|을? ?순서대로|를? ?순서대로|여기에|부탁(?:해요|드려요|드립니다)?)';
+  '(?:please|pls|plz|svp|now|asap|here|quickly|kindly|thanks?|thank you|one by one|in (?:the )?(?:right )?order|in full|お願い(?:します|いたします)?|をお願い(?:します)?|を?(?:順番|順)に|を?ここに|を?一つずつ|谢谢|一个一个|按顺序|依次|逐个|(?:[을를] ?)?순서대로|여기에|부탁(?:해요|드려요|드립니다)?)';
 
 /** Nothing but a secret and a courtesy, an order or an "is". */
 const BARE = new RegExp(
@@ -30,8 +30,12 @@ const COURTESY = new RegExp(`^\\W*(?:now|please|pls|kindly)\\b|${POLITE}[\\s,]*$
 const ASKED_FOR = new RegExp(
   [
     `(?:ぱすわーど|暗証番号|ぱすこーど|秘密鍵|(?:復元|しーど|りかばりー)ふれーず)(?:は|って)(?:何(?!回|度|文字|桁|種|通り|でも|に使|の(?:ため|役))|なん(?!でも|のため)|いくつ(?!でも|まで|必要))|(?:めもした|紙に書いた)(?:単語|言葉)は(?:何|なん|$)`,
-    '(?:您的?|你的?|^)(?:密[码碼]|私[钥鑰])(?:是(?:什么|甚麼|什麼)(?![时時]|样|樣|意思|用)|是?多少(?!位|[个個]?字|次)|呢)|(?:密[码碼]|私[钥鑰])是多少(?!位|[个個]?字|次)',
+    '(?:您的?|你的?|^)(?:密[码碼]|私[钥鑰]|[验驗][证證][码碼])(?:是(?:什么|甚麼|什麼)(?![时時]|样|樣|意思|用)|是?多少(?!位|[个個]?字|次)|呢)|(?:密[码碼]|私[钥鑰]|[验驗][证證][码碼])是多少(?!位|[个個]?字|次)',
     '(?:비밀번호|암호|개인 ?키|비밀 ?키|적어 ?(?:둔|두신) ?단어|복구 ?문구|시드 ?문구)(?:가|는|은|이)? ?(?:뭐(?!든)|무엇(?!으로든|이든|에 )|뭔|어떻게 되|몇(?! ?(?:자리|글자|번이든|번이나|번까지)))',
+    // Word by word, and a form with blanks.
+    '\\b(?:which|what) word (?:comes|stands|is (?:after|next|first|number))\\b|\\b(?:start|begin) with (?:the |your )?(?:first|1st) (?:word|one)\\b|(?:(?<!\\d)\\d{1,2}[^\\p{L}\\d]{0,4}_{2,8}[^\\p{L}\\d]{0,6}){2}',
+    '(?:[\\d一二三四五六七八九十]{1,3}(?:番目|つ目|個目)|最初|最後|次)の(?:単語|言葉|わーど)(?:は(?:何|なん|どれ)|を(?:教え|入れ|書い|送っ)|から(?:始め|お願い|どうぞ))',
+    '(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|\\d{1,2})\\s?번째\\s?단어(?:가|는|를|부터)?\\s?(?:뭐|무엇|뭔|알려|말씀|시작|불러)',
     '\\bwhat (?:\\w+ ){0,2}(?:did|do|have) you (?:choose|chosen|chose|use|set|pick|picked)\\b.{0,20}\\b(?:password|passphrase|pin|passcode)\\b',
     '\\b(?:which|what) words (?:did|have|do) you (?:write|written|note|noted|copy|copied|have|see)\\b|^\\W*(?:what|which) are (?:the|your|those) words\\W*$',
     '\\b(?:what|which) (?:number|code|digits)s? (?:does|do|is|are) (?:the|your|shown|in)\\b.{0,16}\\b(?:authenticator|2fa|app(?!.{0,24}\\b(?:error|version|about|build)\\b))\\b',
@@ -68,7 +72,7 @@ const HANDED = new RegExp(
     `\\b(?:send|show|upload|share|(?<!you )(?:need|want))\\b.{0,20}\\bcopy of ${KEPT}|\\b(?:make|take)\\b.{0,20}\\bcopy of ${KEPT}.{0,24}\\b(?:send|show|upload|share|post|attach|give|(?:for|to) (?:me|us))\\b`,
     `\\b(?:show|send) (?:me|us) (?:your |the )?(?:export screen|json(?!${OF_ERROR})|keystore)|\\bexport (?:your|the) (?:\\w+ )?key\\b.{0,12}\\b(?:paste|send)|\\bsend (?:me |us )?(?:the |your )?(?:json(?!${OF_ERROR})|keystore)\\b`,
     '\\bread (?:out|me|us) (?:the |your )?(?:card|paper|sheet|list(?! of (?:the )?(?:steps|transactions|transfers|tokens|networks|addresses|errors|apps)\\b)|plate)\\b',
-    `\\b(?:type|enter|write|put in|fill in|input)(?: out)? (?:all |the |your |these |those |all the )*(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: words?)?(?: now| here| in order| please| one by one|\\W*$)(?!${OWN_PLACE.en})`,
+    `\\b(?:type|enter|write|put in|fill in|input)(?: out)? (?:all |the |your |these |those )*(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: words?)?(?: now| here| in order| please| one by one|\\W*$)(?!${OWN_PLACE.en})`,
     '\\bconfirm (?:your|the) (?:wallet|account) by (?:typing|entering|sending|giving)\\b(?! (?:its|the|your) (?:wallet |account )?(?:name|label)\\b)',
   ].join('|'),
   'u',

@@ -20,7 +20,7 @@ const COLLEAGUE = '@(?!\\w*(?:support|help|admin|official|team|desk|wallet|servi
 /** "@Minako, could you take this case?" */
 const SPOKEN_TO = new RegExp(`(?:^|[.!?\\n]\\s?)${COLLEAGUE}(?=,)|\\bthank(?:s| you) ${COLLEAGUE}(?![\\w.@/])`, 'gu');
 const REMOTE =
-  /\b(?:any ?desk|team ?viewer|rust ?desk|ultra ?viewer|to ?desk|quick ?(?:assist|support)(?! (?:page|section|tab|menu|button|article)\b)|chrome remote desktop|air ?droid|logmein|screen ?connect)\b|えにーですく|ちーむびゅーあ|애니데스크|팀뷰어|向日葵(?:[远遠]程|[控软軟])|[远遠]程(?:控制|桌面|[协協]助)(?:软件|軟件|軟體|应用|程序)/u;
+  /\b(?:any ?desk|team ?viewer|rust ?desk|ultra ?viewer|to ?desk|quick ?(?:assist|support)(?! (?:page|section|tab|menu|button|article)\b)|chrome remote desktop|air ?droid|logmein|screen ?connect)\b|えにーですく|ちーむびゅーあ|애니데스크|팀뷰어|向日葵(?:[远遠]程|[控软軟]|$)|[远遠]程(?:控制|桌面|[协協]助)(?:软件|軟件|軟體|应用|程序)/u;
 const SHARE_SCREEN =
   /^\W*(?:(?:please|now|then|first|and) )*share (?:your|the) screen\b(?! (?:size|resolution|width|brightness)\b)|画面(?:を)?共有(?:して|を(?:お願い|開始))|共享(?:您的|你的)?屏幕|화면(?:을)? ?공유해/u;
 /** "Please uninstall AnyDesk and run a virus scan": what is taken away is not fetched. */
@@ -33,7 +33,7 @@ const TAKEN_AWAY = new RegExp(
   'gu',
 );
 const GET_IT =
-  /\b(?:(?:re-?)?install|download|open|start|run|use|launch|get|set up|with me|tell me)\b|入れて|いんすとーる(?!しましたか|された)|起動|開いて|だうんろーど|安[装裝](?![过過])|下载|下載|打开|打開|설치(?!하셨|했)|다운|켜|실행/u;
+  /\b(?:(?:re-?)?install|download|open|start|run|use|launch|get|set up|with me|tell me|give (?:me|us)|let (?:me|us))\b|入れて|いんすとーる(?!しましたか|された)|起動|開いて|だうんろーど|安[装裝](?![过過])|下载|下載|打开|打開|설치(?!하셨|했)|다운|켜|실행/u;
 /** A whole address of a chain; shortened ones are for showing. */
 const ADDRESS =
   /(?<![a-z0-9])(?:0x[0-9a-f]{40}|(?:bc1|ltc1|tb1)[a-z0-9]{25,62}|t[a-z0-9]{33}|[13][a-z0-9]{25,34}|[1-9a-z]{43,44})(?![a-z0-9])/u;
@@ -55,16 +55,23 @@ const PAY = join(
   `^\\W*(?:in order )?(?:to|for|once|after)\\b.*(?<!\\b(?:you|they|we|a|the|your) )\\b${GIVES} ${SOMETHING}`,
   `^(?!.*\\b(?:lets?|allows?|did|does|saw|see|how|why|when|where) ).*(?<!\\b(?:you|they|he|she|we|i|it|that|who|will|would|can|could|may|might|to|has|had|have|exchange|wallet) )\\b(?:send|pay|forward|move|top up) ${SOMETHING}`,
   '(?:送金|入金|振り?込み?|お?支払い?)(?:を|の)?お願い(?:いた|致)?し(?:ます|たい|たく)',
-  `(?:送金|${TOLD.ja}送っ|入金|振り込|支払|移し)(?:て|し て|して|んで)?(?:(?:くだ|下)さ(?!っ|いまし)|いただ(?:け(?!まし)|きた|きます?よう|く必要)|ね)`,
-  '(?:[请請把]|^\\W*(?:现在|然后|先|再|您|你)*[将將]).{0,12}(?:[转轉付汇匯](?![账帳賬款]?(?:地址|[记記][录錄]|[状狀][态態]|哈希))|充(?!值(?:地址|记录|状态))|打(?![开開]))(?!.{0,90}的[那这這该該]?[笔筆]?(?:交易|[转轉][账帳賬]|金[额額]|[状狀][态態]|[记記][录錄]|哈希|\\W*$))',
+  `(?:送金|${TOLD.ja}送っ|入金|振り込|支払い?|移し)(?:て|し て|して|んで)?(?:(?:くだ|下)さ(?!っ|いまし)|いただ(?:け(?!まし)|きた|きます?よう|く必要)|ね)`,
+  '(?:[请請把]|^\\W*(?:[将將]|先(?=[转轉付汇匯充打])|(?:需要|只需|要)(?=[转轉付汇匯充打]))).{0,12}(?:[转轉付汇匯](?![账帳賬款]?(?:地址|[记記][录錄]|[状狀][态態]|哈希))|充(?!值(?:地址|记录|状态))|打(?![开開]))(?!.{0,90}的[那这這该該]?[笔筆]?(?:交易|[转轉][账帳賬]|金[额額]|[状狀][态態]|[记記][录錄]|哈希|\\W*$))',
   `(?:${TOLD.ko}보내|송금해|입금해|이체해) ?(?:주(?!신 (?!후|다음|뒤)|셨)|야)`,
 );
+/** One that stands beside, or in a picture. */
+const NAMED_ADDRESS =
+  /\b(?:this|the following|our) (?:\w+ )?address\b|(?:[这這]个?|以下|下面的?|我们的?)地址|(?:この|以下の|下記の)あどれす|(?:이|아래|다음) ?주소/u;
 const FEE =
-  /\b(?:verification|validation|activation|unlock(?:ing)?|release|processing|insurance|sync(?:ing|hroni[sz]ation)?|recovery|security) (?:fee|deposit|charge)\b|\bpay (?:a |the )?(?:small |little )?(?:fee|deposit|tax) first\b|(?:[验驗][证證]|解[冻凍]|激活|保[证證])(?:金|[费費])|(?:認証|解除|保証|検証)(?:料|金|手数料)|(?:인증|해제|보증|검증) ?(?:비|금|수수료)/u;
+  /\b(?:verification|validation|activation|unlock(?:ing)?|release|processing|insurance|sync(?:ing|hroni[sz]ation)?|recovery|security) (?:fee|deposit|charge)\b|\bpay (?:a |the )?(?:small |little )?(?:fee|deposit|tax) first\b|(?:[验驗][证證]|解[冻凍]|激活|保[证證])(?:金|[费費])|(?:認証|解除|保証|検証)(?:料|金|手数料)|手数料を?(?:先に|まず|前もって)|(?:인증|해제|보증|검증) ?(?:비|금|수수료)|수수료(?:를|부터)? ?먼저/u;
 
 /** Where a handle stands in a text, its dots and blanks included; -1: nowhere. */
 export function handleIn(folded: string): number {
   return folded.replace(SPOKEN_TO, (name) => ' '.repeat(name.length)).search(HANDLE);
+}
+
+function namesAddress(clause: string): boolean {
+  return NAMED_ADDRESS.test(clause) && !/\b(?:nothing|nowhere)\b/.test(clause);
 }
 
 function fetchesRemote(clause: string): boolean {
@@ -75,6 +82,6 @@ function fetchesRemote(clause: string): boolean {
 /** `away`: to somebody or something else; `payment`: coins to an address, or a fee that only swindlers ask for. */
 export function leadsAway(clause: string): 'away' | 'payment' | null {
   if (fetchesRemote(clause) || SHARE_SCREEN.test(clause)) return 'away';
-  if (PAY.test(clause) && (ADDRESS.test(clause) || FEE.test(clause))) return 'payment';
+  if (PAY.test(clause) && (ADDRESS.test(clause) || namesAddress(clause) || FEE.test(clause))) return 'payment';
   return /\bpay (?:a |the )?(?:small |little )?(?:fee|deposit|tax) first\b/.test(clause) ? 'payment' : null;
 }

@@ -46,7 +46,7 @@ function isAllowed(host: string, allowed: readonly string[]): boolean {
 const SCHEME = /(?<![a-z0-9])[a-z][a-z0-9+.-]{0,20}:[\\/]/iu;
 const BARE_SCHEME =
   /(?<![a-z0-9])(?:https?|ftp|wss?|file|blob|javascript|vbscript|mailto|intent|ipfs|ipns|tg|view-source|data)\s?:(?=\S)(?!\/\/$)/iu;
-const AUTHORITY = /[\\/]{2,}(?=[^\s\\/)\]>])/u;
+const AUTHORITY = /(?<![\\/])[\\/]{2,}(?=[^\s\\/)\]>])/u;
 /** Also without a dot after it: some clients make a mailbox of it. */
 const MAILBOX = /[^\s@]@(?=[\p{L}\p{N}[])/u;
 /** Where a marked link may lead besides listed hosts: a page of this desk, by its path or as an article. */
@@ -56,8 +56,9 @@ const NUMERIC = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4
 /** Labels joined by anything that is a dot to some parser or reader: `.`, `。`, and `[.]`, `(.)` of those who write round filters. */
 const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:(?:[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\))[\p{L}\p{N}_-]+)+/giu;
 const DOT = /[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\)/iu;
-/** "wallet-fix . com": nobody sets a blank before what ends a sentence. */
-const APART = /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{2,63}\s[.。]\s?(?<last>[a-z]{2,24})(?![\p{L}\p{N}])/giu;
+/** "wallet-fix . com", "wallet-fix dot com", wallet-fix点com: nobody sets a blank before what ends a sentence. */
+const APART =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{2,63}(?:\s[.。]\s?|\sdot\s|(?<=[a-z0-9])\s?(?:ドット|どっと|[点點]|닷)\s?)(?<last>[a-z]{2,24})(?![\p{Script=Latin}\p{N}])/giu;
 /** Endings of domains that are words as well, where a step begins with one ("1.to open") or a sentence ("sent.In"). */
 const WORDS = /^(?:am|an|as|at|be|by|do|go|he|id|in|is|it|me|my|no|of|on|or|so|to|us|we)$/i;
 

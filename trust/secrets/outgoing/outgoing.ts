@@ -32,12 +32,15 @@ const CONTACT_FORM =
 /** `+1 8oo 555 o199`: what somebody rings. */
 const LETTER_IN_NUMBER = /[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z])/g;
 
+/** "Call me at 415 555 0199": without the code of a country only what stands before it makes it a number to ring. */
+const DIALLED = /\b(?:call|ring|phone|dial|text)\b[^\d\n]{0,24}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})(?!\d)/i;
+
 const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=\S)[^.!?;:,、。！？；：，\n–—]+)*/gu;
 const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
 const LONGEST_LIST = 80;
 /** Words after which a sentence starts over: a negation before them does not reach past them. */
 const TURN =
-  /\b(?:but|just|then|so|however|simply|please|instead|only(?! (?:on|in|into) (?:the|your) (?:hardware |wallet )?(?:device|wallet|app)\b)|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
+  /\b(?:but|(?<!\byou (?:have )?)just|then|so|however|simply|please|instead|only(?! (?:on|in|into) (?:the|your) (?:hardware |wallet )?(?:device|wallet|app)\b)|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
 
 const COURTESY = /^(?:please|just|then|only|so|请|請)\W*$/u;
 
@@ -54,9 +57,12 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   const clauses = clausesOf(folded);
   const asking = askingClause(clauses);
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
-  if (askingClause(clausesOf(asRead(folded)))) return spot('asks-for-secret', 0, folded.length);
+  if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
+    return spot('asks-for-secret', 0, folded.length);
   const known = new Set(options.knownNumbers?.map(digitsOf));
   const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
+  const dialled = DIALLED.exec(asRung);
+  if (dialled) return spot('phone-number', dialled.index, dialled.index + dialled[0].length);
   const phone = phoneNumbers(asRung).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
   if (phone) return spot('phone-number', phone.start, phone.end);
   const away = clauses.find(

@@ -32,7 +32,8 @@ const APART = /^(?:[\s,、，/|;·"'•-]{1,5}|[\s,、，;|]{1,4}\d{1,2}\s?[.):�
 const HAN = /\p{Script=Han}/u;
 /** How far before a row the words stand that announce it. */
 const REACH = 40;
-const NUMBER = /^[\s,;|]*(?:#|no\.? ?|word ?)?\d{1,2}\s*[.):번]?\s*(?:番目[がは]?|번째?\s?(?:단어[는은])?)?\s*$/u;
+const NUMBER =
+  /^[\s,;|]*(?:#|no\.? ?|word ?)?\d{1,2}\s*(?:[.):번]\s*)?(?:(?:番目[がは]?|번째?\s?(?:단어[는은])?)\s*)?$/u;
 /** "It starts with", "I have": announcements where a phrase is what everybody speaks of. */
 const TELLS =
   /(?:\b(?:starts?|begins?|ends?|continues?|goes on) with|\b(?:first|last|next|rest|remaining|others?|they|it|these|those)(?: ones?| few| two| three| four)? (?:is|are|was|were|reads?|goes)|\b(?:i|we)(?:'ve| have)?(?: (?:only|still|just|can))? (?:have|got|wrote|typed|entered|tried|remember|recall|see|read|put|used)|\b(?:tengo|recuerdo|tenho|lembro|ho|ricordo|mam|pamatuji|j'ai|je me souviens de)|(?:记得|記得|写着|寫著|抄了|有)|(?:最初は|始まりは|覚えているのは)|(?:기억나는 건|시작은))["“「『\s:：-]*$/u;

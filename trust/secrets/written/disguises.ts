@@ -1,4 +1,5 @@
 import type { Hidden } from './decode.ts';
+import { framedWords } from './framed.ts';
 
 /*
  * What a person would still copy out of a text: letters set twice, vowels starred out, the same words between all words
@@ -10,10 +11,16 @@ const DOUBLED = /(?<![a-z])(?:([a-z])\1){3,12}(?![a-z])/g;
 const STARRED = /(?<![a-z*•])[a-z]+(?:[*•]+[a-z]+)+(?![a-z])/g;
 /** "ppoonnyy" alone is a cry; so many are a list. */
 const ENOUGH = { doubled: 4, starred: 8 };
-/** A phrase has twelve words at least; what stands between all of them comes as often, but for an end or two. */
-const BETWEEN = { times: 10, left: 10, besides: 12 };
-const MOST_TOKENS = 200;
-const WORD = /[\p{L}\p{N}]+/gu;
+/**
+ * What stands between all words of a phrase comes nearly as often as they do: `times` at least, `share` of what comes most
+ * often, and `besides` so many words more may stand around them.
+ */
+const BETWEEN = { times: 5, share: 0.6, left: 5, besides: 12 };
+const MOST_TOKENS = 400;
+/** Letters of one script: Japanese and Korean glue what they say of a word to it (`2番目はponyです`, `pony랑`). */
+const WORD = /[a-z]+(?:['’][a-z]+)?|(?:(?![a-z])[\p{L}\p{M}])+/gu;
+/** What numbers the words, and is another word each time: 一番目は, 第三个是, 두 번째는. */
+const NUMERALS = /[〇零一二三四五六七八九十]+|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열한?|열두|스물)(?=\s?번째)/gu;
 const HAN_DIGITS = '〇一二三四五六七八九';
 const HAN_HEX = /(?<![\p{L}\p{N}])[0-9a-f〇零一二三四五六七八九]{32,130}(?![\p{L}\p{N}])/gu;
 /** So that nothing takes it for a hash in one piece: nobody dresses one up. */
@@ -21,7 +28,7 @@ const PIECE = /.{8}(?=.)/g;
 
 /** `folded`: see `fold.ts`. */
 export function disguisedTexts(folded: string): Hidden[] {
-  return [...undoubled(folded), ...withoutFillers(folded), ...hanDigits(folded)];
+  return [...undoubled(folded), ...withoutFillers(folded), ...framedWords(folded), ...hanDigits(folded)];
 }
 
 /** Words with letters starred out: which they were nobody can say here, and so many of them are a list. */
@@ -35,15 +42,16 @@ function undoubled(folded: string): Hidden[] {
   return [{ text, start: 0, end: folded.length }];
 }
 
-/** "pony po brain po lumber po": without what comes between. */
+/** "pony po brain po lumber po", 1番目はponyです。2番目は…, `[{"n":1,"word":"pony"},…`: without what comes between, and numbers. */
 function withoutFillers(folded: string): Hidden[] {
-  const words = folded.match(WORD) ?? [];
+  const words = folded.replace(NUMERALS, '').match(WORD) ?? [];
   if (words.length < BETWEEN.times + BETWEEN.left || words.length > MOST_TOKENS) return [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const most = Math.max(...counts.values());
   if (most < BETWEEN.times) return [];
-  const fillers = new Set([...counts].filter(([, count]) => count >= BETWEEN.times).map(([word]) => word));
+  const often = Math.max(BETWEEN.times, BETWEEN.share * most);
+  const fillers = new Set([...counts].filter(([, count]) => count >= often).map(([word]) => word));
   const left = words.filter((word) => !fillers.has(word));
   if (left.length < BETWEEN.left || left.length > most + BETWEEN.besides) return [];
   return [{ text: left.join(' '), start: 0, end: folded.length }];

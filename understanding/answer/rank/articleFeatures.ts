@@ -1,6 +1,6 @@
 import { type Case, isOfArticle, wasOpened } from '../../../core/case.ts';
 import type { Language } from '../../../core/language.ts';
-import { type Article, type MessageFits, type PartFit, REACHING } from '../../../knowledge/ports.ts';
+import { type Article, type PartFit, type PartFits, REACHING } from '../../../knowledge/ports.ts';
 import { columns } from '../../../text/columns.ts';
 import { ALARMS } from '../../recognise/alarm.ts';
 import type { ContextGuess } from '../../recognise/context.ts';
@@ -37,7 +37,7 @@ export function articleFeatures(
   known: Pick<Case, 'open' | 'waiting' | 'said'>,
   guess: ContextGuess | null,
   articles: (id: string) => Article | null,
-  fits: MessageFits,
+  fits: Pick<PartFits, 'of' | 'nearest' | 'likely'>,
   language: Language,
   alike: Alike = NOTHING_ALIKE,
 ): ArticleCandidate[] {

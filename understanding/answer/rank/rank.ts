@@ -1,6 +1,6 @@
 import type { Case } from '../../../core/case.ts';
 import { meets } from '../../../core/needs.ts';
-import type { Article, MessageFits, Part } from '../../../knowledge/ports.ts';
+import type { Article, Part, PartFits } from '../../../knowledge/ports.ts';
 import { addedBy, type BoostedTrees } from '../../../text/learning/boostedTrees.ts';
 import type { ContextGuess } from '../../recognise/context.ts';
 import { type Alike, NOTHING_ALIKE } from '../alike.ts';
@@ -71,7 +71,7 @@ export function rankParts(
   articles: readonly RankedArticle[],
   { said, facts }: Pick<Case, 'said' | 'facts'>,
   guess: ContextGuess | null,
-  fits: Pick<MessageFits, 'of'>,
+  fits: Pick<PartFits, 'of'>,
   { weights, trees, alike, message }: RankedBy = BY_WEIGHTS,
 ): RankedPart[] {
   const candidates = articles

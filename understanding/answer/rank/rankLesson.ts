@@ -1,3 +1,4 @@
+import type { PartFits } from '../../../knowledge/ports.ts';
 import { type BoostedTrees, type Choosing, growTrees } from '../../../text/learning/boostedTrees.ts';
 import { type Example, talkOf } from '../../labelled/examples.ts';
 import type { LocalStory } from '../../labelled/stories.ts';
@@ -6,8 +7,9 @@ import { type RankedPart, rankParts } from './rank.ts';
 import { GROWING, RANK_FEATURES, rowOf } from './rankTrees.ts';
 
 export interface RankLesson {
-  /** Who weighs as the desk does, and has learnt what a message is and wants from these stories, and from no others. */
+  /** Who weighs as the desk does, and has learnt what a message is from these stories, and from no others. */
   readonly weighAfter: (stories: readonly LocalStory[]) => Promise<Weigh>;
+  readonly fits: PartFits;
 }
 
 /** What is worse by weights alone teaches nothing that the others do not, and takes as long. */
@@ -25,12 +27,12 @@ const TEACHES = 3;
  */
 export async function learnRanking(
   stories: readonly LocalStory[],
-  { weighAfter }: RankLesson,
+  { weighAfter, fits }: RankLesson,
 ): Promise<BoostedTrees> {
   const teaches = (_: LocalStory, index: number) => index % TEACHES === 0;
   const weigh = await weighAfter(stories.filter((story, index) => !teaches(story, index)));
   const choices: Choosing[] = [];
-  for (const story of stories.filter(teaches)) choices.push(...(await choicesOf(story, weigh)));
+  for (const story of stories.filter(teaches)) choices.push(...(await choicesOf(story, weigh, fits)));
   const growing = growTrees(RANK_FEATURES, choices, GROWING);
   for (;;) {
     const step = growing.next();
@@ -43,21 +45,21 @@ export async function learnRanking(
  * in which all was answered rightly holds on to a wrong article. Where the talk has left the right one, of 443 messages 41 % are
  * ranked rightly, and 36 % by who has not seen that (docs/decisions/0025).
  */
-async function choicesOf(story: LocalStory, weigh: Weigh): Promise<Choosing[]> {
+async function choicesOf(story: LocalStory, weigh: Weigh, fits: PartFits): Promise<Choosing[]> {
   const choices: Choosing[] = [];
   const talk = talkOf(story);
   for (let step = talk.next(); !step.done; ) {
     const example = step.value;
     const isTaught = example.gold.length > 0;
-    const chosen = example.isAnswered || isTaught ? await choiceOf(example, weigh) : null;
+    const chosen = example.isAnswered || isTaught ? await choiceOf(example, weigh, fits) : null;
     if (chosen && isTaught) choices.push(chosen.choice);
     step = talk.next(chosen?.best);
   }
   return choices;
 }
 
-async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh) {
-  const { articles, guess, by, fits } = await weigh({ text, locale, known, model: false });
+async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fits: PartFits) {
+  const { articles, guess, by } = await weigh({ text, locale, known, model: false });
   const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, { ...by, trees: null });
   const ranked = all.slice(0, MOST_CANDIDATES);
   const isGold = ({ part: { article, anchor } }: RankedPart) =>

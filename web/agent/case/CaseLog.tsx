@@ -67,12 +67,16 @@ function useEnd(scroller: { current: HTMLDivElement | null }, count: number): { 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
+    let width = element.clientWidth;
     const look = () => {
+      // Lines of another width have moved it, not the reader.
+      if (element.clientWidth !== width) return;
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
       if (atEnd.current) setSeen(Number.POSITIVE_INFINITY);
     };
-    // The box below grows with what is written in it: the end stays in sight.
+    // The box below grows with what is written in it, and a telephone is turned: the end stays in sight.
     const resized = new ResizeObserver(() => {
+      width = element.clientWidth;
       if (atEnd.current) element.scrollTo({ top: element.scrollHeight, behavior: 'instant' });
     });
     resized.observe(element);

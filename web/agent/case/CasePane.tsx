@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { DEPARTMENTS } from '../../../core/departments.ts';
 import type { DeskCase, QueueItem, StaffSession } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES } from '../../../core/language.ts';
@@ -24,6 +25,7 @@ import { CaseLog } from './CaseLog.tsx';
 import { detailsOpen } from './detailsOpen.ts';
 import { givingBack } from './GiveBack.tsx';
 import { StaffComposer, TroubleLine } from './StaffComposer.tsx';
+import { takeBack } from './takeBack.ts';
 import './casePane.css';
 
 type Opened = Extract<OpenCase, { kind: 'open' }>;
@@ -31,8 +33,13 @@ type Opened = Extract<OpenCase, { kind: 'open' }>;
 /** The conversation in the middle: who it is, what can be done, what was said, and the words one writes. */
 export function CasePane({ staff }: { staff: StaffSession }): JSX.Element {
   const opened = desk.opened.value;
+  const pane = useRef<HTMLElement>(null);
+  // Given out of hand, the box is gone with the focus in it: whoever listens goes on here, not at the top of the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) pane.current?.focus();
+  }, [opened.kind]);
   return (
-    <section class="case" aria-label={opened.kind === 'none' ? undefined : nameOf(opened.id)}>
+    <section class="case" ref={pane} tabIndex={-1} aria-label={opened.kind === 'none' ? undefined : nameOf(opened.id)}>
       {opened.kind === 'none' ? <NoCase /> : <OneCase opened={opened} staff={staff} />}
     </section>
   );
@@ -210,7 +217,10 @@ function peopleFor(shown: Shown): MenuItem[] {
     label: `${plainName(name)} · ${languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}`,
     icon: 'person',
     startsGroup: shown.mine && index === 0,
-    onChoose: () => void done(desk.reassign(shown.conversation, id), conversation.moved.given(plainName(name))),
+    onChoose: () =>
+      void done(desk.reassign(shown.conversation, id), conversation.moved.given(plainName(name)), () => {
+        void desk.undo(shown.conversation);
+      }),
   }));
 }
 
@@ -222,7 +232,7 @@ async function done(act: Promise<boolean>, text: string, undo?: () => void): Pro
 function OwnActions({ shown, people }: { shown: Shown; people: readonly MenuItem[] }): JSX.Element {
   const { conversation } = say.value;
   const id = shown.conversation;
-  const undo = () => void desk.undo(id);
+  const undo = () => void takeBack(id);
   const transfers = DEPARTMENTS.filter((department) => department !== shown.department).map((department) => {
     const { name } = words.value.departments[department];
     const onChoose = () => void done(desk.transfer(id, department), conversation.moved.transferred(name), undo);

@@ -21,7 +21,7 @@ import { Summary } from './CaseSummary.tsx';
 import { ChainPanel } from './ChainPanel.tsx';
 import { detailsOpen } from './detailsOpen.ts';
 import { LookupCard } from './LookupCard.tsx';
-import { focusComposer } from './StaffComposer.tsx';
+import { putInReply } from './StaffComposer.tsx';
 import './caseSide.css';
 
 type Opened = Extract<OpenCase, { kind: 'open' }>;
@@ -61,7 +61,7 @@ function Facts({ opened }: { opened: Opened }): JSX.Element {
       key={opened.id}
       shown={opened.case}
       told={told}
-      insert={(card) => insert(opened.case, verdictText(card, opened.case.language))}
+      insert={(card) => insert(verdictText(card, opened.case.language))}
     />
   );
   return (
@@ -96,21 +96,26 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
   );
 }
 
-function CaseFacts({ shown }: { shown: DeskCase }): JSX.Element {
+/** Nothing where it would only repeat what stands above it: the question in the summary, the department in the head. */
+function CaseFacts({ shown }: { shown: DeskCase }): JSX.Element | null {
   const { side } = say.value;
   const { question, hash, chain } = shown.brief;
+  const said = question && shown.summary?.problems[0]?.query === question;
+  if (said && !hash && !chain) return null;
   return (
     <Section title={side.case}>
       <dl>
-        <Row label={side.question}>
-          {question ? (
-            <span lang={shown.language}>
-              <PlainWords text={question} />
-            </span>
-          ) : (
-            <span class="side-quiet">{side.noQuestion}</span>
-          )}
-        </Row>
+        {!said && (
+          <Row label={side.question}>
+            {question ? (
+              <span lang={shown.language}>
+                <PlainWords text={question} />
+              </span>
+            ) : (
+              <span class="side-quiet">{side.noQuestion}</span>
+            )}
+          </Row>
+        )}
         {shown.department && <Row label={side.department}>{words.value.departments[shown.department].name}</Row>}
         {hash && (
           <Row label={side.transaction}>
@@ -123,13 +128,9 @@ function CaseFacts({ shown }: { shown: DeskCase }): JSX.Element {
   );
 }
 
-/** Puts a text behind what is being written to the user; it is read once more before it is sent. */
-function insert({ conversation }: DeskCase, text: string): void {
-  const draft = desk.drafts.read(conversation);
-  desk.drafts.switchTo(conversation, 'say');
-  desk.write(conversation, [draft.say, text].filter(Boolean).join('\n\n'));
+function insert(text: string): void {
   detailsOpen.value = false;
-  focusComposer('say');
+  putInReply(text);
 }
 
 function Articles({ shown }: { shown: DeskCase }): JSX.Element {
@@ -186,7 +187,7 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
         <Row label={side.deletion}>{shown.deletedBy === null ? side.deletionOpen : time(shown.deletedBy)}</Row>
       </dl>
       {shown.mine && !shown.verified && shown.channel === 'webchat' && (
-        <Button size="small" icon="sign" onClick={async () => insert(shown, proofWish(await readable(shown.language)))}>
+        <Button size="small" icon="sign" onClick={async () => insert(proofWish(await readable(shown.language)))}>
           {side.askForProof}
         </Button>
       )}

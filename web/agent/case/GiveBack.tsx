@@ -8,6 +8,7 @@ import { say } from '../../shared/staff/consoleWords.ts';
 import { desk } from '../console.ts';
 import { PlainWords } from '../PlainWords.tsx';
 import { articleTitles } from './articleTitles.ts';
+import { takeBack } from './takeBack.ts';
 
 /** The case that is about to be given back to the bot. */
 export const givingBack = signal<string | null>(null);
@@ -62,7 +63,7 @@ function Question({ id }: { id: string }): JSX.Element {
 
 async function giveBack(id: string, article: string | null): Promise<void> {
   const done = await desk.returnToBot(id, article);
-  if (done) toast(say.value.conversation.moved.returned, () => void desk.undo(id));
+  if (done) toast(say.value.conversation.moved.returned, () => void takeBack(id));
 }
 
 /** What this case has used stands first, the latest of it at the top. */

@@ -15,13 +15,20 @@ import './staffComposer.css';
 
 const LONGEST_TEXT = 8000;
 const MAX_LINES = 8;
+/** Of the window: a long answer is read before it is sent, and what was said last stays in sight above it. */
+const MAX_SHARE = 0.4;
 
-/** Somebody wants to write: the box takes the focus as soon as it is there. */
-const wanted = signal<Mode | null>(null);
+/** Somebody wants to write: the box takes the focus as soon as it is there, and what is to be put in it. */
+const wanted = signal<{ mode: Mode; text?: string } | null>(null);
 
 /** Puts the cursor into the box of the open conversation. */
 export function focusComposer(mode: Mode): void {
-  wanted.value = mode;
+  wanted.value = { mode };
+}
+
+/** Puts a text behind what is being written to the user, to be read once more before it is sent; one Ctrl+Z takes it out. */
+export function putInReply(text: string): void {
+  wanted.value = { mode: 'say', text };
 }
 
 /** Reply or note. A note recolours the whole box; only a person switches between the two. */
@@ -47,10 +54,12 @@ function Box({ id, lang }: { id: string; lang: string }): JSX.Element {
   useEffect(() => {
     const { value } = wanted;
     if (value === null) return;
+    // What is put in has to find the words of that mode in the box.
+    if (draft.mode !== value.mode) return desk.drafts.switchTo(id, value.mode);
     wanted.value = null;
-    desk.drafts.switchTo(id, value);
     field.current?.focus();
-  }, [wanted.value]);
+    if (value.text) insertAtEnd(field.current, value.text, (whole) => desk.write(id, whole));
+  }, [wanted.value, draft.mode]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!sends(event, enterSends.value)) return;
     event.preventDefault();
@@ -132,10 +141,24 @@ function blockedReason({ owner, mine, agent }: DeskCase): string | null {
   return agent ? composer.withOther(plainName(agent.name)) : composer.notMine;
 }
 
+/** As if it were typed, so that the browser can undo it; where it cannot, by `write`. Its first line comes into sight. */
+function insertAtEnd(field: HTMLTextAreaElement | null, text: string, write: (whole: string) => void): void {
+  if (!field) return;
+  const before = field.value;
+  const added = before.trim() === '' ? text : `\n\n${text}`;
+  field.setSelectionRange(before.length, before.length);
+  if (!document.execCommand('insertText', false, added)) write(before + added);
+  requestAnimationFrame(() => {
+    fitHeight(field);
+    field.scrollTop = (field.scrollHeight * before.length) / (before.length + added.length);
+  });
+}
+
 /** The scripted height is set through the style object, which the content security policy allows. */
 function fitHeight(field: HTMLTextAreaElement | null): void {
   if (!field) return;
   field.style.height = 'auto';
   const line = Number.parseFloat(getComputedStyle(field).lineHeight) || 22;
-  field.style.height = `${Math.min(field.scrollHeight, line * MAX_LINES + 16)}px`;
+  const most = Math.max(line * MAX_LINES + 16, innerHeight * MAX_SHARE);
+  field.style.height = `${Math.min(field.scrollHeight, most)}px`;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { QueueItem, StaffSession } from '../../../core/deskProtocol.ts';
 import { localeMark } from '../../../core/language.ts';
+import { MINUTE } from '../../../core/time.ts';
 import { Button, Empty, Loading, Tag } from '../../shared/components/index.ts';
 import { roughSpan, stopwatch, wholeNumber } from '../../shared/format.ts';
 import { language, words } from '../../shared/language.ts';
@@ -131,7 +132,8 @@ function isMine({ conversation }: QueueItem): boolean {
 function Time({ item }: { item: QueueItem }): JSX.Element {
   const { queue: text } = say.value;
   if (item.place === 'withAgent') {
-    const since = roughSpan(now.value - item.lastUserAt, language.value);
+    const span = now.value - item.lastUserAt;
+    const since = span < MINUTE ? stopwatch(span) : roughSpan(span, language.value);
     return (
       <span class="queue-time" title={text.lastMessage(since)}>
         {since}
@@ -154,7 +156,7 @@ function QueueFoot({ onShift }: { onShift: boolean }): JSX.Element {
     <footer class="queue-foot">
       {onShift ? (
         <Button size="small" kind={waits ? 'primary' : 'plain'} disabled={!waits} onClick={() => void takeNext()}>
-          {text.takeNext}
+          {text.takeNext} <kbd>E</kbd>
         </Button>
       ) : (
         <Button size="small" icon="clock" onClick={() => void desk.shift(true)}>
@@ -162,7 +164,7 @@ function QueueFoot({ onShift }: { onShift: boolean }): JSX.Element {
         </Button>
       )}
       <button type="button" class="queue-keys" onClick={() => (keysShown.value = true)}>
-        <kbd>E</kbd> <kbd>?</kbd> {text.allKeys}
+        <kbd>?</kbd> {text.allKeys}
       </button>
     </footer>
   );

@@ -39,7 +39,7 @@ function CodeProof({ way, session, go }: { way: Way; session: Session; go: (stat
 }
 
 /** Rough: the desk looks again. */
-const WHOLE = { email: /^\S+@\S+\.\S+$/, phone: /^(\+|＋|00)[\d\s().-]{7,}$/ } as const;
+const WHOLE = { email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/, phone: /^(\+|＋|00)[\d\s().-]{7,}$/ } as const;
 
 function Ask(props: { way: Way; session: Session; onSent: (address: string) => void }): JSX.Element {
   const { way, session, onSent } = props;

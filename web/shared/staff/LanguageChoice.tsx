@@ -6,19 +6,21 @@ import { say } from './consoleWords.ts';
 import { staffSay } from './staffWords.ts';
 import './signIn.css';
 
-/** What somebody writes to users in. */
+/** What somebody writes to users in. `titled`: a heading above it says so already. */
 export function LanguageChoice({
   chosen,
+  titled,
   onChange,
 }: {
   chosen: readonly Language[];
+  titled?: boolean;
   onChange: (next: readonly Language[]) => void;
 }): JSX.Element {
   const toggle = (tag: Language) =>
     onChange(chosen.includes(tag) ? chosen.filter((one) => one !== tag) : [...chosen, tag]);
   return (
     <fieldset class="door-languages">
-      <legend>{say.value.signIn.languages}</legend>
+      <legend class={titled ? 'unseen' : undefined}>{say.value.signIn.languages}</legend>
       {LANGUAGES.map((tag) => (
         <label lang={tag}>
           <input type="checkbox" checked={chosen.includes(tag)} onChange={() => toggle(tag)} />
@@ -47,7 +49,7 @@ export function LanguagesOf(props: {
       onNo={props.onClose}
       onYes={() => (chosen.length > 0 ? props.onSave(chosen) : undefined)}
     >
-      <LanguageChoice chosen={chosen} onChange={setChosen} />
+      <LanguageChoice titled chosen={chosen} onChange={setChosen} />
     </Confirm>
   );
 }

@@ -23,15 +23,6 @@ export function AnswerCard({
       {card.echo && <Echo text={card.echo} activity={activity} chat={chat} />}
       <Markdown text={card.lead} onArticle={onOpen} />
       <Steps card={card} onOpen={onOpen} />
-      {card.never.length > 0 && (
-        <div class="nevers">
-          {card.never.map((item) => (
-            <Never>
-              <InlineMarkdown text={item} onArticle={onOpen} />
-            </Never>
-          ))}
-        </div>
-      )}
       <SourceChip source={card.source} onOpen={onOpen} />
       <Helped card={card} activity={activity} chat={chat} />
     </>
@@ -53,26 +44,39 @@ function Echo({ text, activity, chat }: { text: string; activity: ChatActivity; 
   );
 }
 
-/** The first steps; the others open in place, and the focus stays on what opened them. */
+/**
+ * The first steps and what not to do; the other steps open in place, and the focus stays on what opened them. It stands last, so
+ * that a "don't" is read with the steps in sight and not taken for one of those that are folded.
+ */
 function Steps({
-  card: { steps, shown = steps.length, first = 1 },
+  card: { steps, shown = steps.length, first = 1, never },
   onOpen,
 }: {
   card: Extract<Card, { kind: 'answer' }>;
   onOpen: (href: string) => void;
-}): JSX.Element | null {
+}): JSX.Element {
   const [open, setOpen] = useState(false);
-  if (steps.length === 0) return null;
   const { allSteps } = words.value.answer;
   return (
     <>
-      <ol class="numbered" start={first} style={`counter-reset: step ${first - 1}`}>
-        {steps.slice(0, open ? steps.length : shown).map((step) => (
-          <li>
-            <InlineMarkdown text={step} onArticle={onOpen} />
-          </li>
-        ))}
-      </ol>
+      {steps.length > 0 && (
+        <ol class="numbered" start={first} style={`counter-reset: step ${first - 1}`}>
+          {steps.slice(0, open ? steps.length : shown).map((step) => (
+            <li>
+              <InlineMarkdown text={step} onArticle={onOpen} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {never.length > 0 && (
+        <div class="nevers">
+          {never.map((item) => (
+            <Never>
+              <InlineMarkdown text={item} onArticle={onOpen} />
+            </Never>
+          ))}
+        </div>
+      )}
       {shown < steps.length && (
         <p class="all-steps">
           <Button kind="quiet" icon="down" expanded={open} onClick={() => setOpen(!open)}>

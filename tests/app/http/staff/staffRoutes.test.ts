@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { SessionCookie } from '../../../../app/http/staff/sessionCookie.ts';
-import { sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
+import { asSignedIn, sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
 import type { HttpRequest } from '../../../../core/http.ts';
 import { HOUR } from '../../../../core/time.ts';
 import type { DeskStaff } from '../../../../handoff/ports.ts';
@@ -54,6 +54,26 @@ async function deskWhere(happens: (desk: Desk, mina: DeskStaff) => Promise<unkno
   return { answer, visits, open: (await sessions.all()).get(added.account.id) ?? [] };
 }
 type Desk = Pick<Parameters<typeof sessionRoutes>[0], 'accounts' | 'factors' | 'sessions'>;
+
+it('counts a long text for several acts, and one whose length nobody says for many', async () => {
+  const documents = memoryDocuments();
+  const accounts = createStaffAccounts(documents, clock, maySignAs);
+  const sessions = new StaffSessions(documents, accounts, memorySignals(), clock);
+  const added = await accounts.add({ name: 'Mina', password: PASSWORD, role: 'editor', languages: ['en'] });
+  const cookie = added.kind === 'ok' ? `handrail=${await sessions.open(added.account, '', undefined)}` : '';
+  const costs: unknown[] = [];
+  const parts = { cookie: new SessionCookie(sessions), take: async (...taken: unknown[]) => costs.push(taken[2]) * 0 };
+  const asked = { params: {}, query: {}, address: '192.0.2.1', origin: ORIGIN, local: false, body: {} };
+  for (const headers of [
+    {},
+    { 'content-length': '900' },
+    { 'content-length': '9000' },
+    { 'content-length': '500000' },
+    { 'transfer-encoding': 'chunked' },
+  ])
+    await asSignedIn(parts as never, { ...asked, headers: { cookie, ...headers } }, async () => ({ status: 204 }));
+  expect(costs).toEqual([1, 1, 9, 100, 100]);
+});
 
 it('opens no session by password alone when a second factor is set up in the same moment', async () => {
   const { answer, visits, open } = await deskWhere(async ({ factors, sessions }, mina) => {

@@ -7,6 +7,7 @@ import { inboundRoute } from '../../../../bots/channels/botFramework/inbound.ts'
 import { ChannelCases } from '../../../../bots/channels/channelCases.ts';
 import type { Incoming, Received } from '../../../../bots/turn/ports.ts';
 import type { HttpRequest } from '../../../../core/http.ts';
+import { DAY } from '../../../../core/time.ts';
 import type { Backend } from '../../../../stores/backend.ts';
 import { openEmbedded } from '../../../../stores/embedded/openEmbedded.ts';
 import { holdsSecret } from '../../../../trust/secrets/index.ts';
@@ -17,10 +18,14 @@ let backend: Backend;
 let heard: Incoming[];
 let answers: Received[];
 let logged: unknown[];
+let taken: unknown[];
+let wait: number;
+let now: number;
 
 beforeEach(() => {
+  [taken, wait, now] = [[], 0, Date.UTC(2026, 0, 1)];
   folder = mkdtempSync(join(tmpdir(), 'handrail-inbound-'));
-  backend = openEmbedded(folder, Date.now);
+  backend = openEmbedded(folder, () => now);
   heard = [];
   answers = [];
   logged = [];
@@ -37,7 +42,11 @@ function door(options: { emulator?: boolean; appId?: string } = {}) {
       ? new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: appId, MicrosoftAppPassword: 'x' })
       : null,
     emulator: emulator ? new ConfigurationBotFrameworkAuthentication({}) : null,
-    cases: new ChannelCases(backend.documents, Buffer.alloc(32, 1)),
+    cases: new ChannelCases(backend.documents, Buffer.alloc(32, 1), () => now),
+    take: async (...what) => {
+      taken.push(what);
+      return wait;
+    },
     receive: async (incoming) => {
       heard.push(incoming);
       return answers.shift() ?? { kind: 'accepted', seq: 1 };
@@ -159,6 +168,30 @@ it('keeps a user in one case, gives another user another, and begins anew after 
   expect(heard.at(-1)?.conversation).not.toBe(first);
   await post(route, message({ id: 'activity-5' }));
   expect(heard.at(-1)?.conversation).toBe(heard.at(-2)?.conversation);
+});
+
+it('forgets who has written once no conversation of theirs can be there any more', async () => {
+  const route = door();
+  await post(route, message());
+  now += 8 * DAY;
+  expect(await backend.documents.list('channel-case')).toHaveLength(1);
+  now += 2 * DAY;
+  expect(await backend.documents.list('channel-case')).toEqual([]);
+  await post(route, message({ id: 'activity-2' }));
+  expect(heard[1]?.conversation).not.toBe(heard[0]?.conversation);
+});
+
+it('counts for each user what they send, the longer the more, and hears no more of whoever sends too much', async () => {
+  const route = door();
+  await post(route, message());
+  await post(route, message({ id: 'activity-2', from: { id: 'user-2' }, text: 'word '.repeat(400) }));
+  expect(taken).toEqual([
+    ['sendFrom', 'emulator user-1', 1],
+    ['sendFrom', 'emulator user-2', 5],
+  ]);
+  wait = 1_000;
+  expect(await post(route, message({ id: 'activity-3' }))).toMatchObject({ status: 429 });
+  expect(heard).toHaveLength(2);
 });
 
 it('gives one new case to two messages that arrive at once', async () => {

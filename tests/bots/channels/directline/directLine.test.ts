@@ -24,8 +24,8 @@ function channel() {
     placesInQueue: async () => new Map(),
     remembers: async () => false,
     tokens,
-    take: async (what, key) => {
-      taken.push(`${what} ${key}`);
+    take: async (what, key, cost = 1) => {
+      taken.push(cost === 1 ? `${what} ${key}` : `${what} ${key}, ${cost} times`);
       return waits.get(what) ?? 0;
     },
     clock: () => now,
@@ -224,6 +224,17 @@ it('refuses files with the reason', async () => {
   const { directLine, ask } = await started();
   const response = await directLine.upload(ask());
   expect(codeOf(response)).toEqual([415, 'NoAttachments']);
+});
+
+it('counts a long message of an address for several', async () => {
+  const { directLine, ask, taken } = await started();
+  for (const length of [499, 2_000, 8_000])
+    await directLine.post(ask({ body: { type: 'message', text: 'x'.repeat(length) } }));
+  expect(taken.filter((one) => one.startsWith('sendFrom'))).toEqual([
+    'sendFrom 192.0.2.1',
+    'sendFrom 192.0.2.1, 5 times',
+    'sendFrom 192.0.2.1, 17 times',
+  ]);
 });
 
 it('says 429 with a time to the one who asks too much', async () => {

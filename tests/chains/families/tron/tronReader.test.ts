@@ -267,6 +267,95 @@ describe('a contract that is called', () => {
     sayable(other);
   });
 
+  /** As `internal_transactions` of the published answer has it: notes and addresses as hexadecimal. */
+  const inside = (from: string, to: string, amount: number, more: object = {}) => ({
+    hash: '0e'.repeat(32),
+    caller_address: from,
+    transferTo_address: to,
+    callValueInfo: [amount === 0 ? {} : { callValue: amount }],
+    note: Buffer.from('call').toString('hex'),
+    ...more,
+  });
+  const WTRX = '41891cdb91d149f23b1a45d9c5ca78a88d0cb44c18';
+  const WITHDRAWAL = '7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65';
+  const by32 = (hex: string, topics: string[], amount: bigint) => by(hex, topics, amountWord(amount));
+
+  it('in an exchange for coin is told with the coin that contracts paid inside', async () => {
+    const { checkTransaction, state } = desk();
+    const router = tronWallet();
+    const sold = await asked(router.address);
+    mine(state, sold, {
+      log: [
+        log(TRANSFER, alice.hex, POOL.hex, 4_000_000n),
+        by32(WTRX, [TRANSFER, word(POOL.hex), word(router.hex)], 12_000_000n),
+        by32(WTRX, [WITHDRAWAL, word(router.hex)], 12_000_000n),
+      ],
+      internal_transactions: [
+        inside(router.hex, POOL.hex, 0),
+        inside(WTRX, router.hex, 12_000_000),
+        inside(router.hex, alice.hex, 12_000_000),
+      ],
+    });
+    const verdict = await checkTransaction(sold.id);
+    expect(verdict.parties?.[0]).toMatchObject({
+      address: alice.address,
+      gave: [{ amount: '4000000', symbol: 'USDT' }],
+      got: [{ amount: '12000000', symbol: 'TRX' }],
+    });
+    expect(verdict.notes).toContain('internal-transfer');
+    expect(verdict.notes).not.toContain('movements-unseen');
+    expect(verdictCard(verdict, 'en', NOW).card.heading.replaceAll('\u00a0', ' ')).toBe(
+      'You sent 4 USDT and received 12 TRX',
+    );
+    // What was unwrapped is no loss.
+    expect(verdict.parties?.map(({ role }) => role)).not.toContain('nobody');
+    sayable(verdict);
+  });
+
+  it('pays coin on to several inside, and what was undone or staked there is no payment', async () => {
+    const { checkTransaction, state } = desk();
+    const sent = await asked(POOL.address, 9_000_000);
+    mine(state, sent, {
+      internal_transactions: [
+        inside(POOL.hex, bob.hex, 4_000_000),
+        inside(POOL.hex, thief.hex, 3_000_000, { rejected: true }),
+        inside(POOL.hex, thief.hex, 2_000_000, { note: Buffer.from('freezeBalanceV2ForEnergy').toString('hex') }),
+        inside(POOL.hex, thief.hex, 0, { callValueInfo: [{ callValue: 5, tokenId: '1002000' }] }),
+      ],
+    });
+    state.assets.set('1002000', { abbr: Buffer.from('BTTOLD').toString('hex'), precision: 0 });
+    const verdict = await checkTransaction(sent.id);
+    expect(verdict.parties).toEqual([
+      { address: alice.address, role: 'signer', gave: [expect.objectContaining({ amount: '9000000' })], got: [] },
+      { address: bob.address, role: 'other', gave: [], got: [expect.objectContaining({ amount: '4000000' })] },
+      {
+        address: thief.address,
+        role: 'other',
+        gave: [],
+        got: [{ amount: '5', symbol: 'BTTOLD', decimals: 0, token: '1002000' }],
+      },
+      {
+        address: POOL.address,
+        role: 'contract',
+        gave: [expect.objectContaining({ token: '1002000' })],
+        got: [expect.objectContaining({ amount: '5000000' })],
+      },
+    ]);
+    expect(verdict.notes).toContain('step-failed');
+    sayable(verdict);
+  });
+
+  it('that keeps no record of inner payments, or one that nobody can read, leaves them unseen', async () => {
+    const { checkTransaction, state } = desk();
+    for (const list of [undefined, [], [{ note: 7 }]]) {
+      const sent = await asked(POOL.address, 12_000_000);
+      mine(state, sent, list === undefined ? {} : { internal_transactions: list });
+      const verdict = await checkTransaction(sent.id);
+      expect(verdict.notes).toContain('movements-unseen');
+      expect(verdict.parties).toMatchObject([{ role: 'signer', gave: [{ amount: '12000000' }] }]);
+    }
+  });
+
   it('pays several at once, each of whom is named', async () => {
     const { checkTransaction, state } = desk();
     const sent = await asked(POOL.address);

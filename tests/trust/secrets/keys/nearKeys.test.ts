@@ -23,8 +23,9 @@ it.each<[string, () => string]>([
   ['a byte before, in a sentence', () => `30${hex()} is what I have`],
   ['a digit lost', () => `0x${hex().slice(0, 63)}`],
   ['a byte lost', () => hex(31)],
+  ['letters of both cases at its end', () => `${hex(28)}${Buffer.from('kQ7zP').toString('hex')}`],
 ])('a key in a run of other length is asked about, and blocked once it is called one: %s', (_, make) => {
-  // One in a thousand of 66 digits ends in letters, as the name of a Cardano asset does.
+  // One in some thousands of 66 digits ends in letters of one case, as the name of a Cardano asset does.
   expect(verdictsOf(make).filter((verdict) => verdict !== 'ask').length).toBeLessThan(2);
   expect(verdictsOf(() => `my private key: ${make()}`).filter((verdict) => verdict !== 'block')).toEqual([]);
 });
@@ -33,6 +34,7 @@ it.each<[string, () => string]>([
   ['a compressed public key', () => `02${hex()}`],
   ['a multihash', () => `1220${hex()}`],
   ['a Cardano asset with its name', () => `${hex(28)}${Buffer.from('HOSKY').toString('hex')}`],
+  ['another with a small letter first', () => `${hex(28)}${Buffer.from('iUSDC').toString('hex')}`],
   ['a hash with a digit lost that is called one', () => `my transaction 0x${hex().slice(0, 63)} does not show`],
   ['an address of Starknet called so', () => `my Starknet address is 0x${hex().slice(0, 63)}`],
   ['one with two zeros left away', () => `Argent account: 0x${hex(31)}`],

@@ -41,6 +41,9 @@ const REFUSED: Record<OutgoingReason, string[]> = {
     `Please deposit 100 USDT to T${'a1'.repeat(16)}X as a verification fee`,
     'You have to pay the unlocking fee first',
     'Pay a small fee first',
+    '手数料を先にお支払いください。',
+    '先转0.1个ETH到这个地址激活账户。',
+    '수수료를 먼저 입금해 주세요.',
     `请转 0.1 ETH 到 0x${'4f'.repeat(20)}`,
     `0x${'4f'.repeat(20)} に送金してください`,
     `0x${'4f'.repeat(20)} 로 0.1 ETH를 보내 주세요`,
@@ -52,6 +55,7 @@ const REFUSED: Record<OutgoingReason, string[]> = {
     '请拨打 400-123-4567',
     '고객센터 1588-1234',
     'call 1-800-555-0199 now',
+    'Call me at 415 555 0199.',
   ],
   'other-channel': [
     'Contact me on Telegram for faster help',
@@ -65,6 +69,8 @@ const REFUSED: Record<OutgoingReason, string[]> = {
     'Add me: @handrailhelp',
     'discord gg handrail',
     'Please install AnyDesk',
+    'Give me remote access with AnyDesk.',
+    '请下载向日葵，把识别码给我。',
     'Install TeamViewer and tell me the ID',
     'Please share your screen with me',
     '安装 AnyDesk',
@@ -82,6 +88,9 @@ const REFUSED: Record<OutgoingReason, string[]> = {
     'https://handrail.example@evil.example/',
     'https://handrail.example.evil.example/',
     'go to wallet-validate[.]com',
+    'Visit handrail-support dot com and sign in',
+    'wallet-checkドットcomをご覧ください',
+    '请打开 wallet-check点com',
   ],
 };
 

@@ -20,6 +20,10 @@ const dresses: Readonly<Record<string, (word: string) => string>> = {
   'a Korean ending': (word) => `${word} 입니다`,
   'a yes before it': (word) => `yes, ${word}`,
   'the next word is': (word) => `the next word is ${word}.`,
+  'a number and です around it': (word) => `3番目は ${word} です。`,
+  'a Korean number and ending': (word) => `3번째는 ${word}입니다`,
+  'a Chinese number': (word) => `单词3：${word}`,
+  これは: (word) => `これは${word}`,
 };
 
 describe('a phrase of one word a message', () => {

@@ -1,6 +1,6 @@
 import type { Case } from '../../../../core/case.ts';
 import { partsOf } from '../../../../knowledge/parts.ts';
-import type { MessageFits } from '../../../../knowledge/ports.ts';
+import type { PartFits } from '../../../../knowledge/ports.ts';
 import type { Weigh } from '../../../../understanding/answer/answering.ts';
 import { BY_WEIGHTS } from '../../../../understanding/answer/rank/rank.ts';
 import { learnRanking } from '../../../../understanding/answer/rank/rankLesson.ts';
@@ -15,10 +15,13 @@ turns:
     gold: { act: question, kind: howLong, continues: stays, move: answer, parts: [send-pending#wait] }
 `;
 
-const fits: MessageFits = {
+const fits: PartFits = {
   of: (_, article) => partsOf(article).map((part) => ({ part, words: 0, concepts: 0, asked: 0, often: 0, learnt: 0 })),
+  text: () => 0,
   nearest: () => [],
   likely: () => new Map(),
+  prepare: async () => undefined,
+  learn: async () => undefined,
 };
 
 it('reads each message of a talk after what the weights have said to the one before, right or wrong', async () => {
@@ -31,9 +34,8 @@ it('reads each message of a talk after what the weights have said to the one bef
       ...{ open: null, guess: null, none: 0, by: BY_WEIGHTS },
       alone: { hits: [], confidence: 0, verdict: 'notKnown', subject: null },
       articles: [{ article: sampleArticle('fees-explained'), behind: 0 }],
-      fits,
     };
   };
-  await learnRanking([{ story: parsed.story, locale: 'en' }], { weighAfter: async () => weigh });
+  await learnRanking([{ story: parsed.story, locale: 'en' }], { weighAfter: async () => weigh, fits });
   expect(opened).toEqual([undefined, 'fees-explained']);
 });

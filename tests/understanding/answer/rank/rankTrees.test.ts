@@ -1,7 +1,7 @@
 import { NEW_CASE } from '../../../../core/case.ts';
 import { KINDS } from '../../../../core/labels.ts';
 import { partsOf } from '../../../../knowledge/parts.ts';
-import type { MessageFits } from '../../../../knowledge/ports.ts';
+import type { PartFits } from '../../../../knowledge/ports.ts';
 import type { BoostedTrees } from '../../../../text/learning/boostedTrees.ts';
 import { NOTHING_ALIKE } from '../../../../understanding/answer/alike.ts';
 import { articleFeatures } from '../../../../understanding/answer/rank/articleFeatures.ts';
@@ -26,14 +26,17 @@ const article = sampleArticle('pending', {
     { ...answer, id: 'long', kind: 'howLong', asked: ['how long'] },
   ],
 });
-const fits: MessageFits = {
+const fits: PartFits = {
   of: (_, of) =>
     partsOf(of).map((part) => ({
       ...{ part, words: part.answer ? 1 : 0, concepts: 0, often: part.answer ? 1 : 0, learnt: 0 },
       asked: part.answer ? (part.anchor === 'cost' ? 0.9 : 0.8) : 0,
     })),
+  text: () => 0,
   nearest: () => [],
   likely: () => new Map(),
+  prepare: async () => undefined,
+  learn: async () => undefined,
 };
 const even = <Name extends string>(names: readonly Name[], of: Partial<Record<Name, number>> = {}) =>
   Object.fromEntries(names.map((name) => [name, of[name] ?? 0.1])) as Record<Name, number>;
