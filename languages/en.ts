@@ -41,8 +41,8 @@ export const en: Phrases = {
 
   consentAsk:
     'Before we start:\n\n- A bot answers first. You can ask for a person, and are told who is there.\n- Everything you write is deleted within 24 hours after the chat ends.\n- We don’t want your recovery phrase or private key, and we don’t accept them.',
-  consentTerms: (version) =>
-    `By pressing “Agree and start” you accept the terms and the privacy policy (version ${version}).`,
+  consentTerms: (version, lang) =>
+    `By pressing “Agree and start” you accept the [terms of use](/legal/terms?lang=${lang}) and the [privacy policy](/legal/privacy?lang=${lang}) (version ${version}).`,
   consentFirst: 'I can read messages only after you agree. What you just wrote was not kept.',
   consentFirstShorter:
     'That is longer than I may read before you have agreed, and nothing of it was kept. Agree first, or say it in at most 1,000 characters.',

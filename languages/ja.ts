@@ -40,8 +40,8 @@ export const ja: Phrases = {
 
   consentAsk:
     'はじめる前に：\n\n- まずボットが答えます。担当者も呼べ、いまいるかどうかをお伝えします。\n- 会話は、対応終了から24時間以内に消えます。\n- 復元フレーズや秘密鍵は不要です。受け取りもしません。',
-  consentTerms: (version) =>
-    `「同意してはじめる」を押すと、利用規約とプライバシーポリシー（第${version}版）に同意したことになります。`,
+  consentTerms: (version, lang) =>
+    `「同意してはじめる」を押すと、[利用規約](/legal/terms?lang=${lang})と[プライバシーポリシー](/legal/privacy?lang=${lang})（第${version}版）に同意したことになります。`,
   consentFirst: '同意をいただくまで、メッセージは読めません。いま書かれた内容は保存していません。',
   consentFirstShorter:
     '同意の前に読める長さを超えています。内容は何も残していません。先に同意するか、1,000文字以内で書いてください。',

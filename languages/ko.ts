@@ -40,7 +40,8 @@ export const ko: Phrases = {
 
   consentAsk:
     '시작하기 전에:\n\n- 먼저 봇이 답합니다. 상담원을 부를 수 있고, 지금 있는지 알려 드립니다.\n- 대화는 상담이 끝나고 24시간 안에 지워집니다.\n- 복구 구문과 개인 키는 필요하지 않고, 받지도 않습니다.',
-  consentTerms: (version) => `‘동의하고 시작’을 누르면 이용약관과 개인정보 처리방침(제${version}판)에 동의하게 됩니다.`,
+  consentTerms: (version, lang) =>
+    `‘동의하고 시작’을 누르면 [이용약관](/legal/terms?lang=${lang})과 [개인정보 처리방침](/legal/privacy?lang=${lang})(제${version}판)에 동의하게 됩니다.`,
   consentFirst: '동의하신 뒤에만 메시지를 읽을 수 있습니다. 방금 적으신 내용은 저장하지 않았습니다.',
   consentFirstShorter:
     '동의하시기 전에 읽을 수 있는 길이를 넘었으며, 내용은 하나도 남기지 않았습니다. 먼저 동의하시거나 1,000자 이내로 적어 주세요.',

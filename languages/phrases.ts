@@ -52,7 +52,8 @@ export interface Phrases {
   readonly chooseLanguage: string;
 
   readonly consentAsk: string;
-  readonly consentTerms: (version: string) => string;
+  /** Both documents as links, in the language `lang` of whoever reads: on channels there is no card that has them. */
+  readonly consentTerms: (version: string, lang: string) => string;
   readonly consentFirst: string;
   /** The same where more was written than is read before consent. */
   readonly consentFirstShorter: string;

@@ -33,7 +33,8 @@ export const zhHans: Phrases = {
 
   consentAsk:
     '开始之前：\n\n- 先由机器人回答。也可以转人工，并会告诉您有没有客服在。\n- 对话在结束后24小时内删除。\n- 我们不要，也不收助记词和私钥。',
-  consentTerms: (version) => `按下“同意并开始”，即表示您同意服务条款和隐私政策（第${version}版）。`,
+  consentTerms: (version, lang) =>
+    `按下“同意并开始”，即表示您同意[服务条款](/legal/terms?lang=${lang})和[隐私政策](/legal/privacy?lang=${lang})（第${version}版）。`,
   consentFirst: '您同意之后我才能读取消息。刚才写的内容没有保存。',
   consentFirstShorter: '这段话太长，在您同意之前我不能读完，内容一点也没有保留。请先同意，或在1,000个字符以内说明。',
   consentThanks: (version) => `谢谢。您已同意第${version}版，可随时撤回。`,

@@ -9,6 +9,8 @@ export interface Channel {
   readonly markup: 'markdown' | 'none';
   /** Most buttons under one message; 0 = buttons are written out as text. */
   readonly buttons: number;
+  /** A text that has buttons is shown without its markup: only its last paragraph has them, and goes as a message of its own. */
+  readonly buttonsUnmark?: true;
   /** Longest label of a button. */
   readonly buttonLength: number;
   /** Longest message; a longer one is sent as several, split between paragraphs. */

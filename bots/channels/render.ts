@@ -20,15 +20,22 @@ export function render(activity: ChatActivity, channel: Channel, publicUrl: stri
   const fits = buttons.length <= channel.buttons && buttons.every(({ title }) => title.length <= channel.buttonLength);
   const written = fits ? marked : [marked, ...writtenOut(buttons, activity)].join('\n');
   const pieces = split(written, channel.textLength);
-  return pieces.map((piece, index) => ({
-    type: 'message',
-    text: piece,
-    textFormat: channel.markup === 'markdown' ? 'markdown' : 'plain',
-    locale: activity.locale,
-    ...(fits && buttons.length && index === pieces.length - 1
-      ? { suggestedActions: { to: [], actions: buttons.map(imBack) } }
-      : {}),
-  }));
+  const sent = pieces.map((piece) => message(piece, channel.markup === 'markdown', activity));
+  if (!fits || buttons.length === 0) return sent;
+  const suggestedActions = { to: [], actions: buttons.map(imBack) };
+  const last = channel.buttonsUnmark ? unmarkedEnd(pieces.at(-1) ?? '', activity) : sent.slice(-1);
+  return [...sent.slice(0, -1), ...last.slice(0, -1), { ...last.at(-1), suggestedActions }];
+}
+
+function message(text: string, marked: boolean, { locale }: ChatActivity): Partial<Activity> {
+  return { type: 'message', text, textFormat: marked ? 'markdown' : 'plain', locale };
+}
+
+/** The last paragraph apart, as plain words. */
+function unmarkedEnd(text: string, activity: ChatActivity): Partial<Activity>[] {
+  const at = text.lastIndexOf('\n\n');
+  const before = at < 0 ? [] : [message(text.slice(0, at), true, activity)];
+  return [...before, message(withoutMarkup(text.slice(Math.max(0, at)).trim()), false, activity)];
 }
 
 /** Articles to choose from come first and are long to type: their number is enough (`dialogs/routing/attempts.ts`). */

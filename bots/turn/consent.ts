@@ -61,7 +61,7 @@ export class Consent implements Middleware {
     const { language } = draftOf(context).facts;
     const { version } = this.parts.book;
     await say(context, {
-      text: `${words.consentAsk}\n\n${words.consentTerms(version)}`,
+      text: `${words.consentAsk}\n\n${words.consentTerms(version, language)}`,
       card: consentCard(version, this.parts.purposes, language),
       buttons: [
         button(words.buttons.accept, { action: 'consent.accept' }),

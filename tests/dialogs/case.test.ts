@@ -1,5 +1,5 @@
-import type { ConversationId } from '../../core/ids.ts';
 import { type Case, NEW_CASE } from '../../core/case.ts';
+import type { ConversationId } from '../../core/ids.ts';
 import { caseOf, learnFacts, walletToUse } from '../../dialogs/case.ts';
 import { ConversationDraft } from '../../handoff/draft.ts';
 import { DEFAULT_RULES } from '../../handoff/record/retention.ts';

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../core/language.ts';
-import { Button, IconButton, LanguagePicker, Menu, type MenuItem, toast } from '../shared/components/index.ts';
+import { Button, IconButton } from '../shared/components/Button.tsx';
+import { LanguagePicker } from '../shared/components/LanguagePicker.tsx';
+import { Menu, type MenuItem } from '../shared/components/Menu.tsx';
+import { toast } from '../shared/components/Toasts.tsx';
 import { Mark } from '../shared/icons.tsx';
 import { chooseLanguage, language, words } from '../shared/language.ts';
 import { plainName } from '../shared/plainName.ts';

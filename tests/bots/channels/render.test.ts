@@ -42,6 +42,22 @@ describe('what an outside channel is sent', () => {
     expect(render(activity, channelOf('sms'), URL)[0]?.text).toBe('hello\n▸ Talk to a person');
   });
 
+  it('gives buttons to the last paragraph alone, in plain words, where a text that has them would lose its lists and links', () => {
+    const text = '**Lead**\n\n- one\n- two\n\nFrom [here](/articles/a)';
+    const buttons = { actions: [button('Talk to a person')] };
+    const sent = render(message({ text, suggestedActions: buttons }), channelOf('emulator'), URL);
+    expect(sent).toMatchObject([
+      { text: '**Lead**\n\n- one\n- two', textFormat: 'markdown' },
+      {
+        text: 'From here: https://help.example/articles/a',
+        textFormat: 'plain',
+        suggestedActions: { actions: [{ type: 'imBack', value: 'Talk to a person' }] },
+      },
+    ]);
+    expect(sent[0]).not.toHaveProperty('suggestedActions');
+    expect(render(message({ text: 'hello', suggestedActions: buttons }), channelOf('emulator'), URL)).toHaveLength(1);
+  });
+
   it('numbers articles to choose from, where their titles have to be typed', () => {
     const article = (id: string) => ({ ...button(`About ${id}`), value: { action: 'article', id } }) as const;
     const activity = message({

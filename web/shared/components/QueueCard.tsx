@@ -1,18 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Locale } from '../../../core/language.ts';
 import type { Card as ProtocolCard } from '../../../core/protocol.ts';
 import { MINUTE, type Milliseconds } from '../../../core/time.ts';
-import { clockTime, dayTime, roughSpan, stopwatch } from '../format.ts';
+import { clockTime, roughSpan } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { language, words } from '../language.ts';
 import { plainName } from '../plainName.ts';
 import { Button } from './Button.tsx';
 import { Card } from './Card.tsx';
+import { between, placeInWords, type Queue, returnTime } from './QueueStrip.tsx';
 import { Rail, type RailItem } from './Rail.tsx';
-import './queue.css';
 
-export type Queue = Extract<ProtocolCard, { kind: 'queue' }>;
 export type Accepted = Extract<ProtocolCard, { kind: 'accepted' }>;
 
 /** The way to a person, while waiting. `since` is when the user asked. */
@@ -76,55 +73,6 @@ export function AcceptedCard({
   );
 }
 
-/** The queue in one line, under the header, so that it stays in sight. The stopwatch is decoration, not announced. */
-export function QueueStrip({ queue, since }: { queue: Queue; since: Milliseconds }): JSX.Element {
-  const line = queue.openNow ? placeInWords(queue) : returnTime(queue);
-  const spoken = useSpoken(line);
-  return (
-    <div class="queue-strip">
-      <Icon name="people" size={18} />
-      <span class="queue-strip-words" aria-hidden="true">
-        {line}
-      </span>
-      <span class="unseen" role="status">
-        {spoken}
-      </span>
-      {queue.openNow && <Elapsed since={since} />}
-    </div>
-  );
-}
-
-/** The place as a screen reader hears it: at once, and then at most once a minute. */
-function useSpoken(line: string): string {
-  const [spoken, setSpoken] = useState({ line, at: Date.now() });
-  useEffect(() => {
-    if (line === spoken.line) return undefined;
-    const wait = Math.max(0, spoken.at + MINUTE - Date.now());
-    const timer = setTimeout(() => setSpoken({ line, at: Date.now() }), wait);
-    return () => clearTimeout(timer);
-  }, [line, spoken]);
-  return spoken.line;
-}
-
-/** "You are 2nd, usually 3–6 min" */
-function placeInWords(queue: Queue): string {
-  const { queue: say } = words.value;
-  const { lowMinutes, highMinutes } = queue;
-  if (!queue.openNow || lowMinutes === null || highMinutes === null) return say.place(queue.position);
-  return [say.place(queue.position), say.usually(lowMinutes, highMinutes)].join(
-    between({ en: ', ', ko: ', ', ja: '、' }, '，'),
-  );
-}
-
-function between(own: Partial<Record<Locale, string>>, other = ''): string {
-  return own[language.value] ?? other;
-}
-
-function returnTime(queue: Queue): string {
-  const { queue: say } = words.value;
-  return queue.opensAt ? say.back(dayTime(queue.opensAt, language.value, Date.now())) : say.noStaff;
-}
-
 function asked(queue: Queue, since: Milliseconds): RailItem {
   const { queue: say, departments } = words.value;
   return { mark: 'past', text: say.asked(departments[queue.department].name), aside: clockTime(since, language.value) };
@@ -146,18 +94,5 @@ export function NotifyButton({ asked: on, onAsk }: { asked: boolean; onAsk: () =
     <Button icon={on ? 'check' : 'bell'} disabled={on} onClick={onAsk}>
       {on ? say.notifyOn : say.notify}
     </Button>
-  );
-}
-
-function Elapsed({ since }: { since: Milliseconds }): JSX.Element {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <span class="queue-elapsed" aria-hidden="true">
-      {stopwatch(now - since)}
-    </span>
   );
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { ActionValue, ChatActivity, Card as ProtocolCard } from '../../../core/protocol.ts';
 import { Button, ButtonLink } from '../../shared/components/index.ts';
-import { Icon } from '../../shared/icons.tsx';
 import type { Chat } from '../chat/chat.ts';
 import './care.css';
 
@@ -117,14 +116,4 @@ function pressOf(activity: ChatActivity, action: ActionValue['action'], title: s
   const found = activity.suggestedActions?.actions.find(({ value }) => value.action === action);
   const value: ActionValue = { action: 'care.region' };
   return found ?? { type: 'messageBack' as const, title, text: title, displayText: title, value };
-}
-
-/** In the place of the queue: that somebody was told, without a number or a way out. */
-export function CareStrip({ text }: { text: string }): JSX.Element {
-  return (
-    <div class="queue-strip" role="status">
-      <Icon name="people" size={18} />
-      <span class="queue-strip-words">{text}</span>
-    </div>
-  );
 }
