@@ -15,7 +15,7 @@ import { asksToRevealWords } from './leave/wordsAsked.ts';
 /**
  * What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away;
  * `violence`: forced by somebody who is near and hits; `pictures`: threatened with pictures; `blackmail`: from far away, with nobody
- * near who hits.
+ * near who hits; `caller`: an impostor calls, in this message or before.
  */
 const CASES = [
   'exposed',
@@ -27,6 +27,7 @@ const CASES = [
   'violence',
   'pictures',
   'blackmail',
+  'caller',
   'words',
 ] as const;
 type CertainCase = (typeof CASES)[number];
@@ -117,6 +118,7 @@ const LIKE_A_CALL = [
   'investment-scam',
   'phrase-exposed',
   'phishing-site',
+  'device-compromised',
   'report-theft',
 ];
 
@@ -177,6 +179,8 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       return care.firm === 'pictures' || (care.minor && care.firm !== 'violence');
     case 'blackmail':
       return (care.coercion || care.minor) && care.firm !== 'violence';
+    case 'caller':
+      return wasSaid('fake-support', known) || isImpostorCall(text, language);
     case 'words':
       return asksToRevealWords(text, language);
   }

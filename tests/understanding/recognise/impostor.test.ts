@@ -26,8 +26,18 @@ describe('an office on the telephone that wants coins moved', () => {
     const asked = { text, language: 'en', care: NO_CARE } as const;
     const found = certainIn({ ...asked, known: NEW_CASE });
     expect(found?.part).toBe(IMPOSTOR_PARTS[0]);
-    expect(found?.explains).toEqual(expect.arrayContaining(['funds-stolen', 'fake-support']));
+    expect(found?.explains).toEqual(expect.arrayContaining(['funds-stolen', 'fake-support', 'device-compromised']));
     expect(certainIn({ ...asked, known: { ...NEW_CASE, said: [IMPOSTOR_PARTS[0]] } })?.part).toBe(IMPOSTOR_PARTS[1]);
+  });
+
+  it('has the phone once an app of it was installed or the screen is shared, in the same message or a later one', () => {
+    const both = 'the police called about laundering in my name and I installed anydesk, they see my screen';
+    const asked = { language: 'en', care: NO_CARE } as const;
+    expect(certainIn({ ...asked, text: both, known: NEW_CASE })?.part).toBe('device-compromised#caller-app');
+    const later = { ...asked, text: 'I am sharing my screen' };
+    expect(certainIn({ ...later, known: NEW_CASE })).toBeNull();
+    const known = { ...NEW_CASE, said: [IMPOSTOR_PARTS[0]] };
+    expect(certainIn({ ...later, known })?.part).toBe('device-compromised#caller-app');
   });
 
   it('is another matter once words were told to it', () => {
