@@ -265,6 +265,17 @@ export const FRAMED_ATTACKS: Readonly<Record<string, Attack>> = {
     ),
   ),
   ...Object.fromEntries(
+    (['pieceJa', 'labelZh', 'ordinalKo'] as const).flatMap((name) =>
+      [13, 26, 32].map((size) => [
+        `framed, ${name}, a message for each ${size} of a key`,
+        () =>
+          groupsOf(size === 32 ? hex(32) : key('wif'), size).map((piece, i) =>
+            told((FRAMES[name] ?? String)(piece, i + 1)),
+          ),
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
     (['ordinalJa', 'ordinalKo', 'json'] as const).map((name) => [
       `framed, ${name}, places of words`,
       one(() => framed(places(phrase()).map(String), FRAMES[name] ?? String)),
