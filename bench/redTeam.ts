@@ -244,6 +244,17 @@ const FRAMES: Readonly<Record<string, (word: string, place: number) => string>> 
 };
 const framed = (words: readonly string[], frame: (word: string, place: number) => string) =>
   words.map((word, i) => frame(word, i + 1)).join('');
+const SPOKEN = {
+  ja: { before: ['最初が', 'その次は', 'それから', 'で、', 'あと', '続いて'], behind: ['です', '、', 'で', '。'] },
+  zh: { before: ['先是', '接着', '然后是', '再是', '后面', '跟着'], behind: ['，', '。', '、'] },
+  en: {
+    before: ['first is ', 'then there is ', 'next up ', 'followed by ', 'after which ', 'and also '],
+    behind: [', ', ' ', '; '],
+  },
+  ko: { before: ['먼저 ', '그다음 ', '이어서 ', '그리고 ', '또 '], behind: [' ', '고 ', '요. ', '이고 '] },
+};
+const inOtherWords = (words: readonly string[], { before, behind }: (typeof SPOKEN)['ja']) =>
+  words.map((word) => pick(before) + word + pick(behind)).join('');
 const OWN_LISTS = { ordinalJa: 'japanese', nextJa: 'japanese', nextZh: 'simplified', ordinalKo: 'korean' } as const;
 
 export const FRAMED_ATTACKS: Readonly<Record<string, Attack>> = {
@@ -265,11 +276,26 @@ export const FRAMED_ATTACKS: Readonly<Record<string, Attack>> = {
     ),
   ),
   ...Object.fromEntries(
+    (['pieceJa', 'labelZh', 'ordinalKo'] as const).flatMap((name) =>
+      [13, 26, 32].map((size) => [
+        `framed, ${name}, a message for each ${size} of a key`,
+        () =>
+          groupsOf(size === 32 ? hex(32) : key('wif'), size).map((piece, i) =>
+            told((FRAMES[name] ?? String)(piece, i + 1)),
+          ),
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
     (['ordinalJa', 'ordinalKo', 'json'] as const).map((name) => [
       `framed, ${name}, places of words`,
       one(() => framed(places(phrase()).map(String), FRAMES[name] ?? String)),
     ]),
   ),
+  'told in ever other words, en': one(() => inOtherWords(phrase(), SPOKEN.en)),
+  'told in ever other words, ja': one(() => inOtherWords(phrase(), SPOKEN.ja)),
+  'told in ever other words, zh': one(() => inOtherWords(phrase(), SPOKEN.zh)),
+  'told in ever other words, ko': one(() => inOtherWords(phrase(), SPOKEN.ko)),
   'framed, half of it': one(() => framed(phrase(12).slice(0, 8), pick(Object.values(FRAMES).slice(0, 4)))),
 };
 

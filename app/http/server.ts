@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HandrailError } from '../../core/errors.ts';
@@ -13,6 +13,7 @@ import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './pages.ts';
 import { internal, send, sendPage } from './reply.ts';
 import type { Security } from './security.ts';
+import type { TurnedAway } from './turnedAway.ts';
 import type { WritePage, Written } from './visitor/pages/writtenPages.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -35,6 +36,7 @@ export interface ServerParts {
   readonly writePage: WritePage;
   readonly clients: Clients;
   readonly security: Security;
+  readonly turnedAway: TurnedAway;
   readonly metrics: Metrics;
   readonly log: Log;
   /** Sites that may call Direct Line from their own pages. */
@@ -53,6 +55,7 @@ export function createHttpServer(parts: ServerParts): Server {
     ...(parts.tls ? { certificate: readFileSync(parts.tls.certFile), key: readFileSync(parts.tls.keyFile) } : {}),
   });
   server.server.keepAliveTimeout = KEEP_IDLE;
+  turnAway(server.server, parts);
   server.pre((request, response, next) => next(admit(parts, request, response) ? undefined : false));
   for (const route of parts.routes) {
     const method = ({ GET: 'get', POST: 'post', DELETE: 'del' } as const)[route.method];
@@ -90,6 +93,19 @@ export function createHttpServer(parts: ServerParts): Server {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   return server;
+}
+
+/** Before restify hears of it: whoever floods is to cost as little as can be. */
+function turnAway(server: HttpServer, { clients, turnedAway, metrics }: ServerParts): void {
+  const [restify] = server.listeners('request');
+  if (!restify) return;
+  server.removeListener('request', restify as RequestListener);
+  server.on('request', (request, response) => {
+    const identified = clients.identify(request);
+    const isAnswered = identified.kind === 'client' && turnedAway.answers(request, response, identified.client.address);
+    if (isAnswered) metrics.answered(request.method ?? '', request.url ?? '', response.statusCode, 0);
+    else restify.call(server, request, response);
+  });
 }
 
 /** Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape. */
@@ -167,7 +183,10 @@ async function answer(parts: ServerParts, route: Route, request: Request): Promi
     if (read?.kind === 'notJson' && !route.ignoresBody)
       return problem(400, 'NotJson', 'The body is not JSON in UTF-8.');
     const client = identified.kind === 'client' ? identified.client : { address: '', local: false, origin: '' };
-    return await route.handle(toHttpRequest(request, client, read?.kind === 'ok' ? read.body : undefined));
+    const answered = await route.handle(toHttpRequest(request, client, read?.kind === 'ok' ? read.body : undefined));
+    const wait = Number(answered.headers?.['retry-after'] ?? 0) * SECOND;
+    parts.turnedAway.note(route.path, client.address, answered.status, wait);
+    return answered;
   } catch (error) {
     if (error instanceof HandrailError && error.retryable) {
       parts.log.warn('http.unavailable', { code: error.code, route: route.path });

@@ -181,6 +181,69 @@ it.each(LOCALES)('the pages of editors and of those who manage: %s', async (loca
   expect([...edited.faults, ...managed.faults]).toEqual([]);
 });
 
+/** Pairs of texts of which the later one in the tree stands above the earlier one, beside which it does not stand. */
+const OUT_OF_ORDER = `((within) => {
+  const walker = document.createTreeWalker(document.querySelector(within), NodeFilter.SHOW_TEXT);
+  const seen = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    const own = node.parentElement;
+    if (!node.data.trim() || box.width < 2 || !own.checkVisibility() || own.closest('.unseen, [aria-hidden=true], .toasts')) continue;
+    seen.push({ text: node.data.slice(0, 30), top: box.top, bottom: box.bottom });
+  }
+  return seen.flatMap((one, at) => (at > 0 && one.bottom <= seen[at - 1].top + 1 ? [seen[at - 1].text + ' > ' + one.text] : []));
+})`;
+const outOfOrder = (page: Page, within: string) => page.evaluate<string[]>(`${OUT_OF_ORDER}('${within}')`);
+
+it('is read aloud in the order in which it is seen: the chat from its head to its composer, each pane of the desk from its top', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/chat?lang=en`);
+  await page.getByRole('button', { name: webPhrases('en').consent.accept }).click();
+  await say(page, SAID.en.question);
+  await page.locator('.source-chip').first().waitFor();
+  expect(await outOfOrder(page, '.log-column')).toEqual([]);
+  await say(page, SAID.en.stolen);
+  await page.locator('.card.tone-danger').first().waitFor();
+  expect(await outOfOrder(page, '.log-column')).toEqual([]);
+  const told = await page.locator('.chat').ariaSnapshot();
+  const places = ['banner', 'log', 'textbox'].map((role) => told.indexOf(role));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  const user = await deskVisitor(product.origin, 'en');
+  await user.say(SAID.en.question);
+  await user.press({ action: 'person' });
+  const agent = await signedIn(`/agent?lang=en#case-${user.conversation}`, 'Sofia K.', {
+    viewport: { width: 1280, height: 808 },
+  });
+  await agent.getByRole('button', { name: consolePhrases('en').conversation.claim, exact: true }).click();
+  await agent.locator('.write-box').waitFor();
+  for (const pane of ['.queue-scroll', '.case-log', '.side-scroll']) expect(await outOfOrder(agent, pane)).toEqual([]);
+});
+
+it('the desk is used at 200 and 400 %, and in forced colours, with nothing out of the screen', async () => {
+  const user = await deskVisitor(product.origin, 'en');
+  await user.say(SAID.en.question);
+  await user.press({ action: 'person' });
+  const page = await signedIn(`/agent?lang=en#case-${user.conversation}`, 'Sofia K.', {
+    viewport: { width: 1280, height: 800 },
+    forcedColors: 'active',
+  });
+  await page.getByRole('button', { name: consolePhrases('en').conversation.claim, exact: true }).click();
+  await page.locator('.write-box').waitFor();
+  for (const width of [640, 390, 320]) {
+    await page.setViewportSize({ width, height: 400 });
+    const out = await page.evaluate<string[]>(`[...document.querySelectorAll('.console *')]
+      .filter((one) => one.checkVisibility() && !one.closest('.unseen, [aria-hidden=true]'))
+      .filter((one) => { const { left, right, width } = one.getBoundingClientRect(); return width > 1 && (right > innerWidth + 1 || left < -1); })
+      .filter((one) => getComputedStyle(one).position !== 'absolute' && !one.closest('.case-tags'))
+      .map((one) => one.tagName + '.' + one.className)`);
+    expect({ width, out }).toEqual({ width, out: [] });
+    await page.getByRole('textbox', { name: consolePhrases('en').composer.replyLabel }).waitFor();
+  }
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
 describe('however a reader has set up the browser', () => {
   const PAGES = ['/', '/articles/phrase-exposed', '/check', '/chat'];
 

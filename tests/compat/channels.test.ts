@@ -49,7 +49,15 @@ it('talks with a Bot Framework client over /api/messages on the emulator switch,
     expect(await post({ type: 'message', text: 'How do I add a network?' })).toBe(200);
     await until(() => texts().includes(`${product.origin}/articles/`));
     expect(receiver.arrivals.every(({ conversation }) => conversation === 'emulator-conversation|livechat')).toBe(true);
-    const order = receiver.arrivals.map(({ id }) => Number(id.split('-').at(-1)));
+    // Entry, and which part of it: what has buttons comes in two.
+    const conversation = /^(.*?)-\d+$/.exec(receiver.arrivals[0]?.id ?? '')?.[1] ?? '';
+    const order = receiver.arrivals.map(({ id }) => {
+      const [entry = 0, part = 0] = id
+        .slice(conversation.length + 1)
+        .split('-')
+        .map(Number);
+      return entry * 10 + part;
+    });
     expect(order).toEqual([...order].sort((a, b) => a - b));
     // The same activity again, as a channel repeats it: heard once.
     const before = receiver.arrivals.length;

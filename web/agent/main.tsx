@@ -2,12 +2,12 @@ import { render } from 'preact';
 import '../shared/base.css';
 import { followKeyboard } from '../shared/browser/visibleHeight.ts';
 import { languageReady } from '../shared/language.ts';
+import { later } from '../shared/later.tsx';
 import { StaffPage } from '../shared/staff/StaffPage.tsx';
 import { applyTheme } from '../shared/theme.ts';
-import { AgentPage } from './AgentPage.tsx';
-import { startConsole } from './console.ts';
-import { followAddress } from './place.ts';
-import { prepareSound } from './sound.ts';
+
+/** Nobody who signs in waits for it, and who is signed in has it by the time that this is known. */
+const Desk = later(() => import('./StartedDesk.tsx').then((part) => part.StartedDesk));
 
 applyTheme();
 followKeyboard();
@@ -15,9 +15,6 @@ const root = document.getElementById('agent');
 if (root) void languageReady().then(() => draw(root));
 
 function draw(root: HTMLElement): void {
-  render(<StaffPage roles={['agent', 'supervisor']}>{(staff) => <AgentPage staff={staff} />}</StaffPage>, root);
-  // After the first drawing: the page takes an invitation out of the address before the address is followed.
-  followAddress();
-  startConsole();
-  prepareSound();
+  render(<StaffPage roles={['agent', 'supervisor']}>{(staff) => <Desk staff={staff} />}</StaffPage>, root);
+  Desk.ahead();
 }

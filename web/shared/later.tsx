@@ -37,7 +37,9 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       );
     };
     useEffect(() => {
-      if (!Part) start(fetch());
+      // Asked for ahead, it may have come since this was drawn without it: nobody else says so.
+      if (Part) setReady(true);
+      else start(fetch());
     }, []);
     if (Part) return <Part {...props} />;
     return failed ? <Failed onRetry={() => start(again())} /> : <Loading />;

@@ -19,6 +19,7 @@ import { Pages } from '../../http/pages.ts';
 import { security } from '../../http/security.ts';
 import { createHttpServer } from '../../http/server.ts';
 import { SessionCookie } from '../../http/staff/sessionCookie.ts';
+import { TurnedAway } from '../../http/turnedAway.ts';
 import { composeStaffRoutes } from './composeStaffRoutes.ts';
 import { composeVisitors } from './composeVisitors.ts';
 import type { HttpParts } from './httpParts.ts';
@@ -62,6 +63,7 @@ export function composeHttp(parts: HttpParts) {
     pages,
     writePage: visitors.writePage,
     clients: new Clients(config),
+    turnedAway: new TurnedAway(clock),
     security: security({ embedOrigins, tls: !loopback || config.publicOrigin?.startsWith('https:') === true }),
     metrics,
     log,

@@ -10,11 +10,13 @@ import { Metrics } from '../../../app/http/operating/metrics.ts';
 import { Pages } from '../../../app/http/pages.ts';
 import { security } from '../../../app/http/security.ts';
 import { createHttpServer } from '../../../app/http/server.ts';
+import { TurnedAway } from '../../../app/http/turnedAway.ts';
 import type { ReadyState } from '../../../app/process/readiness.ts';
 import { closedRoute } from '../../../bots/channels/botFramework/closed.ts';
 import { HandrailError } from '../../../core/errors.ts';
-import type { Route } from '../../../core/http.ts';
+import { type Route, tooMany } from '../../../core/http.ts';
 import { Secret } from '../../../core/secret.ts';
+import { SECOND } from '../../../core/time.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
 const EMBED = 'https://wallet.example';
@@ -46,9 +48,19 @@ const routes: Route[] = [
     },
   },
   closedRoute,
-  { method: 'POST', path: '/v3/directline/tokens/generate', handle: async () => ({ status: 200, body: {} }) },
+  {
+    method: 'POST',
+    path: '/v3/directline/tokens/generate',
+    handle: async () => {
+      heard += 1;
+      return told > 0 ? tooMany(told) : { status: 200, body: {} };
+    },
+  },
 ];
 
+/** How often somebody was heard who wants a token, and how long they are told to wait. */
+let [heard, told] = [0, 0];
+let now = Date.UTC(2026, 0, 1);
 let folder: string;
 let server: Server;
 let metrics: Metrics;
@@ -91,6 +103,7 @@ beforeAll(async () => {
     pages,
     writePage: (path) => writePage(path),
     clients: new Clients({ loopback: true }),
+    turnedAway: new TurnedAway(() => now),
     security: security({ embedOrigins: [EMBED], tls: false }),
     metrics,
     log: { ...silentLog, error: (event) => void errors.push(event) },
@@ -362,4 +375,35 @@ it('logs no error for a client that leaves in the middle of its request, and one
   expect(errors).toEqual([]);
   await call('GET', '/broken');
   expect(errors).toEqual(['http.failed']);
+});
+
+describe('somebody who goes on asking for tokens', () => {
+  const path = '/v3/directline/tokens/generate';
+  const ask = (address = path) => call('POST', address);
+
+  it('is answered without being heard, until the time that they were told is over', async () => {
+    [heard, told] = [0, 30 * SECOND];
+    const answers = [];
+    for (let n = 0; n < 12; n++) answers.push(await ask());
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 429));
+    expect(heard).toBe(5);
+    now += 10 * SECOND;
+    expect((await ask()).headers['retry-after']).toBe('20');
+    expect((await ask(`${path}?x`)).status).toBe(429);
+    expect(heard).toBe(6);
+    expect((await call('GET', '/healthz')).status).toBe(200);
+    [told, now] = [0, now + 31 * SECOND];
+    expect((await ask()).status).toBe(200);
+    told = 30 * SECOND;
+    for (let n = 0; n < 5; n++) await ask();
+    expect(heard).toBe(12);
+    [told, now] = [0, now + 31 * SECOND];
+    await ask();
+  });
+
+  it('is counted like everybody', async () => {
+    expect(await metrics.text()).toMatch(
+      /handrail_http_requests_total\{method="POST",route="\/v3\/directline\/tokens\/generate",status="429"\} 1[89]/,
+    );
+  });
 });

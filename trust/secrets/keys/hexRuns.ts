@@ -59,12 +59,18 @@ export function hexRuns(folded: string): HexRun[] {
 export function fragmentOf(folded: string): number {
   if (folded.length > FRAGMENT.most * 4) return 0;
   const [run, ...others] = readings(folded).filter((pieces) => pieces.some(isUnmistakable));
-  if (!run || others.some((other) => other[0]?.start !== run[0]?.start && other.length > 1)) return 0;
+  // The same pieces with the number before them are no other run.
+  if (!run || others.some((other) => other.length > 1 && !overlap(other, run))) return 0;
   const digits = run.reduce((sum, piece) => sum + piece.digits.length, 0);
   const rest = run.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
   const beside = (rest.match(WORD) ?? []).length;
   const isPart = digits >= FRAGMENT.least && digits <= FRAGMENT.most && digits !== FRAGMENT.address;
   return isPart && beside <= MOST_BESIDE ? digits : 0;
+}
+
+function overlap(one: readonly Piece[], other: readonly Piece[]): boolean {
+  const [start, end] = [one[0]?.start ?? 0, one.at(-1)?.end ?? 0];
+  return start < (other.at(-1)?.end ?? 0) && (other[0]?.start ?? 0) < end;
 }
 
 /** What is as long as a key, alone or as a part of a longer run, and drawn at random as keys are. */

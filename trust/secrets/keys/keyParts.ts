@@ -30,7 +30,8 @@ const BASE58: Measure = { whole: [51, 52, 58, 85, 86, 87, 88, 89, 111, 112], two
 const REACH = 12;
 const BASE58_PART = { least: 6, most: 60 };
 const MOST_BESIDE = 4;
-const TOKEN = /[\p{L}\p{N}]+/gu;
+/** Of one script: Japanese and Korean glue what they say of a piece to it (`1つ目は…です`). */
+const TOKEN = /[A-Za-z0-9]+|(?:(?![A-Za-z0-9])[\p{L}\p{N}])+/gu;
 const BASE58_ONLY = /^[1-9A-HJ-NP-Za-km-z]+$/;
 /** How WIF of the usual networks begins; half of one and more. */
 const HALF_WIF = /^[5KLc9][1-9A-HJ-NP-Za-km-z]{19,49}$/;

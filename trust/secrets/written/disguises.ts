@@ -1,5 +1,7 @@
 import type { Hidden } from './decode.ts';
+import { foreignWords } from './foreignWords.ts';
 import { framedWords } from './framed.ts';
+import { spokenOut } from './spokenOut.ts';
 
 /*
  * What a person would still copy out of a text: letters set twice, vowels starred out, the same words between all words
@@ -28,7 +30,14 @@ const PIECE = /.{8}(?=.)/g;
 
 /** `folded`: see `fold.ts`. */
 export function disguisedTexts(folded: string): Hidden[] {
-  return [...undoubled(folded), ...withoutFillers(folded), ...framedWords(folded), ...hanDigits(folded)];
+  return [
+    ...undoubled(folded),
+    ...withoutFillers(folded),
+    ...framedWords(folded),
+    ...foreignWords(folded),
+    ...spokenOut(folded),
+    ...hanDigits(folded),
+  ];
 }
 
 /** Words with letters starred out: which they were nobody can say here, and so many of them are a list. */

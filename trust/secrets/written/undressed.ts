@@ -12,7 +12,7 @@ const BETWEEN_LETTERS = /[\s\-.,_/|*+~·・•]+/gu;
 const WORD = /^\p{L}+$/u;
 /** What stands before an answer of one word, and behind it. Katakana is folded to hiragana. */
 const BEFORE =
-  /^(?:(?:yes|yep|yeah|ok|okay|no|sure|next|then|and|now|sorry|i think|i mean|i have|it is|it's|its|it says|this is|that is|that's|the (?:\w{2,8} )?(?:word|one)(?: is)?|word(?: is)?|はい|ええ|うん|次|つぎ|それ|これ|答え|네|예|다음은|그리고|단어는|是的|好的|好|对|對|是|下一个是|下一個是|[然最][后後]是?|(?:単語|言葉|单词|單詞|词|詞|단어)\s?\d{1,2}(?:은|는)?|(?:\d{1,2}|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열한?|열두)\s?번째?(?:\s?단어)?[는은이가]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3}|最[初後])\s?(?:番目?|つ目|個目|語目)?(?:の?(?:単語|言葉))?|第[\d一二三四五六七八九十]{1,3}[个個]?(?:字|词|詞|单词|單詞)?是?)[はがの]?[\s,.:;!、，。：…-]*)+/u;
+  /^(?:(?:yes|yep|yeah|ok|okay|no|sure|next|then|and|now|sorry|i think|i mean|i have|it is|it's|its|it says|this is|that is|that's|the (?:\w{2,8} )?(?:word|one)(?: is)?|word(?: is)?|first(?: is)?|after that(?: comes)?|followed by|there is|はい|ええ|うん|その次|次|つぎ|それから|続いて|あと|それ|これ|答え|네|예|(?:그\s?)?다음(?:은|엔)?|그리고|이어서|먼저|또|단어는|是的|好的|好|对|對|先是|接着|再是|[后後]面|跟着|是|下一个是|下一個是|[然最][后後]是?|(?:単語|言葉|单词|單詞|词|詞|단어)\s?\d{1,2}(?:은|는)?|(?:\d{1,2}|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열한?|열두)\s?번째?(?:\s?단어)?[는은이가]?|(?:\d{1,2}|[一二三四五六七八九十]{1,3}|最[初後])\s?(?:番目?|つ目|個目|語目)?(?:の?(?:単語|言葉))?|第[\d一二三四五六七八九十]{1,3}[个個]?(?:字|词|詞|单词|單詞)?是?)[はがの]?[\s,.:;!、，。：…-]*)+/u;
 const BEHIND =
   /(?:[\s,.;!、，。…]*(?:です(?:よ|ね)?|でした|だよ|だ|ですか|という単語|という言葉|입니다|이에요|예요|이요|요|인데요|please|pls|ok|okay|thanks|thank you|i think|then|吧|的|了|谢谢|謝謝))+$/u;
 const SIGNS = /^[^\p{L}]+|[^\p{L}]+$/gu;

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
-import { Button, ButtonLink, Field } from '../components/index.ts';
+import { Button, ButtonLink } from '../components/Button.tsx';
+import { Field } from '../components/Field.tsx';
 import '../components/confirm.css';
 import { askOnce } from './ask.ts';
 import { say } from './consoleWords.ts';

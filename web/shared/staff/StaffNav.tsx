@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES, LOCALES } from '../../../core/language.ts';
-import { Menu, type MenuItem, toast } from '../components/index.ts';
+import { Menu, type MenuItem } from '../components/Menu.tsx';
+import { toast } from '../components/Toasts.tsx';
 import { Icon, type IconName, Mark } from '../icons.tsx';
 import { chooseLanguage, language, words } from '../language.ts';
 import { plainName } from '../plainName.ts';

@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
-import { Button, ButtonLink, Empty, Failed, Loading, Toasts } from '../components/index.ts';
+import { Button, ButtonLink } from '../components/Button.tsx';
+import { Empty, Failed, Loading } from '../components/States.tsx';
+import { Toasts } from '../components/Toasts.tsx';
 import { later } from '../later.tsx';
 import { say } from './consoleWords.ts';
 import { ProveAgain } from './ProveAgain.tsx';

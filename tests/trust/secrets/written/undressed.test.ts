@@ -24,6 +24,10 @@ const dresses: Readonly<Record<string, (word: string) => string>> = {
   'a Korean number and ending': (word) => `3번째는 ${word}입니다`,
   'a Chinese number': (word) => `单词3：${word}`,
   これは: (word) => `これは${word}`,
+  それから: (word) => `それから${word}、`,
+  接着: (word) => `接着${word}`,
+  그다음: (word) => `그다음 ${word}요`,
+  'after that comes': (word) => `after that comes ${word}`,
 };
 
 describe('a phrase of one word a message', () => {
