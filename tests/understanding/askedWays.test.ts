@@ -5,7 +5,7 @@ import { packageRoot } from '../../core/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, type LiveLibrary, type Part, partId } from '../../knowledge/ports.ts';
-import { readAskedWays, waysIn } from '../../understanding/labelled/training.ts';
+import { readAskedWays, waysFrom, waysIn } from '../../understanding/labelled/training.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -32,6 +32,17 @@ it.each([
   ['a message longer than anybody asks', `# lead\n${'why '.repeat(101)}\n`, 2],
 ])('refuses %s with its line', (_name, text, line) => {
   expect(() => readAskedWays('en', written(text))).toThrow(`en/asked/add-network.txt:${line}: `);
+});
+
+it('is told by another digest wherever another message, part or pair of a conversation stands', () => {
+  const dir = written('# lead\nwhy\n');
+  const first = waysFrom('en', dir);
+  expect(waysFrom('en', written('# lead\nwhy\n'))).toBe(first);
+  expect(waysFrom('en', written('# lead\nhow\n'))).not.toBe(first);
+  expect(waysFrom('en', written('# values\nwhy\n'))).not.toBe(first);
+  expect(waysFrom('ja', dir)).not.toBe(first);
+  writeFileSync(join(dir, 'en', 'context.jsonl'), '{}\n');
+  expect(waysFrom('en', dir)).not.toBe(first);
 });
 
 it('gives a part what it was asked in conversations as well', () => {

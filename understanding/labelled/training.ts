@@ -6,6 +6,7 @@ import { readJsonLines } from '../../core/files/jsonLines.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
+import { digestOf } from '../../text/learning/keptModels.ts';
 import { ContextLine } from '../answer/reading.ts';
 import { DANGERS, REMARKS } from './labels.ts';
 
@@ -56,13 +57,28 @@ const LONGEST_WAY = 400;
  * Errors: `input.invalid` names the line.
  */
 export function readAskedWays(language: Language, dir: string = TRAINING_DIR): AskedWays {
-  const folder = join(dir, language, 'asked');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
   return new Map(
-    files
-      .sort()
-      .flatMap((name) => [...waysInText(readFileSync(join(folder, name), 'utf8'), `${language}/asked/${name}`)]),
+    askedFiles(language, dir).flatMap((name) => [
+      ...waysInText(readFileSync(join(dir, language, 'asked', name), 'utf8'), `${language}/asked/${name}`),
+    ]),
   );
+}
+
+/** Digest of all that `waysIn` is made from in a language; nothing is read but as text. */
+export function waysFrom(language: Language, dir: string = TRAINING_DIR): string {
+  const files = ['context.jsonl', ...askedFiles(language, dir).map((name) => join('asked', name))]
+    .map((name) => [name, join(dir, language, name)] as const)
+    .filter(([, path]) => existsSync(path));
+  return digestOf(files.map(([name, path]) => [name, readFileSync(path, 'utf8')]));
+}
+
+function askedFiles(language: Language, dir: string): string[] {
+  const folder = join(dir, language, 'asked');
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort()
+    : [];
 }
 
 function waysInText(text: string, name: string): Map<string, string[]> {

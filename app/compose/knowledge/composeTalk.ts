@@ -70,6 +70,8 @@ export interface TalkOptions {
   /** Read conversations: what messages are in them, and how parts are ranked. */
   readonly stories: Stories;
   readonly asked: (language: Language) => AskedWays;
+  /** Digest of what `lines` and `asked` are read from. */
+  readonly askedFrom: (language: Language) => string;
   /** What is heard of a message alone. */
   readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
   /** The model that chooses where reading alone is unsure. */
@@ -82,7 +84,7 @@ export interface TalkOptions {
 export function createTalk(options: TalkOptions): Talk {
   const { library, find, thesaurus, about, lines, senses } = options;
   const reader = readerOf(options, options.stories, options.kept);
-  const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept);
+  const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept, options.askedFrom);
   const choosePart = createPartChoice(partFits);
   let trees = readRanking(options.kept)?.trees ?? null;
   let alike: FindAlike = () => NOTHING_ALIKE;
