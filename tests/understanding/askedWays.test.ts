@@ -5,7 +5,7 @@ import { packageRoot } from '../../core/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, type LiveLibrary, type Part, partId } from '../../knowledge/ports.ts';
-import { readAskedWays, waysFrom, waysIn } from '../../understanding/labelled/training.ts';
+import { readAskedWays, shippedWays, waysIn } from '../../understanding/labelled/training.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -35,14 +35,20 @@ it.each([
 });
 
 it('is told by another digest wherever another message, part or pair of a conversation stands', () => {
+  const of = (dir: string) => shippedWays(dir).ways('en');
   const dir = written('# lead\nwhy\n');
-  const first = waysFrom('en', dir);
-  expect(waysFrom('en', written('# lead\nwhy\n'))).toBe(first);
-  expect(waysFrom('en', written('# lead\nhow\n'))).not.toBe(first);
-  expect(waysFrom('en', written('# values\nwhy\n'))).not.toBe(first);
-  expect(waysFrom('ja', dir)).not.toBe(first);
+  const first = of(dir);
+  expect(of(written('# lead\nwhy\n'))).toBe(first);
+  expect(of(written('# lead\nhow\n'))).not.toBe(first);
+  expect(of(written('# values\nwhy\n'))).not.toBe(first);
+  expect(shippedWays(dir).ways('ja')).not.toBe(first);
+  const pairs = shippedWays(dir).lines('en');
   writeFileSync(join(dir, 'en', 'context.jsonl'), '{}\n');
-  expect(waysFrom('en', dir)).not.toBe(first);
+  expect(of(dir)).not.toBe(first);
+  expect(shippedWays(dir).lines('en')).not.toBe(pairs);
+  writeFileSync(join(dir, 'en', 'asked', 'fees.txt'), '# lead\nhow\n');
+  expect(shippedWays(dir).lines('en')).toBe(shippedWays(dir).lines('en'));
+  expect(new Set([first, pairs, of(dir), shippedWays(dir).lines('en')]).size).toBe(4);
 });
 
 it('gives a part what it was asked in conversations as well', () => {

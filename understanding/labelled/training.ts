@@ -64,12 +64,26 @@ export function readAskedWays(language: Language, dir: string = TRAINING_DIR): A
   );
 }
 
-/** Digest of all that `waysIn` is made from in a language; nothing is read but as text. */
-export function waysFrom(language: Language, dir: string = TRAINING_DIR): string {
-  const files = ['context.jsonl', ...askedFiles(language, dir).map((name) => join('asked', name))]
-    .map((name) => [name, join(dir, language, name)] as const)
-    .filter(([, path]) => existsSync(path));
-  return digestOf(files.map(([name, path]) => [name, readFileSync(path, 'utf8')]));
+/**
+ * Digests of the context pairs of a language, and of all that `waysIn` is made from there; nothing is read but as text, and that
+ * at most once.
+ */
+export function shippedWays(dir: string = TRAINING_DIR) {
+  const known = new Map<string, string>();
+  const digest = (key: string, read: () => Iterable<readonly string[]>): string => {
+    const made = known.get(key) ?? digestOf(read());
+    known.set(key, made);
+    return made;
+  };
+  const textOf = (...name: string[]) => {
+    const path = join(dir, ...name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
+  const lines = (language: Language) => digest(`${language} lines`, () => [[textOf(language, 'context.jsonl')]]);
+  const asked = (language: Language) =>
+    askedFiles(language, dir).map((name): [string, string] => [name, textOf(language, 'asked', name)]);
+  const ways = (language: Language) => digest(language, () => [[lines(language)], ...asked(language)]);
+  return { lines, ways };
 }
 
 function askedFiles(language: Language, dir: string): string[] {
