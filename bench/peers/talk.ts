@@ -60,7 +60,8 @@ function ask(method: 'GET' | 'POST', url: string, token?: string, body?: object)
         else resolve(JSON.parse(text));
       });
     });
-    sent.on('error', reject);
+    // The server let a kept connection go at this very moment: the same is asked once more, on another.
+    sent.on('error', (error) => (sent.reusedSocket ? resolve(ask(method, url, token, body)) : reject(error)));
     sent.end(bytes);
   });
 }
