@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
-import { openLibrary } from '../knowledge/articleStore/library.ts';
-import { EvalPassage, EvalQuestion } from '../knowledge/evaluation/evaluateSearch.ts';
-import { mean, percentile, share } from '../knowledge/evaluation/measures.ts';
-import { createSearchEngine } from '../knowledge/search/engine.ts';
-import { plainText } from '../knowledge/search/librarySearch.ts';
-import { PEERS, type Peer, type Text } from './peers/searchEngines.ts';
-import type { BenchRow } from './row.ts';
+import { LANGUAGES } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { openLibrary } from '../../knowledge/articleStore/library.ts';
+import { EvalPassage, EvalQuestion } from '../../knowledge/evaluation/evaluateSearch.ts';
+import { mean, percentile, share } from '../../knowledge/evaluation/measures.ts';
+import { createSearchEngine } from '../../knowledge/search/engine.ts';
+import { plainText } from '../../knowledge/search/librarySearch.ts';
+import { PEERS, type Peer, type Text } from '../peers/searchEngines.ts';
+import type { BenchRow } from '../row.ts';
 
 const SHIPPED: Peer = {
   name: 'shipped',
@@ -93,7 +93,7 @@ async function measure(peer: Peer, texts: readonly Text[], queries: readonly str
 }
 
 /**
- * `node dist/bench/knowledge.js passages.jsonl questions.jsonl`: how often each engine has the right passage first, and how
+ * `node dist/bench/reading/knowledge.js passages.jsonl questions.jsonl`: how often each engine has the right passage first, and how
  * fast it is built.
  */
 async function compare(passagesFile: string, questionsFile: string): Promise<void> {
@@ -130,5 +130,5 @@ async function compare(passagesFile: string, questionsFile: string): Promise<voi
 if (require.main === module) {
   const [passagesFile, questionsFile] = process.argv.slice(2);
   if (passagesFile && questionsFile) void compare(passagesFile, questionsFile);
-  else console.error('usage: node dist/bench/knowledge.js PASSAGES QUESTIONS');
+  else console.error('usage: node dist/bench/reading/knowledge.js PASSAGES QUESTIONS');
 }

@@ -1,8 +1,8 @@
-import { LANGUAGES, type Language, type Locale } from '../core/language.ts';
-import type { Hear } from '../understanding/hearing.ts';
-import { type AlarmLine, readAlarmHeldOut } from '../understanding/labelled/alarmLines.ts';
+import { LANGUAGES, type Language, type Locale } from '../../core/language.ts';
+import type { Hear } from '../../understanding/hearing.ts';
+import { type AlarmLine, readAlarmHeldOut } from '../../understanding/labelled/alarmLines.ts';
+import type { BenchRow } from '../row.ts';
 import { openHearing } from './learntParts.ts';
-import type { BenchRow } from './row.ts';
 
 /**
  * Of messages that nothing was learnt from: how many that tell of an emergency raise its card, how many of these cards are of

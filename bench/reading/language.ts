@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writtenIn } from '../text/language.ts';
+import { writtenIn } from '../../text/language.ts';
 
 const Line = z.object({ lang: z.string(), text: z.string(), title: z.string().optional() });
 const LONGEST = 40;
 
-/** `node dist/bench/language.js FILE…`: how often the language of a text's first 40 characters is recognised, without a conversation. */
+/** `node dist/bench/reading/language.js FILE…`: how often the language of a text's first 40 characters is recognised, without a conversation. */
 function main(files: readonly string[]): void {
   const seen: Record<string, { right: number; n: number }> = {};
   for (const { lang, text } of files.flatMap(readLines)) {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { openCareReader } from '../app/compose/knowledge/careReader.ts';
-import { CARE_KINDS } from '../core/care.ts';
-import { LANGUAGES, type Language } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
-import { readCareLines } from '../understanding/recognise/care/careTraining.ts';
-import type { ReadCare } from '../understanding/recognise/care/crisis.ts';
-import type { BenchRow } from './row.ts';
+import { openCareReader } from '../../app/compose/knowledge/careReader.ts';
+import { CARE_KINDS } from '../../core/care.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { readCareLines } from '../../understanding/recognise/care/careTraining.ts';
+import type { ReadCare } from '../../understanding/recognise/care/crisis.ts';
+import type { BenchRow } from '../row.ts';
 
 const HELD_OUT = join(packageRoot(__dirname), 'understanding', 'heldout');
 

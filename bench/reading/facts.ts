@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Facts } from '../core/facts.ts';
-import { LOCALES, type Locale, languageOf } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
-import { factsIn, nameIn } from '../understanding/recognise/facts/facts.ts';
-import type { BenchRow } from './row.ts';
+import type { Facts } from '../../core/facts.ts';
+import { LOCALES, type Locale, languageOf } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { factsIn, nameIn } from '../../understanding/recognise/facts/facts.ts';
+import type { BenchRow } from '../row.ts';
 
 const STORIES = join(packageRoot(__dirname), 'understanding', 'stories');
 const SLOTS = ['coin', 'network', 'wallet', 'direction', 'done', 'gone', 'phrase', 'scam'] as const;

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type EvmDefinition, genericEvm } from '../chains/definitions/index.ts';
-import { createChainDesk } from '../chains/lookup/checkTransaction.ts';
-import { extract } from '../chains/recognise/extract.ts';
-import type { BenchRow } from './row.ts';
+import { type EvmDefinition, genericEvm } from '../../chains/definitions/index.ts';
+import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
+import { extract } from '../../chains/recognise/extract.ts';
+import type { BenchRow } from '../row.ts';
 import { startToyNode, TOY_HASH, type ToyNode } from './toyNode.ts';
 
 const DELAY_MS = 60;
@@ -122,7 +122,7 @@ function extraction(): BenchRow[] {
 
 /** Loading the folder into a bare Node process, against loading only the libraries that it stands on. */
 async function start(): Promise<BenchRow[]> {
-  const module = join(__dirname, '../chains/lookup/checkTransaction.js');
+  const module = join(__dirname, '../../chains/lookup/checkTransaction.js');
   const measure = (load: string) =>
     `const t=performance.now();${load};console.log(performance.now()-t, process.memoryUsage().rss/1e6)`;
   const [bareMs = 1, bareMb = 1] = await runNode(measure("require('ethers/abi');require('zod')"));

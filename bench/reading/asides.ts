@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LAST_MOVES } from '../core/case.ts';
-import { readJsonLines } from '../core/files/jsonLines.ts';
-import { LANGUAGES, type Locale } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
-import { decide } from '../understanding/decide.ts';
-import type { Hear } from '../understanding/hearing.ts';
-import { examplesOf } from '../understanding/labelled/examples.ts';
-import { readStories } from '../understanding/labelled/readStories.ts';
-import { intentOf } from '../understanding/recognise/alone/intent.ts';
-import type { Setting } from '../understanding/recognise/context.ts';
+import { LAST_MOVES } from '../../core/case.ts';
+import { readJsonLines } from '../../core/files/jsonLines.ts';
+import { LANGUAGES, type Locale } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { decide } from '../../understanding/decide.ts';
+import type { Hear } from '../../understanding/hearing.ts';
+import { examplesOf } from '../../understanding/labelled/examples.ts';
+import { readStories } from '../../understanding/labelled/readStories.ts';
+import { intentOf } from '../../understanding/recognise/alone/intent.ts';
+import type { Setting } from '../../understanding/recognise/context.ts';
+import type { BenchRow } from '../row.ts';
 import { openHearing } from './learntParts.ts';
-import type { BenchRow } from './row.ts';
 
 const ROOT = packageRoot(__dirname);
 

@@ -12,9 +12,9 @@ import {
   QuantityWire,
   ReceiptWire,
   TransactionWire,
-} from '../chains/families/evm/evmWire.ts';
-import { type RpcCall, type RpcResult, rpcBatch } from '../chains/families/jsonRpc.ts';
-import { optional } from '../chains/families/rpcEndpoint.ts';
+} from '../../chains/families/evm/evmWire.ts';
+import { type RpcCall, type RpcResult, rpcBatch } from '../../chains/families/jsonRpc.ts';
+import { optional } from '../../chains/families/rpcEndpoint.ts';
 
 /** One request and what a real client answered to it. */
 export interface Exchange {
@@ -77,10 +77,10 @@ function lostTransactions(result: RpcResult): boolean {
   return whole.length > 0 && FullBlockWire.parse(block).transactions.length !== whole.length;
 }
 
-/** `node dist/bench/exchanges.js FOLDER`, a copy of execution-apis' `tests`: exit code 1 when something was not read. */
+/** `node dist/bench/chains/exchanges.js FOLDER`, a copy of execution-apis' `tests`: exit code 1 when something was not read. */
 async function main([folder]: readonly string[]): Promise<void> {
   if (!folder) {
-    console.error('Usage: node dist/bench/exchanges.js FOLDER');
+    console.error('Usage: node dist/bench/chains/exchanges.js FOLDER');
     process.exitCode = 2;
     return;
   }
