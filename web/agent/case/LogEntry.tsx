@@ -4,9 +4,10 @@ import type { Card, SourceLink } from '../../../core/protocol.ts';
 import { InlineMarkdown, LogLine, Markdown, Never } from '../../shared/components/index.ts';
 import { clockTime, dayTime, stopwatch } from '../../shared/format.ts';
 import { Icon, type IconName } from '../../shared/icons.tsx';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 import { now } from '../console.ts';
 import { cardOf, type Outgoing } from '../desk/entries.ts';
 import { PlainWords } from '../PlainWords.tsx';
@@ -153,7 +154,7 @@ function lineOf(card: Card, { at }: DeskEntry): ComponentChildren {
     case 'accepted':
       return lines.accepted(plainName(card.name), time, stopwatch(card.waited));
     case 'queue':
-      return lines.asked(words.value.departments[card.department].name, time);
+      return lines.asked(departmentWords.value.departments[card.department].name, time);
     case 'consent':
       return lines.consentAsked;
     case 'consented':
