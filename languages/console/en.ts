@@ -79,6 +79,9 @@ export const en = {
     allKeys: 'all keys',
     waited: (time: string) => `waiting ${time}`,
     lastMessage: (time: string) => `last message ${time} ago`,
+    /** In one's own case: the user wrote last. */
+    due: (time: string) => `reply due for ${time}`,
+    dueTitle: (time: string) => `The user wrote last, and has waited ${time} for your reply`,
   },
 
   foreign: {

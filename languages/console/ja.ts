@@ -76,6 +76,8 @@ export const ja: ConsolePhrases = {
     allKeys: '一覧',
     waited: (time) => `待ち時間 ${time}`,
     lastMessage: (time) => `最後のメッセージから${time}`,
+    due: (time) => `返信待ち ${time}`,
+    dueTitle: (time) => `利用者が最後に書き、返信を${time}待っています`,
   },
 
   foreign: {

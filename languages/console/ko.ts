@@ -76,6 +76,8 @@ export const ko: ConsolePhrases = {
     allKeys: '단축키',
     waited: (time) => `대기 ${time}`,
     lastMessage: (time) => `마지막 메시지 후 ${time}`,
+    due: (time) => `답장 대기 ${time}`,
+    dueTitle: (time) => `사용자가 마지막으로 썼고 ${time} 동안 답장을 기다립니다`,
   },
 
   foreign: {

@@ -76,6 +76,8 @@ export const zhHans: ConsolePhrases = {
     allKeys: '全部按键',
     waited: (time) => `已等待 ${time}`,
     lastMessage: (time) => `最后一条消息在${time}前`,
+    due: (time) => `待回复 ${time}`,
+    dueTitle: (time) => `最后一条是用户发的，已等您回复 ${time}`,
   },
 
   foreign: {

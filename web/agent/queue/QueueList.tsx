@@ -132,6 +132,16 @@ function isMine({ conversation }: QueueItem): boolean {
 
 function Time({ item }: { item: QueueItem }): JSX.Element {
   const { queue: text } = say.value;
+  const due = isMine(item) ? (item.replyDueSince ?? null) : null;
+  if (due !== null) {
+    const waited = stopwatch(now.value - due);
+    const pressure = pressureOf({ urgent: item.urgent, since: due }, now.value);
+    return (
+      <span class="queue-time" data-pressure={pressure} title={text.dueTitle(waited)}>
+        {text.due(waited)}
+      </span>
+    );
+  }
   if (item.place === 'withAgent') {
     const span = now.value - item.lastUserAt;
     const since = span < MINUTE ? stopwatch(span) : roughSpan(span, language.value);
