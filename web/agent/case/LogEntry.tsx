@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { DeskEntry, StaffSession } from '../../../core/deskProtocol.ts';
-import type { Card, SourceLink } from '../../../core/protocol.ts';
+import type { Card, Notice, SourceLink } from '../../../core/protocol.ts';
 import { InlineMarkdown, LogLine, Markdown, Never } from '../../shared/components/index.ts';
 import { clockTime, dayTime, stopwatch } from '../../shared/format.ts';
 import { Icon, type IconName } from '../../shared/icons.tsx';
@@ -21,6 +21,8 @@ export function LogEntry({ entry }: { entry: DeskEntry }): JSX.Element | null {
   const card = cardOf(entry);
   const line = card && lineOf(card, entry);
   if (line) return <LogLine>{line}</LogLine>;
+  const notice = activity.channelData?.handrail?.notice;
+  if (notice) return <LogLine>{noticeOf(notice, entry)}</LogLine>;
   if (author === 'user') {
     return (
       <Said who="user" name={say.value.conversation.user} at={entry.at}>
@@ -144,6 +146,16 @@ function SystemLine({ text, lang }: { text: string; lang: string }): JSX.Element
       </span>
     </LogLine>
   );
+}
+
+/** What the desk told the user in their language. What a newer version tells is shown as it was said. */
+function noticeOf(notice: Notice, { at, activity }: DeskEntry): string {
+  const { notices } = say.value.lines;
+  const time = clockTime(at, language.value);
+  if (notice.kind === 'transferred')
+    return notices.transferred(departmentWords.value.departments[notice.department].name, time);
+  const line = notices[notice.kind];
+  return line ? `${line}, ${time}` : (activity.text ?? '');
 }
 
 /** Cards that only mark a moment. */
