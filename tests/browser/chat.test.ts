@@ -97,8 +97,8 @@ it('calls a person who was asked for before the consent as soon as it is given',
 it('says the same above and in the card while nobody is there, and no place any more once somebody is', async () => {
   const { page } = await agreed();
   await page.getByRole('button', { name: en.header.person }).click();
-  await page.locator('.chat-who').getByText(en.queue.closedNow).waitFor();
-  await page.locator('.card').getByText(en.queue.closedNow).waitFor();
+  await page.locator('.chat-who').getByText(en.header.closedNow).waitFor();
+  await page.locator('.card').getByText(en.header.closedNow).waitFor();
   await page.locator('.card').getByText(en.queue.urgentFirst).waitFor();
   const place = page.getByText(/^You are (next|\d)/);
   await place.first().waitFor();
