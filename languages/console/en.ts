@@ -486,6 +486,7 @@ export const en = {
       lint: 'Not published: a check stops it.',
       nothingLive: 'Not done: nothing is live.',
       noSuchVersion: 'Not done: this version is no longer kept.',
+      tooMany: 'Not done: there are as many new articles as there may be. Discard drafts that nobody needs.',
       unknownArticle: 'Not done: there is no such article.',
     } satisfies Record<EditRefusal, string>,
     failed: 'Not done. The desk could not be reached; your text is still here.',

@@ -477,6 +477,7 @@ export const zhHans: ConsolePhrases = {
       lint: '未发布：有检查未通过。',
       nothingLive: '未执行：没有已发布的内容。',
       noSuchVersion: '未执行：此版本已不再保存。',
+      tooMany: '未执行：新文章已达上限。请放弃不再需要的草稿。',
       unknownArticle: '未执行：没有这篇文章。',
     },
     failed: '未执行：无法连接服务台，您的正文仍在这里。',
