@@ -16,6 +16,7 @@ import {
   PHRASE_LISTS,
   WRITINGS,
 } from './secretCorpus.ts';
+import { staffAsks } from './staffAsks.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;
@@ -61,6 +62,7 @@ export function benchSecrets({
     ...(everyday.length > 0 ? errors('everyday', everyday) : []),
     ...speed([...lookAlike, ...desk, ...everyday].map(({ text }) => text)),
     worstCase('', detect),
+    ...staffAsks(),
     outgoingSpeed(desk.map(({ text }) => text)),
     worstCase('outgoing, ', outgoing),
   ];

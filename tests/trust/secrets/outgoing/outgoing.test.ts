@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { staffAsks } from '../../../../bench/staffAsks.ts';
 import { checkOutgoing, type OutgoingReason } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { HARMLESS } from '../../../support/harmlessTalk.ts';
 import { ASKING, staffTalk } from '../../../support/staffTalk.ts';
@@ -204,6 +205,13 @@ describe('what leaves the desk', () => {
 
   it.each(Object.entries(STILL))('is refused beside what is harmless: %s', (reason, texts) => {
     expect(texts.filter((text) => reasonOf(text) !== reason)).toEqual([]);
+  });
+
+  it('is refused when it asks in words that no rule was written from, and hardly ever when it is near to that', () => {
+    const rates = staffAsks().map(({ name, ratio }) => [name, ratio] as const);
+    expect(rates).toHaveLength(8);
+    const wrong = rates.filter(([name, ratio]) => (name.includes('harmless') ? ratio > 0.02 : ratio < 0.75));
+    expect(wrong).toEqual([]);
   });
 
   it.each(['en', 'ja', 'zh-Hans', 'ko'])('may be what staff write all day: %s', (language) => {
