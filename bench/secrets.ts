@@ -2,6 +2,7 @@ import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing/outgoing.ts';
 import { drawBytes, drawFrom, drawInt, type Split } from './chance.ts';
+import { DICTATED_ATTACKS } from './dictated.ts';
 import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './hexWritings.ts';
 import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './redTeam.ts';
@@ -96,6 +97,7 @@ function redTeam(rounds: number): BenchRow[] {
     ...KEY_ATTACKS,
     ...PHRASE_ATTACKS,
     ...FRAMED_ATTACKS,
+    ...DICTATED_ATTACKS,
     ...CONVERSATION_ATTACKS,
   };
   const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));
