@@ -9,7 +9,7 @@ import { view } from '../written/fold.ts';
 /*
  * Thieves describe what they want in ever other words, so what a sentence names, how it asks and the reason that it gives are
  * weighed together: "the sheet" is nothing, "hold the sheet up to the camera for our engineer" is a request. The words are data
- * (`understanding/rules/asking.<language>.yaml`), and those of all languages are read at once: a sentence may be mixed.
+ * (`understanding/asking/<language>.yaml`), and those of all languages are read at once: a sentence may be mixed.
  */
 
 const KINDS = ['secret', 'likely', 'maybe', 'toUs', 'want', 'type', 'reason', 'harmless', 'own', 'told'] as const;
@@ -17,7 +17,7 @@ type Kind = (typeof KINDS)[number];
 const Terms = z.array(z.string().min(1).max(400)).min(1);
 const Words = z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, Terms])) as Record<Kind, typeof Terms>);
 
-const RULES = join(packageRoot(__dirname), 'understanding', 'rules');
+const WORDS = join(packageRoot(__dirname), 'understanding', 'asking');
 /** What is named, how it is asked for and why add up to this. */
 const ENOUGH = 4;
 /** Told or shown to the desk, wherever else it goes as well. */
@@ -62,7 +62,7 @@ function has(pattern: RegExp, text: string): boolean {
 }
 
 function readPatterns(): Record<Kind, RegExp> {
-  const all = LANGUAGES.map((language) => readYaml(join(RULES, `asking.${language}.yaml`), Words));
+  const all = LANGUAGES.map((language) => readYaml(join(WORDS, `${language}.yaml`), Words));
   const of = (kind: Kind) =>
     new RegExp([...new Set(all.flatMap((words) => words[kind]).flatMap(written))].join('|'), 'gu');
   return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, RegExp>;
