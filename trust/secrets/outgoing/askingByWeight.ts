@@ -12,7 +12,19 @@ import { view } from '../written/fold.ts';
  * (`understanding/asking/<language>.yaml`), and those of all languages are read at once: a sentence may be mixed.
  */
 
-const KINDS = ['secret', 'likely', 'maybe', 'toUs', 'want', 'type', 'reason', 'harmless', 'own', 'told'] as const;
+const KINDS = [
+  'secret',
+  'likely',
+  'maybe',
+  'toUs',
+  'want',
+  'type',
+  'reason',
+  'harmless',
+  'own',
+  'told',
+  'harm',
+] as const;
 type Kind = (typeof KINDS)[number];
 const Terms = z.array(z.string().min(1).max(400)).min(1);
 const Words = z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, Terms])) as Record<Kind, typeof Terms>);
@@ -42,6 +54,12 @@ export function asksByWeight(sentence: string, before?: string): boolean {
   if (asked === 0) return false;
   if (named >= 1 && named + asked + (has(patterns.reason, text) ? 1 : 0) >= ENOUGH) return true;
   return asked >= TO_US && earlier >= 1;
+}
+
+/** Whether a clause has the user do what nobody at a desk asks for: run what they paste, give up a protection, use somebody's words. */
+export function asksForHarm(clause: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.harm, clause);
 }
 
 function namedIn({ secret, likely, maybe, harmless }: Patterns, text: string): number {

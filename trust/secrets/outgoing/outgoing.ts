@@ -2,11 +2,17 @@ import type { Span } from '../detection.ts';
 import { phoneNumbers } from '../personal.ts';
 import { view } from '../written/fold.ts';
 import { asksForSecret, asRead, NEGATION } from './asking.ts';
-import { asksByWeight } from './askingByWeight.ts';
+import { asksByWeight, asksForHarm } from './askingByWeight.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 
-export type OutgoingReason = 'asks-for-secret' | 'asks-for-money' | 'phone-number' | 'other-channel' | 'foreign-link';
+export type OutgoingReason =
+  | 'asks-for-secret'
+  | 'asks-for-money'
+  | 'asks-for-harm'
+  | 'phone-number'
+  | 'other-channel'
+  | 'foreign-link';
 export type Outgoing =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly reason: OutgoingReason; readonly span: Span };
@@ -62,6 +68,8 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
   if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
     return spot('asks-for-secret', 0, folded.length);
+  const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(text));
+  if (harm) return spot('asks-for-harm', harm.start, harm.end);
   const known = new Set(options.knownNumbers?.map(digitsOf));
   const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
   const dialled = DIALLED.exec(asRung);
