@@ -66,6 +66,8 @@ export interface Verdict {
   readonly allowed?: Allowed;
   /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
   readonly delegates?: readonly string[];
+  /** Of `spender` and `delegates` those on a list of reported addresses; with `reported`. */
+  readonly reported?: readonly string[];
   /** The account that was paid, and where its code sent the coin on to; with `passed-on`. */
   readonly passedOn?: { readonly account: string; readonly to: string };
   /** Net movements of a successful EVM transaction, the signer first; empty when nothing moved, absent when not known. */
