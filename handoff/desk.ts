@@ -24,7 +24,7 @@ import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
 import type { DeskEvents } from './record/ledgerEvents.ts';
-import { type NamedUser, PAST_NOTED } from './record/pastCases.ts';
+import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
 import { systemSays, systemTells } from './systemSays.ts';

@@ -213,7 +213,7 @@ it('keeps what was said last in sight when a telephone is turned and all lines b
   await say(page, 'Somebody has my recovery phrase');
   await page.locator('.card.tone-danger').waitFor();
   // What comes after the card would show the beginning of its turn.
-  await page.locator('.card').getByText(en.queue.closedNow).waitFor();
+  await page.locator('.card').getByText(en.header.closedNow).waitFor();
   const toGo = () =>
     page.evaluate<number>(`(() => {
       const log = document.querySelector('.log');
