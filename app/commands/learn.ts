@@ -12,7 +12,12 @@ import { type Command, done } from './command.ts';
 
 const ROOT = packageRoot(__dirname);
 /** What people wrote in YAML and every start reads; articles are kept parsed beside, stories are read for learning alone. */
-const WRITTEN = ['understanding/rules', 'understanding/continuations', 'understanding/gazetteer']
+const WRITTEN = [
+  'understanding/rules',
+  'understanding/asking',
+  'understanding/continuations',
+  'understanding/gazetteer',
+]
   .concat(['knowledge/facts', 'knowledge/glossary', 'knowledge/thesaurus', 'knowledge/claims'])
   .map((folder) => ({ at: join(ROOT, folder), parse: yamlValue }))
   .concat({ at: CRISIS_LINES, parse: crisisLinesValue });
