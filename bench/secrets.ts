@@ -2,6 +2,7 @@ import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing/outgoing.ts';
 import { drawBytes, drawFrom, drawInt, type Split } from './chance.ts';
+import { DICTATED_ATTACKS } from './dictated.ts';
 import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './hexWritings.ts';
 import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './redTeam.ts';
@@ -16,6 +17,7 @@ import {
   PHRASE_LISTS,
   WRITINGS,
 } from './secretCorpus.ts';
+import { staffAsks } from './staffAsks.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;
@@ -61,6 +63,7 @@ export function benchSecrets({
     ...(everyday.length > 0 ? errors('everyday', everyday) : []),
     ...speed([...lookAlike, ...desk, ...everyday].map(({ text }) => text)),
     worstCase('', detect),
+    ...staffAsks(),
     outgoingSpeed(desk.map(({ text }) => text)),
     worstCase('outgoing, ', outgoing),
   ];
@@ -94,6 +97,7 @@ function redTeam(rounds: number): BenchRow[] {
     ...KEY_ATTACKS,
     ...PHRASE_ATTACKS,
     ...FRAMED_ATTACKS,
+    ...DICTATED_ATTACKS,
     ...CONVERSATION_ATTACKS,
   };
   const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));

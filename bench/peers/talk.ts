@@ -11,6 +11,8 @@ export function hangUp(): void {
 export interface Visitor {
   readonly streamUrl: string;
   say(activity: object): Promise<void>;
+  /** The address of a stream that begins with the first message of the conversation, as a page that comes back asks for one. */
+  streamAnew(): Promise<string>;
   /** "Erase everything". */
   erase(): Promise<void>;
 }
@@ -31,19 +33,24 @@ export async function visit(origin: string): Promise<Visitor> {
   };
   await say({ text: 'yes', value: { action: 'consent.accept' } });
   const erase = async () => void (await post(`${origin}/me/erase`, {}, String(token)));
-  return { streamUrl: String(streamUrl), say, erase };
+  const streamAnew = async () =>
+    String((await ask('GET', `${directLine}/conversations/${conversationId}?watermark=0`, String(token)))['streamUrl']);
+  return { streamUrl: String(streamUrl), say, streamAnew, erase };
 }
 
 /** Rejects on an answer that is not 2xx. */
 export function post(url: string, body: object, token?: string): Promise<Record<string, unknown>> {
-  const bytes = JSON.stringify(body);
+  return ask('POST', url, token, body);
+}
+
+function ask(method: 'GET' | 'POST', url: string, token?: string, body?: object): Promise<Record<string, unknown>> {
+  const bytes = body ? JSON.stringify(body) : '';
   const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(bytes),
+    ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(bytes) } : {}),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+    const sent = request(url, { method, agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part) => {
         text += part;

@@ -16,5 +16,5 @@ if (root) void languageReady().then(() => draw(root));
 
 function draw(root: HTMLElement): void {
   render(<StaffPage roles={['agent', 'supervisor']}>{(staff) => <Desk staff={staff} />}</StaffPage>, root);
-  Desk.ahead();
+  void Desk.ahead();
 }

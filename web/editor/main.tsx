@@ -14,5 +14,5 @@ if (root) void languageReady().then(() => draw(root));
 
 function draw(root: HTMLElement): void {
   render(<StaffPage roles={['editor']}>{(staff) => <Workspace staff={staff} />}</StaffPage>, root);
-  Workspace.ahead();
+  void Workspace.ahead();
 }

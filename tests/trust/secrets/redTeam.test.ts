@@ -1,3 +1,4 @@
+import { DICTATED_ATTACKS } from '../../../bench/dictated.ts';
 import {
   type Attack,
   CONVERSATION_ATTACKS,
@@ -26,6 +27,10 @@ function expectCaught(attack: Attack): void {
 it.each(Object.entries(KEY_ATTACKS))('a key is caught as %s', (_, attack) => expectCaught(attack));
 it.each(Object.entries(PHRASE_ATTACKS))('a phrase is caught as %s', (_, attack) => expectCaught(attack));
 it.each(Object.entries(FRAMED_ATTACKS))('a phrase told word for word is caught: %s', (_, attack) =>
+  expectCaught(attack),
+);
+
+it.each(Object.entries(DICTATED_ATTACKS))('what is dictated, or stands in a program, is caught: %s', (_, attack) =>
   expectCaught(attack),
 );
 

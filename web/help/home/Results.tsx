@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { Button } from '../../shared/components/index.ts';
 import type { SearchResults } from '../../shared/help/helpTypes.ts';
 import { Icon } from '../../shared/icons.tsx';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
+import { helpWords } from '../../shared/words/helpWords.ts';
 import { ChainAnswer } from './ChainAnswer.tsx';
 
 /** More than a screenful helps nobody choose. */
@@ -19,7 +20,7 @@ export function Results(props: {
   onKnown: () => void;
 }): JSX.Element {
   const { question, found } = props;
-  const { search } = words.value;
+  const { search } = helpWords.value;
   const { chain } = found;
   // That it answers is said of one.
   const answers = found.kind === 'answered';

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card, ChatActivity } from '../../../core/protocol.ts';
 import { Button, InlineMarkdown, Markdown, Never, SourceChip } from '../../shared/components/index.ts';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
+import { talkWords } from '../../shared/words/talkWords.ts';
 import type { Chat } from '../chat/chat.ts';
 import { buttonFor } from '../chat/chatView.ts';
 
@@ -56,7 +57,7 @@ function Steps({
   onOpen: (href: string) => void;
 }): JSX.Element {
   const [open, setOpen] = useState(false);
-  const { allSteps } = words.value.answer;
+  const { allSteps } = talkWords.value.answer;
   return (
     <>
       {steps.length > 0 && (
@@ -97,7 +98,7 @@ function Helped({
   activity: ChatActivity;
   chat: Chat;
 }): JSX.Element | null {
-  const { answer } = words.value;
+  const { answer } = talkWords.value;
   const { judged, owner } = chat.view.value;
   const [yes, no] = [buttonFor(activity, 'helped'), buttonFor(activity, 'notHelped')];
   const another = buttonFor(activity, 'another');
