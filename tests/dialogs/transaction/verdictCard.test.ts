@@ -287,7 +287,10 @@ it('what a bridge paid out to one person is told of them, not of how many addres
     party(other, 'contract', { got: [{ ...eth, symbol: 'WETH' }] }),
   ];
   const heading = (notes: Verdict['notes'] = []) =>
-    verdictCard(fakeVerdict({ parties, notes }), 'en', NOW, { view: 'receiver' }).card.heading.replaceAll('\u00a0', ' ');
+    verdictCard(fakeVerdict({ parties, notes }), 'en', NOW, { view: 'receiver' }).card.heading.replaceAll(
+      '\u00a0',
+      ' ',
+    );
   expect(heading(['bridge-delivery'])).toBe('0xcccccc…cccccc received 0.12 ETH');
   // Without a bridge nobody tells who of them it was for.
   expect(heading()).toContain('3 addresses');
