@@ -24,10 +24,10 @@ import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
 import type { DeskEvents } from './record/ledgerEvents.ts';
-import { type NamedUser, PAST_NOTED } from './record/pastCases.ts';
+import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
-import { systemSays } from './systemSays.ts';
+import { systemSays, systemTells } from './systemSays.ts';
 import { takeItBack } from './takeItBack.ts';
 
 export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'recordLookup'> {
@@ -187,7 +187,7 @@ async function handOn(
   if (from !== department) draft.events.push({ kind: 'rerouted', from, to: department });
   draft.note({ department });
   const words = phrases(draft.facts.language);
-  systemSays(draft, words.transferred(words.departments[department]));
+  systemTells(draft, words.transferred(words.departments[department]), { kind: 'transferred', department });
   await sayPlace(parts, draft);
   return null;
 }
@@ -204,7 +204,7 @@ async function giveBack(
   const task = await taskFor(parts.conversations, draft, article);
   const { returnedToBot, returnedWithTask } = phrases(draft.facts.language);
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
-  systemSays(draft, task ? returnedWithTask : returnedToBot);
+  systemTells(draft, task ? returnedWithTask : returnedToBot, { kind: task ? 'returnedWithTask' : 'returned' });
   return !task || (await parts.runBot(draft, task)) ? null : 'botCannot';
 }
 
@@ -241,7 +241,8 @@ async function write(
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
-  const objection = parts.objectionTo(words);
+  const objection =
+    parts.objectionTo(words) ?? (audience === 'everyone' ? await objectionToRow(parts, conversation, words) : null);
   if (objection) return refused(objection);
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
@@ -255,6 +256,27 @@ async function write(
   // The user was quicker: what was to be noted beside the words is noted upon what stands now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+/** Entries before a sentence, and the staff's own of them, that it is read with: "Please send me your" – "recovery phrase". */
+const ROW = { entries: 12, own: 2 };
+/** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
+const WHOLE = /[.!?。！？…]\W*$/u;
+const SHORT = 40;
+
+/** What says in several messages what none of them may say alone: a user reads them as one. */
+async function objectionToRow(
+  { conversations, objectionTo }: DeskParts,
+  { id, lastSeq }: Conversation,
+  words: string,
+): Promise<TextRefusal | null> {
+  const after = Math.max(0, lastSeq - ROW.entries);
+  const said = await conversations.entries(id, { after, limit: ROW.entries, audience: 'everyone' });
+  const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
+  const row = own.slice(-ROW.own);
+  if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT)) return null;
+  if (objectionTo(row.join(' '))) return null;
+  return objectionTo([...row, words].join(' '));
 }
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */
@@ -308,7 +330,7 @@ async function putBackIfLost(parts: DeskParts, conversation: Conversation): Prom
     return false;
   const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
   if (draft.move(putBack(owner, now))) return false;
-  systemSays(draft, phrases(draft.facts.language).agentGone);
+  systemTells(draft, phrases(draft.facts.language).agentGone, { kind: 'agentGone' });
   await sayPlace(parts, draft);
   const deliver = parts.isOutside(draft.facts.channel);
   return (await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok';

@@ -76,6 +76,8 @@ export const ja: ConsolePhrases = {
     allKeys: '一覧',
     waited: (time) => `待ち時間 ${time}`,
     lastMessage: (time) => `最後のメッセージから${time}`,
+    due: (time) => `返信待ち ${time}`,
+    dueTitle: (time) => `利用者が最後に書き、返信を${time}待っています`,
   },
 
   foreign: {
@@ -138,6 +140,18 @@ export const ja: ConsolePhrases = {
   },
 
   lines: {
+    notices: {
+      transferred: (department, time) => `${time}に「${department}」へ引き継ぎ。待ち時間は続きます`,
+      returned: 'ボットに戻りました',
+      returnedWithTask: 'ボットに戻り、続きを頼みました',
+      agentGone: '担当者との接続が切れました。利用者はそれまでの待ち時間のまま待っています',
+      tooEarly: '引き継ぎが早すぎたため取り消し。利用者は再び待っています',
+      proven: '利用者がアドレスまたはアカウントを証明しました',
+      lookedUp: '社内システムに照会したことを利用者に伝えました',
+      held: '法的保全について利用者に伝えました',
+      holdEnded: '法的保全の終了を利用者に伝えました',
+      wroteAfterEnd: '終了後の書き込み。新しい始め方を伝えました',
+    },
     accepted: (name, time, waited) => `${time} に${name}が担当（待ち時間 ${waited}）。ボットは発言しません。`,
     statusAccepted: '担当者がつきました',
     statusCompleted: '引き継ぎが終わりました',
@@ -181,6 +195,8 @@ export const ja: ConsolePhrases = {
     'holds-secret': '送信していません。秘密の情報か、そう見えるものが含まれています。取り除いてから送ってください。',
     'asks-for-secret': '送信していません。ユーザーに秘密の情報を尋ねています。書き直してから送ってください。',
     'phone-number': '送信していません。電話番号が含まれています。取り除いてから送ってください。',
+    'asks-for-harm':
+      '送信していません。何かの実行、保護の解除、他人の単語やウォレットの使用、身分証やカードの提示を求めています。サポートはそのようなことを求めません。取り除いてから送ってください。',
     'asks-for-money':
       '送信していません。支払いやアドレスへの送金を求める内容です。スタッフがお願いすることはありません。取り除いてから送ってください。',
     'other-channel': '送信していません。メールやSNSなど、ほかの連絡先へ案内しています。取り除いてから送ってください。',
@@ -480,6 +496,7 @@ export const ja: ConsolePhrases = {
       lint: '公開していません。チェックが止めています。',
       nothingLive: '実行していません。公開中のものがありません。',
       noSuchVersion: '実行していません。この版はもう保存されていません。',
+      tooMany: '実行していません。新しい記事が上限に達しています。不要な下書きを破棄してください。',
       unknownArticle: '実行していません。この記事はありません。',
     },
     failed: '実行していません。デスクに接続できませんでした。本文はここに残っています。',

@@ -76,6 +76,8 @@ export const ko: ConsolePhrases = {
     allKeys: '단축키',
     waited: (time) => `대기 ${time}`,
     lastMessage: (time) => `마지막 메시지 후 ${time}`,
+    due: (time) => `답장 대기 ${time}`,
+    dueTitle: (time) => `사용자가 마지막으로 썼고 ${time} 동안 답장을 기다립니다`,
   },
 
   foreign: {
@@ -138,6 +140,18 @@ export const ko: ConsolePhrases = {
   },
 
   lines: {
+    notices: {
+      transferred: (department, time) => `${time} ${department} 부서로 넘김, 대기 시간은 이어집니다`,
+      returned: '봇으로 돌아갔습니다',
+      returnedWithTask: '봇으로 돌아갔고, 할 일을 맡겼습니다',
+      agentGone: '상담원 연결이 끊겨 사용자가 기다리던 시간 그대로 다시 기다립니다',
+      tooEarly: '너무 일찍 넘겨 되돌렸습니다. 사용자가 다시 기다립니다',
+      proven: '사용자가 주소나 계정을 증명했습니다',
+      lookedUp: '내부 시스템에 조회했음을 사용자에게 알렸습니다',
+      held: '법적 보존을 사용자에게 알렸습니다',
+      holdEnded: '법적 보존이 끝났음을 사용자에게 알렸습니다',
+      wroteAfterEnd: '종료 뒤에 썼고, 새로 시작하는 방법을 알렸습니다',
+    },
     accepted: (name, time, waited) => `${time}에 ${name} 상담원이 맡음(대기 ${waited}). 봇은 말하지 않습니다.`,
     statusAccepted: '상담원이 맡았습니다',
     statusCompleted: '상담 연결이 끝났습니다',
@@ -181,6 +195,8 @@ export const ko: ConsolePhrases = {
     'holds-secret': '보내지 않았습니다. 비밀 정보이거나 그렇게 보이는 내용이 있습니다. 지운 뒤 다시 보내 주세요.',
     'asks-for-secret': '보내지 않았습니다. 사용자에게 비밀 정보를 묻고 있습니다. 고친 뒤 다시 보내 주세요.',
     'phone-number': '보내지 않았습니다. 전화번호가 있습니다. 지운 뒤 다시 보내 주세요.',
+    'asks-for-harm':
+      '보내지 않았습니다. 무언가를 실행하거나, 보호를 끄거나, 남의 단어나 지갑을 쓰거나, 신분증이나 카드를 보이라는 내용이 있습니다. 고객 지원은 그런 것을 요구하지 않습니다. 지운 뒤 다시 보내 주세요.',
     'asks-for-money':
       '보내지 않았습니다. 결제나 어떤 주소로의 송금을 요구하는 내용입니다. 상담원은 그런 요청을 하지 않습니다. 지우고 보내 주세요.',
     'other-channel':
@@ -482,6 +498,7 @@ export const ko: ConsolePhrases = {
       lint: '게시하지 않았습니다. 점검에서 막혔습니다.',
       nothingLive: '실행하지 않았습니다. 게시된 것이 없습니다.',
       noSuchVersion: '실행하지 않았습니다. 더는 보관하지 않는 판입니다.',
+      tooMany: '실행하지 않았습니다. 새 글이 상한에 이르렀습니다. 필요 없는 초안을 버려 주세요.',
       unknownArticle: '실행하지 않았습니다. 없는 문서입니다.',
     },
     failed: '실행하지 않았습니다. 데스크에 연결하지 못했고, 본문은 그대로 있습니다.',

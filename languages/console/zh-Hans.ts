@@ -76,6 +76,8 @@ export const zhHans: ConsolePhrases = {
     allKeys: '全部按键',
     waited: (time) => `已等待 ${time}`,
     lastMessage: (time) => `最后一条消息在${time}前`,
+    due: (time) => `待回复 ${time}`,
+    dueTitle: (time) => `最后一条是用户发的，已等您回复 ${time}`,
   },
 
   foreign: {
@@ -138,6 +140,18 @@ export const zhHans: ConsolePhrases = {
   },
 
   lines: {
+    notices: {
+      transferred: (department, time) => `${time}转给“${department}”，等待时间继续计算`,
+      returned: '已交回机器人',
+      returnedWithTask: '已交回机器人，并交代了任务',
+      agentGone: '客服掉线：用户重新排队，已等的时间保留',
+      tooEarly: '转得太早，已撤回：用户重新等待',
+      proven: '用户证明了一个地址或账户',
+      lookedUp: '已告知用户：查询过内部系统',
+      held: '已告知用户有法律保全',
+      holdEnded: '已告知用户法律保全结束',
+      wroteAfterEnd: '结束后又来消息，已告知如何重新开始',
+    },
     accepted: (name, time, waited) => `${name}于${time}开始接待，等待${waited}。机器人不再发言。`,
     statusAccepted: '已由人工接待',
     statusCompleted: '人工服务已结束',
@@ -181,6 +195,8 @@ export const zhHans: ConsolePhrases = {
     'holds-secret': '未发送：内容包含敏感信息，或看起来像敏感信息。请删去后再发。',
     'asks-for-secret': '未发送：内容在向用户索要敏感信息。请修改后再发。',
     'phone-number': '未发送：内容包含电话号码。请删去后再发。',
+    'asks-for-harm':
+      '未发送：内容要求用户运行某些东西、关闭保护、使用别人的单词或钱包，或出示证件、银行卡。客服绝不会这样做。请删去后再发。',
     'asks-for-money': '未发送：内容要求用户付款或向某个地址转币。客服绝不会这样做。请删去后再发。',
     'other-channel': '未发送：内容引导用户通过邮箱或其他聊天工具联系。请删去后再发。',
     'foreign-link': '未发送：内容包含不在许可名单上的链接。请删去后再发。',
@@ -477,6 +493,7 @@ export const zhHans: ConsolePhrases = {
       lint: '未发布：有检查未通过。',
       nothingLive: '未执行：没有已发布的内容。',
       noSuchVersion: '未执行：此版本已不再保存。',
+      tooMany: '未执行：新文章已达上限。请放弃不再需要的草稿。',
       unknownArticle: '未执行：没有这篇文章。',
     },
     failed: '未执行：无法连接服务台，您的正文仍在这里。',
