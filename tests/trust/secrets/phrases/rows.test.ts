@@ -76,7 +76,9 @@ it.each([
 });
 
 it('translated words in a row are asked about after a mention in Korean too', () => {
-  expect(after('열두 단어는 이거예요', '사과 의자 구름 바늘 호랑이 모자 그늘 망치 우산 들판 촛불 강물')).not.toBe('allow');
+  expect(after('열두 단어는 이거예요', '사과 의자 구름 바늘 호랑이 모자 그늘 망치 우산 들판 촛불 강물')).not.toBe(
+    'allow',
+  );
 });
 
 it.each([

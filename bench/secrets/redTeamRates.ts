@@ -1,4 +1,4 @@
-import { createScanner } from '../trust/secrets/index.ts';
+import { createScanner } from '../../trust/secrets/index.ts';
 import type { Attack, Told } from './redTeam.ts';
 
 /** `caught`: share of conversations that were stopped somewhere; `through`: share of the secret's messages that passed. */

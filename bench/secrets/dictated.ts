@@ -1,7 +1,7 @@
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
-import { drawBytes, drawInt } from './chance.ts';
+import { drawBytes, drawInt } from '../chance.ts';
+import { freshPhrase } from '../secretCorpus.ts';
 import type { Attack } from './redTeam.ts';
-import { freshPhrase } from './secretCorpus.ts';
 
 /* What is dictated number by number, and keys as programs have them: found by a third attacker. */
 

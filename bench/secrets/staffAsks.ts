@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../core/files/yamlFile.ts';
-import { LANGUAGES } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
-import { checkOutgoing } from '../trust/secrets/outgoing/outgoing.ts';
-import type { BenchRow } from './row.ts';
+import { readYaml } from '../../core/files/yamlFile.ts';
+import { LANGUAGES } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
+import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
+import type { BenchRow } from '../row.ts';
 
 const Messages = z.array(z.string().min(1)).min(60);
 const HeldOut = z.strictObject({ asks: Messages, harmless: Messages });

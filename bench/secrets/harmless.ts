@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { packageRoot } from '../../core/packageRoot.ts';
 
 /** A message that holds no secret, and the language it is in. */
 export interface Harmless {
@@ -7,7 +8,7 @@ export interface Harmless {
   readonly text: string;
 }
 
-const KNOWLEDGE = join(__dirname, __dirname.includes('dist') ? '../../knowledge' : '../knowledge');
+const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 const SENTENCE = /(?<=[.!?。！？])\s*|\n+/;
 
 /** What the desk's own knowledge holds: test questions, training messages, and every line and question of the articles. */

@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { createBase58check } from '@scure/base';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
-import { drawBytes, drawInt } from './chance.ts';
+import { drawBytes, drawInt } from '../chance.ts';
+import { freshPhrase, KEYS, PHRASE_LISTS } from '../secretCorpus.ts';
 import { groupsOf } from './hexWritings.ts';
 import { cyrillic, hangul, katakana, PINYIN, TRANSLATED } from './otherScripts.ts';
-import { freshPhrase, KEYS, PHRASE_LISTS } from './secretCorpus.ts';
 
 /*
  * What attackers wrote that a guard let through, as generators: messages of one conversation, in order. `secret` marks
