@@ -43,8 +43,10 @@ export class WalletDialog extends OneTurnDialog<WalletOptions> {
     }
     const wished = watch !== undefined || fearsTheft(draft, glance);
     const promised = await setWalletWatch(draft, glance, wished, this.parts);
-    if (watch === 'alone')
-      return say(context, { text: promised ?? words.watch.nothingThere, buttons: [again, ...personButton(context)] });
+    if (watch === 'alone') {
+      const nothing = glance.networks.length === 0 ? words.noneRead : words.watch.nothingThere;
+      return say(context, { text: promised ?? nothing, buttons: [again, ...personButton(context)] });
+    }
     const exposed = caseOf(draft).facts.phrase?.value === 'exposed';
     const act = firstAct(worstOf(glance), exposed);
     const ways = act ? [guideButton(act.guide, language)] : [];

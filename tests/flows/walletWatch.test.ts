@@ -3,7 +3,8 @@ import { walletPhrases } from '../../languages/wallet/index.ts';
 import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type FaultProxy, startFaultProxy } from '../support/faultProxy.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { startSmallProduct } from '../support/smallProduct.ts';
 
 // A real node behind a proxy that can fail, and the whole product, on machines that do other things too.
 
@@ -15,7 +16,7 @@ let proxy: FaultProxy;
 let product: Product;
 let passed = 0;
 const start = (folder?: string, port = '0') =>
-  startProduct({
+  startSmallProduct({
     env: { PORT: port },
     given: {
       clock: () => Date.now() + passed,
@@ -94,16 +95,6 @@ it('a node that dies while it is watched frightens nobody, and what it hid is to
   expect(count(await visitor.texts())).toBe(1);
 });
 
-it('a network that never answers again is told as unread, not as empty or robbed', async () => {
-  const visitor = await visitorWhoWatches();
-  proxy.fault = { kind: 'status', status: 500 };
-  await look(61 * MINUTE);
-  await look(11 * MINUTE);
-  const said = await visitor.texts();
-  expect(said).toContain(bands.unread);
-  expect(count(said)).toBe(0);
-});
-
 it('ends with the chat, with the consent and with the conversation', async () => {
   const [left, withdrawn, erased] = [await visitorWhoWatches(), await visitorWhoWatches(), await visitorWhoWatches()];
   await left.press({ action: 'chat.end' });
@@ -117,4 +108,20 @@ it('ends with the chat, with the consent and with the conversation', async () =>
   expect(count(await withdrawn.texts())).toBe(0);
   const index = await product.handrail.stores.documents.list('watch');
   for (const one of [left, withdrawn, erased]) expect(index.map(({ id }) => id)).not.toContain(one.conversation);
+});
+
+it('a network that never answers again is told as unread, not as empty or robbed', async () => {
+  const visitor = await visitorWhoWatches();
+  proxy.fault = { kind: 'status', status: 500 };
+  await look(61 * MINUTE);
+  await look(11 * MINUTE);
+  // An hour later their own page has to sign in again; what was said stands in the conversation.
+  const entries = await product.handrail.stores.conversations.entries(idOf(visitor), {
+    after: 0,
+    limit: 100,
+    audience: 'everyone',
+  });
+  const said = entries.map(({ activity }) => activity.text ?? '').join('\n');
+  expect(said).toContain(bands.unread);
+  expect(count(said)).toBe(0);
 });

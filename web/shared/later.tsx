@@ -59,8 +59,8 @@ export function whenIdleFetch(...parts: readonly { ahead(): Promise<void> }[]): 
   });
 }
 
-/** The language may be changed while words are on their way. */
-async function wordsOfNow(): Promise<void> {
+/** Until all that is imported by now can be said; the language may be changed while words are on their way. */
+export async function wordsOfNow(): Promise<void> {
   const now = language.value;
   await fetchWords(now);
   if (language.value !== now) await wordsOfNow();

@@ -46,7 +46,7 @@ it.each([
   ['a remark', script('hello =:ETH.ETH')],
   ['an order for nobody', script('=:ETH.ETH:')],
   ['liquidity that is added', script(`+:BTC.BTC:${TO}`)],
-  ['a push that ends before its length', `6aff${hex('=:ETH.ETH')}`],
+  ['a push that ends before its length', `6a4b${hex(`=:e:${TO}`)}`],
   ['nothing behind it', '6a'],
   ['what is no script', 'zz'],
   ['a witness that only looks like one', `0014${hex('=:e:')}`],

@@ -105,6 +105,8 @@ describe('whether more leaves', () => {
     expect([none.walletWatch, none.soon]).toEqual([undefined, []]);
     expect(none.actions).not.toContain('wallet.watch');
     expect((await shown(empty, { watch: 'alone' })).text).toBe(words.nothingThere);
+    const dead = walletGlance([], { silent: ['Ethereum'] });
+    expect((await shown(dead, { watch: 'alone' })).text).toBe(walletPhrases('en').noneRead);
     const full = await shown(theirs, { told: robbed, hasRoom: false });
     expect(full.walletWatch).toBeUndefined();
     expect(full.text).toContain(words.full);
