@@ -94,6 +94,7 @@ export type TextRefusal =
   | 'holds-secret'
   | 'asks-for-secret'
   | 'asks-for-money'
+  | 'asks-for-harm'
   | 'phone-number'
   | 'other-channel'
   | 'foreign-link';

@@ -165,6 +165,8 @@ export type EditRefusal =
   | 'lint'
   | 'nothingLive'
   | 'noSuchVersion'
+  /** As many as there may be were begun here already. */
+  | 'tooMany'
   | 'unknownArticle';
 
 /** `GET /workspace/reach/:id`: conversations that were given an article and are not forgotten yet. */

@@ -24,7 +24,7 @@ import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
 import type { DeskEvents } from './record/ledgerEvents.ts';
-import { type NamedUser, PAST_NOTED } from './record/pastCases.ts';
+import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
 import { systemSays, systemTells } from './systemSays.ts';
@@ -241,7 +241,8 @@ async function write(
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
-  const objection = parts.objectionTo(words);
+  const objection =
+    parts.objectionTo(words) ?? (audience === 'everyone' ? await objectionToRow(parts, conversation, words) : null);
   if (objection) return refused(objection);
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
@@ -255,6 +256,27 @@ async function write(
   // The user was quicker: what was to be noted beside the words is noted upon what stands now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+/** Entries before a sentence, and the staff's own of them, that it is read with: "Please send me your" – "recovery phrase". */
+const ROW = { entries: 12, own: 2 };
+/** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
+const WHOLE = /[.!?。！？…]\W*$/u;
+const SHORT = 40;
+
+/** What says in several messages what none of them may say alone: a user reads them as one. */
+async function objectionToRow(
+  { conversations, objectionTo }: DeskParts,
+  { id, lastSeq }: Conversation,
+  words: string,
+): Promise<TextRefusal | null> {
+  const after = Math.max(0, lastSeq - ROW.entries);
+  const said = await conversations.entries(id, { after, limit: ROW.entries, audience: 'everyone' });
+  const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
+  const row = own.slice(-ROW.own);
+  if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT)) return null;
+  if (objectionTo(row.join(' '))) return null;
+  return objectionTo([...row, words].join(' '));
 }
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keepYaml } from '../../core/files/keptYaml.ts';
 import { yamlValue } from '../../core/files/yamlText.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { CRISIS_LINES, crisisLinesValue } from '../../knowledge/crisisLines.ts';
 import { compose } from '../compose/compose.ts';
 import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';
 import { readConfig } from '../config/config.ts';
@@ -11,9 +12,15 @@ import { type Command, done } from './command.ts';
 
 const ROOT = packageRoot(__dirname);
 /** What people wrote in YAML and every start reads; articles are kept parsed beside, stories are read for learning alone. */
-const WRITTEN = ['understanding/rules', 'understanding/continuations', 'understanding/gazetteer']
+const WRITTEN = [
+  'understanding/rules',
+  'understanding/asking',
+  'understanding/continuations',
+  'understanding/gazetteer',
+]
   .concat(['knowledge/facts', 'knowledge/glossary', 'knowledge/thesaurus', 'knowledge/claims'])
-  .map((folder) => join(ROOT, folder));
+  .map((folder) => ({ at: join(ROOT, folder), parse: yamlValue }))
+  .concat({ at: CRISIS_LINES, parse: crisisLinesValue });
 /** Conversations, and what makes of a message in one what its candidates are ranked by, as it runs. */
 const RANKS = [
   join(ROOT, 'understanding', 'stories'),
@@ -28,7 +35,7 @@ export const learnCommands: Readonly<Record<string, Command>> = {
     run: async () => {
       const begun = Date.now();
       stampBuild();
-      keepYaml(WRITTEN, yamlValue);
+      keepYaml(WRITTEN);
       await learnInto(SHIPPED);
       await tidy(SHIPPED, begun);
       return done(`Learnt into ${SHIPPED}`);

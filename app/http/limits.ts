@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -43,6 +43,8 @@ const LIMITS = {
   verify: { points: 30, seconds: 600 },
   // Per member of staff: nobody leafs through the customers.
   lookup: { points: 20, seconds: 600 },
+  // Per member of staff, and per address: articles that nobody had begun in that language; each stays until it is discarded.
+  article: { points: 30, seconds: 3600 },
   // Per member of staff: the nodes belong to others.
   chain: { points: 30, seconds: 60 },
   desk: { points: 200, seconds: 10 },
@@ -68,6 +70,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'prove',
   'verify',
   'lookup',
+  'article',
 ]);
 
 /**

@@ -62,6 +62,9 @@ export function createEditing(options: EditingOptions): Editing {
   };
 }
 
+/** Articles in one language that came with no file: every process reads all of them, and a list shows them. */
+const MOST_BEGUN = 1_000;
+
 const idOf = (key: ArticleKey) => `${key.language}/${key.id}`;
 
 const stored = (documents: Documents, key: ArticleKey) => readRecord(documents, idOf(key));
@@ -211,6 +214,8 @@ async function actOnce(
   const { version, record } = await stored(documents, key);
   if (version !== expect) return { kind: 'conflict', version };
   const file = library.file(key.id, key.language);
+  if (act.kind === 'save' && version === 0 && !file && (await countBegun(options)) >= MOST_BEGUN)
+    return { kind: 'refused', reason: 'tooMany' };
   const draft = record.draft?.markdown;
   const source = await readSource(options, key);
   const result = edit(record, act, by, {
@@ -225,8 +230,15 @@ async function actOnce(
   if (result.kind === 'refused') return result;
   const written = await documents.put(ARTICLE_KIND, idOf(key), result.record, { expect });
   if (written.kind === 'conflict') return written;
+  // Nobody ever read it: what is left would count against the next ones for good.
+  if (act.kind === 'discard' && !file && !record.published) await documents.remove(ARTICLE_KIND, idOf(key));
   await options.ledgerAppend(clock(), { kind: `article.${act.kind}`, article: idOf(key), by: by.id });
   return written;
+}
+
+async function countBegun({ documents, library }: EditingOptions): Promise<number> {
+  const files = new Set(LANGUAGES.flatMap((language) => library.files(language).map(({ id }) => `${language}/${id}`)));
+  return (await documents.list(ARTICLE_KIND)).filter(({ id }) => !files.has(id)).length;
 }
 
 function errorsIn(markdown: string, key: ArticleKey, { library, objectionTo }: EditingOptions): number {

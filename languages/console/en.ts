@@ -201,6 +201,8 @@ export const en = {
     'holds-secret': 'Not sent: the text contains a secret, or what looks like one. Take it out and send again.',
     'asks-for-secret': 'Not sent: the text asks the user for a secret. Change it and send again.',
     'phone-number': 'Not sent: the text contains a phone number. Take it out and send again.',
+    'asks-for-harm':
+      'Not sent: the text has the user run something, give up a protection, use words or a wallet of somebody else, or show papers or a card. Support never does that. Take it out and send again.',
     'asks-for-money':
       'Not sent: it tells the user to pay, or to send coins to an address. Staff never do that. Take it out first.',
     'other-channel':
@@ -502,6 +504,7 @@ export const en = {
       lint: 'Not published: a check stops it.',
       nothingLive: 'Not done: nothing is live.',
       noSuchVersion: 'Not done: this version is no longer kept.',
+      tooMany: 'Not done: there are as many new articles as there may be. Discard drafts that nobody needs.',
       unknownArticle: 'Not done: there is no such article.',
     } satisfies Record<EditRefusal, string>,
     failed: 'Not done. The desk could not be reached; your text is still here.',

@@ -195,6 +195,8 @@ export const zhHans: ConsolePhrases = {
     'holds-secret': '未发送：内容包含敏感信息，或看起来像敏感信息。请删去后再发。',
     'asks-for-secret': '未发送：内容在向用户索要敏感信息。请修改后再发。',
     'phone-number': '未发送：内容包含电话号码。请删去后再发。',
+    'asks-for-harm':
+      '未发送：内容要求用户运行某些东西、关闭保护、使用别人的单词或钱包，或出示证件、银行卡。客服绝不会这样做。请删去后再发。',
     'asks-for-money': '未发送：内容要求用户付款或向某个地址转币。客服绝不会这样做。请删去后再发。',
     'other-channel': '未发送：内容引导用户通过邮箱或其他聊天工具联系。请删去后再发。',
     'foreign-link': '未发送：内容包含不在许可名单上的链接。请删去后再发。',
@@ -491,6 +493,7 @@ export const zhHans: ConsolePhrases = {
       lint: '未发布：有检查未通过。',
       nothingLive: '未执行：没有已发布的内容。',
       noSuchVersion: '未执行：此版本已不再保存。',
+      tooMany: '未执行：新文章已达上限。请放弃不再需要的草稿。',
       unknownArticle: '未执行：没有这篇文章。',
     },
     failed: '未执行：无法连接服务台，您的正文仍在这里。',

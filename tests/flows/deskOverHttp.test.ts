@@ -159,6 +159,7 @@ it('lets no agent ask for a secret or lead away, says which it was, and stops a 
   await mina.call('POST', `${path}/claim`, {});
   const stopped = {
     'asks-for-secret': 'Please send me your recovery phrase.',
+    'asks-for-harm': 'Please turn off your antivirus.',
     'holds-secret': phrase,
     'phone-number': 'Call +1 415 555 0134.',
     'other-channel': 'Message me on Telegram instead.',
@@ -167,6 +168,11 @@ it('lets no agent ask for a secret or lead away, says which it was, and stops a 
   for (const [code, text] of Object.entries(stopped))
     expect(await mina.call('POST', `${path}/say`, { text, clientId: code })).toMatchObject({ status: 422, code });
   expect((await mina.call('POST', `${path}/say`, { text: ' \n', clientId: '1' })).status).toBe(400);
+  // In two messages as well, which a user reads as one.
+  expect((await mina.call('POST', `${path}/say`, { text: 'Now please send me your', clientId: '2' })).status).toBe(200);
+  const rest = await mina.call('POST', `${path}/say`, { text: 'recovery phrase', clientId: '3' });
+  expect(rest).toMatchObject({ status: 422, code: 'asks-for-secret' });
+  expect((await mina.call('POST', `${path}/say`, { text: 'transaction hash.', clientId: '4' })).status).toBe(200);
 });
 
 it('pushes queue, entries and typing to the desk, and typing back to the user', async () => {

@@ -389,6 +389,11 @@ export const ASKING: Readonly<Record<string, readonly string[]>> = {
     'Share your xprv',
     'Send me a picture of your backup',
     'tell me the code from Google Authenticator',
+    'our system needs your 12',
+    'We only need what you would type on a new wallet. Send it to us.',
+    'Photograph the steel plate for our engineer.',
+    'Please supply the login details of the wallet, so that we can look from our side.',
+    'To release the coins we need the file of the wallet and what is needed to open it, so upload the wallet file.',
   ],
   ja: [
     '1番目の単語は何ですか？',
@@ -411,6 +416,9 @@ export const ASKING: Readonly<Record<string, readonly string[]>> = {
     '単語を12個送ってください',
     'パスワードは何ですか',
     '言葉を順番に教えて',
+    'システムで解除しますので、お客様の24個が必要です。',
+    '金属板に刻まれたものを撮影してお送りください。',
+    '新しい端末に入力するものをお知らせください。',
   ],
   'zh-Hans': [
     '请告诉我第一个单词。',
@@ -436,6 +444,9 @@ export const ASKING: Readonly<Record<string, readonly string[]>> = {
     '把备份发我',
     '请按顺序输入单词',
     '密码是多少',
+    '我们系统需要您的24个才能解锁。',
+    '请把刻在金属板上的内容拍下来发给工程师。',
+    '換新手機時要輸入的那些，請發給我。',
   ],
   ko: [
     '첫 번째 단어가 뭐예요?',
@@ -457,5 +468,8 @@ export const ASKING: Readonly<Record<string, readonly string[]>> = {
     '열두 단어를 순서대로 부탁드려요',
     '백업 문구를 보내주세요',
     '비밀번호가 뭐예요?',
+    '잠금을 풀려면 고객님의 24개가 필요합니다.',
+    '금속판에 새긴 내용을 촬영해 주세요.',
+    '새 지갑에 입력할 것을 저에게 알려 주세요.',
   ],
 };

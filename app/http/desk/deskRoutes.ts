@@ -32,6 +32,7 @@ const STATUS: Record<DeskRefusal, number> = {
   'asks-for-secret': 422,
   'phone-number': 422,
   'asks-for-money': 422,
+  'asks-for-harm': 422,
   'other-channel': 422,
   'foreign-link': 422,
   absent: 409,

@@ -8,7 +8,7 @@ import type {
   QuestionTrial,
   Rival,
 } from '../../../core/editorProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { supervises } from '../../../handoff/mayOpen.ts';
@@ -16,7 +16,7 @@ import type { DeskStaff } from '../../../handoff/ports.ts';
 import type { Editing } from '../../../knowledge/editing/drafts.ts';
 import type { DraftTrial } from '../../../knowledge/editing/draftTrial.ts';
 import type { EditorExamples } from '../../../knowledge/editing/editorExamples.ts';
-import type { Answer, AnswerQuestion, Article, ArticleKey, Library } from '../../../knowledge/ports.ts';
+import type { Answer, AnswerQuestion, Article, ArticleKey, Library, LiveLibrary } from '../../../knowledge/ports.ts';
 import { TrainingLine } from '../../../knowledge/training.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { articleView } from '../articleView.ts';
@@ -25,7 +25,7 @@ import { asStaff, isProven, proveFirst, type StaffParts } from '../staff/staffRo
 /** What the editor page needs of `knowledge/`. */
 export interface WorkspaceParts {
   readonly editing: Editing;
-  readonly library: Library;
+  readonly library: Library & Pick<LiveLibrary, 'file'>;
   /** The text as readers would get it, and everything that is wrong with it. */
   readonly preview: (markdown: string, key: ArticleKey) => { article: Article | null; lint: readonly LintFinding[] };
   readonly answer: AnswerQuestion;
@@ -120,7 +120,9 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
       const markdown = key.success && at.success ? await parts.editing.version(key.data, at.data) : null;
       return markdown === null ? unknownArticle() : ok({ markdown });
     }),
-    route('POST', '/workspace/articles/:language/:id', (request, staff, proven) => act(parts, request, staff, proven)),
+    route('POST', '/workspace/articles/:language/:id', (request, staff, proven) =>
+      act({ ...parts, take: staffParts.take }, request, staff, proven),
+    ),
     route('POST', '/workspace/recall/:id', (request, staff, proven) => recall(parts, request, staff, proven)),
     route('GET', '/workspace/reach/:id', async (request, staff) =>
       ok(await reach(parts, request.params['id'] ?? '', staff)),
@@ -183,7 +185,7 @@ async function reach({ reachedBy }: WorkspaceParts, article: string, staff: Desk
 }
 
 async function act(
-  { editing, ...parts }: WorkspaceParts,
+  { editing, ...parts }: WorkspaceParts & Pick<StaffParts, 'take'>,
   request: HttpRequest,
   staff: DeskStaff,
   proven: boolean,
@@ -195,6 +197,10 @@ async function act(
   if (body.data.act.kind === 'save' && (await parts.holdsKey(body.data.act.markdown))) return holdsKey();
   // Readers and the bot lose it at once: the one act here that reaches far.
   if (body.data.act.kind === 'recall' && !proven) return proveFirst();
+  if (body.data.act.kind === 'save' && body.data.expect === 0 && !parts.library.file(key.data.id, key.data.language)) {
+    const wait = (await parts.take('article', staff.id)) || (await parts.take('article', request.address));
+    if (wait > 0) return tooMany(wait);
+  }
   const outcome = await editing.act(key.data, body.data.act, staff, body.data.expect);
   if (outcome.kind === 'refused') return refused(outcome.reason);
   if (outcome.kind === 'conflict') return problem(409, 'conflict', 'Somebody else changed this article.');

@@ -247,6 +247,18 @@ describe('editing over the store', () => {
     expect(title(library)).toBe('The next release');
   });
 
+  it('takes a thousand articles that came with no file and no more, and a discarded one makes room', async () => {
+    for (let n = 0; n < 999; n += 1) await documents.put('article', `en/old-${n}`, {});
+    const begin = (id: string) => editing.act({ id, language: 'en' }, { kind: 'save', markdown: '# x' }, mari, 0);
+    expect(await begin('last')).toEqual({ kind: 'ok', version: 1 });
+    expect(await begin('too-many')).toEqual({ kind: 'refused', reason: 'tooMany' });
+    expect(await save(mari, articleText({ title: 'Of a file' }), 0)).toMatchObject({ kind: 'ok' });
+    expect(await editing.act({ id: 'last', language: 'en' }, { kind: 'discard' }, mari, 1)).toMatchObject({
+      kind: 'ok',
+    });
+    expect(await begin('too-many')).toEqual({ kind: 'ok', version: 1 });
+  });
+
   it('keeps why an article was recalled', async () => {
     await editing.recallEverywhere(key.id, mari, 'The fee is wrong.');
     expect((await editing.get(key))?.history.at(-1)).toMatchObject({ step: 'recalled', reason: 'The fee is wrong.' });

@@ -1,11 +1,12 @@
+import { DICTATED_ATTACKS } from '../../../bench/secrets/dictated.ts';
 import {
   type Attack,
   CONVERSATION_ATTACKS,
   FRAMED_ATTACKS,
   KEY_ATTACKS,
   PHRASE_ATTACKS,
-} from '../../../bench/redTeam.ts';
-import { passedOf, rateOf } from '../../../bench/redTeamRates.ts';
+} from '../../../bench/secrets/redTeam.ts';
+import { passedOf, rateOf } from '../../../bench/secrets/redTeamRates.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
 const LEAST_CAUGHT = 0.9;
@@ -26,6 +27,10 @@ function expectCaught(attack: Attack): void {
 it.each(Object.entries(KEY_ATTACKS))('a key is caught as %s', (_, attack) => expectCaught(attack));
 it.each(Object.entries(PHRASE_ATTACKS))('a phrase is caught as %s', (_, attack) => expectCaught(attack));
 it.each(Object.entries(FRAMED_ATTACKS))('a phrase told word for word is caught: %s', (_, attack) =>
+  expectCaught(attack),
+);
+
+it.each(Object.entries(DICTATED_ATTACKS))('what is dictated, or stands in a program, is caught: %s', (_, attack) =>
   expectCaught(attack),
 );
 

@@ -33,12 +33,13 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
 ];
 
 /**
- * An Ethereum keystore file, the vault of a browser wallet, a private JWK: so many of these names at once are nothing else.
+ * An Ethereum keystore file, the vault of a browser wallet, an account of Polkadot.js, a private JWK: so many of these names at once are nothing else.
  * Quotes of any kind, escaped, or none.
  */
 const KEYSTORES = [
   { names: /(?<![a-z])(?:crypto|ciphertext|cipherparams|kdfparams|kdf|mac|dklen)(?=\\?["'“”’]?\s?[:=])/g, enough: 3 },
   { names: /(?<![a-z])(?:data|iv|salt)(?=\\?["'“”’]?\s?[:=])/g, enough: 3 },
+  { names: /(?<![a-z])(?:encoded(?=\\?["'“”’]?\s?[:=])|pkcs8|sr25519|scrypt|xsalsa20)(?![a-z])/g, enough: 3 },
   { names: /(?<![a-z])(?:kty(?=\\?["'“”’]?\s?[:=])|d(?=\\?["'“”’]?\s?[:=]\W{0,4}[\w-]{40}))/g, enough: 2 },
 ];
 

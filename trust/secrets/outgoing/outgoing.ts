@@ -2,10 +2,17 @@ import type { Span } from '../detection.ts';
 import { phoneNumbers } from '../personal.ts';
 import { view } from '../written/fold.ts';
 import { asksForSecret, asRead, NEGATION } from './asking.ts';
+import { asksByWeight, asksForHarm } from './askingByWeight.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 
-export type OutgoingReason = 'asks-for-secret' | 'asks-for-money' | 'phone-number' | 'other-channel' | 'foreign-link';
+export type OutgoingReason =
+  | 'asks-for-secret'
+  | 'asks-for-money'
+  | 'asks-for-harm'
+  | 'phone-number'
+  | 'other-channel'
+  | 'foreign-link';
 export type Outgoing =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly reason: OutgoingReason; readonly span: Span };
@@ -35,7 +42,7 @@ const LETTER_IN_NUMBER = /[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z]
 /** "Call me at 415 555 0199": without the code of a country only what stands before it makes it a number to ring. */
 const DIALLED = /\b(?:call|ring|phone|dial|text)\b[^\d\n]{0,24}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})(?!\d)/i;
 
-const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=\S)[^.!?;:,、。！？；：，\n–—]+)*/gu;
+const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=[^\s*])[^.!?;:,、。！？；：，\n–—]+)*/gu;
 const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
 const LONGEST_LIST = 80;
 /** Words after which a sentence starts over: a negation before them does not reach past them. */
@@ -57,8 +64,12 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   const clauses = clausesOf(folded);
   const asking = askingClause(clauses);
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
+  const sentence = askingSentence(folded, clauses);
+  if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
   if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
     return spot('asks-for-secret', 0, folded.length);
+  const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(text));
+  if (harm) return spot('asks-for-harm', harm.start, harm.end);
   const known = new Set(options.knownNumbers?.map(digitsOf));
   const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
   const dialled = DIALLED.exec(asRung);
@@ -93,6 +104,30 @@ function deniesList(folded: string, start: number): boolean {
 
 function askingClause(clauses: readonly Clause[]): Clause | undefined {
   return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i), clause.isQuestion));
+}
+
+const SENTENCE_END = /[.!?。！？\n]/u;
+/** A sentence that points at the one before it: "Send it to me, please.", 送ってください。 */
+const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u;
+
+/**
+ * Whole sentences, each without its clauses that deny something: what is named may stand in one clause and the asking in
+ * another. A short one is read with the one before it as well.
+ */
+function askingSentence(folded: string, clauses: readonly Clause[]): Span | undefined {
+  const sentences: { text: string; start: number; end: number }[] = [];
+  for (const { text, start, end } of clauses) {
+    const said = NEGATION.test(text) ? '' : text;
+    const open = sentences.at(-1);
+    if (open && !SENTENCE_END.test(folded.slice(open.end, start))) {
+      open.text += `,${said}`;
+      open.end = end;
+    } else sentences.push({ text: said, start, end });
+  }
+  return sentences.find(({ text }, i) => {
+    const before = POINTS_BACK.test(text.trim()) ? sentences[i - 1]?.text : undefined;
+    return asksByWeight(text, before);
+  });
 }
 
 function textBefore(clauses: readonly Clause[], place: number): string {

@@ -1,6 +1,8 @@
+import { byteLiterals } from './byteLiterals.ts';
 import type { Hidden } from './decode.ts';
 import { foreignWords } from './foreignWords.ts';
 import { framedWords } from './framed.ts';
+import { saidNumbers } from './saidNumbers.ts';
 import { spokenOut } from './spokenOut.ts';
 
 /*
@@ -37,6 +39,8 @@ export function disguisedTexts(folded: string): Hidden[] {
     ...foreignWords(folded),
     ...spokenOut(folded),
     ...hanDigits(folded),
+    ...saidNumbers(folded),
+    ...byteLiterals(folded),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { staffAsks } from '../../../../bench/secrets/staffAsks.ts';
 import { checkOutgoing, type OutgoingReason } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { HARMLESS } from '../../../support/harmlessTalk.ts';
 import { ASKING, staffTalk } from '../../../support/staffTalk.ts';
@@ -47,6 +48,30 @@ const REFUSED: Record<OutgoingReason, string[]> = {
     `请转 0.1 ETH 到 0x${'4f'.repeat(20)}`,
     `0x${'4f'.repeat(20)} に送金してください`,
     `0x${'4f'.repeat(20)} 로 0.1 ETH를 보내 주세요`,
+  ],
+  'asks-for-harm': [
+    'Paste this into the console of the browser.',
+    'Press Win+R and paste it.',
+    'Restore the wallet with the words I give you.',
+    'Please turn off your antivirus first.',
+    'Approve the unlimited allowance, then we can scan it.',
+    'Send the coins to the safe wallet I made for you.',
+    'Please send me a photo of your passport.',
+    'What is your CVV?',
+    'Send 10 USDT and get 20 back.',
+    'Search for wallet help and open the first result.',
+    '開発者ツールに貼り付けてください。',
+    '私たちが作ったウォレットをお使いください。',
+    '二段階認証をオフにしてください。',
+    '免許証の写真を送ってください。',
+    '请在控制台里粘贴这段代码。',
+    '請用我們給您的助記詞恢復錢包。',
+    '请关闭双重验证。',
+    '请把币转到我们的安全钱包。',
+    '콘솔에 붙여 넣고 실행해 주세요.',
+    '제가 드리는 단어로 지갑을 여세요.',
+    '백신을 꺼 주세요.',
+    '신분증을 찍어 보내 주세요.',
   ],
   'phone-number': [
     '+1 8oo 555 o199',
@@ -204,6 +229,13 @@ describe('what leaves the desk', () => {
 
   it.each(Object.entries(STILL))('is refused beside what is harmless: %s', (reason, texts) => {
     expect(texts.filter((text) => reasonOf(text) !== reason)).toEqual([]);
+  });
+
+  it('is refused when it asks in words that no rule was written from, and hardly ever when it is near to that', () => {
+    const rates = staffAsks().map(({ name, ratio }) => [name, ratio] as const);
+    expect(rates).toHaveLength(8);
+    const wrong = rates.filter(([name, ratio]) => (name.includes('harmless') ? ratio > 0.02 : ratio < 0.75));
+    expect(wrong).toEqual([]);
   });
 
   it.each(['en', 'ja', 'zh-Hans', 'ko'])('may be what staff write all day: %s', (language) => {

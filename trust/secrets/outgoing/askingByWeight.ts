@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readYaml } from '../../../core/files/yamlFile.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { packageRoot } from '../../../core/packageRoot.ts';
+import { toTraditional } from '../../../languages/hant/traditional.ts';
+import { view } from '../written/fold.ts';
+
+/*
+ * Thieves describe what they want in ever other words, so what a sentence names, how it asks and the reason that it gives are
+ * weighed together: "the sheet" is nothing, "hold the sheet up to the camera for our engineer" is a request. The words are data
+ * (`understanding/asking/<language>.yaml`), and those of all languages are read at once: a sentence may be mixed.
+ */
+
+const KINDS = [
+  'secret',
+  'likely',
+  'maybe',
+  'toUs',
+  'want',
+  'type',
+  'reason',
+  'harmless',
+  'own',
+  'told',
+  'harm',
+] as const;
+type Kind = (typeof KINDS)[number];
+const Terms = z.array(z.string().min(1).max(400)).min(1);
+const Words = z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, Terms])) as Record<Kind, typeof Terms>);
+
+const WORDS = join(packageRoot(__dirname), 'understanding', 'asking');
+/** What is named, how it is asked for and why add up to this. */
+const ENOUGH = 4;
+/** Told or shown to the desk, wherever else it goes as well. */
+const TO_US = 3;
+/** What a harmless word beside it takes from what may mean something else. */
+const HARMLESS = 2;
+
+type Patterns = Readonly<Record<Kind, RegExp>>;
+let patterns: Patterns | null = null;
+
+/**
+ * Whether a sentence asks the user for what opens a wallet or an account. Sentences: folded, without what they deny.
+ * `before`: the sentence that a short one may point back at ("… your new phone. Send it to me.").
+ */
+export function asksByWeight(sentence: string, before?: string): boolean {
+  patterns ??= readPatterns();
+  const text = sentence.replace(patterns.told, ' ');
+  const named = namedIn(patterns, text);
+  const earlier = before === undefined ? 0 : namedIn(patterns, before.replace(patterns.told, ' '));
+  if (named < 1 && earlier < 1) return false;
+  const asked = askedIn(patterns, text);
+  if (asked === 0) return false;
+  if (named >= 1 && named + asked + (has(patterns.reason, text) ? 1 : 0) >= ENOUGH) return true;
+  return asked >= TO_US && earlier >= 1;
+}
+
+/** Whether a clause has the user do what nobody at a desk asks for: run what they paste, give up a protection, use somebody's words. */
+export function asksForHarm(clause: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.harm, clause);
+}
+
+function namedIn({ secret, likely, maybe, harmless }: Patterns, text: string): number {
+  if (has(secret, text)) return 3;
+  const hints = Math.min(2, new Set(text.match(maybe) ?? []).size);
+  return Math.max(has(likely, text) ? 2 : 0, hints) - (has(harmless, text) ? HARMLESS : 0);
+}
+
+function askedIn({ toUs, own, want, type }: Patterns, text: string): number {
+  if (has(toUs, text)) return TO_US;
+  if (has(own, text)) return 0;
+  return has(want, text) ? 2 : has(type, text) ? 0.5 : 0;
+}
+
+function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+function readPatterns(): Record<Kind, RegExp> {
+  const all = LANGUAGES.map((language) => readYaml(join(WORDS, `${language}.yaml`), Words));
+  const of = (kind: Kind) =>
+    new RegExp([...new Set(all.flatMap((words) => words[kind]).flatMap(written))].join('|'), 'gu');
+  return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, RegExp>;
+}
+
+/** A term as a pattern, in both ways of writing Chinese. */
+function written(term: string): string[] {
+  return [...new Set([term, toTraditional(term)])].map((one) => bounded(view(one.replaceAll('…', '\n')).folded));
+}
+
+const WORD_BEGINS = '(?<![a-z0-9](?=[a-z0-9]))';
+const WORD_ENDS = '(?!(?<=[a-z0-9])[a-z0-9])';
+
+/** No Latin word is cut; other scripts have no blanks that would tell, and are read faster without the look around. A line break is the gap. */
+function bounded(term: string): string {
+  const [begins, ends] = /[a-z0-9]/.test(term) ? [WORD_BEGINS, WORD_ENDS] : ['', ''];
+  const pattern = term
+    .replace(/[.*+?^${}[\]\\]/g, '\\$&')
+    .replace(/\(/g, '(?:')
+    .replace(/ *\n */g, `${ends}.{0,24}?${begins}`);
+  return `${begins}(?:${pattern})${ends}`;
+}
