@@ -11,6 +11,9 @@ interface Result extends Marked {
   readonly line: string;
 }
 
+/** What is said is measured here, not how fast: a busy machine is no silent network. */
+const PATIENCE_MS = 30_000;
+
 /** Every record of one chain through `handrail tx -`, before a node that refuses what go-ethereum refuses. */
 async function throughTheDesk(chain: string, records: readonly Recorded[]): Promise<Result[]> {
   const node = await startStrictNode(recordedAnswers(chain, records));
@@ -20,7 +23,7 @@ async function throughTheDesk(chain: string, records: readonly Recorded[]): Prom
   }
   await txLines(
     questions(),
-    { rpc: [node.url] },
+    { rpc: [node.url], timeoutMs: PATIENCE_MS },
     {
       chains: CHAINS,
       clock: Date.now,

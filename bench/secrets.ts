@@ -2,11 +2,6 @@ import { stronger, type Verdict } from '../trust/secrets/detection.ts';
 import { createScanner, detect } from '../trust/secrets/index.ts';
 import { checkOutgoing } from '../trust/secrets/outgoing/outgoing.ts';
 import { drawBytes, drawFrom, drawInt, type Split } from './chance.ts';
-import { DICTATED_ATTACKS } from './dictated.ts';
-import { deskMessages, type Harmless, messagesOf } from './harmless.ts';
-import { HEX_PIECES, HEX_WRITINGS } from './hexWritings.ts';
-import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './redTeam.ts';
-import { rateOf } from './redTeamRates.ts';
 import { type BenchRow, line } from './row.ts';
 import {
   AFTER_MENTION,
@@ -17,7 +12,12 @@ import {
   PHRASE_LISTS,
   WRITINGS,
 } from './secretCorpus.ts';
-import { staffAsks } from './staffAsks.ts';
+import { DICTATED_ATTACKS } from './secrets/dictated.ts';
+import { deskMessages, type Harmless, messagesOf } from './secrets/harmless.ts';
+import { HEX_PIECES, HEX_WRITINGS } from './secrets/hexWritings.ts';
+import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './secrets/redTeam.ts';
+import { rateOf } from './secrets/redTeamRates.ts';
+import { staffAsks } from './secrets/staffAsks.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answered } from './answered.ts';
-import { type AskedCall, type Refusal, refusalOf } from './ethereumRules.ts';
+import { type AskedCall, type Refusal, refusalOf } from './chains/ethereumRules.ts';
 
 export type NodeAnswer = { readonly result: unknown } | { readonly error: Refusal & { readonly data?: unknown } };
 /** What is behind the rules: a real node, or recorded data. */

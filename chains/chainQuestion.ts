@@ -10,6 +10,8 @@ export type ChainQuestion =
   /** `chain`: only when a network was named, not just a coin. */
   | { readonly kind: 'address'; readonly chain: ChainId | null }
   | { readonly kind: 'watch' }
+  /** Whether more leaves a wallet, now or later. */
+  | { readonly kind: 'leaving' }
   /** A payment is missed. */
   | { readonly kind: 'payment' };
 
@@ -23,7 +25,8 @@ export function chainQuestion(text: string, chains: readonly ChainDefinition[]):
   const chain = namedChain(plain, chains);
   const asked = FEES.some((pattern) => pattern.test(plain)) || (chain !== null && FEES_OF.test(plain));
   if (asked && !NOT_FEES.test(plain)) return { kind: 'fees', chain };
-  return PAYMENT.test(plain) && !BOUGHT.test(plain) ? { kind: 'payment' } : null;
+  if (PAYMENT.test(plain) && !BOUGHT.test(plain)) return { kind: 'payment' };
+  return LEAVING.test(plain) ? { kind: 'leaving' } : null;
 }
 
 /** An address or a hash in the middle of a sentence is what the sentence is about, however long it is. */
@@ -64,6 +67,21 @@ const WATCH = any(
 
 const MONEY =
   '(money|funds|coins?|crypto|eth|ether|btc|bitcoin|usdt|usdc|tokens?|transfer|payment|transaction|tx|deposit|withdrawal)';
+const LEAVING = any(
+  `\\b(is|are) (it|they|he|she|(the )?(thief|hacker|scammer)s?|some(one|body)|(my|the) ${MONEY}) still (going on|going out|leaving|taking|stealing|draining|moving|sending|being (taken|stolen|drained|moved))\\b`,
+  `\\b(does|do|is|are|has|have|did) (any(thing)?( (more|else))?|more|(my |the )?${MONEY}) (still |also )?(leave|leaving|left|go out|going out|gone out|(been |being )?(taken|stolen|drained))\\b`,
+  '\\b(tell|let|warn|alert|notify|inform) me (know )?(if|when|once) (any(thing)?|something|more|it|they|coins?|money|tokens?)( \\w+){0,2} (leaves?|goes? out|moves?|(is|are) (taken|stolen|moved))\\b',
+  '\\b(keep watching|keep an eye on|watch) (my|this|the) (wallet|address)\\b',
+  '(まだ|今も|いまも)(?:どんどん)?(出て(い|行)|出金され|流出し|抜かれ|盗まれ|引き出され|送られ)(って)?(て)?(い)?(る|ます)',
+  '(また|さらに|もっと|次に|今後)(何か)?(が)?(出金|流出|抜か|出て|減っ|送ら|盗ま).{0,8}(たら|れば|とき|時).{0,6}(教え|知らせ|通知|連絡)',
+  '(ウォレット|アドレス)を(見守|監視|見張)っ?',
+  '(还在|仍在|一直在)(继续|不断|往外)?(往外)?(转|流|漏|被)(出|走|转|盗|偷|吗)',
+  '(再|继续|又|还)(有|被)?(钱|币|资产)?(被)?(转出|转走|流出|盗|偷).{0,6}(告诉|通知|提醒|叫)(一下)?我',
+  '(盯|监控|监视|留意|看)(着|住)?(一下)?(我的|我|这个)?(钱包|地址)(?!吗)',
+  '(아직도?|지금도|여전히) ?(계속)? ?(돈이|코인이|자산이)? ?(나가|빠져|빼가|유출|털리|도난당하)',
+  '(더|또|다시) ?(돈이|코인이|자산이)? ?(나가면|빠져나가면|빠지면|빼가면|유출되면).{0,6}(알려|말해|연락|알림)',
+  '(지갑|주소)(을|를)? ?(계속)? ?(지켜|감시|모니터)',
+);
 const PAYMENT = any(
   `\\b(sent|transferred|withdrew|deposited|moved|${MONEY})\\b.{0,80}\\b(not|never|hasn t|haven t|didn t|isn t|hasnt|didnt|nothing|nowhere|no)\\b.{0,30}\\b(arriv|receiv|show|credit|there|come|came|here|land|confirm)`,
   `\\bwhere (is|are|s|did|has) (my|the|all my) ([a-z0-9]+ )?${MONEY}\\b`,

@@ -66,6 +66,8 @@ export interface Verdict {
   readonly allowed?: Allowed;
   /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
   readonly delegates?: readonly string[];
+  /** Of `spender` and `delegates` those on a list of reported addresses; with `reported`. */
+  readonly reported?: readonly string[];
   /** The account that was paid, and where its code sent the coin on to; with `passed-on`. */
   readonly passedOn?: { readonly account: string; readonly to: string };
   /** Net movements of a successful EVM transaction, the signer first; empty when nothing moved, absent when not known. */
@@ -227,6 +229,38 @@ export interface ChainMemory {
   readonly addresses: readonly string[];
   /** The user's own wallet, once it was looked at. */
   readonly observed?: ObservedWallet | undefined;
+  /** One at a time. */
+  readonly walletWatch?: WalletWatch | undefined;
+}
+
+/**
+ * The wish to be told whether more leaves a wallet, and what that is held against. The only amounts of a glance that are kept: they
+ * go with the watch.
+ */
+export interface WalletWatch {
+  readonly id: string;
+  readonly address: string;
+  readonly since: Milliseconds;
+  /** Then it is told that nothing left. Null: only the rows of `late` are waited for. */
+  readonly until: Milliseconds | null;
+  /** How many times something was told. */
+  readonly told: number;
+  readonly networks: readonly WatchedNetwork[];
+  /** Networks whose rows the card did not have yet. */
+  readonly late: readonly { readonly id: ChainId; readonly name: string }[];
+}
+
+/** What one network said when the watch began. */
+export interface WatchedNetwork {
+  readonly chain: ChainId;
+  readonly height: number;
+  readonly coin: string;
+  readonly held: readonly MovedAmount[];
+  /** Number of the next transaction; null where they have none. */
+  readonly nonce: number | null;
+  /** What had left since `since`; null where it was not told. */
+  readonly left: readonly MovedAmount[] | null;
+  readonly since: Milliseconds | null;
 }
 
 /** Looks a transaction up. `chain` null asks every configured chain at once. Never rejects for a chain's sake: `unreachable` is a value. */
@@ -370,18 +404,45 @@ export interface WatchNews {
   readonly over: boolean;
 }
 
+/** What is told of a watched wallet. */
+export interface WalletNews {
+  /** `rows`: what late networks say. `left`: more left. `nothing`: nothing did, as far as was seen; `unread`: nobody answered at the end. */
+  readonly kind: 'rows' | 'left' | 'nothing' | 'unread';
+  readonly watch: WalletWatch;
+  /** The watch from then on; null: it ends. */
+  readonly after: WalletWatch | null;
+  /** What was read: for `rows` of the late networks alone. */
+  readonly glance: WalletGlance;
+  /** With `left`: what more left, by network. */
+  readonly gone: readonly GoneSince[];
+}
+
+/** What left a network while it was watched; amounts are empty where only that something was sent is known. */
+export interface GoneSince {
+  readonly chain: NetworkGlance['chain'];
+  readonly amounts: readonly MovedAmount[];
+  /** Transactions of its own; null where they are not numbered. */
+  readonly sent: number | null;
+}
+
+export type WatchTold = 'told' | 'known' | 'retry' | 'later';
+
 /**
  * The conversations that wait for news, as the watcher sees them. Real: `handoff/record/watchedCases.ts`.
  * Errors: rejects with `store.unavailable`.
  */
 export interface WatchedCases {
-  /** What a conversation waits for; empty when it has ended, was deleted or waits for nothing (any more). */
-  watched(id: ConversationId): Promise<readonly SeenTransaction[]>;
+  /** What a conversation waits for; nothing when it has ended, was deleted or waits for nothing (any more). */
+  watched(
+    id: ConversationId,
+  ): Promise<{ readonly transactions: readonly SeenTransaction[]; readonly wallet: WalletWatch | null }>;
   /**
    * Says it in the conversation, exactly once however often it is called with the same news, and remembers what was
-   * said. `retry`: the conversation changed at that moment and nothing was written.
+   * said. `retry`: the conversation changed at that moment and nothing was written. `later`: something else comes before
+   * any coin now.
    */
-  tell(id: ConversationId, news: WatchNews): Promise<'told' | 'known' | 'retry'>;
+  tell(id: ConversationId, news: WatchNews): Promise<WatchTold>;
+  tellWallet(id: ConversationId, news: WalletNews): Promise<WatchTold>;
 }
 
 /** A permission to move tokens, as it stands now. */
@@ -420,6 +481,8 @@ export interface NetworkGlance {
   readonly chain: { readonly id: ChainId; readonly name: string; readonly symbol: string; readonly decimals: number };
   readonly height: number;
   readonly coin: string;
+  /** Change that waits for a block is not in `coin`: less of it is no amount that left. */
+  readonly changeWaits?: true;
   /** How many more transfers the coin pays at the normal price, of tokens where there are any; null where it is not told. */
   readonly sends: number | null;
   /** Tokens that the network's definition knows, of which there are some. */
@@ -448,6 +511,8 @@ export interface WalletGlance {
   readonly networks: readonly NetworkGlance[];
   /** Networks that could not be read. */
   readonly silent: readonly string[];
+  /** Those of them that were not waited for, and may still answer. */
+  readonly late?: readonly { readonly id: ChainId; readonly name: string }[];
   /** Of those who may take or sign, the ones on a list of reported addresses; `asOf`: of the oldest list, null where there is none. */
   readonly reported: { readonly addresses: readonly string[]; readonly asOf: Milliseconds | null };
   readonly observedAt: Milliseconds;
@@ -459,8 +524,14 @@ export interface WalletGlance {
  */
 export type FindReported = (addresses: readonly string[]) => Promise<WalletGlance['reported']>;
 
-/** Looks at a public address on every network of its kind. Null when it is no address of one. Never rejects for a chain's sake. */
-export type GlanceAtWallet = (address: string, options?: { signal?: AbortSignal }) => Promise<WalletGlance | null>;
+/**
+ * Looks at a public address on every network of its kind. Null when it is no address of one. Never rejects for a chain's sake.
+ * `patience`: how long the others are waited for once one has answered. `chains`: those alone.
+ */
+export type GlanceAtWallet = (
+  address: string,
+  options?: { signal?: AbortSignal; patience?: Milliseconds; chains?: readonly ChainId[] },
+) => Promise<WalletGlance | null>;
 
 /** What was observed of the user's own address, without amounts: outranks what was told. Sealed with the conversation. */
 export interface ObservedWallet {

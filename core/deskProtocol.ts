@@ -143,6 +143,8 @@ export interface QueueItem {
   readonly agent: { readonly id: string; readonly name: string } | null;
   readonly lastSeq: number;
   readonly lastUserAt: Milliseconds;
+  /** Since when the user waits for a word of who holds it; null where the last word is theirs. Absent where an older version answers. */
+  readonly replyDueSince?: Milliseconds | null;
   readonly reason: RequestReason;
   /** The first problem in the user's words, shortened; null until they wrote one, and in what is not one's own. */
   readonly question: string | null;

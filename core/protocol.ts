@@ -71,7 +71,25 @@ export interface HandrailData {
   card?: Card;
   /** The user's language when this was said, for `lang` on the message. */
   language: Locale;
+  /** What the desk itself told the user, so that staff read it in their own language. */
+  notice?: Notice;
 }
+
+/** A notice of the desk that no card stands for. Absent where an older version said it. */
+export type Notice =
+  | { kind: 'transferred'; department: DepartmentId }
+  | {
+      kind:
+        | 'returned'
+        | 'returnedWithTask'
+        | 'agentGone'
+        | 'tooEarly'
+        | 'proven'
+        | 'lookedUp'
+        | 'held'
+        | 'holdEnded'
+        | 'wroteAfterEnd';
+    };
 
 export type Sender =
   | { role: 'user' }

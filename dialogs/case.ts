@@ -40,8 +40,11 @@ export function learnObserved(draft: ConversationDraft, seen: ObservedFacts): vo
   keepCase(draft, withObserved(caseOf(draft), seen));
 }
 
-/** The watcher may have told since what became of the transaction. */
+/** The watcher may have told since what became of the transaction, or that more left the wallet. */
 function followState(draft: ConversationDraft): void {
+  const { leaving } = caseOf(draft).facts;
+  if (leaving?.observed && !leaving.value && draft.content.chain.observed?.networks.some((one) => one.leaving === true))
+    keepCase(draft, { facts: { ...caseOf(draft).facts, leaving: { ...leaving, value: true } } });
   const { facts } = caseOf(draft);
   const state = stateOf(latestSeen(draft.content.chain)?.standing ?? null);
   if (facts.state && state && state !== facts.state.value)

@@ -73,6 +73,8 @@ export interface DialogParts {
   readonly noteFailure: FailureTrends['note'];
   /** The watcher will look at this conversation soon, whatever becomes of the process. */
   readonly watchSoon: (conversation: ConversationId) => Promise<void>;
+  /** Whether one more wallet may be watched: they cost the nodes more than transactions. */
+  readonly mayWatchWallet: () => Promise<boolean>;
   readonly sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) => Pick<Said, 'text' | 'card'>;
   /** Proof of an address: the message to sign, and whether a signature fits it. */
   readonly proofs: {

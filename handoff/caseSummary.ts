@@ -32,6 +32,13 @@ function titleOf({ facts: { owner }, content }: Known, known: Case): CaseTitle {
   return question ? { kind: 'question', text: question } : { kind: 'nothing' };
 }
 
+/** A crisis, a child or force is what the conversation is about now; whoever was met by a person and is back with the bot is out of it. */
+export function isInCare({ facts: { owner }, content }: Known): boolean {
+  const stored = content.dialogs['care'];
+  const wasMet = owner.kind === 'bot' && z.object({ called: z.literal(true) }).safeParse(stored).success;
+  return !wasMet && careOf(stored) !== undefined;
+}
+
 /** The state of a crisis as `dialogs/care/` keeps it. */
 const InCare = z.object({ crisis: z.boolean(), minor: z.boolean(), coercion: z.boolean() });
 

@@ -24,10 +24,10 @@ import type { DeskEvent } from './record/events.ts';
 import { computeFigures } from './record/figures.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
 import type { DeskEvents } from './record/ledgerEvents.ts';
-import { type NamedUser, PAST_NOTED } from './record/pastCases.ts';
+import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
-import { systemSays } from './systemSays.ts';
+import { systemSays, systemTells } from './systemSays.ts';
 import { takeItBack } from './takeItBack.ts';
 
 export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'recordLookup'> {
@@ -187,7 +187,7 @@ async function handOn(
   if (from !== department) draft.events.push({ kind: 'rerouted', from, to: department });
   draft.note({ department });
   const words = phrases(draft.facts.language);
-  systemSays(draft, words.transferred(words.departments[department]));
+  systemTells(draft, words.transferred(words.departments[department]), { kind: 'transferred', department });
   await sayPlace(parts, draft);
   return null;
 }
@@ -204,7 +204,7 @@ async function giveBack(
   const task = await taskFor(parts.conversations, draft, article);
   const { returnedToBot, returnedWithTask } = phrases(draft.facts.language);
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('completed') });
-  systemSays(draft, task ? returnedWithTask : returnedToBot);
+  systemTells(draft, task ? returnedWithTask : returnedToBot, { kind: task ? 'returnedWithTask' : 'returned' });
   return !task || (await parts.runBot(draft, task)) ? null : 'botCannot';
 }
 
@@ -330,7 +330,7 @@ async function putBackIfLost(parts: DeskParts, conversation: Conversation): Prom
     return false;
   const draft = new ConversationDraft(conversation.id, conversation, conversation.facts, now, parts.rules);
   if (draft.move(putBack(owner, now))) return false;
-  systemSays(draft, phrases(draft.facts.language).agentGone);
+  systemTells(draft, phrases(draft.facts.language).agentGone, { kind: 'agentGone' });
   await sayPlace(parts, draft);
   const deliver = parts.isOutside(draft.facts.channel);
   return (await parts.conversations.commit(conversation.id, draft.change({ deliver }))).kind === 'ok';

@@ -8,7 +8,7 @@ import { ConversationDraft } from './draft.ts';
 import type { Conversation, Conversations, DeskResult, DeskStaff, Verified } from './ports.ts';
 import type { RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
-import { systemSays } from './systemSays.ts';
+import { systemTells } from './systemSays.ts';
 
 export interface LookUpParts {
   readonly conversations: Pick<Conversations, 'read' | 'commit'>;
@@ -82,7 +82,7 @@ async function keep(
     if (!sameProof(before, verified)) return refused('changed');
     const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
     draft.content = { ...draft.content, lookup };
-    systemSays(draft, verificationPhrases(draft.facts.language).lookedUp(staff.name));
+    systemTells(draft, verificationPhrases(draft.facts.language).lookedUp(staff.name), { kind: 'lookedUp' });
     const deliver = parts.isOutside(draft.facts.channel);
     const committed = await parts.conversations.commit(id, draft.change({ deliver }));
     if (committed.kind === 'ok') return { kind: 'ok', lookup };

@@ -1,8 +1,22 @@
-import type { Card, SuggestedAction } from '../core/protocol.ts';
+import type { Card, Notice, SuggestedAction } from '../core/protocol.ts';
 import type { ConversationDraft } from './draft.ts';
 
 /** A notice by the desk itself, in the user's language: who took over, what ended. */
 export function systemSays(draft: ConversationDraft, text: string, card?: Card, buttons?: SuggestedAction[]): void {
+  say(draft, text, card ? { card } : {}, buttons);
+}
+
+/** The same without a card. Staff read `notice` in their own language. */
+export function systemTells(draft: ConversationDraft, text: string, notice: Notice): void {
+  say(draft, text, { notice });
+}
+
+function say(
+  draft: ConversationDraft,
+  text: string,
+  more: { card?: Card; notice?: Notice },
+  buttons?: SuggestedAction[],
+): void {
   const { language } = draft.facts;
   draft.append({
     author: 'system',
@@ -12,7 +26,7 @@ export function systemSays(draft: ConversationDraft, text: string, card?: Card, 
       text,
       textFormat: 'markdown',
       locale: language,
-      channelData: { handrail: { sender: { role: 'bot' }, language, ...(card ? { card } : {}) } },
+      channelData: { handrail: { sender: { role: 'bot' }, language, ...more } },
       ...(buttons?.length ? { suggestedActions: { actions: buttons } } : {}),
     },
   });

@@ -9,7 +9,7 @@ import { sayPlace } from './queue/sayPlace.ts';
 import type { DeskEvent } from './record/events.ts';
 import { handoffStatus } from './record/handoffStatus.ts';
 import { PAST_NOTED } from './record/pastCases.ts';
-import { systemSays } from './systemSays.ts';
+import { systemSays, systemTells } from './systemSays.ts';
 
 export interface TakeBackParts extends QueueParts {
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
@@ -37,7 +37,7 @@ export async function takeItBack(
   if (facts.owner.kind === 'closed') draft.keep(PAST_NOTED, true);
   if (givenOut.owner.kind === 'withAgent') await sayWhoIsThere(parts, draft, givenOut.owner);
   else {
-    systemSays(draft, phrases(facts.language).handedTooEarly);
+    systemTells(draft, phrases(facts.language).handedTooEarly, { kind: 'tooEarly' });
     await sayPlace(parts, draft);
   }
   return null;

@@ -5,7 +5,7 @@ import { verificationPhrases } from '../languages/verification/index.ts';
 import { ConversationDraft } from './draft.ts';
 import type { ConversationContent, Conversations, Verified } from './ports.ts';
 import type { RetentionRules } from './record/retention.ts';
-import { systemSays } from './systemSays.ts';
+import { systemTells } from './systemSays.ts';
 
 interface VerifiedParts {
   readonly conversations: Pick<Conversations, 'read' | 'commit'>;
@@ -32,7 +32,8 @@ export async function recordVerified(parts: VerifiedParts, id: ConversationId, v
     draft.verify(verified);
     draft.content = { ...draft.content, dialogs: parts.withoutDialogs(draft.content.dialogs) };
     const words = verificationPhrases(draft.facts.language);
-    systemSays(draft, (verified.how === 'account' ? words.verifiedAccount : words.verified)(verified.address));
+    const told = verified.how === 'account' ? words.verifiedAccount : words.verified;
+    systemTells(draft, told(verified.address), { kind: 'proven' });
     const deliver = parts.isOutside(draft.facts.channel);
     const committed = await parts.conversations.commit(id, draft.change({ deliver }));
     if (committed.kind === 'ok') {

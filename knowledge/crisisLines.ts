@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CARE_KINDS, type CountryLines } from '../core/care.ts';
 import { HandrailError } from '../core/errors.ts';
+import { keptYaml } from '../core/files/keptYaml.ts';
 import { LOCALES } from '../core/language.ts';
 import { packageRoot } from '../core/packageRoot.ts';
 
@@ -46,14 +47,26 @@ const Country = z.strictObject({
     .refine((lines) => lines.some((line) => line.for.includes('crisis')), 'no line for a crisis'),
 });
 
-const FILE = join(packageRoot(__dirname), 'knowledge', 'crisisLines.yaml');
+/** The lines that are shipped. */
+export const CRISIS_LINES = join(packageRoot(__dirname), 'knowledge', 'crisisLines.yaml');
 /** Characters. */
 const LARGEST = 200_000;
 const MOST_COUNTRIES = 60;
 
+const Countries = z.array(Country).min(1).max(MOST_COUNTRIES);
+
 /** The crisis lines that are shipped, or those of the operator's own file. Throws `input.invalid` with line and reason. */
-export function readCrisisLines(path: string = FILE): CountryLines[] {
-  return parseCrisisLines(readFileSync(path, 'utf8'));
+export function readCrisisLines(path: string = CRISIS_LINES): CountryLines[] {
+  const source = readFileSync(path, 'utf8');
+  const built = Countries.safeParse(keptYaml(source)).data;
+  // What is wrong with a text is told by its lines, which only the parser knows.
+  return built ? eachOnce(built) : parseCrisisLines(source);
+}
+
+/** What a text of crisis lines holds, whatever that is; null of one that is no YAML. */
+export function crisisLinesValue(source: string): unknown {
+  const document = parseDocument(source, AS_WRITTEN);
+  return document.errors.length > 0 ? null : document.toJS();
 }
 
 /** Every number of the file, as it is written there. */
@@ -65,28 +78,34 @@ export function numbersIn(countries: readonly CountryLines[]): string[] {
   ]);
 }
 
+/** Dates and short numbers stay as they are written: 9-8-8, 0120-0-78310. */
+const AS_WRITTEN = { schema: 'failsafe' } as const;
+
 export function parseCrisisLines(source: string): CountryLines[] {
   if (source.length > LARGEST) throw refused(1, `larger than ${LARGEST} characters`);
   const counter = new LineCounter();
-  // Dates and short numbers stay as they are written: 9-8-8, 0120-0-78310.
-  const document = parseDocument(source, { lineCounter: counter, schema: 'failsafe' });
+  const document = parseDocument(source, { ...AS_WRITTEN, lineCounter: counter });
   const [fault] = document.errors;
   if (fault) throw refused(counter.linePos(fault.pos[0]).line, fault.message.split('\n')[0] ?? 'no YAML');
-  const parsed = z.array(Country).min(1).max(MOST_COUNTRIES).safeParse(document.toJS());
+  const parsed = Countries.safeParse(document.toJS());
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = issue?.path ?? [];
     throw refused(lineOf(document, counter, path), `${path.join('.')}: ${issue?.message}`);
   }
+  return eachOnce(parsed.data);
+}
+
+function eachOnce(countries: CountryLines[]): CountryLines[] {
   assertOnce(
-    parsed.data.map(({ country }) => country),
+    countries.map(({ country }) => country),
     'country',
   );
   assertOnce(
-    parsed.data.flatMap(({ assumedFor }) => assumedFor),
+    countries.flatMap(({ assumedFor }) => assumedFor),
     'language',
   );
-  return parsed.data;
+  return countries;
 }
 
 /** Of the deepest part of the path that stands in the file. */

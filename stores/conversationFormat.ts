@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { ChainId, ChainMemory, LastSeen, ObservedWallet, SeenTransaction } from '../chains/ports.ts';
+import type {
+  ChainId,
+  ChainMemory,
+  LastSeen,
+  MovedAmount,
+  ObservedWallet,
+  SeenTransaction,
+  WalletWatch,
+} from '../chains/ports.ts';
 import { VERDICT_CODES } from '../core/chain/verdict.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
 import type { CaseLookup } from '../core/deskProtocol.ts';
@@ -135,6 +143,31 @@ const Observed: z.ZodType<ObservedWallet> = z.object({
     }),
   ),
 });
+const Moved: z.ZodType<MovedAmount> = z.object({
+  amount: z.string().regex(/^\d{1,80}$/),
+  symbol: z.string().nullable(),
+  decimals: z.number(),
+  token: z.string().optional(),
+});
+const WatchedWallet: z.ZodType<WalletWatch> = z.object({
+  id: z.string(),
+  address: z.string(),
+  since: time,
+  until: time.nullable(),
+  told: z.number(),
+  networks: z.array(
+    z.object({
+      chain: id<ChainId>(),
+      height: z.number(),
+      coin: z.string().regex(/^\d{1,80}$/),
+      held: z.array(Moved),
+      nonce: z.number().nullable(),
+      left: z.array(Moved).nullable(),
+      since: time.nullable(),
+    }),
+  ),
+  late: z.array(z.object({ id: id<ChainId>(), name: z.string() })),
+});
 const Chain: z.ZodType<ChainMemory> = z.object({
   transactions: z
     .array(Seen.nullable().catch(null))
@@ -142,6 +175,7 @@ const Chain: z.ZodType<ChainMemory> = z.object({
     .catch([]),
   addresses: z.array(z.string()).catch([]),
   observed: Observed.optional().catch(undefined),
+  walletWatch: WatchedWallet.optional().catch(undefined),
 });
 
 const Proven: z.ZodType<Verified | undefined> = z

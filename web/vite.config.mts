@@ -29,18 +29,28 @@ const embed = (outDir: string): InlineConfig => ({
   },
 });
 
-/** Words are fetched a language at a time, in one file for users and one for staff: each request costs a way there and back. */
-const STAFF_TOPICS = /\/languages\/(?:console|staff|workspace|case|chains|audit)\/(en|ja|ko|zh-Hans)\.ts$/;
-const USER_TOPICS = /\/languages\/(?:web|consent|holds)\/(en|ja|ko|zh-Hans)\.ts$/;
-const wordGroups = [
-  { debugName: 'words', name: (id: string) => nameOf('words', USER_TOPICS, id) },
-  { debugName: 'staff-words', name: (id: string) => nameOf('staff-words', STAFF_TOPICS, id) },
-];
-
-function nameOf(kind: string, topics: RegExp, id: string): string | null {
-  const language = topics.exec(id)?.[1];
-  return language ? `${kind}-${language}` : null;
-}
+/**
+ * Words are fetched a language at a time, and what is read together in one file: each request costs a way there and back.
+ * `words` is drawn first, in the chat and on every page; the others come with the part of a page that reads them.
+ */
+const WORD_FILES: Record<string, string> = {
+  words: 'web/first|consent',
+  'help-words': 'web/help',
+  'department-words': 'web/departments',
+  'talk-words': 'web/talk|holds',
+  'mine-words': 'web/mine',
+  'staff-words': 'console|staff|workspace|case|chains|audit',
+};
+const wordGroups = Object.entries(WORD_FILES).map(([file, topics]) => {
+  const read = new RegExp(`/languages/(?:${topics})/(en|ja|ko|zh-Hans)\\.ts$`);
+  return {
+    debugName: file,
+    name: (id: string) => {
+      const language = read.exec(id)?.[1];
+      return language ? `${file}-${language}` : null;
+    },
+  };
+});
 
 let outDir = '';
 const embedScript: Plugin = {
@@ -52,6 +62,15 @@ const embedScript: Plugin = {
   closeBundle: async () => {
     await build(embed(outDir));
   },
+};
+
+/**
+ * What a page begins with exports nothing, and the package is CommonJS: it would be taken for a script of that kind, and every
+ * module that it imports be wrapped in a function that starts it.
+ */
+const modules: Plugin = {
+  name: 'handrail-modules',
+  transform: (code, id) => (/\/web\/\w+\/main\.tsx$/.test(id) ? { code: `${code}\nexport {};`, map: null } : null),
 };
 
 /** OpenCC's tables are a megabyte: a page gets the entries that its own phrases can meet; articles come converted. */
@@ -79,7 +98,7 @@ function readPhrases(folder: string): string {
 export default defineConfig({
   root,
   base: '/',
-  plugins: [oneLanguage(join(root, 'shared', 'topic.ts')), embedScript, usedTables],
+  plugins: [modules, oneLanguage(join(root, 'shared', 'topic.ts')), embedScript, usedTables],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(root, '..', 'dist', 'web'),

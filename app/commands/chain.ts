@@ -72,9 +72,11 @@ export const chainCommands: Readonly<Record<string, Command>> = {
     run: async ({ words, json, option, options, lines, print }) => {
       const [chain, esplora] = [option('chain'), option('esplora')];
       const asked = { rpc: options('rpc'), ...(chain ? { chain } : {}), ...(esplora ? { esplora } : {}) };
+      const config = configuration();
       const defaults: TxDefaults = {
-        chains: chainsOf(configuration()),
+        chains: chainsOf(config),
         clock: Date.now,
+        findReported: createReportedAddresses(config.chains.reported),
         say: (verdict, language, view) => verdictCard(verdict, language, Date.now(), { view }).text,
       };
       if (words[0] !== '-') return txCommand({ ...asked, json, hash: words[0] ?? '' }, defaults);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keepYaml } from '../../core/files/keptYaml.ts';
 import { yamlValue } from '../../core/files/yamlText.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { CRISIS_LINES, crisisLinesValue } from '../../knowledge/crisisLines.ts';
 import { compose } from '../compose/compose.ts';
 import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';
 import { readConfig } from '../config/config.ts';
@@ -18,7 +19,8 @@ const WRITTEN = [
   'understanding/gazetteer',
 ]
   .concat(['knowledge/facts', 'knowledge/glossary', 'knowledge/thesaurus', 'knowledge/claims'])
-  .map((folder) => join(ROOT, folder));
+  .map((folder) => ({ at: join(ROOT, folder), parse: yamlValue }))
+  .concat({ at: CRISIS_LINES, parse: crisisLinesValue });
 /** Conversations, and what makes of a message in one what its candidates are ranked by, as it runs. */
 const RANKS = [
   join(ROOT, 'understanding', 'stories'),
@@ -33,7 +35,7 @@ export const learnCommands: Readonly<Record<string, Command>> = {
     run: async () => {
       const begun = Date.now();
       stampBuild();
-      keepYaml(WRITTEN, yamlValue);
+      keepYaml(WRITTEN);
       await learnInto(SHIPPED);
       await tidy(SHIPPED, begun);
       return done(`Learnt into ${SHIPPED}`);

@@ -51,10 +51,11 @@ export class Pages {
     return this.files.get(`/${name}.html`)?.body.toString('utf8') ?? null;
   }
 
-  /** The files with what users read in a language. */
-  wordsIn(locale: Locale): string[] {
+  /** The files with what users read first on a page, in a language; the build names them (`web/vite.config.mts`). */
+  wordsIn(page: 'index' | 'chat', locale: Locale): string[] {
     const converted = locale === 'zh-Hant' ? ['traditional'] : [];
-    const names = [`words-${languageOf(locale)}`, ...converted];
+    const files = page === 'chat' ? ['words'] : ['words', 'help-words', 'department-words'];
+    const names = [...files.map((file) => `${file}-${languageOf(locale)}`), ...converted];
     const wanted = new RegExp(`^/assets/(?:${names.join('|')})-[\\w-]{8}\\.js$`);
     return [...this.files.keys()].filter((path) => wanted.test(path));
   }

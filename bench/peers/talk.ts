@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+/** For all who come back at once: whoever talks meanwhile does not wait behind them at this end. */
+const returning = new Agent({ keepAlive: true, maxSockets: 512 });
 
 /** Closes what is kept open for the next message, so that the process can end. */
 export function hangUp(): void {
   agent.destroy();
+  returning.destroy();
 }
 
 export interface Visitor {
   readonly streamUrl: string;
   say(activity: object): Promise<void>;
+  /** The address of a stream that begins with the first message of the conversation, as a page that comes back asks for one. */
+  streamAnew(): Promise<string>;
   /** "Erase everything". */
   erase(): Promise<void>;
 }
@@ -31,19 +36,35 @@ export async function visit(origin: string): Promise<Visitor> {
   };
   await say({ text: 'yes', value: { action: 'consent.accept' } });
   const erase = async () => void (await post(`${origin}/me/erase`, {}, String(token)));
-  return { streamUrl: String(streamUrl), say, erase };
+  const streamAnew = async () => {
+    const url = `${directLine}/conversations/${conversationId}?watermark=0`;
+    return String((await ask({ method: 'GET', url, token: String(token), agent: returning }))['streamUrl']);
+  };
+  return { streamUrl: String(streamUrl), say, streamAnew, erase };
 }
 
 /** Rejects on an answer that is not 2xx. */
 export function post(url: string, body: object, token?: string): Promise<Record<string, unknown>> {
-  const bytes = JSON.stringify(body);
+  return ask({ method: 'POST', url, token, body, agent });
+}
+
+interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly token?: string | undefined;
+  readonly body?: object;
+  readonly agent: Agent;
+}
+
+function ask(asked: Asked): Promise<Record<string, unknown>> {
+  const { method, url, token, body, agent } = asked;
+  const bytes = body ? JSON.stringify(body) : '';
   const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(bytes),
+    ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(bytes) } : {}),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+    const sent = request(url, { method, agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part) => {
         text += part;
@@ -53,7 +74,8 @@ export function post(url: string, body: object, token?: string): Promise<Record<
         else resolve(JSON.parse(text));
       });
     });
-    sent.on('error', reject);
+    // The server let a kept connection go at this very moment: the same is asked once more, on another.
+    sent.on('error', (error) => (sent.reusedSocket ? resolve(ask(asked)) : reject(error)));
     sent.end(bytes);
   });
 }

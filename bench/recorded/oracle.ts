@@ -31,10 +31,19 @@ export function truthOf(record: Recorded): Truth {
     moves.push(...wrappedIn(record));
   }
   const price = receipt.effectiveGasPrice ? BigInt(receipt.effectiveGasPrice) : null;
-  const extra = BigInt(receipt.l1Fee ?? '0x0') + BigInt(receipt.blobGasUsed ?? 0) * BigInt(receipt.blobGasPrice ?? 0);
+  const extra = BigInt(receipt.l1Fee ?? '0x0') + besides(receipt);
   const fee = price === null ? null : BigInt(receipt.gasUsed) * price + extra;
   const insideKnown = trace !== null || tx.input === '0x' || REPORTS_COIN.includes(chain);
   return { succeeded, sums: summed(moves), insideKnown, fee };
+}
+
+/** Blobs, and what an OP-stack operator asks: per million gas, and since Jovian (which gave receipts another meaning of blob gas) per hundredth. */
+function besides(receipt: Recorded['receipt']): bigint {
+  const number = (text: string | null | undefined) => BigInt(text ?? 0);
+  const gas = number(receipt.gasUsed) * number(receipt.operatorFeeScalar);
+  const fixed = number(receipt.operatorFeeConstant);
+  if (receipt.daFootprintGasScalar) return gas * 100n + fixed;
+  return gas / 1_000_000n + fixed + number(receipt.blobGasUsed) * number(receipt.blobGasPrice);
 }
 
 /** zkSync Era, whose coin reports every movement; fees go to its bootloader. */

@@ -13,7 +13,7 @@ import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
 import type { Begun, Conversation, ConversationFacts, Conversations, Lease } from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/record/retention.ts';
-import { systemSays } from '../../handoff/systemSays.ts';
+import { systemTells } from '../../handoff/systemSays.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
@@ -228,7 +228,7 @@ async function answerAfterEnd(
   }
   const draft = new ConversationDraft(id, conversation, facts, parts.clock(), parts.rules);
   draft.keep(TOLD_ENDED, told + 1);
-  systemSays(draft, ratingPhrases(facts.language).chatEnded);
+  systemTells(draft, ratingPhrases(facts.language).chatEnded, { kind: 'wroteAfterEnd' });
   const committed = await parts.conversations.commit(id, draft.change({ lease }));
   if (committed.kind === 'ok') return { kind: 'accepted', seq: 0 };
   if (committed.kind === 'gone') return { kind: 'ended' };

@@ -2,7 +2,7 @@ import type { Finality } from '../../core/chain/verdict.ts';
 import { diagnoseFailed } from './diagnoseFailed.ts';
 import { diagnoseSucceeded } from './diagnoseSucceeded.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { EvmEvidence, EvmReceipt } from './evidence.ts';
+import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { feeOf, outcomeOf } from './outcome.ts';
 
 /** A transaction with a receipt: is its block still part of the chain, how firmly, and what did it do? */
@@ -25,8 +25,14 @@ export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagn
   const told =
     outcome === 'ok'
       ? diagnoseSucceeded(evidence, tx, receipt)
-      : { parties: [], ...diagnoseFailed(evidence, tx, receipt) };
+      : { parties: [], ...diagnoseFailed(evidence, tx, receipt), ...lentBy(tx) };
   return { ...place, ...paid, ...told };
+}
+
+/** What an authorisation lends holds also where the transaction that carried it failed. Source: EIP-7702. */
+function lentBy({ type, delegates }: EvmTransaction): Pick<Diagnosis, 'notes' | 'delegates'> {
+  if (type !== 4) return {};
+  return { notes: ['sets-delegation'], ...(delegates?.length ? { delegates } : {}) };
 }
 
 /** By the node's own `safe` and `finalized` blocks; by depth where it does not know those tags. */

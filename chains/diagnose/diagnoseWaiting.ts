@@ -18,6 +18,7 @@ export function diagnoseWaiting(evidence: EvmEvidence, tx: EvmTransaction): Diag
     transfer: transferOf(evidence, tx),
     pending: { ...pendingFacts(tx, waiting, evidence), ...found.facts },
     notes: notesOf(tx),
+    ...(tx.delegates?.length ? { delegates: tx.delegates } : {}),
     ...(fixable && waiting?.fees
       ? { replacement: replacementFor(tx, waiting.fees, { minTip, dataFee: waiting.dataFee ?? 0n }) }
       : {}),

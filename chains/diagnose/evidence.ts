@@ -53,7 +53,7 @@ export interface EvmReceipt {
   readonly blockHash: string;
   readonly gasUsed: bigint;
   readonly gasPrice: bigint;
-  /** What was charged for data besides: by an OP-stack chain, and for blobs. */
+  /** What was charged besides gas: by an OP-stack chain for data and its operator, and for blobs. */
   readonly dataFee: bigint;
   readonly created: string | null;
   /** Without what the coin's own contract reported. */

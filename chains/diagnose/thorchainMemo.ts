@@ -16,6 +16,12 @@ export function leavesByMemo({ data }: EvmLog, chain: string): boolean {
   return asset !== undefined && !NAMES[chain]?.includes(asset);
 }
 
+/** The same order as text: `=:ETH.ETH:0x…`, with somebody for whom it is. A transaction of Bitcoin can carry any text. */
+const ORDER = /^(?:=[<>]?|s|swap):[a-z0-9]{1,10}(?:[./~-][a-z0-9.-]{1,60})?:[a-z0-9:]{20,130}(?:\/[a-z0-9]+)?(?::|$)/i;
+
+/** Whether this note is an order for a swap. Who was paid with it, and whether they carry it out, is another question. */
+export const isSwapOrder = (note: string): boolean => ORDER.test(note.slice(0, MOST_BYTES));
+
 /** Empty where the data is no amount with a string behind it. */
 function memoIn(data: string): string {
   const bytes = Buffer.from(data.slice(2), 'hex');

@@ -1,5 +1,5 @@
 import { lookAlikeOf } from '../address/lookAlike.ts';
-import type { ChainId, ChainMemory, SeenTransaction, Standing, Verdict, WatchNews } from '../ports.ts';
+import type { ChainId, ChainMemory, SeenTransaction, Standing, Verdict, WalletNews, WatchNews } from '../ports.ts';
 
 /** More transactions or addresses than anybody asks about in one chat; the oldest are forgotten first. */
 const TRANSACTIONS = 10;
@@ -44,6 +44,18 @@ export function rememberNews(memory: ChainMemory, { watch, verdict }: WatchNews)
   const after = rememberVerdict(memory, verdict);
   const now = verdict.hash === null ? null : seen(after, verdict.hash);
   return now?.watch ? withSeen(after, { ...now, watch: { ...watch, told: watch.told + 1 } }) : after;
+}
+
+/** The memory after something was told of the watched wallet. What was seen to leave outranks what an earlier look saw. */
+export function rememberWalletNews(memory: ChainMemory, { watch, after, gone }: WalletNews): ChainMemory {
+  const { observed } = memory;
+  const isLeaving = (id: ChainId) => observed?.address === watch.address && gone.some(({ chain }) => chain.id === id);
+  const networks = observed?.networks.map((one) => (isLeaving(one.chain) ? { ...one, leaving: true } : one));
+  return {
+    ...memory,
+    walletWatch: after ?? undefined,
+    ...(observed && networks ? { observed: { ...observed, networks } } : {}),
+  };
 }
 
 /** Those of some addresses that were not made to resemble a known one. */

@@ -27,6 +27,7 @@ import { hashDigits, SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 import { createWalletGlance } from '../wallet/glanceAtWallet.ts';
 import { createReportedAddresses } from '../wallet/reportedAddresses.ts';
 import { createTransactionFinder } from './findTransactions.ts';
+import { withReported } from './reportedParties.ts';
 
 export interface CheckerOptions {
   readonly chains: readonly ChainDefinition[];
@@ -36,7 +37,7 @@ export interface CheckerOptions {
   readonly timeoutMs?: number;
   /** Longest wait for the key check; a second, unless nobody is talking. */
   readonly keyDeadlineMs?: number;
-  /** For a wallet at a glance; left out: no list. */
+  /** For a wallet at a glance, and for whom a transaction gives power to; left out: no list. */
   readonly findReported?: FindReported;
 }
 
@@ -64,6 +65,7 @@ export interface ChainDesk {
 export function createChainDesk(options: CheckerOptions): ChainDesk {
   const transport = { fetch: options.fetch ?? fetch, clock: options.clock, timeoutMs: options.timeoutMs ?? 3 * SECOND };
   const readers = options.chains.map((definition) => createReader(definition, transport));
+  const findReported = options.findReported ?? createReportedAddresses([]);
   const { checkKey, isClear } = createKeyMemory(createKeyCheck(readers, options.keyDeadlineMs), options.clock);
   const checkTransaction: CheckTransaction = async (text, choices = {}) => {
     const digits = digitsOf(text);
@@ -79,7 +81,8 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
     const candidates = readers.filter(({ definition }) => familyOf(definition).hashDigits === digits.length);
     const named = candidates.find(({ definition }) => definition.id === choices.chain)?.definition;
     const hash = named ? familyOf(named).writeHash(digits) : spelled(text, digits, choices);
-    return checkHash(candidates, digits, { ...choices, chain: named?.id ?? null }, { ...base, hash });
+    const verdict = await checkHash(candidates, digits, { ...choices, chain: named?.id ?? null }, { ...base, hash });
+    return withReported(verdict, findReported);
   };
   return {
     checkTransaction,
@@ -87,7 +90,7 @@ export function createChainDesk(options: CheckerOptions): ChainDesk {
     checkAddress: createAddressCheck(readers, options.clock),
     quoteFees: createFeeDesk(readers, options.clock),
     findTransactions: createTransactionFinder(readers),
-    glanceAtWallet: createWalletGlance(readers, options.clock, options.findReported ?? createReportedAddresses([])),
+    glanceAtWallet: createWalletGlance(readers, options.clock, findReported),
   };
 }
 

@@ -76,6 +76,7 @@ function deskOptions(options: TxOptions, defaults: TxDefaults): Omit<CheckerOpti
   return {
     clock: defaults.clock,
     ...(defaults.fetch ? { fetch: defaults.fetch } : {}),
+    ...(defaults.findReported ? { findReported: defaults.findReported } : {}),
     ...(options.timeoutMs ? { timeoutMs: options.timeoutMs } : {}),
     // Nobody is talking: a slow node may answer as late here as anywhere.
     keyDeadlineMs: options.timeoutMs ?? 3 * SECOND,

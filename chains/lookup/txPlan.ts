@@ -6,7 +6,7 @@ import { type ChainDefinition, genericEvm } from '../definitions/index.ts';
 import { identifyEndpoint } from '../families/identifyEndpoint.ts';
 import { FAMILIES, familyOf } from '../families/index.ts';
 import { publicKeyOf } from '../keyCheck/publicKeyOf.ts';
-import type { Verdict, View } from '../ports.ts';
+import type { FindReported, Verdict, View } from '../ports.ts';
 import { SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 
 export interface TxOptions {
@@ -25,6 +25,7 @@ export interface TxDefaults {
   readonly chains: readonly ChainDefinition[];
   readonly clock: Clock;
   readonly fetch?: typeof fetch;
+  readonly findReported?: FindReported;
   /** The verdict in words; words live outside this folder (`verdictCard(verdict, language, now, { view }).text`). */
   readonly say: (verdict: Verdict, language: Locale, view: View) => string;
 }

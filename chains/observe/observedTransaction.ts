@@ -11,6 +11,8 @@ import { factName } from './factName.ts';
 export function observedTransaction(verdict: Verdict, view: View): ObservedFacts | null {
   // On its way over a bridge it is neither in the wallet nor there: no slot says that.
   if (verdict.bridge !== undefined && UNDER_WAY.includes(verdict.bridge.act)) return null;
+  // What was ordered with it comes out elsewhere, or not.
+  if (verdict.notes?.includes('swap-order')) return null;
   // Neither with the sender nor where it was sent.
   if (verdict.passedOn !== undefined) return null;
   const state = stateOf(standingOf(verdict));

@@ -4,12 +4,14 @@ import type { Documents, StoredDocument } from '../../core/ports.ts';
 import { isUnreadable } from '../../core/setAside.ts';
 import { type Clock, DAY, HOUR, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { isNews, isOver, standingOf } from '../lookup/chainMemory.ts';
-import type { CheckTransaction, SeenTransaction, WatchedCases } from '../ports.ts';
+import type { CheckTransaction, GlanceAtWallet, SeenTransaction, WalletWatch, WatchedCases } from '../ports.ts';
+import { goneSince, isSpent, walletNews, walletPause, watchedChains } from './walletWatch.ts';
 
 export interface WatcherParts {
   readonly documents: Documents;
   readonly cases: WatchedCases;
   readonly checkTransaction: CheckTransaction;
+  readonly glanceAtWallet: GlanceAtWallet;
   readonly clock: Clock;
 }
 
@@ -20,6 +22,8 @@ export interface WatcherParts {
 export interface Watcher {
   /** The conversation will be looked at soon. Called before the watch is committed. */
   watchSoon(id: ConversationId): Promise<void>;
+  /** Whether a wallet may be watched as well: each of its looks costs every network several round trips. */
+  hasRoom(): Promise<boolean>;
   /** The conversation is gone. */
   forget(id: ConversationId): Promise<unknown>;
   /**
@@ -41,10 +45,13 @@ const FORGET: Milliseconds = 9 * DAY;
 /** Conversations per pass, and at once: the nodes belong to others. */
 const PER_PASS = 100;
 const AT_ONCE = 5;
+/** Conversations that wait before no further wallet is taken: a flood of them would keep the news of the others waiting. */
+const MOST_WITH_WALLETS = 300;
 
 export function createWatcher(parts: WatcherParts): Watcher {
   return {
     watchSoon: async (id) => void (await put(parts, id, parts.clock() + FIRST_LOOK)),
+    hasRoom: async () => (await parts.documents.list(KIND)).length < MOST_WITH_WALLETS,
     forget: (id) => parts.documents.remove(KIND, id),
     pass: async () => {
       const due = await dueNow(parts);
@@ -71,20 +78,28 @@ async function visit(parts: WatcherParts, { id: name, version }: StoredDocument)
   const id = name as ConversationId;
   const taken = await put(parts, id, parts.clock() + LEASE, version);
   if (taken.kind === 'conflict') return 0;
-  const watched = await parts.cases.watched(id);
-  const looked = await Promise.all(watched.map((seen) => look(parts, id, seen)));
+  const { transactions, wallet } = await parts.cases.watched(id);
+  const looked = await Promise.all([
+    ...transactions.map((seen) => look(parts, id, seen)),
+    ...(wallet === null ? [] : [lookAtWallet(parts, id, wallet)]),
+  ]);
   const next = Math.min(...looked.map(({ next }) => next));
   if (next === Number.POSITIVE_INFINITY) await drop(parts, id, taken.version);
   else await put(parts, id, next, taken.version);
   return looked.filter(({ told }) => told).length;
 }
 
-/** When to look next: infinity when there is nothing left to wait for. */
+interface Looked {
+  readonly told: boolean;
+  /** When to look next: infinity when there is nothing left to wait for. */
+  readonly next: Milliseconds;
+}
+
 async function look(
   { cases, checkTransaction, clock }: WatcherParts,
   id: ConversationId,
   { hash, chain, sighting, standing: before, watch }: SeenTransaction,
-): Promise<{ told: boolean; next: Milliseconds }> {
+): Promise<Looked> {
   if (watch === null) return { told: false, next: Number.POSITIVE_INFINITY };
   const next = clock() + pause(clock() - watch.since);
   const verdict = await checkTransaction(hash, { chain, keyChecked: true, ...(sighting ? { sighting } : {}) });
@@ -93,7 +108,33 @@ async function look(
   const over = isOver(standing);
   const result = await cases.tell(id, { watch, verdict, standing, over });
   if (result === 'retry') return { told: false, next: clock() };
+  if (result === 'later') return { told: false, next };
   return { told: result === 'told', next: over ? Number.POSITIVE_INFINITY : next };
+}
+
+async function lookAtWallet(parts: WatcherParts, id: ConversationId, watch: WalletWatch): Promise<Looked> {
+  const { cases, clock } = parts;
+  const glance = isSpent(watch, clock()) ? null : await lookTwice(parts, watch);
+  if (glance === null) return { told: false, next: Number.POSITIVE_INFINITY };
+  const next = clock() + walletPause(clock() - watch.since);
+  let told = false;
+  for (const news of walletNews(watch, glance, clock())) {
+    const result = await cases.tellWallet(id, news);
+    if (result === 'retry') return { told, next: clock() };
+    if (result === 'later') return { told, next };
+    // Somebody else told it, or the user took another wish since: what is waited for now is read anew.
+    if (result === 'known') return { told, next: clock() + FIRST_LOOK };
+    told = true;
+    if (news.after === null) return { told, next: Number.POSITIVE_INFINITY };
+  }
+  return { told, next };
+}
+
+/** What would frighten is asked again before it is told: one answer of one node may be of a moment that never was. */
+async function lookTwice({ glanceAtWallet }: WatcherParts, watch: WalletWatch) {
+  const chains = watchedChains(watch);
+  const once = await glanceAtWallet(watch.address, { chains });
+  return once !== null && goneSince(watch, once).length > 0 ? glanceAtWallet(watch.address, { chains }) : once;
 }
 
 /** Often while everybody is looking at the screen, then less: final takes a quarter of an hour at best. */

@@ -53,6 +53,8 @@ export const VERDICT_NOTES = [
   'passed-on',
   /** The transaction carries an authorisation (type 4) that lets code act for an account. */
   'sets-delegation',
+  /** Whom it lets take, sign or lend code stands on a list of reported addresses; `reported` says who. */
+  'reported',
   /** A blob transaction (type 3); its replacement has to pay double. */
   'blob',
   /** A zero or tiny transfer that only wants its address copied from the history. */
@@ -77,6 +79,8 @@ export const VERDICT_NOTES = [
   'bridge-claim',
   /** It came out of a bridge here. */
   'bridge-delivery',
+  /** Bitcoin: with it travels an order for a swap, as THORChain reads them; what becomes of it is not told there. */
+  'swap-order',
   /** A contract took it by a call that was no transfer: what became of it there is not told by what moved. */
   'into-contract',
   /** What an account wanted inside a successful transaction failed (ERC-4337, Safe). */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from '../packageRoot.ts';
@@ -26,9 +26,17 @@ export function keptYaml(source: string, file = FILE): unknown {
   return value;
 }
 
-/** Keeps what the YAML files below these folders hold. `parse`: null of a text that is no YAML, which is not kept. */
-export function keepYaml(folders: readonly string[], parse: (source: string) => unknown, file = FILE): void {
-  const texts = folders.flatMap(yamlIn).map((source) => [digestOf(source), parse(source)] as const);
+/** A file, or all YAML files below a folder. `parse`: null of a text that is no YAML, which is not kept. */
+export interface Written {
+  readonly at: string;
+  readonly parse: (source: string) => unknown;
+}
+
+/** Keeps what these files hold. */
+export function keepYaml(written: readonly Written[], file = FILE): void {
+  const texts = written.flatMap(({ at, parse }) =>
+    yamlAt(at).map((source) => [digestOf(source), parse(source)] as const),
+  );
   const values = Object.fromEntries(texts.filter(([, value]) => value !== null));
   mkdirSync(dirname(file), { recursive: true });
   // Another process may read at any moment.
@@ -45,8 +53,9 @@ function readKept(file: string): z.infer<typeof Kept> {
   }
 }
 
-function yamlIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function yamlAt(place: string): string[] {
+  if (statSync(place).isFile()) return [readFileSync(place, 'utf8')];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }

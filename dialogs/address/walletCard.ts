@@ -29,12 +29,12 @@ const SEVERITY: Readonly<Record<WalletWorst, VerdictCard['severity']>> = {
 
 /**
  * A wallet as its networks know it. The band is the worst certain fact, and nothing is called safe. `exposed`: the person said that
- * the words are known, and then revoking does not help.
+ * the words are known, and then revoking does not help. `promised`: that it is looked at again.
  */
 export function walletCard(
   glance: WalletGlance,
   language: Locale,
-  { exposed = false }: { readonly exposed?: boolean } = {},
+  { exposed = false, promised = null }: { readonly exposed?: boolean; readonly promised?: string | null } = {},
 ): { text: string; card: VerdictCard } {
   const words = walletPhrases(language);
   const worst = worstOf(glance);
@@ -43,15 +43,9 @@ export function walletCard(
     severity: SEVERITY[worst],
     band: words.bands[worst],
     heading: headingOf(glance, language),
-    steps: walletSteps(glance, worst, exposed, language),
-    table: [
-      ...glance.networks.map((one) => row(one, language)),
-      ...glance.silent.map((name) => ({ label: networkName(name, language), value: words.couldNotRead })),
-    ],
-    foot: [
-      ...heights(glance.networks, language),
-      verdictPhrases(language).observed(clockTime(glance.observedAt, language)),
-    ].join(' · '),
+    steps: walletSteps(glance, { worst, exposed, promised }, language),
+    table: walletRows(glance, language),
+    foot: walletFoot(glance, language),
     hash: null,
   };
   return { text: cardText(card, language), card };
@@ -68,6 +62,25 @@ function headingOf({ networks, address }: WalletGlance, language: Locale): strin
   const [only, more] = networks;
   const height = only && !more ? new Intl.NumberFormat(language).format(only.height) : null;
   return words.heading({ height, address: shortHash(address), takers: takers.size > 0 ? `${takers.size}` : null });
+}
+
+/** A row of every network, also of those that did not answer, or not yet. */
+export function walletRows({ networks, silent, late = [] }: WalletGlance, language: Locale): VerdictCard['table'] {
+  const { couldNotRead, stillAsked } = walletPhrases(language);
+  const isLate = (name: string) => late.some((one) => one.name === name);
+  return [
+    ...networks.map((one) => row(one, language)),
+    ...silent.map((name) => ({
+      label: networkName(name, language),
+      value: isLate(name) ? stillAsked : couldNotRead,
+    })),
+  ];
+}
+
+/** Height where one network was read, and when. */
+export function walletFoot({ networks, observedAt }: WalletGlance, language: Locale): string {
+  const time = verdictPhrases(language).observed(clockTime(observedAt, language));
+  return [...heights(networks, language), time].join(' · ');
 }
 
 /** One network: what is there, and whether its coin pays for sending it. */

@@ -12,6 +12,12 @@ import { amountsText } from '../transaction/movementWords.ts';
 import { type GivenAway, riskiestFirst } from './walletPermissions.ts';
 import { firstAct, hasLeft } from './walletWorst.ts';
 
+interface Manner {
+  readonly worst: WalletWorst;
+  /** The words are known. */
+  readonly exposed: boolean;
+}
+
 /** Sentences about the other permissions; the rest are counted. */
 const FEW = 3;
 
@@ -19,12 +25,20 @@ const FEW = 3;
  * A wallet in the order in which a frightened person needs it: whether coins still leave, what to do first, what waits, the other
  * permissions, what was not seen. The balances stand below what to do.
  */
-export function walletSteps(glance: WalletGlance, worst: WalletWorst, exposed: boolean, language: Locale): RailStep[] {
+export function walletSteps(
+  glance: WalletGlance,
+  { worst, exposed, promised }: Manner & { readonly promised: string | null },
+  language: Locale,
+): RailStep[] {
   const { labels, never } = walletPhrases(language);
   const { networks } = glance;
   const [gravest, ...others] = riskiestFirst(glance);
   const steps: RailStep[] = [
-    { role: 'happened', label: labels.leaving, text: leaving(networks, language) },
+    {
+      role: 'happened',
+      label: labels.leaving,
+      text: [leaving(networks, language), promised].filter(Boolean).join('\n\n'),
+    },
     first(glance, gravest, { worst, exposed }, language),
     { role: 'means', label: labels.waiting, text: oneALine(networks.flatMap((one) => waiting(one, language))) },
     {
@@ -43,7 +57,7 @@ export const isInUse = (one: NetworkGlance): boolean =>
   one.coin !== '0' || one.held.length > 0 || one.untold.length > 0 || hasLeft(one);
 
 /** Facts of several networks run into each other as sentences. */
-const oneALine = (all: readonly string[]) =>
+export const oneALine = (all: readonly string[]) =>
   all.length > 1 ? all.map((one) => `- ${one}`).join('\n') : (all[0] ?? '');
 
 /** Whether coins still leave. Where something is anywhere, networks without anything say nothing of their own. */
@@ -77,7 +91,7 @@ function leftOf({ chain, left, since }: NetworkGlance, language: Locale): string
 function first(
   glance: WalletGlance,
   gravest: GivenAway | undefined,
-  { worst, exposed }: { readonly worst: WalletWorst; readonly exposed: boolean },
+  { worst, exposed }: Manner,
   language: Locale,
 ): RailStep {
   const { labels, todo, borrows, passesOn, shares, reported } = walletPhrases(language);

@@ -40,6 +40,10 @@ export function chainRoute(
     return { ...begin('fees', { chain: question.chain }), otherwise: begin('answer', { question: text }) };
   if (truncated) return may(toTransaction(shortenedOf(truncated, found, watch)));
   if (watch) return latestWatchable(draft.content.chain) ? begin('watch') : toTransaction({ watch });
+  const { observed } = draft.content.chain;
+  // It was agreed that nodes learn this address; another one is offered first.
+  if (question?.kind === 'leaving' && observed && found.addresses.length === 0)
+    return may(begin('wallet', { address: observed.address, watch: 'beside' }));
   const addresses = addressesIn(text, found);
   const alone = addressKind(text) !== null;
   if (found.addresses.length > 0 || alone) return may(toAddress({ addresses: alone ? [text] : addresses }));

@@ -86,6 +86,7 @@ function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> 
     'care.company': NONE,
     'fact.set': NONE,
     'wallet.look': NONE,
+    'wallet.watch': NONE,
     guide: NONE,
     language: NONE,
     ask: NONE,

@@ -1,5 +1,6 @@
 import { seen } from '../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Extraction, FoundTransaction, Verdict, View } from '../../chains/ports.ts';
+import { GLANCE_PATIENCE } from '../../chains/wallet/glanceAtWallet.ts';
 import type { ChainLook } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Clock } from '../../core/time.ts';
@@ -55,7 +56,7 @@ export function createChainLook(parts: ChainLookParts, reader: Reader): LookAtCh
       addresses.map(async (one) => {
         const [check, glance] = await Promise.all([
           parts.checkAddress(one, { recent: comparedWith(one, addresses, memory) }),
-          parts.glanceAtWallet(one),
+          parts.glanceAtWallet(one, { patience: GLANCE_PATIENCE }),
         ]);
         if (glance === null) return [addressCard(check, language).card];
         const { card } = walletCard(glance, language);

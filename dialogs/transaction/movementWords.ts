@@ -75,7 +75,10 @@ export function movementStory(verdict: Verdict, language: Locale, view: View): {
   const words = movementPhrases(language);
   const { parties = [] } = verdict;
   const firmness = verdict.finality === 'final' ? words.final : words.settling;
-  const lead = parties.find(({ role }) => role === 'signer') ?? parties.find(({ role }) => role === 'account');
+  const lead =
+    parties.find(({ role }) => role === 'signer') ??
+    parties.find(({ role }) => role === 'account') ??
+    deliveredTo(verdict);
   const went = lead?.role === 'signer' ? null : wentFromTo(parties, language);
   const first = lead ?? parties[0];
   const all = parties.length + (verdict.moreParties ?? 0);
@@ -90,6 +93,12 @@ export function movementStory(verdict: Verdict, language: Locale, view: View): {
   const rest = went === null ? others : [];
   const lines = [...sentOn(verdict, language), ...linesOf(rest, verdict, language, view)];
   return { heading, means: sentences([...lines, firmness], language) };
+}
+
+/** Whom a bridge paid out to, where that is one person: its pools are how it works. */
+function deliveredTo({ parties = [], notes = [] }: Verdict): Party | undefined {
+  const [person, more] = parties.filter(({ role }) => role === 'other');
+  return notes.includes('bridge-delivery') && more === undefined ? person : undefined;
 }
 
 /** Ins and outs cancel where somebody pays oneself; else nothing moved. */

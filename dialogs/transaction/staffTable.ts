@@ -3,9 +3,11 @@ import { callName } from '../../chains/decode/knownCalls.ts';
 import type { Verdict } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
+import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
+import { walletPhrases } from '../../languages/wallet/index.ts';
 import { mayRepeat } from './contractWords.ts';
 import { amountsText, amountText } from './movementWords.ts';
 import type { FeeRow } from './verdictTable.ts';
@@ -84,7 +86,7 @@ export function staffTable(verdict: Verdict, language: Locale, waitingSince: Mil
       offered(replacement.maxFeePerGas, replacement.maxPriorityFeePerGas, staff.atLeast),
     replacement?.feeRate !== undefined && { label: staff.atLeast, value: formatRate(replacement.feeRate, language) },
     call && { label: staff.call, value: call },
-    verdict.spender && { label: staff.spender, value: verdict.spender },
+    ...powerRows(verdict, language),
     cause && {
       label: staff.cause,
       value: refusal[cause],
@@ -93,6 +95,22 @@ export function staffTable(verdict: Verdict, language: Locale, waitingSince: Mil
     failed && { label: staff.failedInside, value: failed },
   ];
   return rows.filter((row) => typeof row === 'object' && row !== null);
+}
+
+/** Who may take from now on, and whose code runs, with whether a list of reported addresses has them. */
+function powerRows({ spender, delegates = [], reported = [], chain }: Verdict, language: Locale): FeeRow[] {
+  const { staff } = verdictPhrases(language);
+  const own = walletPhrases(language).staff;
+  const code = own.code(networkName(chain?.name ?? '', language));
+  const row = (label: string, value: string): FeeRow => ({
+    label,
+    value,
+    ...(reported.includes(value) ? { note: own.reported } : {}),
+  });
+  return [
+    ...(spender === undefined ? [] : [row(staff.spender, spender)]),
+    ...delegates.slice(0, PARTIES).map((delegate) => row(code, delegate)),
+  ];
 }
 
 /** What was to move and did not; of a success that is not counted by party, what moved. */

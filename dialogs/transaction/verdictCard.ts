@@ -20,6 +20,7 @@ import type {
 } from '../../languages/verdicts/verdictPhrases.ts';
 import { cardText } from '../saying/cardText.ts';
 import { allThatMoved, movementLines, movementStory, peoplesLines, plainPayment } from './movementWords.ts';
+import { reportedBand, reportedKind, reportedTodo } from './reportedWords.ts';
 import { verdictFacts } from './verdictFacts.ts';
 import { feeTable } from './verdictTable.ts';
 
@@ -51,9 +52,12 @@ export function verdictCard(
   const card: VerdictCard = {
     kind: 'verdict',
     severity: severityOf(verdict, view),
-    band: said(phrase.band, facts),
+    band: reportedBand(verdict, view, language) ?? said(phrase.band, facts),
     heading: said(phrase.heading, facts),
-    steps: rail(phrase, facts, language, { means: asidesOf(verdict, words, facts), todo: kept }),
+    steps: rail(phrase, facts, language, {
+      means: asidesOf(verdict, words, facts),
+      todo: [...kept, ...reportedTodo(verdict, view, language)],
+    }),
     table: view === 'sender' ? feeTable(verdict, words.table, language) : [],
     foot: [...aside, footOf(verdict, words, facts, language, now)].join(' · '),
     hash: forgotten ? null : hash,
@@ -220,6 +224,8 @@ const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up'];
 
 function severityOf(verdict: Verdict, view: View): VerdictCard['severity'] {
   const story = storyOf(verdict);
+  // Whoever waits for a payment of that account is robbed of nothing by it.
+  if (reportedKind(verdict) !== null) return view === 'receiver' ? 'caution' : 'danger';
   if (story && CALM.includes(story)) return 'ok';
   if ((story && GRAVE.includes(story)) || DANGER.includes(verdict.code)) return 'danger';
   if (UNKNOWN.includes(verdict.code)) return 'unknown';

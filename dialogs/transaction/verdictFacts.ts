@@ -51,6 +51,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
       ? { account: shortHash(verdict.passedOn.account), to: shortHash(verdict.passedOn.to) }
       : null,
     delegate: verdict.delegates?.[0] ? shortHash(verdict.delegates[0]) : null,
+    reported: verdict.reported?.[0] ? shortHash(verdict.reported[0]) : null,
     replacedBy: verdict.replacedBy ? shortHash(verdict.replacedBy) : null,
     hurry: verdict.replacement?.method ?? null,
     silent: silentOf(verdict, language),

@@ -12,9 +12,10 @@ import { readAtAll } from '../record/deletion.ts';
 import { holds } from '../refused.ts';
 import type { Presence } from './presence.ts';
 import { type QueuedCase, type QueueState, QueueStates } from './queueStates.ts';
+import { replyDueSince } from './replyDue.ts';
 
 export interface DeskQueueParts {
-  readonly conversations: Pick<Conversations, 'placed' | 'read'>;
+  readonly conversations: Pick<Conversations, 'placed' | 'read' | 'entries'>;
   readonly presence: Pick<Presence, 'list' | 'isOnShift'>;
   readonly clock: Clock;
   readonly nameOf: (staff: StaffId) => Promise<string>;
@@ -99,7 +100,8 @@ async function readPlace(
   return (await Promise.all(cases)).filter((one) => one !== null);
 }
 
-async function queued(parts: DeskQueueParts, { id, version, facts, lastSeq }: Conversation): Promise<QueuedCase> {
+async function queued(parts: DeskQueueParts, conversation: Conversation): Promise<QueuedCase> {
+  const { id, version, facts, lastSeq } = conversation;
   const { owner } = facts;
   const waits = owner.kind === 'waiting';
   const agent = owner.kind === 'withAgent' ? owner.agent : null;
@@ -115,6 +117,7 @@ async function queued(parts: DeskQueueParts, { id, version, facts, lastSeq }: Co
     agent: agent === null ? null : { id: agent, name: await parts.nameOf(agent) },
     lastSeq,
     lastUserAt: facts.lastUserAt,
+    replyDueSince: await replyDueSince(parts.conversations, conversation),
     reason: waits || owner.kind === 'withAgent' ? (owner.reason ?? 'asked') : 'asked',
     question: null,
   };
@@ -122,8 +125,14 @@ async function queued(parts: DeskQueueParts, { id, version, facts, lastSeq }: Co
 }
 
 function viewOf({ waiting, held }: QueueState, staff: DeskStaff): View {
-  const mine = held.filter(({ agent }) => agent === staff.id);
+  const mine = held.filter(({ agent }) => agent === staff.id).toSorted(byReplyDue);
   return { waiting, mine, colleagues: supervises(staff) ? held.filter((one) => !mine.includes(one)) : [] };
+}
+
+/** Whose users wait for a word, the longest first; the others as they are. */
+function byReplyDue(a: QueuedCase, b: QueuedCase): number {
+  const due = ({ item }: QueuedCase) => item.replyDueSince ?? Number.MAX_SAFE_INTEGER;
+  return due(a) - due(b);
 }
 
 async function wholeQueue(parts: DeskQueueParts, { at, state, onShift, staff, mark }: Look): Promise<DeskQueue> {

@@ -9,7 +9,7 @@ import { holdPhrases } from '../../languages/holds/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { ConversationDraft } from '../draft.ts';
 import type { Conversations, Shredded } from '../ports.ts';
-import { systemSays } from '../systemSays.ts';
+import { systemSays, systemTells } from '../systemSays.ts';
 import type { DeskEvent } from './events.ts';
 import { dueAt, type RetentionRules, whatIsDue } from './retention.ts';
 
@@ -133,7 +133,7 @@ async function withdraw(parts: DeletionParts, id: ConversationId): Promise<void>
   const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
   draft.endWithdrawn();
   const { language, hold } = draft.facts;
-  if (hold) systemSays(draft, holdPhrases(language).notErased(formatMoment(hold.until, language)));
+  if (hold) systemTells(draft, holdPhrases(language).notErased(formatMoment(hold.until, language)), { kind: 'held' });
   const deliver = parts.isOutside(draft.facts.channel);
   const { kind } = await parts.conversations.commit(id, draft.change({ deliver }));
   // Somebody wrote in between; what they wrote ends as well.

@@ -7,7 +7,7 @@ import { holdPhrases } from '../../languages/holds/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { ConversationDraft } from '../draft.ts';
 import type { Conversation, Conversations, LegalHold } from '../ports.ts';
-import { systemSays } from '../systemSays.ts';
+import { systemTells } from '../systemSays.ts';
 import { readAtAll, receiptOf } from './deletion.ts';
 import { dueAt, LONGEST_HOLD, type RetentionRules } from './retention.ts';
 
@@ -107,7 +107,7 @@ function place(draft: ConversationDraft, hold: LegalHold): void {
   const { language } = draft.facts;
   const words = holdPhrases(language);
   draft.note({ hold });
-  systemSays(draft, words.placed(words.reasons[hold.reason], formatMoment(hold.until, language)));
+  systemTells(draft, words.placed(words.reasons[hold.reason], formatMoment(hold.until, language)), { kind: 'held' });
 }
 
 function lift(draft: ConversationDraft, rules: RetentionRules): void {
@@ -115,7 +115,7 @@ function lift(draft: ConversationDraft, rules: RetentionRules): void {
   draft.note({ hold: undefined });
   if (owner.kind !== 'closed') return;
   const deletedBy = Math.max(draft.now, dueAt(draft.facts, rules));
-  systemSays(draft, holdPhrases(language).lifted(formatMoment(deletedBy, language)));
+  systemTells(draft, holdPhrases(language).lifted(formatMoment(deletedBy, language)), { kind: 'holdEnded' });
 }
 
 /** Reads, changes, commits; again when somebody was quicker. */

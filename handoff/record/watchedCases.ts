@@ -1,8 +1,9 @@
-import type { Verdict, View, WatchedCases, WatchNews } from '../../chains/ports.ts';
+import type { Verdict, View, WalletNews, WatchedCases, WatchNews, WatchTold } from '../../chains/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, SuggestedAction } from '../../core/protocol.ts';
 import type { Clock } from '../../core/time.ts';
+import { isInCare } from '../caseSummary.ts';
 import { ConversationDraft } from '../draft.ts';
 import type { Conversation, Conversations } from '../ports.ts';
 import { systemSays } from '../systemSays.ts';
@@ -14,16 +15,24 @@ export interface WatchedCaseParts {
   readonly clock: Clock;
   readonly isOutside: (channel: string) => boolean;
   /** News for the user, as a card and as text. */
-  readonly sayNews: (
-    verdict: Verdict,
-    over: boolean,
-    language: Locale,
-    view?: View,
-  ) => { text: string; card?: Card; buttons?: SuggestedAction[] };
+  readonly sayNews: (verdict: Verdict, over: boolean, language: Locale, view?: View) => Message;
   /** The same in one sentence for the agent who holds the conversation, in the user's language. */
   readonly tellStaff: (verdict: Verdict, language: Locale, view?: View) => string;
   /** Content after a look: the port's own rule in `chains/lookup/chainMemory.ts`. */
-  readonly remember: (memory: Conversation['content']['chain'], news: WatchNews) => Conversation['content']['chain'];
+  readonly remember: (memory: Memory, news: WatchNews) => Memory;
+  /** The same three of a watched wallet; `content`: what the conversation says of it. */
+  readonly wallet: {
+    readonly say: (news: WalletNews, language: Locale, content: Conversation['content']) => Message;
+    readonly tellStaff: (news: WalletNews, language: Locale) => string;
+    readonly remember: (memory: Memory, news: WalletNews) => Memory;
+  };
+}
+
+type Memory = Conversation['content']['chain'];
+interface Message {
+  readonly text: string;
+  readonly card?: Card;
+  readonly buttons?: SuggestedAction[];
 }
 
 /**
@@ -32,40 +41,85 @@ export interface WatchedCaseParts {
  */
 export function createWatchedCases(parts: WatchedCaseParts): WatchedCases {
   return {
-    watched: async (id) => watchedIn(await parts.conversations.read(id)),
+    watched: async (id) => {
+      const conversation = await parts.conversations.read(id);
+      return { transactions: watchedIn(conversation), wallet: walletIn(conversation) };
+    },
     tell: (id, news) => tell(parts, id, news),
+    tellWallet: (id, news) => tellWallet(parts, id, news),
   };
 }
 
+const isOver = (conversation: Conversation | null) => conversation?.facts.owner.kind === 'closed';
+
 function watchedIn(conversation: Conversation | null) {
-  if (!conversation || conversation.facts.owner.kind === 'closed') return [];
+  if (!conversation || isOver(conversation)) return [];
   return conversation.content.chain.transactions.filter(({ watch }) => watch !== null);
 }
 
-async function tell(parts: WatchedCaseParts, id: ConversationId, news: WatchNews): Promise<'told' | 'known' | 'retry'> {
+function walletIn(conversation: Conversation | null) {
+  return conversation && !isOver(conversation) ? (conversation.content.chain.walletWatch ?? null) : null;
+}
+
+async function tell(parts: WatchedCaseParts, id: ConversationId, news: WatchNews): Promise<WatchTold> {
   const conversation = await parts.conversations.read(id);
   const waiting = watchedIn(conversation).find(({ watch }) => watch?.id === news.watch.id);
   if (!conversation || !waiting || waiting.watch?.told !== news.watch.told) return 'known';
   if (waiting.standing === news.standing) return 'known';
-  const draft = new ConversationDraft(id, conversation, conversation.facts, parts.clock(), parts.rules);
-  say(parts, draft, news, waiting.view);
-  draft.rememberChain(parts.remember(draft.content.chain, news));
-  const deliver = parts.isOutside(draft.facts.channel);
-  // The number of the change, not the change: the key says nothing about the transaction.
-  const dedupe = `watch ${news.watch.id} ${news.watch.told}`;
-  const { kind } = await parts.conversations.commit(id, draft.change({ dedupe, deliver }));
-  if (kind === 'ok') return 'told';
-  return kind === 'fenced' || kind === 'conflict' ? 'retry' : 'known';
+  if (mustWait(conversation)) return 'later';
+  const { verdict, over } = news;
+  return commit(parts, id, conversation, {
+    forUser: (language) => parts.sayNews(verdict, over, language, waiting.view),
+    forStaff: (language) => parts.tellStaff(verdict, language, waiting.view),
+    remember: (memory) => parts.remember(memory, news),
+    watch: news.watch,
+  });
 }
 
-/** While a person holds the conversation only they speak in it: they get the news and pass it on. */
-function say(parts: WatchedCaseParts, draft: ConversationDraft, { verdict, over }: WatchNews, view?: View): void {
-  const { owner, language } = draft.facts;
+async function tellWallet(parts: WatchedCaseParts, id: ConversationId, news: WalletNews): Promise<WatchTold> {
+  const conversation = await parts.conversations.read(id);
+  const waiting = walletIn(conversation);
+  if (!conversation || waiting?.id !== news.watch.id || waiting.told !== news.watch.told) return 'known';
+  if (mustWait(conversation)) return 'later';
+  return commit(parts, id, conversation, {
+    forUser: (language) => parts.wallet.say(news, language, conversation.content),
+    forStaff: (language) => parts.wallet.tellStaff(news, language),
+    remember: (memory) => parts.wallet.remember(memory, news),
+    watch: news.watch,
+  });
+}
+
+/** In a crisis nobody is told of coins; staff, who read it first, are. */
+const mustWait = (conversation: Conversation) =>
+  conversation.facts.owner.kind !== 'withAgent' && isInCare(conversation);
+
+interface News {
+  readonly forUser: (language: Locale) => Message;
+  /** While a person holds the conversation only they speak in it: they get the news and pass it on. */
+  readonly forStaff: (language: Locale) => string;
+  readonly remember: (memory: Memory) => Memory;
+  readonly watch: { readonly id: string; readonly told: number };
+}
+
+async function commit(
+  parts: WatchedCaseParts,
+  id: ConversationId,
+  before: Conversation,
+  { forUser, forStaff, remember, watch }: News,
+): Promise<WatchTold> {
+  const draft = new ConversationDraft(id, before, before.facts, parts.clock(), parts.rules);
+  const { owner, language, channel } = draft.facts;
   if (owner.kind === 'withAgent') {
-    const text = parts.tellStaff(verdict, language, view);
+    const text = forStaff(language);
     draft.append({ author: 'system', audience: 'staff', activity: { type: 'message', text, locale: language } });
-    return;
+  } else {
+    const { text, card, buttons } = forUser(language);
+    systemSays(draft, text, card, buttons);
   }
-  const { text, card, buttons } = parts.sayNews(verdict, over, language, view);
-  systemSays(draft, text, card, buttons);
+  draft.rememberChain(remember(draft.content.chain));
+  // The number of the change, not the change: the key says nothing about what is watched.
+  const dedupe = `watch ${watch.id} ${watch.told}`;
+  const { kind } = await parts.conversations.commit(id, draft.change({ dedupe, deliver: parts.isOutside(channel) }));
+  if (kind === 'ok') return 'told';
+  return kind === 'fenced' || kind === 'conflict' ? 'retry' : 'known';
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import type { KeptValues } from '../../text/learning/keptModels.ts';
+import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
 import type { Words } from '../../text/learning/words.ts';
 import { writingOf } from '../../text/normalise.ts';
@@ -11,8 +11,8 @@ import { partsOf } from '../parts.ts';
 import { type Article, type Library, type PartFit, type PartFits, partId } from '../ports.ts';
 import { plainText } from './librarySearch.ts';
 import { type AskedPart, createPartSense } from './partSense.ts';
-import { createLibraryTerms, type Terms } from './partTerms.ts';
-import { askedOf, createWays, type WaysOf } from './ways.ts';
+import { type AskedWays, createLibraryTerms, type Terms } from './partTerms.ts';
+import { askedOf, createWays, ownWays, type WaysOf } from './ways.ts';
 
 /** No letter, so that no word begins with it. */
 const SHINGLE = '~';
@@ -20,22 +20,25 @@ const SHINGLE = '~';
 /**
  * Tells the parts of one article apart, once it is known which article answers: a word that all parts have says little,
  * so a word counts by how few of the language's parts have it. How a part is asked is found over all articles (`ways.ts`).
- * Analysed once per article and forgotten with it.
+ * Analysed once per article and forgotten with it. `waysFrom`: digest of all that `waysOf` says in a language, for whoever
+ * can tell it without reading that.
  */
 export function createPartFits(
   library: Pick<Library, 'articles'>,
   thesaurus: Thesaurus,
   waysOf: WaysOf = () => [],
   kept?: KeptValues,
+  waysFrom?: AskedWays['from'],
 ): PartFits {
   const listed = onceAMessage((text: string, language: Language) => searchTerms(text, language, thesaurus));
   const numbers = createTermNumbers(listed);
-  const terms = createLibraryTerms(library, numbers, waysOf, kept);
+  const from = waysFrom ?? ((language) => digestOfWays(library, waysOf, language));
+  const terms = createLibraryTerms(library, numbers, { of: waysOf, from }, kept);
   /** Weighed once, for some two hundred parts are compared with each message. */
   const askedOfMessage = onceAMessage((text: string, language: Language) =>
     weigh(listed(text, language), terms.rarity(language), numbers.all(language)),
   );
-  const ways = createWays(library, { ...numbers, of: terms.find }, waysOf);
+  const ways = createWays(library, numbers, waysOf, terms.asked);
   const near = onceAMessage(ways.near);
   const sense = createPartSense((text, language) => [...listed(text, language), ...shingleTerms(text, language)], kept);
   // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
@@ -67,7 +70,8 @@ export function createPartFits(
       now.catch(() => prepared.delete(articles));
       return now;
     },
-    learn: () => sense.learn(askedParts(library, waysOf)),
+    learn: () =>
+      sense.learn(askedParts(library, waysOf), () => digestOf(LANGUAGES.map((language) => [from(language)]))),
     of(message, article) {
       const known = fitsOfMessage(message, article.language);
       const fits = known.get(article) ?? fitsIn(message, article);
@@ -91,8 +95,13 @@ function askedParts(library: Pick<Library, 'articles'>, waysOf: WaysOf): AskedPa
     .flatMap(partsOf)
     .map((part) => ({
       ...{ article: part.article.id, anchor: part.anchor, language: part.article.language },
-      ways: askedOf(part, waysOf),
+      own: ownWays(part),
+      ways: () => askedOf(part, waysOf),
     }));
+}
+
+function digestOfWays(library: Pick<Library, 'articles'>, waysOf: WaysOf, language: Language): string {
+  return digestOf(library.articles(language).flatMap(partsOf).map(waysOf));
 }
 
 /** A message in the terms that some part has. */

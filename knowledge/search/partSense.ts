@@ -19,16 +19,21 @@ export interface PartSense {
   articles(message: string, language: Language): ReadonlyMap<string, number>;
   /** By anchor, of the parts of one article; what was written since is not among them. */
   parts(message: string, article: Article): ReadonlyMap<string, number>;
-  /** Learns how the parts of all articles are asked, beside other work, or reads what an earlier start learnt of the same. */
-  learn(asked: readonly AskedPart[]): Promise<void>;
+  /**
+   * Learns how the parts of all articles are asked, beside other work, or reads what an earlier start learnt of the same.
+   * `from`: digest of all ways but the parts' own.
+   */
+  learn(asked: readonly AskedPart[], from: () => string): Promise<void>;
 }
 
-/** A part in one language, and the ways in which it is asked there. */
+/** A part in one language, and the ways in which it is asked there: those that stand with it, and all. */
 export interface AskedPart {
   readonly article: string;
   readonly anchor: string;
   readonly language: Language;
-  readonly ways: readonly string[];
+  readonly own: readonly string[];
+  /** Asked for only where they are learnt. */
+  readonly ways: () => readonly string[];
 }
 
 /** What a text is told by; what is the same in every language (a concept) begins with `@`. */
@@ -68,10 +73,9 @@ export function createPartSense(termsOf: TellingTerms, kept?: KeptValues): PartS
       if (!learnt || !own) return new Map();
       return likely(learnt.model.classes(read(message, article.language), own.group), own.anchors);
     },
-    async learn(asked) {
-      const from = kept
-        ? digestOf(asked.map(({ article, anchor, language, ways }) => [article, anchor, language, ...ways]))
-        : '';
+    async learn(asked, beside) {
+      const own = asked.map(({ article, anchor, language, own }) => [article, anchor, language, ...own]);
+      const from = kept ? digestOf([[beside()], ...own]) : '';
       const classes = classesOf(asked);
       const before = kept && fromKept(kept.readValue('parts', from), classes);
       const { terms, model } = before || (await learnAll(asked, classes, termsOf));
@@ -130,7 +134,7 @@ async function learnAll(asked: readonly AskedPart[], classes: Classes, termsOf: 
     for (const { article, anchor, language, ways } of asked) {
       const own = classes.get(article);
       const target = (starts[own?.group ?? 0] ?? 0) + (own?.anchors.indexOf(anchor) ?? 0);
-      for (const way of ways) {
+      for (const way of ways()) {
         texts.push(Uint32Array.from(termsOf(way, language), (term) => numberOf(inLanguage(term, language))));
         targets.push(target);
         yield;

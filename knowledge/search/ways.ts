@@ -31,14 +31,22 @@ const SEVERAL = 3;
 /**
  * Finds the part that is asked as a message asks, over all articles: a follow-up ("and how long?") leans on the open one,
  * and a new question in the middle of a conversation belongs to another. Cosine of terms weighted by how few of the
- * language's ways have them. An article is analysed once, and forgotten with it.
+ * language's ways have them. An article is analysed once, and forgotten with it. `known`: what was read of it already.
  */
-export function createWays(library: Pick<Library, 'articles'>, terms: TermNumbers, waysOf: WaysOf): Ways {
+export function createWays(
+  library: Pick<Library, 'articles'>,
+  terms: TermNumbers,
+  waysOf: WaysOf,
+  known: (article: Article) => ArticleWays | undefined = () => undefined,
+): Ways {
   const read = new WeakMap<Article, ArticleWays>();
   const indexes = new WeakMap<readonly Article[], Index>();
   const waysOfArticle = (article: Article): ArticleWays => {
-    const known = read.get(article);
-    if (known) return known;
+    const before = read.get(article) ?? known(article);
+    if (before) {
+      read.set(article, before);
+      return before;
+    }
     const asked = partsOf(article).flatMap((part) => askedOf(part, waysOf).map((text) => ({ part, text })));
     const made = {
       parts: asked.map(({ part }) => part),
@@ -67,14 +75,17 @@ export function createWays(library: Pick<Library, 'articles'>, terms: TermNumber
   };
 }
 
-/** A lead answers whoever puts the problem as the article's questions do. */
 export function askedOf(part: Part, waysOf: WaysOf): readonly string[] {
-  const own = part.answer?.asked ?? (part.anchor === LEAD ? part.article.questions : []);
-  return [...own, ...waysOf(part)];
+  return [...ownWays(part), ...waysOf(part)];
+}
+
+/** Those that stand with the part. A lead answers whoever puts the problem as the article's questions do. */
+export function ownWays({ article, anchor, answer }: Part): readonly string[] {
+  return answer?.asked ?? (anchor === LEAD ? article.questions : []);
 }
 
 /** The ways of one article: of each the part that it asks for, and its terms. */
-interface ArticleWays {
+export interface ArticleWays {
   readonly parts: readonly Part[];
   readonly terms: JoinedLists;
 }

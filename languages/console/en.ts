@@ -79,6 +79,9 @@ export const en = {
     allKeys: 'all keys',
     waited: (time: string) => `waiting ${time}`,
     lastMessage: (time: string) => `last message ${time} ago`,
+    /** In one's own case: the user wrote last. */
+    due: (time: string) => `reply due for ${time}`,
+    dueTitle: (time: string) => `The user wrote last, and has waited ${time} for your reply`,
   },
 
   foreign: {
@@ -141,6 +144,19 @@ export const en = {
   },
 
   lines: {
+    /** What the desk told the user in their language. */
+    notices: {
+      transferred: (department: string, time: string) => `Handed to ${department} at ${time}; the wait counts on`,
+      returned: 'The bot is back',
+      returnedWithTask: 'The bot is back, with a task',
+      agentGone: 'The agent was lost: the user waits again, with the time they had',
+      tooEarly: 'Handed over too early and taken back: the user waits again',
+      proven: 'The user has shown control of an address or an account',
+      lookedUp: 'The user was told that the internal system was asked',
+      held: 'The user was told of a legal hold',
+      holdEnded: 'The user was told that the legal hold has ended',
+      wroteAfterEnd: 'Wrote after the end, and was told how to begin anew',
+    },
     accepted: (name: string, time: string, waited: string) =>
       `${name} took this conversation at ${time} after ${waited}. The bot is silent.`,
     statusAccepted: 'A person has taken this conversation',

@@ -76,6 +76,8 @@ export const ja: ConsolePhrases = {
     allKeys: '一覧',
     waited: (time) => `待ち時間 ${time}`,
     lastMessage: (time) => `最後のメッセージから${time}`,
+    due: (time) => `返信待ち ${time}`,
+    dueTitle: (time) => `利用者が最後に書き、返信を${time}待っています`,
   },
 
   foreign: {
@@ -138,6 +140,18 @@ export const ja: ConsolePhrases = {
   },
 
   lines: {
+    notices: {
+      transferred: (department, time) => `${time}に「${department}」へ引き継ぎ。待ち時間は続きます`,
+      returned: 'ボットに戻りました',
+      returnedWithTask: 'ボットに戻り、続きを頼みました',
+      agentGone: '担当者との接続が切れました。利用者はそれまでの待ち時間のまま待っています',
+      tooEarly: '引き継ぎが早すぎたため取り消し。利用者は再び待っています',
+      proven: '利用者がアドレスまたはアカウントを証明しました',
+      lookedUp: '社内システムに照会したことを利用者に伝えました',
+      held: '法的保全について利用者に伝えました',
+      holdEnded: '法的保全の終了を利用者に伝えました',
+      wroteAfterEnd: '終了後の書き込み。新しい始め方を伝えました',
+    },
     accepted: (name, time, waited) => `${time} に${name}が担当（待ち時間 ${waited}）。ボットは発言しません。`,
     statusAccepted: '担当者がつきました',
     statusCompleted: '引き継ぎが終わりました',

@@ -76,6 +76,8 @@ export const ko: ConsolePhrases = {
     allKeys: '단축키',
     waited: (time) => `대기 ${time}`,
     lastMessage: (time) => `마지막 메시지 후 ${time}`,
+    due: (time) => `답장 대기 ${time}`,
+    dueTitle: (time) => `사용자가 마지막으로 썼고 ${time} 동안 답장을 기다립니다`,
   },
 
   foreign: {
@@ -138,6 +140,18 @@ export const ko: ConsolePhrases = {
   },
 
   lines: {
+    notices: {
+      transferred: (department, time) => `${time} ${department} 부서로 넘김, 대기 시간은 이어집니다`,
+      returned: '봇으로 돌아갔습니다',
+      returnedWithTask: '봇으로 돌아갔고, 할 일을 맡겼습니다',
+      agentGone: '상담원 연결이 끊겨 사용자가 기다리던 시간 그대로 다시 기다립니다',
+      tooEarly: '너무 일찍 넘겨 되돌렸습니다. 사용자가 다시 기다립니다',
+      proven: '사용자가 주소나 계정을 증명했습니다',
+      lookedUp: '내부 시스템에 조회했음을 사용자에게 알렸습니다',
+      held: '법적 보존을 사용자에게 알렸습니다',
+      holdEnded: '법적 보존이 끝났음을 사용자에게 알렸습니다',
+      wroteAfterEnd: '종료 뒤에 썼고, 새로 시작하는 방법을 알렸습니다',
+    },
     accepted: (name, time, waited) => `${time}에 ${name} 상담원이 맡음(대기 ${waited}). 봇은 말하지 않습니다.`,
     statusAccepted: '상담원이 맡았습니다',
     statusCompleted: '상담 연결이 끝났습니다',

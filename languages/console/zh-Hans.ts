@@ -76,6 +76,8 @@ export const zhHans: ConsolePhrases = {
     allKeys: '全部按键',
     waited: (time) => `已等待 ${time}`,
     lastMessage: (time) => `最后一条消息在${time}前`,
+    due: (time) => `待回复 ${time}`,
+    dueTitle: (time) => `最后一条是用户发的，已等您回复 ${time}`,
   },
 
   foreign: {
@@ -138,6 +140,18 @@ export const zhHans: ConsolePhrases = {
   },
 
   lines: {
+    notices: {
+      transferred: (department, time) => `${time}转给“${department}”，等待时间继续计算`,
+      returned: '已交回机器人',
+      returnedWithTask: '已交回机器人，并交代了任务',
+      agentGone: '客服掉线：用户重新排队，已等的时间保留',
+      tooEarly: '转得太早，已撤回：用户重新等待',
+      proven: '用户证明了一个地址或账户',
+      lookedUp: '已告知用户：查询过内部系统',
+      held: '已告知用户有法律保全',
+      holdEnded: '已告知用户法律保全结束',
+      wroteAfterEnd: '结束后又来消息，已告知如何重新开始',
+    },
     accepted: (name, time, waited) => `${name}于${time}开始接待，等待${waited}。机器人不再发言。`,
     statusAccepted: '已由人工接待',
     statusCompleted: '人工服务已结束',

@@ -433,6 +433,9 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'swap-order':
+      'It carries an order for a swap, in the form that THORChain reads: another coin is to come out elsewhere. Bitcoin does not tell whether it did. The app of the swap does.',
+    reported: (f) => `${f.reported ?? 'An address that it gives power to'} stands on a list of reported addresses.`,
     'copied-name':
       'The token bears the name of another one, and is not it. Whoever made it could write any number: it may be worth nothing. Don’t add it, swap it, or visit a page that it names.',
     'others-unseen': 'What contracts paid on to others inside could not be seen.',

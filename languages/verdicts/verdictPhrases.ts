@@ -48,6 +48,8 @@ export interface VerdictFacts {
   readonly passedOn: { readonly account: string; readonly to: string } | null;
   /** Whose code may act for an account (EIP-7702). */
   readonly delegate: string | null;
+  /** Who stands on a list of reported addresses. */
+  readonly reported: string | null;
   /** What energy, bandwidth and activation burned: `13.7 TRX`. */
   readonly burned: string;
   /** What opened accounts have to hold, or closed ones gave back: `0.00204 SOL`. */

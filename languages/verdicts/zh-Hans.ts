@@ -413,6 +413,9 @@ export const verdicts: VerdictPhrases = {
     },
   },
   asides: {
+    'swap-order':
+      '这笔交易带有兑换指令（THORChain 格式）：会在别处换出另一种币。是否已经换出，比特币的记录看不到，请在兑换所用的应用里查看。',
+    reported: (f) => `${f.reported ?? '得到权限的地址'}在被举报的名单上。`,
     'copied-name':
       '这个代币用了别的代币的名字，并不是那个代币。制作者可以写任意数量，它可能一文不值。请不要添加、兑换，也不要打开它名字里的网站。',
     'others-unseen': '合约在内部转给其他人的部分看不到。',

@@ -83,9 +83,33 @@ export const wallet: WalletPhrases = {
     untold: 'fees not told',
   },
   couldNotRead: 'could not be read',
+  stillAsked: 'no answer yet',
   unseen: 'Collectibles, deposits and staking, other tokens, older permissions, other networks',
   tokensUntold: ({ network, tokens }) => `${tokens} on ${network}`,
   permissionsUntold: (networks) => `permissions on ${networks}`,
+  watch: {
+    button: 'Tell me if more leaves',
+    again: 'Go on watching',
+    set: (until) =>
+      `I look at this wallet again and again until ${until}. Here I tell you if more leaves, or that I saw nothing leave. It ends with this chat.`,
+    full: 'I’m watching as many wallets as I can. Press “Read it again” in a few minutes.',
+    nothingThere: 'On the networks that answered, nothing is in it that could leave.',
+    late: (networks) => `No answer yet from ${networks}. What they say follows here.`,
+    news: 'I looked at the wallet again, as I said I would.',
+    over: 'I have stopped watching it.',
+    bands: { left: 'More has left', nothing: 'Nothing seen leaving' },
+    headings: {
+      left: (address) => `More has left ${address}`,
+      nothing: ({ address, until }) => `Nothing was seen leaving ${address} until ${until}`,
+      unread: (address) => `${address} could not be read any more`,
+      rows: 'What the other networks say',
+    },
+    something: ({ network, since }) => `${network}: something has left since ${since}.`,
+    own: 'If you moved or revoked something yourself, that is it: a fee counts too.',
+    onlyBalances: (networks) =>
+      `On ${networks} only balances are compared: what came and went between two looks is not seen.`,
+    forStaff: ({ address, told }) => `Watched wallet ${address}: ${told}`,
+  },
   staff: {
     address: 'Address',
     mayTake: (network) => `May take · ${network}`,

@@ -83,9 +83,33 @@ export const wallet: WalletPhrases = {
     untold: '수수료 알 수 없음',
   },
   couldNotRead: '조회하지 못함',
+  stillAsked: '아직 응답 없음',
   unseen: 'NFT, 예치·스테이킹, 다른 토큰, 오래된 승인, 다른 네트워크',
   tokensUntold: ({ network, tokens }) => `${network}의 ${tokens}`,
   permissionsUntold: (networks) => `${networks}의 승인`,
+  watch: {
+    button: '더 나가면 알려 주세요',
+    again: '계속 지켜보기',
+    set: (until) =>
+      `${until}까지 이 지갑을 거듭 조회합니다. 자산이 더 나가거나, 나간 것이 보이지 않으면 여기에서 알려 드립니다. 이 채팅이 끝나면 함께 끝납니다.`,
+    full: '지금은 지켜볼 수 있는 지갑 수가 다 찼습니다. 몇 분 뒤에 “다시 조회”를 눌러 주세요.',
+    nothingThere: '응답한 네트워크에는 나갈 만한 자산이 없습니다.',
+    late: (networks) => `${networks}에서는 아직 응답이 없습니다. 응답이 오면 여기에 알려 드립니다.`,
+    news: '말씀드린 대로 지갑을 다시 조회했습니다.',
+    over: '이제 더 지켜보지 않습니다.',
+    bands: { left: '자산이 더 나갔습니다', nothing: '나간 자산이 보이지 않습니다' },
+    headings: {
+      left: (address) => `${address}에서 자산이 더 나갔습니다`,
+      nothing: ({ address, until }) => `${until}까지 ${address}에서 나간 자산이 보이지 않습니다`,
+      unread: (address) => `${address}의 상태를 더는 조회하지 못했습니다`,
+      rows: '다른 네트워크의 조회 결과',
+    },
+    something: ({ network, since }) => `${network}: ${since} 이후 나간 자산이 있습니다.`,
+    own: '직접 옮겼거나 승인을 취소했다면 그만큼입니다. 수수료도 포함됩니다.',
+    onlyBalances: (networks) =>
+      `${networks}에서는 잔액만 비교합니다. 조회 사이에 들어왔다가 바로 나간 것은 보이지 않습니다.`,
+    forStaff: ({ address, told }) => `지켜보는 지갑 ${address}: ${told}`,
+  },
   staff: {
     address: '주소',
     mayTake: (network) => `가져갈 수 있음 · ${network}`,

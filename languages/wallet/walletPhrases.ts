@@ -63,13 +63,44 @@ export interface WalletPhrases {
     readonly enough: string;
     readonly untold: string;
   };
-  /** In the row of a network that did not answer. */
+  /** In the row of a network that did not answer, and of one that has not answered yet. */
   readonly couldNotRead: string;
+  readonly stillAsked: string;
   /** What a glance never sees. */
   readonly unseen: string;
   /** What this one did not see. */
   readonly tokensUntold: (facts: { network: string; tokens: string }) => string;
   readonly permissionsUntold: (networks: string) => string;
+  /** "Tell me if more leaves". */
+  readonly watch: {
+    readonly button: string;
+    readonly again: string;
+    /** `until`: a moment; where it ends. */
+    readonly set: (until: string) => string;
+    /** Too many are watched at once. */
+    readonly full: string;
+    /** What it is said about has nothing in it. */
+    readonly nothingThere: string;
+    /** Behind the card: rows of these networks come later. */
+    readonly late: (networks: string) => string;
+    /** In front of what nobody asked for at this moment; behind what is the last. */
+    readonly news: string;
+    readonly over: string;
+    readonly bands: Readonly<Record<'left' | 'nothing', string>>;
+    readonly headings: {
+      readonly left: (address: string) => string;
+      readonly nothing: (facts: { address: string; until: string }) => string;
+      readonly unread: (address: string) => string;
+      readonly rows: string;
+    };
+    /** Coins whose amount is not known. */
+    readonly something: (facts: { network: string; since: string }) => string;
+    /** Beside what left: the owner may have moved it. */
+    readonly own: string;
+    /** Where no list of what left is told. */
+    readonly onlyBalances: (networks: string) => string;
+    readonly forStaff: (facts: { address: string; told: string }) => string;
+  };
   /** Beside the card, for staff. */
   readonly staff: {
     readonly address: string;

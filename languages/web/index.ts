@@ -1,16 +1,20 @@
 import type { Locale } from '../../core/language.ts';
-import { traditional } from '../hant/traditional.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
-import type { WebPhrases } from './webPhrases.ts';
-import { zhHans } from './zh-Hans.ts';
+import { type DepartmentsPhrases, departmentsPhrases } from './departments/index.ts';
+import { type FirstPhrases, firstPhrases } from './first/index.ts';
+import { type HelpPhrases, helpPhrases } from './help/index.ts';
+import { type MinePhrases, minePhrases } from './mine/index.ts';
+import { type TalkPhrases, talkPhrases } from './talk/index.ts';
 
-export type { WebPhrases } from './webPhrases.ts';
+/** Every word of the chat, the help centre and their errors. */
+export type WebPhrases = FirstPhrases & TalkPhrases & HelpPhrases & MinePhrases & DepartmentsPhrases;
 
-const PHRASES: Record<Locale, WebPhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
-
-/** Words of the chat, the help centre and their errors. A page carries one language of it: `web/oneLanguage.mts`. */
+/** All of them in one, for the server. A page takes the parts that it draws, a language at a time: `web/oneLanguage.mts`. */
 export function webPhrases(locale: Locale): WebPhrases {
-  return PHRASES[locale];
+  return {
+    ...firstPhrases(locale),
+    ...talkPhrases(locale),
+    ...helpPhrases(locale),
+    ...minePhrases(locale),
+    ...departmentsPhrases(locale),
+  };
 }

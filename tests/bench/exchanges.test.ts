@@ -1,4 +1,4 @@
-import { exchangesIn, faultOf } from '../../bench/exchanges.ts';
+import { exchangesIn, faultOf } from '../../bench/chains/exchanges.ts';
 
 const HASH = `0x${'ab'.repeat(32)}`;
 const FROM = `0x${'11'.repeat(20)}`;

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../core/language.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
+import { accessibilityFaults, type Browsing, startBrowser, until } from '../support/browser.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
 const en = webPhrases('en');
@@ -30,9 +30,14 @@ it('answers a question with an article, and reads it without a new page', async 
 it('looks at a question before it leaves the device, as the chat does', async () => {
   const { page, sent } = await browser.page();
   await page.goto(`${product.origin}/?lang=en`);
+  // An answer to what was asked before is none to what is held up; 64 digits are in no address, and none goes by it.
+  await page.getByRole('textbox').fill(`0x${'5c50'.repeat(16)}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.chain-answer').waitFor();
   await page.getByRole('textbox').fill('legal winner thank year wave sausage worth useful legal winner thank yellow');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: en.stopped.title }).waitFor();
+  expect(await page.locator('.results').count()).toBe(0);
   expect(sent.join('\n')).not.toContain('sausage');
   // Masked as in the chat, and what was written comes back only to who wants to change it.
   expect(await page.locator('.search').innerHTML()).not.toContain('sausage');
@@ -66,9 +71,14 @@ it('keeps the question in the part of the address that is sent nowhere: Back, a 
   await page.getByText(en.search.answered).waitFor();
   expect(page.url()).toContain(`#q=${encodeURIComponent(question)}`);
   const link = page.url();
-  const snippets = await page.locator('.result-text').allInnerTexts();
-  for (const snippet of snippets) expect(snippet).toMatch(/[\p{L}\p{N}]…$|[.!?:)]$/u);
-  expect(await page.locator('.results ul').first().locator('.result').count()).toBe(1);
+  // The answer itself stands in place, is where the focus is, and its source says when it was checked.
+  const answer = page.locator('.found-answer');
+  expect((await answer.textContent())?.length).toBeGreaterThan(40);
+  await until(page, "document.activeElement?.classList.contains('found-answer')");
+  const [source = '', ...excerpts] = await page.locator('.result-text').allInnerTexts();
+  expect(source).toMatch(new RegExp(`^${en.answer.article} · `));
+  for (const snippet of excerpts) expect(snippet).toMatch(/[\p{L}\p{N}]…$|[.!?:)]$/u);
+  expect(await page.locator('.results > ul').first().locator('.result').count()).toBe(1);
   expect(await page.locator('.result').count()).toBeLessThanOrEqual(3);
   await page.locator('.result').first().click();
   await page.locator('.results').waitFor({ state: 'detached' });
@@ -76,7 +86,8 @@ it('keeps the question in the part of the address that is sent nowhere: Back, a 
   await page.goBack();
   await page.getByText(en.search.answered).waitFor();
   expect(await page.getByRole('textbox').inputValue()).toBe(question);
-  expect(await page.locator('.result-text').allInnerTexts()).toEqual(snippets);
+  expect(await page.locator('.result-text').allInnerTexts()).toEqual([source, ...excerpts]);
+  await answer.waitFor();
   await page.reload();
   await page.getByText(en.search.answered).waitFor();
   const copied = await browser.page();

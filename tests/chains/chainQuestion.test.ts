@@ -155,3 +155,46 @@ it('stays linear in hostile text', () => {
   for (const piece of ['is this the a ', 'how much is ', 'ガス代', '주소 ', 'a ']) ask(piece.repeat(20_000));
   expect(performance.now() - before).toBeLessThan(500);
 });
+
+describe('whether more leaves a wallet', () => {
+  it.each([
+    'is it still leaving?',
+    'are they still taking my coins',
+    'Is my money still going out?',
+    'does anything still leave?',
+    'has anything else left',
+    'tell me if more leaves',
+    'let me know when anything moves',
+    'please keep an eye on my wallet',
+    'まだ流出していますか',
+    '今も抜かれていますか',
+    'また出金があったら教えて',
+    'ウォレットを見守ってください',
+    '还在往外转吗',
+    '钱还在被转走吗',
+    '再有转出就告诉我',
+    '帮我盯着我的钱包',
+    '아직도 나가고 있나요',
+    '지금도 돈이 빠져나가나요',
+    '더 나가면 알려 주세요',
+    '지갑을 계속 지켜봐 주세요',
+  ])('is asked by %s', (text) => {
+    expect(ask(text)).toEqual({ kind: 'leaving' });
+  });
+
+  it.each([
+    'my wallet was drained yesterday',
+    'I left my wallet at home',
+    'how do I leave the queue',
+    'is my wallet safe?',
+    'how do I see my wallet address',
+    'まだ届いていません',
+    'ウォレットの出し方',
+    '请看我的钱包地址对吗',
+    '钱包地址在哪里看',
+    '아직 도착하지 않았어요',
+    '지갑 주소는 어디에 있나요',
+  ])('is not asked by %s', (text) => {
+    expect(ask(text)?.kind).not.toBe('leaving');
+  });
+});

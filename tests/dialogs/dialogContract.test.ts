@@ -22,6 +22,7 @@ const BUTTONS: { readonly [Name in ActionName]: ActionOf<Name> } = {
   'tx.check': { action: 'tx.check', hash: HASH, chain: '1', view: 'sender' },
   'tx.watch': { action: 'tx.watch', hash: 'latest' },
   'wallet.look': { action: 'wallet.look', address: ADDRESS },
+  'wallet.watch': { action: 'wallet.watch', address: ADDRESS },
   fees: { action: 'fees', chain: '1' },
   guide: { action: 'guide', id: 'restore' },
   emergency: { action: 'emergency' },

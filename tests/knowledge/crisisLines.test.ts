@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { CARE_KINDS } from '../../core/care.ts';
 import { LOCALES } from '../../core/language.ts';
-import { numbersIn, parseCrisisLines, readCrisisLines } from '../../knowledge/crisisLines.ts';
+import {
+  CRISIS_LINES,
+  crisisLinesValue,
+  numbersIn,
+  parseCrisisLines,
+  readCrisisLines,
+} from '../../knowledge/crisisLines.ts';
 
 const GOOD = `- country: JP
   assumedFor: [ja]
@@ -17,6 +25,14 @@ it('ships lines for the countries that most users write from, each number with a
     expect(one.sources.length).toBeGreaterThan(0);
     expect(one.read).toMatch(/^\d{4}-\d\d-\d\d$/);
   }
+});
+
+it('is read by the build as a start reads it', () => {
+  const source = readFileSync(CRISIS_LINES, 'utf8');
+  const built = crisisLinesValue(source);
+  expect(built).toEqual(parse(source, { schema: 'failsafe' }));
+  expect(readCrisisLines()).toEqual(parseCrisisLines(source));
+  expect(crisisLinesValue(`${source}  - [`)).toBeNull();
 });
 
 it('assumes a country from every language of the page but English, which is written everywhere', () => {

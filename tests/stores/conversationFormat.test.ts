@@ -95,6 +95,19 @@ describe('an activity', () => {
   });
 });
 
+it('keeps what is watched of a wallet, and drops a watch of which an amount is no number', () => {
+  const usdc = { amount: '50', symbol: 'USDC', decimals: 6, token: '0xa0' };
+  const network = { chain: '1', height: 7, coin: '9', held: [usdc], nonce: 3, left: null, since: null };
+  const late = [{ id: '137', name: 'Polygon' }];
+  const walletWatch = { id: 'w', address: '0xab', since: 1, until: 2, told: 0, networks: [network], late };
+  const kept = (watch: object) => {
+    const stored = { ...sampleContent(), chain: { transactions: [], addresses: [], walletWatch: watch } };
+    return parseContent(JSON.stringify(stored)).chain.walletWatch;
+  };
+  expect(kept(walletWatch)).toEqual(walletWatch);
+  expect(kept({ ...walletWatch, networks: [{ ...network, coin: '9x' }] })).toBeUndefined();
+});
+
 it('keeps who asks of a transaction and what was observed of a wallet, and loses neither to a later field', () => {
   const one = {
     funded: true,

@@ -110,6 +110,7 @@ export async function openDeskUnderTest(
     glanceAtWallet: async () => null,
     noteFailure: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
+    mayWatchWallet: async () => true,
     sayVerdict: (verdict) => ({ text: verdict.code }),
     queue: (asks) => viewQueue(queueParts, asks),
     proofs: {

@@ -30,6 +30,7 @@ export function dialogParts(told: Partial<AllParts> = {}): AllParts {
     glanceAtWallet: async () => null,
     noteFailure: async () => ({ repeated: null, crowd: null }),
     watchSoon: async () => undefined,
+    mayWatchWallet: async () => true,
     sayVerdict: (verdict, language, how) => verdictCard(verdict, language, NOON, how),
     queue: async () => ({
       ahead: 0,

@@ -13,6 +13,7 @@ export const queueItem = (conversation: string, parts: Partial<QueueItem> = {}):
   agent: null,
   lastSeq: 1,
   lastUserAt: 0,
+  replyDueSince: null,
   reason: 'asked',
   question: null,
   ...parts,

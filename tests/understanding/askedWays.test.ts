@@ -5,7 +5,7 @@ import { packageRoot } from '../../core/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, type LiveLibrary, type Part, partId } from '../../knowledge/ports.ts';
-import { readAskedWays, waysIn } from '../../understanding/labelled/training.ts';
+import { readAskedWays, shippedWays, waysIn } from '../../understanding/labelled/training.ts';
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -32,6 +32,23 @@ it.each([
   ['a message longer than anybody asks', `# lead\n${'why '.repeat(101)}\n`, 2],
 ])('refuses %s with its line', (_name, text, line) => {
   expect(() => readAskedWays('en', written(text))).toThrow(`en/asked/add-network.txt:${line}: `);
+});
+
+it('is told by another digest wherever another message, part or pair of a conversation stands', () => {
+  const of = (dir: string) => shippedWays(dir).ways('en');
+  const dir = written('# lead\nwhy\n');
+  const first = of(dir);
+  expect(of(written('# lead\nwhy\n'))).toBe(first);
+  expect(of(written('# lead\nhow\n'))).not.toBe(first);
+  expect(of(written('# values\nwhy\n'))).not.toBe(first);
+  expect(shippedWays(dir).ways('ja')).not.toBe(first);
+  const pairs = shippedWays(dir).lines('en');
+  writeFileSync(join(dir, 'en', 'context.jsonl'), '{}\n');
+  expect(of(dir)).not.toBe(first);
+  expect(shippedWays(dir).lines('en')).not.toBe(pairs);
+  writeFileSync(join(dir, 'en', 'asked', 'fees.txt'), '# lead\nhow\n');
+  expect(shippedWays(dir).lines('en')).toBe(shippedWays(dir).lines('en'));
+  expect(new Set([first, pairs, of(dir), shippedWays(dir).lines('en')]).size).toBe(4);
 });
 
 it('gives a part what it was asked in conversations as well', () => {

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { careSpellings } from '../../app/compose/knowledge/careReader.ts';
+import { yamlValue } from '../../core/files/yamlText.ts';
+import { LANGUAGES } from '../../core/language.ts';
+import { packageRoot } from '../../core/packageRoot.ts';
 import { parseCareRules, readCareRules } from '../../understanding/recognise/care/careRules.ts';
 import { createCareReader } from '../../understanding/recognise/care/crisis.ts';
 
@@ -11,17 +16,29 @@ function matches(rule: (typeof rules)[number], text: string): boolean {
   return read(text, rule.language).crisis.heard;
 }
 
-it.each(rules.map((rule) => [rule.place, rule.id, rule] as const))('%s: %s matches what it is for', (_, __, rule) => {
+it.each(rules.map((rule) => [rule.file, rule.id, rule] as const))('%s: %s matches what it is for', (_, __, rule) => {
   expect(rule.yes.filter((text) => !matches(rule, text))).toEqual([]);
 });
 
-it.each(rules.map((rule) => [rule.place, rule.id, rule] as const))('%s: %s leaves the rest alone', (_, __, rule) => {
+it.each(rules.map((rule) => [rule.file, rule.id, rule] as const))('%s: %s leaves the rest alone', (_, __, rule) => {
   expect(rule.no.filter((text) => matches(rule, text))).toEqual([]);
 });
 
 it('names no rule twice in a language', () => {
   const names = rules.map(({ language, kind, side, id }) => `${language}/${kind}/${side}/${id}`);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+it('reads the same rules whether the build has parsed them or this start does', () => {
+  const dir = join(packageRoot(__dirname), 'understanding', 'rules');
+  const parsed = LANGUAGES.flatMap((language) => {
+    const name = `crisis.${language}.yaml`;
+    return parseCareRules(readFileSync(join(dir, name), 'utf8'), name, language);
+  });
+  const values = parsed.map(({ language: _, file: __, match, ...rule }) => ({ ...rule, match: match.source }));
+  const texts = LANGUAGES.flatMap((language) => yamlValue(readFileSync(join(dir, `crisis.${language}.yaml`), 'utf8')));
+  expect(values).toEqual(texts.map((text) => expect.objectContaining(text)));
+  expect(rules).toEqual(parsed);
 });
 
 describe('a broken file of rules', () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { getAddress } from 'ethers';
+import { getAddress } from 'ethers/address';
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Documents } from '../../core/ports.ts';

@@ -1,4 +1,5 @@
-import { AbiCoder, dataSlice, Interface } from 'ethers';
+import { AbiCoder, Interface } from 'ethers/abi';
+import { dataSlice } from 'ethers/utils';
 import { cannot, invalid, type ProofResult, valid } from './proof.ts';
 
 /** Read-only questions to one chain's node; a rejection means that it could not be asked. */

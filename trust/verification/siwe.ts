@@ -1,4 +1,6 @@
-import { hashMessage, recoverAddress, Signature } from 'ethers';
+import { Signature } from 'ethers/crypto';
+import { hashMessage } from 'ethers/hash';
+import { recoverAddress } from 'ethers/transaction';
 import type { Milliseconds } from '../../core/time.ts';
 import { type ContractCalls, contractSignature } from './contractSignature.ts';
 import { cannot, invalid, type ProofResult, valid } from './proof.ts';

@@ -1,4 +1,4 @@
-import { getAddress } from 'ethers';
+import { getAddress } from 'ethers/address';
 
 /** The fields of a Sign-In with Ethereum message. Times as written (RFC 3339). */
 export interface SiweMessage {

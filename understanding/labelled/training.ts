@@ -6,6 +6,7 @@ import { readJsonLines } from '../../core/files/jsonLines.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
+import { digestOf } from '../../text/learning/keptModels.ts';
 import { ContextLine } from '../answer/reading.ts';
 import { DANGERS, REMARKS } from './labels.ts';
 
@@ -56,13 +57,42 @@ const LONGEST_WAY = 400;
  * Errors: `input.invalid` names the line.
  */
 export function readAskedWays(language: Language, dir: string = TRAINING_DIR): AskedWays {
-  const folder = join(dir, language, 'asked');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
   return new Map(
-    files
-      .sort()
-      .flatMap((name) => [...waysInText(readFileSync(join(folder, name), 'utf8'), `${language}/asked/${name}`)]),
+    askedFiles(language, dir).flatMap((name) => [
+      ...waysInText(readFileSync(join(dir, language, 'asked', name), 'utf8'), `${language}/asked/${name}`),
+    ]),
   );
+}
+
+/**
+ * Digests of the context pairs of a language, and of all that `waysIn` is made from there; nothing is read but as text, and that
+ * at most once.
+ */
+export function shippedWays(dir: string = TRAINING_DIR) {
+  const known = new Map<string, string>();
+  const digest = (key: string, read: () => Iterable<readonly string[]>): string => {
+    const made = known.get(key) ?? digestOf(read());
+    known.set(key, made);
+    return made;
+  };
+  const textOf = (...name: string[]) => {
+    const path = join(dir, ...name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
+  const lines = (language: Language) => digest(`${language} lines`, () => [[textOf(language, 'context.jsonl')]]);
+  const asked = (language: Language) =>
+    askedFiles(language, dir).map((name): [string, string] => [name, textOf(language, 'asked', name)]);
+  const ways = (language: Language) => digest(language, () => [[lines(language)], ...asked(language)]);
+  return { lines, ways };
+}
+
+function askedFiles(language: Language, dir: string): string[] {
+  const folder = join(dir, language, 'asked');
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .sort()
+    : [];
 }
 
 function waysInText(text: string, name: string): Map<string, string[]> {

@@ -47,6 +47,8 @@ export type LanguageLine = ContextLine & { readonly language: Language };
 
 export interface ContextReaderOptions {
   readonly lines: (language: Language) => readonly ContextLine[];
+  /** Digest of what they are read from, for whoever can tell it without reading them. */
+  readonly linesFrom?: ((language: Language) => string) | undefined;
   /** The same of read conversations, which are read only where something is learnt. */
   readonly stories?: { digest(): string; lines(): readonly LanguageLine[] };
   readonly thesaurus: Thesaurus;
@@ -67,7 +69,7 @@ const LENGTHS = [12, 30, 60, 120];
  * features. It has to be learnt: how confident a search is does not tell whether somebody goes on (docs/conversation.md).
  */
 export function createContextReader(options: ContextReaderOptions): ContextReader {
-  const { lines, stories, thesaurus, about, aboutFrom = () => '', kept } = options;
+  const { lines, linesFrom, stories, thesaurus, about, aboutFrom = () => '', kept } = options;
   let models: Models | null = null;
   const features = (text: string, language: Language, setting: Setting): string[] => [
     ...featuresOf(text, language),
@@ -78,7 +80,10 @@ export function createContextReader(options: ContextReaderOptions): ContextReade
   const learner = createLearner(
     {
       name: 'context',
-      from: () => digestOf([[aboutFrom(), stories?.digest()], ...all().map((line) => [JSON.stringify(line)])]),
+      from: () => {
+        const told = linesFrom ? LANGUAGES.map(linesFrom) : all().map((line) => JSON.stringify(line));
+        return digestOf([[aboutFrom(), stories?.digest()], told]);
+      },
       *learning() {
         const read: readonly LanguageLine[] = [...all(), ...(stories?.lines() ?? [])];
         const texts = yield* numberFeatures(read.length, (index) => {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { StaffSession } from '../../core/deskProtocol.ts';
 import { Banner, Button, Menu, type MenuItem } from '../shared/components/index.ts';
-import { later } from '../shared/later.tsx';
+import { later, whenIdleFetch } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { canNotify, toggleNotify } from './alerts.ts';
@@ -24,6 +25,7 @@ const Overview = later(() => import('./overview/Overview.tsx').then((part) => pa
 /** `/agent`: the places at the left, then the list, the conversation and what is known about it; or the overview. */
 export function AgentPage({ staff }: { staff: StaffSession }): JSX.Element {
   useKeys();
+  useEffect(() => whenIdleFetch(KeysHelp, Overview), []);
   const { value } = place;
   const overview = value.kind === 'overview';
   const shown = overview ? 'overview' : value.id ? 'case' : 'list';

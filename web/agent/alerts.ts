@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../core/deskProtocol.ts';
 import { toast } from '../shared/components/index.ts';
-import { words } from '../shared/language.ts';
 import { say } from '../shared/staff/consoleWords.ts';
+import { departmentWords } from '../shared/words/departmentWords.ts';
 import { notifyOn } from './preferences.ts';
 import type { DeskNews } from './queue/queueTimes.ts';
 import { chime } from './sound.ts';
@@ -26,7 +26,7 @@ export function alertOf({ arrived, wrote }: DeskNews, around: Around): void {
 /** Never what was said: it may appear on a locked screen, or to whoever stands behind. */
 function arrival({ department, urgent }: QueueItem): string {
   const { alerts } = say.value;
-  const { name } = words.value.departments[department];
+  const { name } = departmentWords.value.departments[department];
   return urgent ? alerts.urgent(name) : alerts.waits(name);
 }
 

@@ -7,7 +7,7 @@ import { StaffPage } from '../shared/staff/StaffPage.tsx';
 import { applyTheme } from '../shared/theme.ts';
 
 /** Nobody who signs in waits for it, and who is signed in has it by the time that this is known. */
-const Desk = later(() => import('./StartedDesk.tsx').then((part) => part.StartedDesk));
+const Desk = later(() => import('./StartedDesk.tsx').then((part) => part.startedDesk()));
 
 applyTheme();
 followKeyboard();
@@ -16,5 +16,5 @@ if (root) void languageReady().then(() => draw(root));
 
 function draw(root: HTMLElement): void {
   render(<StaffPage roles={['agent', 'supervisor']}>{(staff) => <Desk staff={staff} />}</StaffPage>, root);
-  Desk.ahead();
+  void Desk.ahead();
 }

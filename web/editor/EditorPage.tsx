@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StaffSession } from '../../core/deskProtocol.ts';
 import { Confirm } from '../shared/components/index.ts';
-import { later } from '../shared/later.tsx';
+import { later, whenIdleFetch } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { StaffNav } from '../shared/staff/StaffNav.tsx';
 import { useStays } from '../shared/staff/useStays.ts';
@@ -17,6 +17,7 @@ const EditArticle = later(() => import('./article/EditArticle.tsx').then((part) 
 /** `/editor`: the table of articles, or one article being edited. */
 export function EditorPage({ staff }: { staff: StaffSession }): JSX.Element {
   useStays(staff);
+  useEffect(() => whenIdleFetch(EditArticle), []);
   useEffect(() => followAddress(() => !hasUnsaved.value), []);
   const open = editor.value;
   return (

@@ -6,7 +6,7 @@ import { StaffPage } from '../shared/staff/StaffPage.tsx';
 import { applyTheme } from '../shared/theme.ts';
 
 /** Nobody who signs in waits for it, and who is signed in has it by the time that this is known. */
-const Workspace = later(() => import('./StartedEditor.tsx').then((part) => part.StartedEditor));
+const Workspace = later(() => import('./StartedEditor.tsx').then((part) => part.startedEditor()));
 
 applyTheme();
 const root = document.getElementById('editor');
@@ -14,5 +14,5 @@ if (root) void languageReady().then(() => draw(root));
 
 function draw(root: HTMLElement): void {
   render(<StaffPage roles={['editor']}>{(staff) => <Workspace staff={staff} />}</StaffPage>, root);
-  Workspace.ahead();
+  void Workspace.ahead();
 }

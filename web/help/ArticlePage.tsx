@@ -8,11 +8,14 @@ import type { HelpArticle } from '../shared/help/helpTypes.ts';
 import { servedAt } from '../shared/help/served.ts';
 import { useFetched } from '../shared/help/useFetched.ts';
 import { Icon } from '../shared/icons.tsx';
-import { language, words } from '../shared/language.ts';
+import { language } from '../shared/language.ts';
 import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
 import { openChat } from './support.ts';
 import './article.css';
+import { departmentWords } from '../shared/words/departmentWords.ts';
+import { helpWords } from '../shared/words/helpWords.ts';
+import { talkWords } from '../shared/words/talkWords.ts';
 
 /** An article on its own page: contents at the left where there is room, related ones and the chat at the end. */
 export function ArticlePage({ id }: { id: string }): JSX.Element {
@@ -39,7 +42,8 @@ export function ArticlePage({ id }: { id: string }): JSX.Element {
 }
 
 function Page({ article }: { article: HelpArticle }): JSX.Element {
-  const { home, departments, article: say } = words.value;
+  const { home, article: say } = helpWords.value;
+  const { departments } = departmentWords.value;
   return (
     <div class="article-page">
       <nav class="contents" aria-label={say.contents}>
@@ -73,7 +77,8 @@ function Page({ article }: { article: HelpArticle }): JSX.Element {
 /** Nothing is counted: the answer only decides what is offered next. */
 function Helped({ article }: { article: HelpArticle }): JSX.Element {
   const [answer, setAnswer] = useState<{ id: string; yes: boolean } | null>(null);
-  const { article: say, answer: words_, home } = words.value;
+  const { article: say, home } = helpWords.value;
+  const { answer: words_ } = talkWords.value;
   if (answer?.id !== article.id) {
     return (
       <div class="article-helped">
@@ -105,7 +110,7 @@ function Helped({ article }: { article: HelpArticle }): JSX.Element {
 function Related({ related }: { related: HelpArticle['related'] }): JSX.Element {
   return (
     <section class="index-group related">
-      <h2>{words.value.article.related}</h2>
+      <h2>{helpWords.value.article.related}</h2>
       <ul>
         {related.map(({ id, title }) => (
           <li>

@@ -4,14 +4,15 @@ import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { articleHref } from '../shared/articleHref.ts';
 import { Button, ButtonLink, Card, Field, Never } from '../shared/components/index.ts';
 import { helpApi } from '../shared/help/helpApi.ts';
-import { language, words } from '../shared/language.ts';
+import { language } from '../shared/language.ts';
 import { browserPorts } from '../shared/line/browserPorts.ts';
+import { helpWords } from '../shared/words/helpWords.ts';
 
 type Result = CheckWordAnswer | 'failed';
 
 /** "Is this message from you?": the check word of a staff message, asked of the desk itself. */
 export function CheckPage(): JSX.Element {
-  const { check } = words.value;
+  const { check } = helpWords.value;
   const [word, setWord] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [result, setResult] = useState<Result | null>(null);
@@ -63,7 +64,7 @@ async function ask(word: string): Promise<Result> {
 }
 
 function ResultCard({ result }: { result: Result }): JSX.Element {
-  const { check } = words.value;
+  const { check } = helpWords.value;
   switch (result) {
     case 'live':
       return (
@@ -103,7 +104,7 @@ function ResultCard({ result }: { result: Result }): JSX.Element {
 
 /** The way on for somebody who has already told something. */
 function Told(): JSX.Element {
-  const { check, home } = words.value;
+  const { check, home } = helpWords.value;
   return (
     <>
       <p>{check.told}</p>

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { MyData } from '../shared/components/MyData.tsx';
-import { words } from '../shared/language.ts';
 import { browserPorts } from '../shared/line/browserPorts.ts';
-import { chat, openChat } from './support.ts';
+import { mineWords } from '../shared/words/mineWords.ts';
+import { chat } from './ownChat.ts';
+import { openChat } from './support.ts';
 
 /** U5 on a page of its own; it knows the conversation of this browser alone. */
 export function DataPage(): JSX.Element {
-  const { data } = words.value;
+  const { data } = mineWords.value;
   return (
     <div class="narrow">
       <h1 class="page-title">{data.title}</h1>

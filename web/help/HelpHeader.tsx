@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
-import { IconButton, LanguagePicker } from '../shared/components/index.ts';
+import { IconButton } from '../shared/components/Button.tsx';
+import { LanguagePicker } from '../shared/components/LanguagePicker.tsx';
 import { Icon, Mark } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
+import { helpWords } from '../shared/words/helpWords.ts';
 import { go, place } from './place.ts';
-import { chat } from './support.ts';
+import { tellLanguage } from './support.ts';
 
 /** The same on every page: home, two questions about trust, the language. */
 export function HelpHeader(): JSX.Element {
-  const { helpCentre, menu, home } = words.value;
+  const { helpCentre, menu } = words.value;
+  const { home } = helpWords.value;
   const at = place.value.path;
   const lang = `?lang=${language.value}`;
   return (
@@ -41,6 +44,5 @@ function chooseEverywhere(): void {
   const query = new URLSearchParams(place.value.query);
   query.set('lang', language.value);
   history.replaceState(null, '', `${location.pathname}?${query}${location.hash}`);
-  const { consent, owner } = chat.view.value;
-  if (consent.kind !== 'unknown' && owner !== 'ended') chat.act({ action: 'language', language: language.value }, '');
+  tellLanguage();
 }

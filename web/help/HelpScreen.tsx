@@ -1,22 +1,29 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { readArticleHref } from '../shared/articleHref.ts';
-import { Toasts } from '../shared/components/index.ts';
+import { Toasts } from '../shared/components/Toasts.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
-import { later } from '../shared/later.tsx';
-import { ArticlePage } from './ArticlePage.tsx';
+import { later, whenIdleFetch } from '../shared/later.tsx';
 import { HelpHeader } from './HelpHeader.tsx';
 import { Home } from './home/Home.tsx';
 import { Launcher } from './Launcher.tsx';
-import { LegalPage } from './LegalPage.tsx';
-import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
 import './help.css';
 
+const ArticlePage = later(() => import('./ArticlePage.tsx').then((part) => part.ArticlePage));
+const LegalPage = later(() => import('./LegalPage.tsx').then((part) => part.LegalPage));
+const NotFound = later(() => import('./NotFound.tsx').then((part) => part.NotFound));
 const CheckPage = later(() => import('./CheckPage.tsx').then((part) => part.CheckPage));
 const DataPage = later(() => import('./DataPage.tsx').then((part) => part.DataPage));
 const VerifyPage = later(() => import('./verify/VerifyPage.tsx').then((part) => part.VerifyPage));
+
+/** Its code is here once the page of an address is drawn; the desk's own drawing of it stands until then. */
+export async function pageReady(path: string): Promise<void> {
+  if (readArticleHref(path)) return ArticlePage.ahead();
+  if (path.startsWith('/legal/')) return LegalPage.ahead();
+  return { '/check': CheckPage, '/my-data': DataPage, '/verify': VerifyPage }[path]?.ahead();
+}
 
 /** One frame, one page in it, and the chat that stays while pages change. */
 export function HelpScreen(): JSX.Element {
@@ -24,6 +31,8 @@ export function HelpScreen(): JSX.Element {
   useEffect(() => {
     document.title = words.value.helpCentre;
   }, [path, language.value]);
+  // A connection that breaks after the first page takes no other away.
+  useEffect(() => whenIdleFetch(ArticlePage, LegalPage, NotFound, CheckPage, DataPage, VerifyPage), []);
   return (
     <div class="help">
       <HelpHeader />

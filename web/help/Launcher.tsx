@@ -3,19 +3,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import { onEscape } from '../shared/escape.ts';
 import { Icon } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
-import { later } from '../shared/later.tsx';
-import { chat, openChat, panelOpen, unread } from './support.ts';
+import { later, whenIdleFetch } from '../shared/later.tsx';
+import { openChat, panelOpen, unread } from './support.ts';
 import './launcher.css';
+import { helpWords } from '../shared/words/helpWords.ts';
 
-const ChatScreen = later(() => import('../widget/ChatScreen.tsx').then((part) => part.ChatScreen));
+const PanelChat = later(() => import('./PanelChat.tsx').then((part) => part.PanelChat));
 
 const SMALL = '(max-width: 480px)';
 
 /** The chat bubble: a panel beside the page on a wide screen, the whole screen (and then modal) on a small one. */
 export function Launcher(): JSX.Element {
-  const { launcher } = words.value;
+  const { launcher } = helpWords.value;
   const open = panelOpen.value;
   const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => whenIdleFetch(PanelChat), []);
   const close = () => {
     panelOpen.value = false;
     button.current?.focus();
@@ -68,7 +70,7 @@ function Panel({ open, onClose }: { open: boolean; onClose: () => void }): JSX.E
   };
   return (
     <dialog class="panel" ref={dialog} aria-label={words.value.support} onCancel={cancel}>
-      {wasOpened.current && <ChatScreen chat={chat} onClose={onClose} onUnread={countUnread} />}
+      {wasOpened.current && <PanelChat onClose={onClose} onUnread={countUnread} />}
     </dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Locale, languageOf, preferredLocale, toLocale } from '../../core/language.ts';
-import { webPhrases } from '../../languages/web/index.ts';
+import { firstPhrases } from '../../languages/web/first/index.ts';
 import { reachable } from './reachable.ts';
 import { areHere, fetchWords } from './topic.ts';
 
@@ -13,7 +13,7 @@ export const language = signal<Locale>(initialLanguage());
 export const written = computed(() => languageOf(language.value));
 
 /** Words in the page's language; read `words.value` in a component and it follows the choice. */
-export const words = computed(() => webPhrases(language.value));
+export const words = computed(() => firstPhrases(language.value));
 
 /**
  * Before the first drawing. A choice whose words cannot be fetched now gives way to English, the one that staff and

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StaffSession } from '../../core/deskProtocol.ts';
-import { later } from '../shared/later.tsx';
+import { later, whenIdleFetch } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, placesFor, StaffNav } from '../shared/staff/StaffNav.tsx';
 import { staffSay } from '../shared/staff/staffWords.ts';
@@ -22,6 +22,12 @@ export function OfficePage({ staff }: { staff: StaffSession }): JSX.Element {
   useEffect(() => {
     document.title = `${places[shown]} · ${say.value.product}`;
   }, [places, shown]);
+  useEffect(() => {
+    const offered = placesFor(staff);
+    if (offered.includes('people')) whenIdleFetch(PeoplePage);
+    if (offered.includes('records')) whenIdleFetch(RecordsPage);
+    if (offered.includes('audit')) whenIdleFetch(AuditPage);
+  }, [staff.role]);
   return (
     <div class="office">
       <StaffNav staff={staff} current={shown} onGo={goWithin} />

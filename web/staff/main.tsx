@@ -17,5 +17,5 @@ function draw(root: HTMLElement): void {
     <StaffPage roles={['supervisor', 'agent', 'editor', 'auditor']}>{(staff) => <Office staff={staff} />}</StaffPage>,
     root,
   );
-  Office.ahead();
+  void Office.ahead();
 }

@@ -1,20 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { articleHref, readArticleHref } from '../shared/articleHref.ts';
 import { Banner } from '../shared/components/Banner.tsx';
 import { Button } from '../shared/components/Button.tsx';
-import { QueueStrip } from '../shared/components/QueueStrip.tsx';
 import { Toasts } from '../shared/components/Toasts.tsx';
-import { guardState, loadGuard } from '../shared/guard/guard.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
-import { later } from '../shared/later.tsx';
-import { CareStrip } from './CareStrip.tsx';
+import { later, whenIdleFetch } from '../shared/later.tsx';
 import { ChatHeader } from './ChatHeader.tsx';
 import type { Chat } from './chat/chat.ts';
 import { isUser } from './chat/chatView.ts';
-import { createDraft, type Draft } from './chat/draft.ts';
-import { queueInSight } from './log/InSight.tsx';
+import type { Draft } from './chat/draft.ts';
 import { notifyOfReply } from './notify.ts';
 import type { Question } from './Questions.tsx';
 import type { Side } from './SidePane.tsx';
@@ -36,19 +32,18 @@ export interface ChatScreenProps {
 
 /** The whole conversation: on a page of its own, in the panel of the help centre, and in the frame on other sites. */
 export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.Element {
-  const draft = useMemo(() => createDraft(chat.send), [chat]);
+  /** Made with the conversation, and kept while another consent is asked for. */
+  const draft = useRef<Draft | null>(null);
   const [side, setSide] = useState<Side | null>(null);
   const [answered, setAnswered] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   useEffect(() => {
     chat.start();
-    Conversation.ahead();
-    Questions.ahead();
-    void loadGuard();
+    void Conversation.ahead();
+    whenIdleFetch(Questions, SidePane);
+    void import('../shared/guard/guard.ts').then(({ loadGuard }) => loadGuard()).catch(() => undefined);
   }, [chat]);
-  useKeptDraft(draft);
   useReconnect(chat);
-  useAskedQuestion(chat, draft);
   useReplies(chat, onUnread);
   const agreed = chat.view.value.consent.kind === 'accepted';
   const openArticle = (href: string) =>
@@ -69,7 +64,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
         {agreed ? (
           <Conversation
             chat={chat}
-            draft={draft}
+            kept={draft}
             focused={answered}
             onOpen={openArticle}
             onAsk={setQuestion}
@@ -116,11 +111,11 @@ function NeverAsk(): JSX.Element {
   );
 }
 
-/** The one thing that matters most now: a lost connection before the place in the queue. */
+/** A lost connection matters most: it stands before the place in the queue. */
 function Notice({ chat }: { chat: Chat }): JSX.Element | null {
   const { connection: say } = words.value;
   const connection = chat.connection.value;
-  const { owner, queue, consent, care } = chat.view.value;
+  const { consent } = chat.view.value;
   if (connection === 'offline' || connection === 'busy') {
     const retry = (
       <Button kind="quiet" size="small" onClick={() => chat.retryNow()}>
@@ -133,10 +128,7 @@ function Notice({ chat }: { chat: Chat }): JSX.Element | null {
       </Banner>
     );
   }
-  if (care?.person) return <CareStrip text={care.person} />;
-  return owner === 'waiting' && queue && !queueInSight.value ? (
-    <QueueStrip queue={queue.card} since={queue.since} />
-  ) : null;
+  return null;
 }
 
 /** A person can be asked for before anything was agreed: the wish is kept, and the consent says what it is for. */
@@ -159,13 +151,6 @@ function BeforeConsent({ chat }: { chat: Chat }): JSX.Element {
   );
 }
 
-function useKeptDraft(draft: Draft): void {
-  useEffect(() => {
-    addEventListener('pagehide', draft.keep);
-    return () => removeEventListener('pagehide', draft.keep);
-  }, [draft]);
-}
-
 /** The browser knows first when there is a network again, or that somebody looks again. */
 function useReconnect(chat: Chat): void {
   useEffect(() => {
@@ -178,19 +163,6 @@ function useReconnect(chat: Chat): void {
       document.removeEventListener('visibilitychange', seen);
     };
   }, [chat]);
-}
-
-/** A question that came with the visitor (from the search field) is put in the composer and goes through the guard. */
-function useAskedQuestion(chat: Chat, draft: Draft): void {
-  const wish = chat.intent.value;
-  const agreed = chat.view.value.consent.kind === 'accepted';
-  const ready = guardState.value === 'ready';
-  useEffect(() => {
-    if (wish?.kind !== 'ask' || !agreed || !ready) return;
-    chat.intent.value = null;
-    draft.write(wish.text);
-    draft.submit();
-  }, [wish, agreed, ready]);
 }
 
 /** Counts what was said by the other side, and tells those who asked to be told. */

@@ -4,6 +4,7 @@ import { Button, Composer, MaskedDraft, SecretStopped } from '../shared/componen
 import { wholeNumber } from '../shared/format.ts';
 import { guardState } from '../shared/guard/guard.ts';
 import { language, words } from '../shared/language.ts';
+import { talkWords } from '../shared/words/talkWords.ts';
 import type { Chat } from './chat/chat.ts';
 import { type Draft, MAX_LENGTH } from './chat/draft.ts';
 import { StaffTyping } from './log/Log.tsx';
@@ -23,7 +24,7 @@ export function Foot({ chat, draft, focused }: FootProps): JSX.Element {
   }, [guardState.value]);
   const given = () => {
     draft.discard();
-    chat.wish({ kind: 'emergency', shown: words.value.stopped.given });
+    chat.wish({ kind: 'emergency', shown: talkWords.value.stopped.given });
   };
   return (
     <div class="chat-foot">
@@ -57,7 +58,7 @@ function Suggestions({ chat }: { chat: Chat }): JSX.Element | null {
 }
 
 function StartNew({ chat }: { chat: Chat }): JSX.Element {
-  const { composer } = words.value;
+  const { composer } = talkWords.value;
   return (
     <div class="start-new">
       <p>{composer.ended}</p>
@@ -69,7 +70,8 @@ function StartNew({ chat }: { chat: Chat }): JSX.Element {
 }
 
 function Writing({ chat, draft, focused }: FootProps): JSX.Element {
-  const { composer, consent: say } = words.value;
+  const { composer } = talkWords.value;
+  const { consent: say } = words.value;
   const { owner, consent, care } = chat.view.value;
   const stop = draft.stop.value;
   const text = draft.text.value;
@@ -107,8 +109,8 @@ function Writing({ chat, draft, focused }: FootProps): JSX.Element {
 }
 
 function hint(draft: Draft): string | null {
-  const { composer } = words.value;
+  const { composer } = talkWords.value;
   if (draft.text.value.length > MAX_LENGTH) return composer.tooLong(wholeNumber(MAX_LENGTH, language.value));
-  if (guardState.value === 'failed' && draft.text.value) return composer.guardFailed;
-  return draft.waiting.value ? composer.guardLoading : null;
+  if (guardState.value === 'failed' && draft.text.value) return words.value.guard.failed;
+  return draft.waiting.value ? words.value.guard.loading : null;
 }

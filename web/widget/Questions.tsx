@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Confirm } from '../shared/components/index.ts';
 import { words } from '../shared/language.ts';
+import { talkWords } from '../shared/words/talkWords.ts';
 import type { Chat } from './chat/chat.ts';
 
 /** Steps that are asked about before they are taken. */
@@ -15,7 +16,8 @@ export function Questions({
   chat: Chat;
   onDone: () => void;
 }): JSX.Element {
-  const { ended, consent, menu, queue } = words.value;
+  const { ended, queue } = talkWords.value;
+  const { consent, menu } = words.value;
   const answer = (run: () => void) => () => {
     run();
     onDone();

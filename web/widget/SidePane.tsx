@@ -5,6 +5,7 @@ import { IconButton } from '../shared/components/index.ts';
 import { MyData } from '../shared/components/MyData.tsx';
 import { onEscape } from '../shared/escape.ts';
 import { words } from '../shared/language.ts';
+import { helpWords } from '../shared/words/helpWords.ts';
 import type { Chat } from './chat/chat.ts';
 
 /** What is open beside the chat. */
@@ -40,7 +41,7 @@ export function SidePane({
         <IconButton icon="back" label={words.value.header.back} onClick={onClose} />
         <h2>{title}</h2>
         {side.kind === 'article' && (
-          <IconButton icon="book" label={words.value.home.all} onClick={() => onSide({ kind: 'articles' })} />
+          <IconButton icon="book" label={helpWords.value.home.all} onClick={() => onSide({ kind: 'articles' })} />
         )}
       </header>
       <div class="side-body">

@@ -18,7 +18,7 @@ export async function askToNotify(): Promise<boolean> {
 /** Says that there is a reply, never what it says: it may appear on a locked screen. */
 export function notifyOfReply(): void {
   if (!notifying.value || document.visibilityState === 'visible') return;
-  const notification = new Notification(words.value.queue.notification, { tag: 'handrail' });
+  const notification = new Notification(words.value.header.replied, { tag: 'handrail' });
   notification.addEventListener('click', () => {
     window.focus();
     notification.close();

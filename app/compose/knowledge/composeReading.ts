@@ -12,7 +12,7 @@ import type { ModelFolder } from '../../../text/learning/modelFolder.ts';
 import { loadThesaurus } from '../../../text/words/thesaurus.ts';
 import { mask } from '../../../trust/secrets/mask.ts';
 import { shippedStories } from '../../../understanding/labelled/readStories.ts';
-import { readAskedWays, readContextLines } from '../../../understanding/labelled/training.ts';
+import { readAskedWays, readContextLines, shippedWays } from '../../../understanding/labelled/training.ts';
 import { createEmergencyDetector, isEmergency } from '../../../understanding/recognise/alone/emergency.ts';
 import { createMessageSense } from '../../../understanding/recognise/alone/messageSense.ts';
 import { createRemarkDetector } from '../../../understanding/recognise/alone/remark.ts';
@@ -67,6 +67,7 @@ export async function composeReading(parts: ReadingParts) {
     lines: readContextLines,
     stories: shippedStories(),
     asked: readAskedWays,
+    from: shippedWays(),
     consulted: { model, mask, unsure: config.model?.unsure ?? 0, log },
     senses: {
       ...{ sense, sign: isEmergency, search: asked.search },

@@ -70,6 +70,8 @@ export interface TalkOptions {
   /** Read conversations: what messages are in them, and how parts are ranked. */
   readonly stories: Stories;
   readonly asked: (language: Language) => AskedWays;
+  /** Digests of what `lines`, and what both are read from. */
+  readonly from: { readonly lines: (language: Language) => string; readonly ways: (language: Language) => string };
   /** What is heard of a message alone. */
   readonly senses: Pick<HearingParts, 'search' | 'sense' | 'sign' | 'alone'>;
   /** The model that chooses where reading alone is unsure. */
@@ -82,7 +84,7 @@ export interface TalkOptions {
 export function createTalk(options: TalkOptions): Talk {
   const { library, find, thesaurus, about, lines, senses } = options;
   const reader = readerOf(options, options.stories, options.kept);
-  const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept);
+  const partFits = createPartFits(library, thesaurus, waysIn(lines, options.asked), options.kept, options.from.ways);
   const choosePart = createPartChoice(partFits);
   let trees = readRanking(options.kept)?.trees ?? null;
   let alike: FindAlike = () => NOTHING_ALIKE;
@@ -131,9 +133,9 @@ export function createTalk(options: TalkOptions): Talk {
 }
 
 /** Who reads what a message is in its conversation, having learnt from these stories. */
-function readerOf({ lines, thesaurus, about, aboutFrom }: TalkOptions, stories: Stories, kept?: KeptModels) {
+function readerOf({ lines, from, thesaurus, about, aboutFrom }: TalkOptions, stories: Stories, kept?: KeptModels) {
   return createContextReader({
-    ...{ lines, thesaurus, about, aboutFrom, kept },
+    ...{ lines, linesFrom: from.lines, thesaurus, about, aboutFrom, kept },
     stories: {
       digest: stories.digest,
       lines: () =>

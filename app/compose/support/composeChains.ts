@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { chainQuestion } from '../../../chains/chainQuestion.ts';
 import type { ChainDefinition } from '../../../chains/definitions/index.ts';
-import { rememberNews } from '../../../chains/lookup/chainMemory.ts';
+import { rememberNews, rememberWalletNews } from '../../../chains/lookup/chainMemory.ts';
 import type {
   CheckAddress,
   CheckTransaction,
@@ -12,8 +12,10 @@ import type {
 import { extract } from '../../../chains/recognise/extract.ts';
 import { createFailureTrends } from '../../../chains/watch/failureTrends.ts';
 import { createWatcher } from '../../../chains/watch/watcher.ts';
+import { readCase } from '../../../core/case.ts';
 import type { Locale } from '../../../core/language.ts';
 import type { Documents } from '../../../core/ports.ts';
+import { walletNewsCard, walletNewsForStaff } from '../../../dialogs/address/walletNews.ts';
 import { createChainLook } from '../../../dialogs/transaction/chainLook.ts';
 import { type VerdictManner, verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
 import { watchNews, watchNewsForStaff } from '../../../dialogs/transaction/watchNews.ts';
@@ -42,6 +44,12 @@ export function composeChains(
     sayNews: (verdict, over, language, view) => watchNews(verdict, over, language, clock(), view),
     tellStaff: (verdict, language, view) => watchNewsForStaff(verdict, language, clock(), view),
     remember: rememberNews,
+    wallet: {
+      say: (news, language, { dialogs }) =>
+        walletNewsCard(news, language, { exposed: readCase(dialogs['case']).facts.phrase?.value === 'exposed' }),
+      tellStaff: walletNewsForStaff,
+      remember: rememberWalletNews,
+    },
   });
   const watcher = createWatcher({ ...parts, cases });
   /** What dialogs call. */
@@ -52,6 +60,7 @@ export function composeChains(
     networks: chains,
     noteFailure: failureTrends.note,
     watchSoon: watcher.watchSoon,
+    mayWatchWallet: watcher.hasRoom,
     sayVerdict: (verdict: Verdict, language: Locale, how?: VerdictManner) =>
       verdictCard(verdict, language, clock(), how),
   };

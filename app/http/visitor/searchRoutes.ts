@@ -4,7 +4,8 @@ import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } fro
 import { type Language, type Locale, languageOf, toLocale } from '../../../core/language.ts';
 import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
 import { chainOffer } from '../../../dialogs/transaction/chainOffer.ts';
-import type { Article, Section } from '../../../knowledge/ports.ts';
+import { STEPS_AT_ONCE, speak } from '../../../knowledge/parts.ts';
+import { type Article, LEAD, type Section } from '../../../knowledge/ports.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { excerpt } from '../../../text/sentences/excerpt.ts';
@@ -81,7 +82,16 @@ async function searched(parts: SearchParts, question: string, locale: Locale) {
     href: `/articles/${id}${section ? `#${section.anchor}` : ''}`,
     snippet: excerpt(parts.plainText(section?.markdown ?? lead), SNIPPET, locale),
   }));
-  return { kind, results };
+  const [first] = hits;
+  return { kind, results, ...(kind === 'answered' && first ? { answer: answerOf(first) } : {}) };
+}
+
+/** What the chat would say of it first: the answer, the first steps and what not to do, to be read without leaving the field. */
+function answerOf({ article, section }: { readonly article: Article; readonly section: Section | null }) {
+  const part = { article, anchor: section?.anchor ?? LEAD, section, answer: null };
+  const { lead, steps, never, first } = speak(part, { fits: () => 0, again: false });
+  const { reviewed } = article;
+  return { lead, steps, never, first: first + 1, shown: Math.min(steps.length, STEPS_AT_ONCE), reviewed };
 }
 
 /** What the chat would say to it. The same guard: what opens an account in use is no hash, and nothing of it is looked up. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { HandrailError } from '../../../core/errors.ts';
+import { gate } from '../../../core/gate.ts';
 import { isUnreadable } from '../../../core/setAside.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
 import { parseWatermark } from './activities.ts';
@@ -15,6 +17,12 @@ const MOST_PER_CONVERSATION = 5;
 const MOST_PER_ADDRESS = 100;
 const GOING_AWAY = 1001;
 const PLACES_EVERY = SECOND;
+/**
+ * Streams that are opened at one moment. When a balancer was started anew thousands come at once, and each step of somebody's
+ * turn would wait for a step of all of them.
+ */
+const OPENED_AT_ONCE = 4;
+const WAITING_TO_BE_OPENED = 20_000;
 
 type Needs = Pick<
   DirectLineNeeds,
@@ -38,6 +46,7 @@ export class Streams {
   private readonly unsubscribe: () => void;
   private readonly rounds: Rounds<Stream>;
   private places: NodeJS.Timeout | null = null;
+  private readonly inTurn = gate({ atOnce: OPENED_AT_ONCE, waiting: WAITING_TO_BE_OPENED });
 
   constructor(private readonly needs: Needs) {
     this.rounds = new Rounds(this.open, needs.conversations, needs.log, needs.roundEvery);
@@ -79,8 +88,12 @@ export class Streams {
     const url = new URL(request.url ?? '/', 'http://desk');
     const conversation = PATH.exec(url.pathname)?.[1];
     if (!conversation) return false;
-    this.accept(conversation, url.searchParams, { request, socket, head, caller }).catch((error: unknown) => {
+    const accept = async () => {
+      if (!socket.destroyed) await this.accept(conversation, url.searchParams, { request, socket, head, caller });
+    };
+    this.inTurn(accept).catch((error: unknown) => {
       if (isUnreadable(error)) return refuse(socket, 404);
+      if (error instanceof HandrailError && error.code === 'core.busy') return refuse(socket, 503);
       this.needs.log.error('stream.failed', error);
       return refuse(socket, 500);
     });
@@ -167,6 +180,7 @@ const REASONS: Record<number, string> = {
   404: 'Not Found',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 };
 
 /** An answer in plain HTTP instead of a socket. */

@@ -27,6 +27,8 @@ export interface BitcoinTransaction {
   readonly vsize: number;
   readonly inputs: readonly { readonly txid: string; readonly index: number; readonly address: string | null }[];
   readonly outputs: readonly { readonly address: string | null; readonly value: number }[];
+  /** Text that an output carries which pays nobody (OP_RETURN); null where there is none. */
+  readonly note: string | null;
   /** An input signals that the fee may be raised (BIP-125). */
   readonly replaceable: boolean;
   readonly block: { readonly height: number; readonly hash: string; readonly time: Milliseconds } | null;

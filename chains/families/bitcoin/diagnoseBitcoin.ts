@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
+import { isSwapOrder } from '../../diagnose/thorchainMemo.ts';
 import { payment } from '../../lookup/lastSeen.ts';
 import type { Finality, LastSeen, VerdictCode, VerdictNote } from '../../ports.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
@@ -34,6 +35,7 @@ function inBlock(
     height: block.height,
     blockTime: block.time,
     transfer: transferOf(evidence, tx),
+    ...(isOrder(tx) ? { notes: ['swap-order'] } : {}),
   };
 }
 
@@ -50,10 +52,12 @@ function waiting(evidence: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis {
     height: tip,
     transfer: transferOf(evidence, tx),
     pending: { feeRate: hundredth(feeRate(tx)), ...(quick === null ? {} : { wantedRate: hundredth(quick) }) },
-    notes: otherWays(evidence, tx, replacement),
+    notes: [...(isOrder(tx) ? (['swap-order'] as const) : []), ...otherWays(evidence, tx, replacement)],
     ...(replacement ? { replacement } : {}),
   };
 }
+
+const isOrder = ({ note }: BitcoinTransaction): boolean => note !== null && isSwapOrder(note);
 
 /** How it could be hurried besides what is proposed. */
 function otherWays(

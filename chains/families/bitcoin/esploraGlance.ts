@@ -32,6 +32,7 @@ export async function esploraGlance(
       chain: { id, name, symbol, decimals },
       height: height.value,
       coin: `${coin}`,
+      changeWaits: true,
       sends: null,
       held: [],
       untold: [],

@@ -9,7 +9,11 @@ const Status = z.object({
   block_hash: z.string().nullish(),
   block_time: z.number().int().nullish(),
 });
-const Output = z.object({ scriptpubkey_address: z.string().nullish(), value: z.number().int().nonnegative() });
+const Output = z.object({
+  scriptpubkey: z.string().max(20_000).nullish().catch(null),
+  scriptpubkey_address: z.string().nullish(),
+  value: z.number().int().nonnegative(),
+});
 
 /** Sequence numbers below this signal replaceability (BIP-125). */
 const FINAL_SEQUENCE = 0xfffffffe;
@@ -36,10 +40,19 @@ export const TransactionWire = z
         address: input.prevout?.scriptpubkey_address ?? null,
       })),
       outputs: wire.vout.map((output) => ({ address: output.scriptpubkey_address ?? null, value: output.value })),
+      note: wire.vout.map((output) => noteIn(output.scriptpubkey ?? '')).find((note) => note !== null) ?? null,
       replaceable: wire.vin.some((input) => input.sequence < FINAL_SEQUENCE),
       block: blockOf(wire.status),
     }),
   );
+
+/** The first text behind OP_RETURN. Pushes of up to 75 bytes have their length as a byte, up to 255 behind OP_PUSHDATA1. */
+function noteIn(script: string): string | null {
+  const [, direct, long] = /^6a(?:4c([0-9a-f]{2,})|([0-9a-f]{2,}))$/i.exec(script) ?? [];
+  const pushed = Buffer.from(direct ?? long ?? '', 'hex');
+  const [length = 0] = pushed;
+  return length > 0 && pushed.length > length ? pushed.toString('latin1', 1, 1 + length) : null;
+}
 
 function blockOf(status: z.infer<typeof Status>): BitcoinTransaction['block'] {
   if (!status.confirmed || status.block_height == null) return null;

@@ -84,6 +84,35 @@ export const LogsWire = z.array(Log);
 /** With the block of each: of logs that were searched for. */
 export const PlacedLogsWire = z.array(Log.extend({ blockNumber: Count.nullish() }));
 
+interface OperatorFields {
+  readonly gasUsed: bigint;
+  readonly operatorFeeScalar?: bigint | null | undefined;
+  readonly operatorFeeConstant?: bigint | null | undefined;
+  /** OP stack, from Jovian on. */
+  readonly daFootprintGasScalar?: bigint | null | undefined;
+  readonly blobGasUsed?: bigint | null | undefined;
+  readonly blobGasPrice?: bigint | null | undefined;
+}
+
+/**
+ * What the operator of an OP-stack chain asks besides. Its receipts name the two numbers where one of them is not zero. Source:
+ * ethereum-optimism/specs, isthmus and jovian, operator fee: a millionth per gas, and a hundredfold per gas since Jovian.
+ */
+function operatorFee({
+  gasUsed,
+  operatorFeeScalar,
+  operatorFeeConstant,
+  daFootprintGasScalar,
+}: OperatorFields): bigint {
+  const scaled = gasUsed * (operatorFeeScalar ?? 0n);
+  const isJovian = typeof daFootprintGasScalar === 'bigint';
+  return (isJovian ? scaled * 100n : scaled / 1_000_000n) + (operatorFeeConstant ?? 0n);
+}
+
+/** Since Jovian `blobGasUsed` of an OP-stack receipt is a footprint that costs nothing of its own. */
+const blobFee = ({ blobGasUsed, blobGasPrice, daFootprintGasScalar }: OperatorFields): bigint =>
+  typeof daFootprintGasScalar === 'bigint' ? 0n : (blobGasUsed ?? 0n) * (blobGasPrice ?? 0n);
+
 export const ReceiptWire = z
   .object({
     status: Count.nullish(),
@@ -94,6 +123,9 @@ export const ReceiptWire = z
     l1Fee: Quantity.nullish(),
     blobGasUsed: Quantity.nullish().catch(null),
     blobGasPrice: Quantity.nullish().catch(null),
+    operatorFeeScalar: Quantity.nullish(),
+    operatorFeeConstant: Quantity.nullish(),
+    daFootprintGasScalar: Quantity.nullish(),
     contractAddress: Address.nullish(),
     logs: z.custom<z.input<typeof LogsWire>>(isReadable).pipe(LogsWire),
   })
@@ -105,7 +137,7 @@ export const ReceiptWire = z
       blockHash: wire.blockHash,
       gasUsed: wire.gasUsed,
       gasPrice: wire.effectiveGasPrice ?? 0n,
-      dataFee: (wire.l1Fee ?? 0n) + (wire.blobGasUsed ?? 0n) * (wire.blobGasPrice ?? 0n),
+      dataFee: (wire.l1Fee ?? 0n) + blobFee(wire) + operatorFee(wire),
       created: wire.contractAddress ?? null,
       logs: wire.logs,
       coin: null,

@@ -160,6 +160,35 @@ const VARIANTS: readonly [string, Variant, RegExp, RegExp?][] = [
     /Network fee: 0\.00023107 ETH/,
   ],
   [
+    'the operator of an OP-stack chain asks a fee of its own, a millionth of its number per gas',
+    {
+      chain: '10',
+      tx: { type: '0x2' },
+      receipt: { l1Fee: '0x3b9aca00', operatorFeeScalar: '0x1312d00', operatorFeeConstant: '0x5af3107a4000' },
+    },
+    /no coins or tokens that moved/,
+    // 100,000 gas at 1 gwei, 1 gwei for data, 100,000 × 20 wei, and 0.0001 ETH.
+    /Network fee: 0\.000200001002 ETH|Network fee: 0\.0002 ETH/,
+  ],
+  [
+    'since Jovian a hundredfold of it per gas, and its footprint is no blob',
+    {
+      chain: '8453',
+      tx: { type: '0x2' },
+      receipt: {
+        l1Fee: '0x0',
+        operatorFeeScalar: '0x989680',
+        operatorFeeConstant: '0x0',
+        daFootprintGasScalar: '0x190',
+        blobGasUsed: '0x20000',
+        blobGasPrice: '0x3b9aca00',
+      },
+    },
+    /no coins or tokens that moved/,
+    // 100,000 gas at 1 gwei, and 100,000 × 10,000,000 × 100 wei.
+    /Network fee: 0\.0002 ETH/,
+  ],
+  [
     'a deposit address that passes coin on at once is named first',
     { tx: bare(APP, ETH), inside: [call(APP, YOU, ETH)] },
     /^Your 1 ETH has arrived$/,

@@ -74,6 +74,14 @@ describe('with half of the evidence', () => {
   });
 });
 
+it.each([
+  ['failed', { receipt: { ...receipt, status: 'failed' } as const }],
+  ['waits', {}],
+])('code that was lent stays lent where the transaction %s', (_, parts) => {
+  const lent = { ...tx, type: 4, delegates: ['0xc'] };
+  expect(diagnose(evm({ ...parts, tx: lent }), 0)).toMatchObject({ notes: ['sets-delegation'], delegates: ['0xc'] });
+});
+
 it('keeps what was seen, for the next look', () => {
   expect(diagnose(evm({ receipt }), 77).sighting).toEqual({
     chain: '1',

@@ -1,5 +1,5 @@
-import { refusalOf } from '../../../bench/ethereumRules.ts';
-import { exchangesBelow } from '../../../bench/exchanges.ts';
+import { refusalOf } from '../../../bench/chains/ethereumRules.ts';
+import { exchangesBelow } from '../../../bench/chains/exchanges.ts';
 import { startStrictNode } from '../../../bench/strictNode.ts';
 import { OP_STACK_DATA_FEE } from '../../../chains/definitions/opStack.ts';
 import type { EvmTransaction } from '../../../chains/diagnose/evidence.ts';

@@ -70,7 +70,7 @@ it('rounds up to three figures', () => {
 });
 
 describe('bitcoin', () => {
-  const tx = { txid: 'a', fee: 200, vsize: 200, inputs: [], outputs: [], replaceable: true, block: null };
+  const tx = { txid: 'a', fee: 200, vsize: 200, inputs: [], outputs: [], note: null, replaceable: true, block: null };
 
   it('reads the rate for a wait, or the nearest slower one', () => {
     const estimates = new Map([

@@ -28,8 +28,10 @@ function desk(options: { verdict?: Partial<Verdict>; tell?: WatchedCases['tell']
       state.looks += 1;
       return fakeVerdict(state.verdict);
     },
+    glanceAtWallet: async () => null,
     cases: {
-      watched: async () => state.watched,
+      watched: async () => ({ transactions: state.watched, wallet: null }),
+      tellWallet: async () => 'known' as const,
       tell:
         options.tell ??
         (async (_: ConversationId, news: WatchNews) => {

@@ -64,3 +64,22 @@ it.each([
   'bought crypto with my card 3 days ago and it never came',
   'カードで購入したのに送金が届いていません',
 ])('%s is no payment that the chain could show', (text) => expect(routed(text)).toBeNull());
+
+describe('whether more leaves', () => {
+  const asked = (text: string, looked: boolean) => {
+    const draft = new ConversationDraft('c' as ConversationId, null, sampleFacts(), NOON, DEFAULT_RULES);
+    if (looked) draft.rememberChain({ observed: { address: ADDRESS, at: NOON, networks: [] } });
+    const parts = { extract, chainQuestion: (words: string) => chainQuestion(words, CHAINS), networks: CHAINS };
+    return chainRoute(text, draft, parts);
+  };
+
+  it('is asked of the wallet that was read in this conversation, which is read again and watched', () => {
+    const wish = { topic: 'wallet', options: { address: ADDRESS, watch: 'beside' } };
+    expect(asked('is it still leaving?', true)).toMatchObject(wish);
+  });
+
+  it('is for the articles while no wallet was read, and another address is offered before anything is asked of it', () => {
+    expect(asked('is it still leaving?', false)).toBeNull();
+    expect(asked(`is it still leaving? ${TRON}`, true)).toMatchObject({ topic: 'address' });
+  });
+});

@@ -1,4 +1,5 @@
 import { genericEvm } from '../../../chains/definitions/index.ts';
+import type { Verdict } from '../../../chains/ports.ts';
 import { VERDICT_CODES, VERDICT_NOTES } from '../../../core/chain/verdict.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { failureTrendText, verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
@@ -271,4 +272,26 @@ describe('words that could mislead', () => {
       verdictCard({ ...moved, transfer }, language, NOW).card.band,
     );
   });
+});
+
+it('what a bridge paid out to one person is told of them, not of how many addresses it touched', () => {
+  const [pool, other, person] = ['a', 'b', 'c'].map((digit) => `0x${digit.repeat(40)}`) as [string, string, string];
+  const eth = { amount: '120000000000000000', symbol: 'ETH', decimals: 18 };
+  const party = (address: string, role: 'contract' | 'other', parts: object) => ({
+    ...{ address, role, gave: [], got: [] },
+    ...parts,
+  });
+  const parties = [
+    party(person, 'other', { got: [eth] }),
+    party(pool, 'contract', { gave: [eth] }),
+    party(other, 'contract', { got: [{ ...eth, symbol: 'WETH' }] }),
+  ];
+  const heading = (notes: Verdict['notes'] = []) =>
+    verdictCard(fakeVerdict({ parties, notes }), 'en', NOW, { view: 'receiver' }).card.heading.replaceAll(
+      '\u00a0',
+      ' ',
+    );
+  expect(heading(['bridge-delivery'])).toBe('0xcccccc…cccccc received 0.12 ETH');
+  // Without a bridge nobody tells who of them it was for.
+  expect(heading()).toContain('3 addresses');
 });

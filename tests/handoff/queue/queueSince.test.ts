@@ -64,7 +64,11 @@ function aDesk() {
     process: () =>
       createDeskQueue(
         {
-          conversations: { placed: async (place) => inPlace(place), read: async (id) => conversations.get(id) ?? null },
+          conversations: {
+            placed: async (place) => inPlace(place),
+            read: async (id) => conversations.get(id) ?? null,
+            entries: async () => [],
+          },
           presence: {
             isOnShift: async (id) => !offShift.has(id),
             list: async () =>

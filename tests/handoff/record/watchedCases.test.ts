@@ -1,6 +1,6 @@
 import { chainId } from '../../../chains/definitions/index.ts';
-import { rememberNews } from '../../../chains/lookup/chainMemory.ts';
-import type { SeenTransaction, WatchNews } from '../../../chains/ports.ts';
+import { rememberNews, rememberWalletNews } from '../../../chains/lookup/chainMemory.ts';
+import type { SeenTransaction, WalletNews, WalletWatch, WatchNews } from '../../../chains/ports.ts';
 import { type ConversationId, newId, type StaffId } from '../../../core/ids.ts';
 import type { Owner } from '../../../handoff/conversation.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
@@ -10,6 +10,7 @@ import { BACKENDS } from '../../support/backends.ts';
 import { fakeVerdict } from '../../support/fakeVerdict.ts';
 import { vaultForTest } from '../../support/memoryKeys.ts';
 import { NOON, said, sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
+import { WHO, walletGlance } from '../../support/walletGlance.ts';
 
 const WATCH = { id: 'w', since: 0, told: 0 };
 const verdict = fakeVerdict({ finality: 'included' });
@@ -19,6 +20,24 @@ const waiting: SeenTransaction = {
   standing: 'pending',
   sighting: null,
   watch: WATCH,
+};
+const walletWatch: WalletWatch = {
+  id: 'v',
+  address: WHO.owner,
+  since: NOON,
+  until: NOON + 1,
+  told: 0,
+  networks: [{ chain: chainId('1'), height: 1, coin: '9', held: [], nonce: 1, left: [], since: NOON }],
+  late: [],
+};
+const walletNews: WalletNews = { kind: 'left', watch: walletWatch, after: null, glance: walletGlance([]), gone: [] };
+const withAgent: Owner = {
+  kind: 'withAgent',
+  department: 'transfers',
+  agent: 'a' as StaffId,
+  since: NOON,
+  waitingSince: NOON,
+  urgent: false,
 };
 const news: WatchNews = { watch: WATCH, verdict, standing: 'confirmed', over: false };
 
@@ -43,11 +62,16 @@ describe.each(BACKENDS)('News in a conversation over $name rows', ({ open }) => 
       sayNews: ({ code }) => ({ text: `news: ${code}` }),
       tellStaff: ({ code }) => `for staff: ${code}`,
       remember: rememberNews,
+      wallet: {
+        say: ({ kind }) => ({ text: `wallet: ${kind}` }),
+        tellStaff: ({ kind }) => `wallet for staff: ${kind}`,
+        remember: rememberWalletNews,
+      },
     });
-  const begin = async (owner: Owner = { kind: 'bot' }) => {
+  const begin = async (owner: Owner = { kind: 'bot' }, dialogs = {}) => {
     id = newId<ConversationId>();
-    const chain = { transactions: [waiting], addresses: [] };
-    const content = sampleContent({ chain });
+    const chain = { transactions: [waiting], addresses: [], walletWatch };
+    const content = sampleContent({ chain, dialogs });
     await conversations.commit(id, { version: 0, facts: sampleFacts({ owner }), content, entries: [said('hello')] });
   };
   const texts = async (audience: 'everyone' | 'staff' = 'everyone') =>
@@ -82,15 +106,7 @@ describe.each(BACKENDS)('News in a conversation over $name rows', ({ open }) => 
   });
 
   it('go to the agent alone while a person holds it', async () => {
-    const department = 'transfers' as const;
-    await begin({
-      kind: 'withAgent',
-      department,
-      agent: 'a' as StaffId,
-      since: NOON,
-      waitingSince: NOON,
-      urgent: false,
-    });
+    await begin(withAgent);
     expect(await cases().tell(id, news)).toBe('told');
     expect(await texts()).toEqual([]);
     expect(await texts('staff')).toEqual(['for staff: succeeded']);
@@ -98,8 +114,43 @@ describe.each(BACKENDS)('News in a conversation over $name rows', ({ open }) => 
 
   it('are nobody’s after the end', async () => {
     await begin({ kind: 'closed', at: NOON, by: 'user' });
-    expect(await cases().watched(id)).toEqual([]);
+    expect(await cases().watched(id)).toEqual({ transactions: [], wallet: null });
     expect(await cases().tell(id, news)).toBe('known');
-    expect(await cases().watched(newId<ConversationId>())).toEqual([]);
+    expect(await cases().tellWallet(id, walletNews)).toBe('known');
+    expect(await cases().watched(newId<ConversationId>())).toEqual({ transactions: [], wallet: null });
+  });
+
+  it('of a wallet are said once by many, sealed until then, and gone from the conversation after it', async () => {
+    await begin();
+    expect((await cases().watched(id)).wallet).toEqual(walletWatch);
+    const results = await Promise.all(Array.from({ length: 8 }, () => cases().tellWallet(id, walletNews)));
+    expect(results.filter((result) => result === 'told')).toHaveLength(1);
+    expect(await texts()).toEqual(['wallet: left']);
+    expect((await cases().watched(id)).wallet).toBeNull();
+    expect(await cases().tellWallet(id, walletNews)).toBe('known');
+  });
+
+  it('of a wallet are not told to whoever watches another one since', async () => {
+    await begin();
+    expect(await cases().tellWallet(id, { ...walletNews, watch: { ...walletWatch, id: 'before' } })).toBe('known');
+    expect(await texts()).toEqual([]);
+  });
+
+  it('of a wallet go to the agent alone while a person holds it', async () => {
+    await begin(withAgent);
+    expect(await cases().tellWallet(id, walletNews)).toBe('told');
+    expect(await texts()).toEqual([]);
+    expect(await texts('staff')).toEqual(['wallet for staff: left']);
+  });
+
+  it('wait while the conversation is about a crisis, and come after it', async () => {
+    const care = { crisis: true, minor: false, coercion: false, called: true };
+    await begin({ kind: 'waiting', department: 'transfers', since: NOON, urgent: true }, { care });
+    expect(await cases().tellWallet(id, walletNews)).toBe('later');
+    expect(await cases().tell(id, news)).toBe('later');
+    expect(await texts()).toEqual([]);
+    // Whom a person has given back to the bot is out of it.
+    await begin({ kind: 'bot' }, { care });
+    expect(await cases().tellWallet(id, walletNews)).toBe('told');
   });
 });

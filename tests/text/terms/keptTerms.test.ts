@@ -1,56 +1,82 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { Words } from '../../../text/learning/words.ts';
-import { termsOfTexts } from '../../../text/terms/keptTerms.ts';
+import { termsOfLists } from '../../../text/terms/keptTerms.ts';
 import { memoryValues } from '../../support/memoryValues.ts';
 
-const TEXTS = ['where is it', 'is it gone', '送金が届かない', '', 'where is it'];
+const LISTS = [['where is it', 'is it gone'], [], ['送金が届かない', '', 'where is it']];
 const terms = (text: string) => [...new Set(text.split(' '))];
 const never = (): never => {
   throw new Error('analysed again');
 };
 
-/** The terms of each text as words, by a numbering that has `known` from before. */
-async function found(
-  texts: readonly string[],
-  find: (text: string) => readonly string[],
-  { kept, name = 'terms-en', known = [] }: { kept?: KeptValues; name?: string; known?: readonly string[] } = {},
-): Promise<Map<string, string[]>> {
-  const all = Words.of(known);
-  const numbers = (text: string) => Uint32Array.from(find(text), (term) => all.add(term));
-  const table = await termsOfTexts(name, texts, numbers, all, kept);
-  const words = [...all];
-  return new Map([...new Set(texts)].map((text) => [text, Array.from(table.get(text) ?? [], (id) => words[id] ?? '')]));
+interface From {
+  readonly kept?: KeptValues;
+  readonly name?: string;
+  readonly from?: string;
+  /** Words that the numbering has from before. */
+  readonly known?: readonly string[];
 }
 
-it('gives every text its terms, and the same ones without looking for them once they are kept', async () => {
+/** The terms of each text of each list as words. */
+async function found(
+  lists: readonly (readonly string[])[],
+  find: (text: string) => readonly string[],
+  { kept, name = 'terms-en', from = 'these', known = [] }: From = {},
+): Promise<string[][][]> {
+  const all = Words.of(known);
+  const numbers = (text: string) => Uint32Array.from(find(text), (term) => all.add(term));
+  const texts = { count: lists.length, texts: find === never ? never : () => lists };
+  const told = await termsOfLists(texts, numbers, all, kept && { values: kept, name, from });
+  const words = [...all];
+  return lists.map((_, at) => {
+    const { ends, all } = told(at);
+    return Array.from(ends, (end, text) => Array.from(all.slice(ends[text - 1] ?? 0, end), (id) => words[id] ?? ''));
+  });
+}
+
+it('gives every text its terms, and the same ones without asking for a text once they are kept', async () => {
   const kept = memoryValues();
-  const first = await found(TEXTS, terms, { kept });
-  expect([...first.keys()]).toEqual([...new Set(TEXTS)]);
-  expect(first.get('is it gone')).toEqual(['is', 'it', 'gone']);
-  expect(await found(TEXTS, never, { kept })).toEqual(first);
-  expect(await found(TEXTS, never, { kept, known: ['gone', 'of a message'] })).toEqual(first);
+  const first = await found(LISTS, terms, { kept });
+  expect(first).toEqual(LISTS.map((list) => list.map(terms)));
+  expect(await found(LISTS, never, { kept })).toEqual(first);
+  expect(await found(LISTS, never, { kept, known: ['gone', 'of a message'] })).toEqual(first);
+});
+
+it('looks for the terms of a text once, however many lists it is in', async () => {
+  const looked: string[] = [];
+  await found(LISTS, (text) => {
+    looked.push(text);
+    return terms(text);
+  });
+  expect(looked).toEqual([...new Set(LISTS.flat())]);
 });
 
 it.each([
-  ['another text', 'terms-en', [...TEXTS, 'more']],
-  ['another order', 'terms-en', [...TEXTS].reverse()],
-  ['another language', 'terms-ja', TEXTS],
-])('looks again for %s', async (_, name, texts) => {
+  ['what was made from something else', { from: 'those' }],
+  ['another language', { name: 'terms-ja' }],
+])('looks again for %s', async (_, other) => {
   const kept = memoryValues();
-  await found(TEXTS, terms, { kept });
-  expect((await found(texts, (text) => [`${text}!`], { kept, name })).get('is it gone')).toEqual(['is it gone!']);
+  await found(LISTS, terms, { kept });
+  expect((await found(LISTS, (text) => [`${text}!`], { kept, ...other }))[0]?.[1]).toEqual(['is it gone!']);
 });
 
 const WORD = Words.of(['a']).kept;
 it.each([
   ['no table', { value: 'x', numbers: [] }],
-  ['one of fewer texts', { value: null, numbers: [...WORD, Uint32Array.of(1), Uint32Array.of(0)] }],
-  ['one that ends early', { value: null, numbers: [...WORD, Uint32Array.of(1, 2, 3, 12), Uint32Array.of(0)] }],
+  ['one of fewer lists', { value: null, numbers: [...WORD, Uint32Array.of(1), Uint32Array.of(1), Uint32Array.of(0)] }],
+  [
+    'one with fewer texts',
+    { value: null, numbers: [...WORD, Uint32Array.of(2, 2, 5), Uint32Array.of(1), Uint32Array.of(0)] },
+  ],
+  [
+    'one that ends early',
+    { value: null, numbers: [...WORD, Uint32Array.of(2, 2, 5), Uint32Array.of(1, 2, 3, 4, 9), Uint32Array.of(0)] },
+  ],
 ])('looks again where what is kept is %s', async (_, value) => {
   const kept = { readValue: () => value, keepValue: () => undefined };
-  expect((await found(TEXTS, terms, { kept })).get('is it gone')).toEqual(['is', 'it', 'gone']);
+  expect(await found(LISTS, terms, { kept })).toEqual(LISTS.map((list) => list.map(terms)));
 });
 
 it('finds them where nothing is kept', async () => {
-  expect((await found(['a b'], terms)).get('a b')).toEqual(['a', 'b']);
+  expect(await found([['a b']], terms)).toEqual([[['a', 'b']]]);
 });

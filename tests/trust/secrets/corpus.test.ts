@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deskMessages } from '../../../bench/harmless.ts';
 import {
   AFTER_MENTION,
   freshPhrase,
@@ -10,6 +9,7 @@ import {
   PHRASE_LISTS,
   WRITINGS,
 } from '../../../bench/secretCorpus.ts';
+import { deskMessages } from '../../../bench/secrets/harmless.ts';
 import { stronger, type Verdict } from '../../../trust/secrets/detection.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 

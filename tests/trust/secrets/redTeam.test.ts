@@ -1,12 +1,12 @@
-import { DICTATED_ATTACKS } from '../../../bench/dictated.ts';
+import { DICTATED_ATTACKS } from '../../../bench/secrets/dictated.ts';
 import {
   type Attack,
   CONVERSATION_ATTACKS,
   FRAMED_ATTACKS,
   KEY_ATTACKS,
   PHRASE_ATTACKS,
-} from '../../../bench/redTeam.ts';
-import { passedOf, rateOf } from '../../../bench/redTeamRates.ts';
+} from '../../../bench/secrets/redTeam.ts';
+import { passedOf, rateOf } from '../../../bench/secrets/redTeamRates.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
 const LEAST_CAUGHT = 0.9;

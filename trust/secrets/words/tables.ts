@@ -1,4 +1,4 @@
-// Made by bench/secretTables.ts; do not edit. tests/trust/secrets/words/tables.test.ts holds it to its sources.
+// Made by bench/secrets/secretTables.ts; do not edit. tests/trust/secrets/words/tables.test.ts holds it to its sources.
 
 /** One letter per word of a list: how much likelier in a phrase than in everyday text; a = -5.5 nats, half a nat a letter. */
 export const SCORES = {

@@ -4,6 +4,7 @@ import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CARE_KINDS } from '../../../core/care.ts';
 import { HandrailError } from '../../../core/errors.ts';
+import { keptYaml } from '../../../core/files/keptYaml.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/packageRoot.ts';
 
@@ -32,8 +33,8 @@ const Rule = z.strictObject({
 export interface CareRule extends Omit<z.infer<typeof Rule>, 'match'> {
   readonly language: Language;
   readonly match: RegExp;
-  /** `crisis.en.yaml:12`, for whoever has to mend it. */
-  readonly place: string;
+  /** `crisis.en.yaml`, for whoever has to mend it. */
+  readonly file: string;
 }
 
 const RULES_DIR = join(packageRoot(__dirname), 'understanding', 'rules');
@@ -45,8 +46,20 @@ export function readCareRules(dir: string = RULES_DIR): CareRule[] {
   return LANGUAGES.flatMap((language) => {
     const name = `crisis.${language}.yaml`;
     const path = join(dir, name);
-    return existsSync(path) ? parseCareRules(readFileSync(path, 'utf8'), name, language) : [];
+    if (!existsSync(path)) return [];
+    const source = readFileSync(path, 'utf8');
+    return builtRules(source, name, language) ?? parseCareRules(source, name, language);
   });
+}
+
+/** As the build has parsed them; null where it has not, and where something is wrong: where, only the parser knows. */
+function builtRules(source: string, name: string, language: Language): CareRule[] | null {
+  const kept = z.array(z.unknown()).safeParse(keptYaml(source)).data;
+  try {
+    return kept?.map((value) => ruleOf(value, name, name, language)) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 export function parseCareRules(source: string, name: string, language: Language): CareRule[] {
@@ -58,18 +71,19 @@ export function parseCareRules(source: string, name: string, language: Language)
   if (!isSeq(document.contents)) throw refused(`${name}:1: not a list of rules`);
   return document.contents.items.map((item) => {
     const at = isMap(item) && item.range ? lines.linePos(item.range[0]).line : 1;
-    return ruleOf(isMap(item) ? item.toJSON() : item, `${name}:${at}`, language);
+    return ruleOf(isMap(item) ? item.toJSON() : item, name, `${name}:${at}`, language);
   });
 }
 
-function ruleOf(value: unknown, place: string, language: Language): CareRule {
+/** Errors: `input.invalid` names the place. */
+function ruleOf(value: unknown, file: string, place: string, language: Language): CareRule {
   const parsed = Rule.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw refused(`${place}: ${issue?.path.join('.')}: ${issue?.message}`);
   }
   try {
-    return { ...parsed.data, language, place, match: new RegExp(parsed.data.match, 'u') };
+    return { ...parsed.data, language, file, match: new RegExp(parsed.data.match, 'u') };
   } catch (cause) {
     throw refused(`${place}: ${parsed.data.id}: ${cause instanceof Error ? cause.message : 'no pattern'}`);
   }

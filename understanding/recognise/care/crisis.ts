@@ -34,7 +34,7 @@ export interface CareParts {
 const READ_AT_MOST = 4_000;
 const MOST_SENTENCES = 30;
 /** From this likelihood on a sentence is heard although no rule knows its words. */
-const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.7, minor: 0.9, coercion: 0.9 };
+const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.6, minor: 0.9, coercion: 0.9 };
 
 /**
  * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;

@@ -14,7 +14,6 @@ import {
   Tag,
   toast,
 } from '../../shared/components/index.ts';
-import { words } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { desk, nameOf, openCase } from '../console.ts';
@@ -27,6 +26,7 @@ import { givingBack } from './GiveBack.tsx';
 import { StaffComposer, TroubleLine } from './StaffComposer.tsx';
 import { takeBack } from './takeBack.ts';
 import './casePane.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 
 type Opened = Extract<OpenCase, { kind: 'open' }>;
 
@@ -147,7 +147,7 @@ function Head({ shown, staff }: { shown: Shown; staff: StaffSession }): JSX.Elem
         <h1>{nameOf(shown.conversation)}</h1>
         <span class="case-tags">
           <Place shown={shown} />
-          {shown.department && <Tag tone="accent">{words.value.departments[shown.department].name}</Tag>}
+          {shown.department && <Tag tone="accent">{departmentWords.value.departments[shown.department].name}</Tag>}
           <span class="case-language" lang={shown.language}>
             <Tag>{LOCALE_NAMES[shown.language]}</Tag>
           </span>
@@ -234,7 +234,7 @@ function OwnActions({ shown, people }: { shown: Shown; people: readonly MenuItem
   const id = shown.conversation;
   const undo = () => void takeBack(id);
   const transfers = DEPARTMENTS.filter((department) => department !== shown.department).map((department) => {
-    const { name } = words.value.departments[department];
+    const { name } = departmentWords.value.departments[department];
     const onChoose = () => void done(desk.transfer(id, department), conversation.moved.transferred(name), undo);
     return { label: name, icon: 'transfer' as const, onChoose };
   });

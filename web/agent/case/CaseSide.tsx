@@ -10,7 +10,7 @@ import { Button, HashChip, IconButton } from '../../shared/components/index.ts';
 import { onEscape } from '../../shared/escape.ts';
 import { dayTime } from '../../shared/format.ts';
 import { Icon } from '../../shared/icons.tsx';
-import { language, readable, words } from '../../shared/language.ts';
+import { language, readable } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { desk, now } from '../console.ts';
 import { latestCard } from '../desk/entries.ts';
@@ -23,6 +23,7 @@ import { detailsOpen } from './detailsOpen.ts';
 import { LookupCard } from './LookupCard.tsx';
 import { putInReply } from './StaffComposer.tsx';
 import './caseSide.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 
 type Opened = Extract<OpenCase, { kind: 'open' }>;
 
@@ -116,7 +117,9 @@ function CaseFacts({ shown }: { shown: DeskCase }): JSX.Element | null {
             )}
           </Row>
         )}
-        {shown.department && <Row label={side.department}>{words.value.departments[shown.department].name}</Row>}
+        {shown.department && (
+          <Row label={side.department}>{departmentWords.value.departments[shown.department].name}</Row>
+        )}
         {hash && (
           <Row label={side.transaction}>
             <HashChip hash={hash} />
@@ -197,7 +200,7 @@ function Person({ opened }: { opened: Opened }): JSX.Element {
 
 /** "3 earlier cases, the last one: Transfers, ethereum, 2026-11". */
 function pastInWords({ cases, last }: NonNullable<DeskCase['past']>): string {
-  const topic = last.department && words.value.departments[last.department].name;
+  const topic = last.department && departmentWords.value.departments[last.department].name;
   return say.value.side.pastCases(cases, [topic, last.chain, last.month].filter(Boolean).join(', '));
 }
 

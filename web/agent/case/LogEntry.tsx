@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { DeskEntry, StaffSession } from '../../../core/deskProtocol.ts';
-import type { Card, SourceLink } from '../../../core/protocol.ts';
+import type { Card, Notice, SourceLink } from '../../../core/protocol.ts';
 import { InlineMarkdown, LogLine, Markdown, Never } from '../../shared/components/index.ts';
 import { clockTime, dayTime, stopwatch } from '../../shared/format.ts';
 import { Icon, type IconName } from '../../shared/icons.tsx';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 import { now } from '../console.ts';
 import { cardOf, type Outgoing } from '../desk/entries.ts';
 import { PlainWords } from '../PlainWords.tsx';
@@ -20,6 +21,8 @@ export function LogEntry({ entry }: { entry: DeskEntry }): JSX.Element | null {
   const card = cardOf(entry);
   const line = card && lineOf(card, entry);
   if (line) return <LogLine>{line}</LogLine>;
+  const notice = activity.channelData?.handrail?.notice;
+  if (notice) return <LogLine>{noticeOf(notice, entry)}</LogLine>;
   if (author === 'user') {
     return (
       <Said who="user" name={say.value.conversation.user} at={entry.at}>
@@ -145,6 +148,16 @@ function SystemLine({ text, lang }: { text: string; lang: string }): JSX.Element
   );
 }
 
+/** What the desk told the user in their language. What a newer version tells is shown as it was said. */
+function noticeOf(notice: Notice, { at, activity }: DeskEntry): string {
+  const { notices } = say.value.lines;
+  const time = clockTime(at, language.value);
+  if (notice.kind === 'transferred')
+    return notices.transferred(departmentWords.value.departments[notice.department].name, time);
+  const line = notices[notice.kind];
+  return line ? `${line}, ${time}` : (activity.text ?? '');
+}
+
 /** Cards that only mark a moment. */
 function lineOf(card: Card, { at }: DeskEntry): ComponentChildren {
   const { lines } = say.value;
@@ -153,7 +166,7 @@ function lineOf(card: Card, { at }: DeskEntry): ComponentChildren {
     case 'accepted':
       return lines.accepted(plainName(card.name), time, stopwatch(card.waited));
     case 'queue':
-      return lines.asked(words.value.departments[card.department].name, time);
+      return lines.asked(departmentWords.value.departments[card.department].name, time);
     case 'consent':
       return lines.consentAsked;
     case 'consented':

@@ -5,7 +5,7 @@ import { DAY, type Milliseconds, SECOND } from '../../../core/time.ts';
 import { Banner, Button, Empty, Failed, Loading, Tag, toast } from '../../shared/components/index.ts';
 import { clockTime, dayTime, roughSpan, shortDate, stopwatch, utcTime, wholeNumber } from '../../shared/format.ts';
 import { Icon } from '../../shared/icons.tsx';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { LanguagesOf } from '../../shared/staff/LanguageChoice.tsx';
@@ -19,6 +19,7 @@ import { NetworksPanel } from './NetworksPanel.tsx';
 import { Panel } from './Panel.tsx';
 import { type Loaded, useRefreshed } from './useRefreshed.ts';
 import './overview.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 
 const REFRESH = 20 * SECOND;
 
@@ -262,7 +263,7 @@ function Waiting(): JSX.Element {
             {waiting.slice(0, 8).map((item) => (
               <tr>
                 <th scope="row">{nameOf(item.conversation)}</th>
-                <td class="quiet">{words.value.departments[item.department].name}</td>
+                <td class="quiet">{departmentWords.value.departments[item.department].name}</td>
                 <td class="number queue-time" data-pressure={pressureOf(item, now.value)}>
                   {item.urgent && `${text.urgent} `}
                   {stopwatch(now.value - item.since)}
@@ -293,7 +294,7 @@ function Hours({ shift }: { shift: DeskShift }): JSX.Element {
           <tbody>
             {shift.departments.map(({ id, openNow, opensAt }) => (
               <tr>
-                <th scope="row">{words.value.departments[id].name}</th>
+                <th scope="row">{departmentWords.value.departments[id].name}</th>
                 <td class="number">
                   <Tag tone={openNow ? 'ok' : 'plain'}>{openNow ? overview.openNow : opens(opensAt)}</Tag>
                 </td>

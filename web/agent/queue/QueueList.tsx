@@ -4,7 +4,7 @@ import { localeMark } from '../../../core/language.ts';
 import { MINUTE } from '../../../core/time.ts';
 import { Button, Empty, Loading, Tag } from '../../shared/components/index.ts';
 import { roughSpan, stopwatch, wholeNumber } from '../../shared/format.ts';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { desk, nameOf, now, openCase } from '../console.ts';
@@ -13,6 +13,7 @@ import { PlainWords } from '../PlainWords.tsx';
 import { pressureOf } from './queueTimes.ts';
 import { takeNext } from './takeNext.ts';
 import './queueList.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 
 /** Who waits, urgent first, then longest; what is one's own above, what colleagues hold below. */
 export function QueueList({ staff }: { staff: StaffSession }): JSX.Element {
@@ -98,7 +99,7 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
   const mine = isMine(item);
   const unread = mine && desk.isUnread(item);
   const holder = item.agent && !mine ? `${plainName(item.agent.name)} · ` : '';
-  const department = words.value.departments[item.department].name;
+  const department = departmentWords.value.departments[item.department].name;
   return (
     <button
       type="button"
@@ -131,6 +132,16 @@ function isMine({ conversation }: QueueItem): boolean {
 
 function Time({ item }: { item: QueueItem }): JSX.Element {
   const { queue: text } = say.value;
+  const due = isMine(item) ? (item.replyDueSince ?? null) : null;
+  if (due !== null) {
+    const waited = stopwatch(now.value - due);
+    const pressure = pressureOf({ urgent: item.urgent, since: due }, now.value);
+    return (
+      <span class="queue-time" data-pressure={pressure} title={text.dueTitle(waited)}>
+        {text.due(waited)}
+      </span>
+    );
+  }
   if (item.place === 'withAgent') {
     const span = now.value - item.lastUserAt;
     const since = span < MINUTE ? stopwatch(span) : roughSpan(span, language.value);

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
 import { LANGUAGES, type Language, LOCALE_NAMES } from '../../../core/language.ts';
 import { Button, Failed, IconButton, Loading, Tag } from '../../shared/components/index.ts';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { leaveTo } from '../leave.ts';
 import { stateOf } from '../list/articleRows.ts';
@@ -21,6 +21,7 @@ import { Preview } from './Preview.tsx';
 import { SourceText } from './SourceText.tsx';
 import { TryIt } from './TryIt.tsx';
 import './editArticle.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 
 type Side = 'preview' | 'source' | 'try' | 'history';
 /** Kept while one goes from language to language. */
@@ -57,7 +58,7 @@ function Head({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JS
         <h1 lang={open.key.language}>{open.preview.value?.article?.title ?? article?.title ?? open.key.id}</h1>
         <p>
           <span class="mono">{open.key.id}</span>
-          {department && ` · ${words.value.departments[department].name}`}
+          {department && ` · ${departmentWords.value.departments[department].name}`}
         </p>
       </div>
       {open.state.value === 'ready' && <EditActions open={open} staff={staff} />}

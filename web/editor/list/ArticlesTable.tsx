@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../../core/departments.ts';
 import { LANGUAGES, type Language, LOCALE_NAMES } from '../../../core/language.ts';
 import { Button, Empty, Failed, Field, Loading, SelectField, Tag } from '../../shared/components/index.ts';
 import { shortDate } from '../../shared/format.ts';
-import { language, words, written } from '../../shared/language.ts';
-import { later } from '../../shared/later.tsx';
+import { language, written } from '../../shared/language.ts';
+import { later, whenIdleFetch } from '../../shared/later.tsx';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { leaveTo } from '../leave.ts';
 import { hashOf, showTable, table } from '../place.ts';
@@ -17,6 +17,7 @@ import { list, readList } from '../workspace.ts';
 import { type ArticleFilter, type ArticleRow, filterRows, isDue, stateOf, toRows } from './articleRows.ts';
 import { fromNothing, NewArticle } from './NewArticle.tsx';
 import './articlesTable.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 
 const Gaps = later(() => import('./Gaps.tsx').then((part) => part.Gaps));
 
@@ -27,6 +28,7 @@ const filter = signal<ArticleFilter>('all');
 
 /** Every topic with its languages: what readers see, what waits, what is missing, when it was checked. */
 export function ArticlesTable(): JSX.Element {
+  useEffect(() => whenIdleFetch(Gaps), []);
   const [begins, setBegins] = useState(false);
   const { places } = own.value;
   return (
@@ -77,7 +79,7 @@ function Head(): JSX.Element {
           value={department.value}
           options={[
             { value: 'all' as const, label: editor.all },
-            ...DEPARTMENTS.map((id) => ({ value: id, label: words.value.departments[id].name })),
+            ...DEPARTMENTS.map((id) => ({ value: id, label: departmentWords.value.departments[id].name })),
           ]}
           onChange={(value) => (department.value = value)}
         />
@@ -154,7 +156,7 @@ function Row({ row, today }: { row: ArticleRow; today: string }): JSX.Element {
         </ArticleLink>
         <span class="articles-facts">
           <span class="mono">{row.id}</span>
-          {row.department && ` · ${words.value.departments[row.department].name}`}
+          {row.department && ` · ${departmentWords.value.departments[row.department].name}`}
           {row.risk === 'high' && <Tag tone="caution">{editor.high}</Tag>}
         </span>
       </th>

@@ -5,7 +5,7 @@ import type { EditorExample, GapCount, GapText } from '../../../core/editorProto
 import { LOCALE_NAMES } from '../../../core/language.ts';
 import { Button, Empty, Failed, Field, Loading, Tag, toast } from '../../shared/components/index.ts';
 import { shortDate } from '../../shared/format.ts';
-import { language, words, written } from '../../shared/language.ts';
+import { language, written } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { leaveTo } from '../leave.ts';
 import { changeOnceOpen } from '../pendingText.ts';
@@ -15,6 +15,7 @@ import { withQuestion } from './articleText.ts';
 import { type GapRow, toGapRows } from './gapRows.ts';
 import { type Beginning, NewArticle } from './NewArticle.tsx';
 import './gaps.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 
 interface Read {
   readonly gaps: readonly GapCount[];
@@ -112,7 +113,7 @@ function CountAct({ row, onWrite }: { row: GapRow; onWrite: (from: Beginning) =>
 
 function topicName(topic: string | null): string {
   if (topic === null) return own.value.gaps.anyTopic;
-  if (isDepartment(topic)) return words.value.departments[topic].name;
+  if (isDepartment(topic)) return departmentWords.value.departments[topic].name;
   return titleOf(topic) ?? topic;
 }
 
@@ -231,7 +232,7 @@ function Teach(props: {
     >
       {refused && <Field label={gaps.sentence} value={text} onInput={setText} error={refused} maxLength={300} />}
       <Button type="submit" size="small" icon="plus">
-        {gaps.teach(words.value.departments[department].name)}
+        {gaps.teach(departmentWords.value.departments[department].name)}
       </Button>
     </form>
   );
@@ -253,7 +254,7 @@ function Sentences(props: {
         {props.sentences.map(({ id, text, language: tag, label }) => (
           <li key={id} class="gaps-sentence">
             <span lang={tag}>{text}</span>
-            <Tag tone="plain">{label === 'none' ? gaps.anyTopic : words.value.departments[label].name}</Tag>
+            <Tag tone="plain">{label === 'none' ? gaps.anyTopic : departmentWords.value.departments[label].name}</Tag>
             <Button size="small" kind="quiet" icon="trash" onClick={() => void remove(id)}>
               {gaps.remove}
             </Button>

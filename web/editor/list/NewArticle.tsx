@@ -3,8 +3,9 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../../core/departments.ts';
 import { LANGUAGES, type Language, LOCALE_NAMES } from '../../../core/language.ts';
 import { Button, Field, SelectField } from '../../shared/components/index.ts';
-import { readable, words, written } from '../../shared/language.ts';
+import { readable, written } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
 import { leaveTo } from '../leave.ts';
 import { changeOnceOpen } from '../pendingText.ts';
 import { own } from '../words.ts';
@@ -63,7 +64,7 @@ export function NewArticle({ from, onDone }: { from: Beginning; onDone: () => vo
         <SelectField
           label={say.value.editor.department}
           value={department}
-          options={DEPARTMENTS.map((value) => ({ value, label: words.value.departments[value].name }))}
+          options={DEPARTMENTS.map((value) => ({ value, label: departmentWords.value.departments[value].name }))}
           onChange={setDepartment}
         />
         <div class="confirm-buttons">

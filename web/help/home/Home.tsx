@@ -1,24 +1,31 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../../core/departments.ts';
 import { articleHref } from '../../shared/articleHref.ts';
-import { ArticleIndex } from '../../shared/components/ArticleView.tsx';
-import { Button, Failed, Loading } from '../../shared/components/index.ts';
+import { Button } from '../../shared/components/Button.tsx';
+import { Failed, Loading } from '../../shared/components/States.tsx';
 import { helpApi } from '../../shared/help/helpApi.ts';
 import type { ArticleLink } from '../../shared/help/helpTypes.ts';
 import { useFetched } from '../../shared/help/useFetched.ts';
 import { Icon, type IconName } from '../../shared/icons.tsx';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
+import { later, whenIdleFetch } from '../../shared/later.tsx';
 import { go } from '../place.ts';
-import { chat, openChat } from '../support.ts';
-import { NetworksCard } from './NetworksCard.tsx';
-import { PersonCard } from './PersonCard.tsx';
+import { openChat, wishFor } from '../support.ts';
 import { Search } from './Search.tsx';
 import './home.css';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
+import { helpWords } from '../../shared/words/helpWords.ts';
+
+/** Below what is seen first. */
+const NetworksCard = later(() => import('./NetworksCard.tsx').then((part) => part.NetworksCard));
+const PersonCard = later(() => import('./PersonCard.tsx').then((part) => part.PersonCard));
+const ArticleIndex = later(() => import('../../shared/components/ArticleView.tsx').then((part) => part.ArticleIndex));
 
 /** One question first, then the emergency, the topics, the networks and who is there. */
 export function Home(): JSX.Element {
-  const { home } = words.value;
+  const { home } = helpWords.value;
+  useEffect(() => whenIdleFetch(ArticleIndex), []);
   return (
     <div class="home">
       <h1 class="home-title">{home.title}</h1>
@@ -35,7 +42,7 @@ export function Home(): JSX.Element {
 }
 
 function Emergency(): JSX.Element {
-  const { home } = words.value;
+  const { home } = helpWords.value;
   return (
     <section class="emergency-row" aria-labelledby="emergency-title">
       <Icon name="stop" size={24} />
@@ -55,7 +62,7 @@ function startEmergency(shown: string): void {
   go(articleHref('phrase-exposed', language.value));
   const wish = { kind: 'emergency', shown } as const;
   if (matchMedia('(min-width: 1024px)').matches) openChat(wish);
-  else chat.wish(wish);
+  else wishFor(wish);
 }
 
 const TOPIC_ICONS: Record<DepartmentId, IconName> = {
@@ -74,7 +81,8 @@ function Topics(): JSX.Element {
   const [list, retry] = useFetched(() => helpApi.articles(language.value), language.value);
   const [open, setOpen] = useState<DepartmentId | null>(null);
   const below = useRef<HTMLDivElement>(null);
-  const { home, departments } = words.value;
+  const { home } = helpWords.value;
+  const { departments } = departmentWords.value;
   const articles = list?.kind === 'ok' ? list.value.articles : [];
   const choose = (department: DepartmentId) => {
     setOpen(open === department ? null : department);

@@ -4,12 +4,13 @@ import { utcTime } from '../../shared/format.ts';
 import { helpApi } from '../../shared/help/helpApi.ts';
 import type { Networks } from '../../shared/help/helpTypes.ts';
 import { useFetched } from '../../shared/help/useFetched.ts';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
+import { helpWords } from '../../shared/words/helpWords.ts';
 
 /** What the networks ask at the moment, from nodes, with the time of asking: those that answered, and nothing where none did. */
 export function NetworksCard(): JSX.Element | null {
   const [networks] = useFetched(() => helpApi.networks(), 'networks');
-  const { home } = words.value;
+  const { home } = helpWords.value;
   const known = networks?.kind === 'ok' ? networks.value.networks.filter(({ state }) => state !== 'unknown') : [];
   if (networks?.kind !== 'ok' || known.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function NetworksCard(): JSX.Element | null {
 const TONES: Record<Networks['networks'][number]['state'], Tone> = { normal: 'ok', busy: 'caution', unknown: 'plain' };
 
 function Table({ networks }: { networks: Networks['networks'] }): JSX.Element {
-  const { home } = words.value;
+  const { home } = helpWords.value;
   return (
     <table class="networks">
       <tbody>

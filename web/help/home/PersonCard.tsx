@@ -4,13 +4,16 @@ import { dayTime } from '../../shared/format.ts';
 import { helpApi } from '../../shared/help/helpApi.ts';
 import type { Shift } from '../../shared/help/helpTypes.ts';
 import { useFetched } from '../../shared/help/useFetched.ts';
-import { language, words, written } from '../../shared/language.ts';
+import { language, written } from '../../shared/language.ts';
+import { departmentWords } from '../../shared/words/departmentWords.ts';
+import { helpWords } from '../../shared/words/helpWords.ts';
+import { talkWords } from '../../shared/words/talkWords.ts';
 import { openChat } from '../support.ts';
 
 /** Whether somebody is there, and when they will be. */
 export function PersonCard(): JSX.Element {
   const [shift] = useFetched(() => helpApi.shift(language.value), language.value);
-  const { home } = words.value;
+  const { home } = helpWords.value;
   const now = shift?.kind === 'ok' && isAnybodyThere(shift.value);
   return (
     <section class="home-card home-person" aria-labelledby="person-title">
@@ -28,7 +31,7 @@ export function PersonCard(): JSX.Element {
 
 /** By hours, language and department: who could answer whoever reads this. */
 function whoIsThere(shift: Shift): string {
-  const { home } = words.value;
+  const { home } = helpWords.value;
   if (!isAnybodyThere(shift)) {
     const opening = shift.departments.flatMap(({ opensAt }) => (opensAt === null ? [] : [opensAt]));
     const closed = opening.length > 0 && shift.departments.every(({ openNow }) => !openNow);
@@ -43,12 +46,13 @@ function isAnybodyThere({ agentsOnline, departments }: Shift): boolean {
 }
 
 function usual({ lowMinutes, highMinutes }: Shift): string | null {
-  return lowMinutes === null || highMinutes === null ? null : words.value.queue.usually(lowMinutes, highMinutes);
+  return lowMinutes === null || highMinutes === null ? null : talkWords.value.queue.usually(lowMinutes, highMinutes);
 }
 
 /** Departments that answer later, by when they are back. */
 function laterDepartments({ departments }: Shift): string[] {
-  const { home, departments: names } = words.value;
+  const { home } = helpWords.value;
+  const { departments: names } = departmentWords.value;
   const times = [...new Set(departments.flatMap(({ opensAt }) => (opensAt === null ? [] : [opensAt])))];
   const list = new Intl.ListFormat(language.value, { type: 'unit', style: 'short' });
   return times

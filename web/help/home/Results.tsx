@@ -1,8 +1,13 @@
 import type { JSX } from 'preact';
-import { Button } from '../../shared/components/index.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { AnswerSteps } from '../../shared/components/AnswerSteps.tsx';
+import { Button, Markdown } from '../../shared/components/index.ts';
+import { shortDate } from '../../shared/format.ts';
 import type { SearchResults } from '../../shared/help/helpTypes.ts';
 import { Icon } from '../../shared/icons.tsx';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
+import { helpWords } from '../../shared/words/helpWords.ts';
+import { talkWords } from '../../shared/words/talkWords.ts';
 import { ChainAnswer } from './ChainAnswer.tsx';
 
 /** More than a screenful helps nobody choose. */
@@ -19,7 +24,7 @@ export function Results(props: {
   onKnown: () => void;
 }): JSX.Element {
   const { question, found } = props;
-  const { search } = words.value;
+  const { search } = helpWords.value;
   const { chain } = found;
   // That it answers is said of one.
   const answers = found.kind === 'answered';
@@ -41,7 +46,8 @@ export function Results(props: {
           {search[found.kind]}
         </p>
       )}
-      <List results={first} />
+      {found.answer && <FoundAnswer key={question} answer={found.answer} />}
+      <List results={first} reviewed={found.answer?.reviewed} />
       {others.length > 0 && <p class="results-kind">{search.lessLikely}</p>}
       <List results={others} />
       <div class="results-more">
@@ -56,7 +62,9 @@ export function Results(props: {
   );
 }
 
-function List({ results }: Pick<SearchResults, 'results'>): JSX.Element | null {
+/** `reviewed`: what it says stands above, so where it comes from is enough. */
+function List({ results, reviewed }: Pick<SearchResults, 'results'> & { reviewed?: string }): JSX.Element | null {
+  const { answer } = talkWords.value;
   if (results.length === 0) return null;
   return (
     <ul>
@@ -66,13 +74,31 @@ function List({ results }: Pick<SearchResults, 'results'>): JSX.Element | null {
             <Icon name="book" />
             <span>
               <span class="result-title">{result.title}</span>
-              <span class="result-text">{plain(result.snippet)}</span>
+              <span class="result-text">
+                {reviewed
+                  ? `${answer.article} · ${answer.checked(shortDate(reviewed, language.value, Date.now()))}`
+                  : plain(result.snippet)}
+              </span>
             </span>
             <Icon name="chevron" size={16} />
           </a>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** In the place of a list of links: the answer itself. The focus goes to it, since it stands where nothing was. */
+function FoundAnswer({ answer }: { answer: NonNullable<SearchResults['answer']> }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  return (
+    <div class="found-answer" ref={place} tabIndex={-1}>
+      <div class="found-lead">
+        <Markdown text={answer.lead} />
+      </div>
+      <AnswerSteps card={answer} />
+    </div>
   );
 }
 

@@ -1,25 +1,34 @@
 import type { JSX } from 'preact';
-import { Button, Failed, Loading, MaskedDraft, SecretStopped } from '../../shared/components/index.ts';
+import { useEffect } from 'preact/hooks';
+import { Button } from '../../shared/components/Button.tsx';
+import { Failed, Loading } from '../../shared/components/States.tsx';
 import { guardState } from '../../shared/guard/guard.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { words } from '../../shared/language.ts';
+import { later, whenIdleFetch } from '../../shared/later.tsx';
+import { helpWords } from '../../shared/words/helpWords.ts';
 import { openChat } from '../support.ts';
-import { Results } from './Results.tsx';
 import { type Asked, useSearch } from './useSearch.ts';
+
+/** Before something is asked nobody needs them. */
+const Results = later(() => import('./Results.tsx').then((part) => part.Results));
+const SecretStopped = later(() =>
+  import('../../shared/components/SecretStopped.tsx').then((part) => part.SecretStopped),
+);
+const MaskedDraft = later(() => import('../../shared/components/SecretStopped.tsx').then((part) => part.MaskedDraft));
 
 type Searching = ReturnType<typeof useSearch>;
 
 /** The question field, and what answers it. */
 export function Search(): JSX.Element {
-  const { composer } = words.value;
+  const { guard } = words.value;
   const search = useSearch();
+  useEffect(() => whenIdleFetch(Results, SecretStopped, MaskedDraft), []);
   const { stop, asked, waiting } = search;
   return (
     <search class="search">
       <SearchBox search={search} />
-      {waiting && (
-        <p class="search-note">{guardState.value === 'failed' ? composer.guardFailed : composer.guardLoading}</p>
-      )}
+      {waiting && <p class="search-note">{guardState.value === 'failed' ? guard.failed : guard.loading}</p>}
       {stop && (
         <SecretStopped
           sure={stop.sure}
@@ -50,7 +59,7 @@ export function Search(): JSX.Element {
 }
 
 function SearchBox({ search }: { search: Searching }): JSX.Element {
-  const { home } = words.value;
+  const { home } = helpWords.value;
   const { text, stop } = search;
   return (
     <form
@@ -87,7 +96,7 @@ function SearchBox({ search }: { search: Searching }): JSX.Element {
 function Examples({ onChoose }: { onChoose: (question: string) => void }): JSX.Element {
   return (
     <div class="suggestions">
-      {words.value.home.examples.map((question) => (
+      {helpWords.value.home.examples.map((question) => (
         <Button kind="pill" onClick={() => onChoose(question)}>
           {question}
         </Button>

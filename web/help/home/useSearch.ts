@@ -24,7 +24,11 @@ export function useSearch() {
     if (!question.trim() || guardState.value !== 'ready') return;
     const found = guard.check(question);
     setStop(found);
-    if (found) return keepAsked(null, 'replace');
+    if (found) {
+      // What was asked before is no answer to what is held up.
+      setAsked(null);
+      return keepAsked(null, 'replace');
+    }
     const kept = inAddress === question || !mayBeKey(question);
     setAsked({ question, result: null, kept });
     if (!kept && inAddress !== null) keepAsked(null, 'push');

@@ -3,15 +3,16 @@ import { useState } from 'preact/hooks';
 import { verificationPhrases } from '../../../languages/verification/index.ts';
 import { Button, Field } from '../../shared/components/index.ts';
 import { helpApi } from '../../shared/help/helpApi.ts';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import type { Session } from '../../shared/line/directLinePorts.ts';
+import { mineWords } from '../../shared/words/mineWords.ts';
 import { injectedWallet } from './injectedWallet.ts';
 import type { ProofState } from './proofState.ts';
 import { useProofGuard } from './useProofGuard.ts';
 
 /** Which address: typed, or taken from the wallet in this browser. */
 export function AddressStep({ session, go }: { session: Session; go: (state: ProofState) => void }): JSX.Element {
-  const { verify } = words.value;
+  const { verify } = mineWords.value;
   const [address, setAddress] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -70,7 +71,7 @@ async function challengeFor(session: Session, address: string): Promise<ProofSta
   const chainId = await injectedWallet()?.chainId();
   const asked = await helpApi.verifyChallenge(session, { address, ...(chainId ? { chainId } : {}) });
   if (asked.kind === 'absent') return { at: 'noConversation' };
-  if (asked.kind === 'failed') return words.value.verify.failed;
+  if (asked.kind === 'failed') return mineWords.value.verify.failed;
   const { value } = asked;
   if (value.kind === 'refused') return verificationPhrases(language.value)[value.reason];
   return { at: 'sign', challenge: value.challenge };

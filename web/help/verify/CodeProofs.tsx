@@ -4,8 +4,9 @@ import { verificationPhrases } from '../../../languages/verification/index.ts';
 import { Button, Field } from '../../shared/components/index.ts';
 import { helpApi } from '../../shared/help/helpApi.ts';
 import { useFetched } from '../../shared/help/useFetched.ts';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import type { Session } from '../../shared/line/directLinePorts.ts';
+import { mineWords } from '../../shared/words/mineWords.ts';
 import type { ProofState } from './proofState.ts';
 
 type Way = 'email' | 'phone';
@@ -24,7 +25,7 @@ export function CodeProofs({ session, go }: { session: Session; go: (state: Proo
 
 function CodeProof({ way, session, go }: { way: Way; session: Session; go: (state: ProofState) => void }): JSX.Element {
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const say = words.value.verify[way];
+  const say = mineWords.value.verify[way];
   return (
     <section class="verify-email">
       <h2>{say.title}</h2>
@@ -43,7 +44,7 @@ const WHOLE = { email: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/, phone: /^(\+|＋|00)[\d\s(
 
 function Ask(props: { way: Way; session: Session; onSent: (address: string) => void }): JSX.Element {
   const { way, session, onSent } = props;
-  const { verify } = words.value;
+  const { verify } = mineWords.value;
   const [address, setAddress] = useState('');
   const [error, setError] = useState<string | null>(null);
   const send = async () => {
@@ -65,7 +66,7 @@ function Ask(props: { way: Way; session: Session; onSent: (address: string) => v
 }
 
 function Code(props: { way: Way; session: Session; address: string; go: (state: ProofState) => void }): JSX.Element {
-  const { verify } = words.value;
+  const { verify } = mineWords.value;
   const [code, setCode] = useState('');
   const [error, setError] = useState<string | null>(null);
   const check = async () => {

@@ -8,8 +8,9 @@ import { stopwatch } from '../../shared/format.ts';
 import { helpApi } from '../../shared/help/helpApi.ts';
 import type { ProofAnswer, SignChallenge } from '../../shared/help/helpTypes.ts';
 import { Icon } from '../../shared/icons.tsx';
-import { language, words } from '../../shared/language.ts';
+import { language } from '../../shared/language.ts';
 import type { Session } from '../../shared/line/directLinePorts.ts';
+import { mineWords } from '../../shared/words/mineWords.ts';
 import { injectedWallet } from './injectedWallet.ts';
 import type { ProofState } from './proofState.ts';
 import { useProofGuard } from './useProofGuard.ts';
@@ -22,7 +23,7 @@ interface SignProps {
 
 /** The exact message, when to sign and when to reject it, and the two ways to give the signature. */
 export function SignStep({ session, challenge, go }: SignProps): JSX.Element {
-  const { verify } = words.value;
+  const { verify } = mineWords.value;
   const wallet = challenge.scheme === 'siwe' ? injectedWallet() : null;
   const [pasting, setPasting] = useState(!wallet);
   const [error, setError] = useState<string | null>(null);
@@ -72,7 +73,7 @@ export function SignStep({ session, challenge, go }: SignProps): JSX.Element {
 const phrases = () => verificationPhrases(language.value);
 
 function WhenToSign(): JSX.Element {
-  const { verify } = words.value;
+  const { verify } = mineWords.value;
   return (
     <div class="verify-when">
       <section class="verify-yes">
@@ -99,7 +100,7 @@ function Paste(props: {
   busy: boolean;
   onSend: (signature: string) => void;
 }): JSX.Element {
-  const { verify } = words.value;
+  const { verify } = mineWords.value;
   const [text, setText] = useState('');
   const refuse = useProofGuard();
   const submit = async (event: Event) => {
@@ -138,7 +139,7 @@ function Validity({ until, onOver }: { until: number; onOver: () => void }): JSX
   }, [left <= 0]);
   return (
     <Tag tone="plain" icon="clock">
-      {words.value.verify.valid(stopwatch(left))}
+      {mineWords.value.verify.valid(stopwatch(left))}
     </Tag>
   );
 }
@@ -147,7 +148,7 @@ function Validity({ until, onOver }: { until: number; onOver: () => void }): JSX
 async function prove(session: Session, challenge: SignChallenge, signature: string): Promise<ProofState | string> {
   const asked = await helpApi.verifyProof(session, { challenge, signature });
   if (asked.kind === 'absent') return { at: 'noConversation' };
-  return asked.kind === 'failed' ? words.value.verify.failed : next(asked.value);
+  return asked.kind === 'failed' ? mineWords.value.verify.failed : next(asked.value);
 }
 
 function next(answer: ProofAnswer): ProofState | string {

@@ -6,17 +6,20 @@ import { Icon } from '../../shared/icons.tsx';
 import { language, words } from '../../shared/language.ts';
 import { browserPorts } from '../../shared/line/browserPorts.ts';
 import type { Session } from '../../shared/line/directLinePorts.ts';
-import { chat, openChat } from '../support.ts';
+import { chat } from '../ownChat.ts';
+import { openChat } from '../support.ts';
 import { AccountProof, accountOutcome } from './AccountProof.tsx';
 import { AddressStep } from './AddressStep.tsx';
 import { CodeProofs } from './CodeProofs.tsx';
 import type { ProofState } from './proofState.ts';
 import { SignStep } from './SignStep.tsx';
 import './verify.css';
+import { mineWords } from '../../shared/words/mineWords.ts';
 
 /** U4: control of an address, shown by a signature; for the conversation of this browser, and never with a secret. */
 export function VerifyPage(): JSX.Element {
-  const { verify, neverAsk } = words.value;
+  const { verify } = mineWords.value;
+  const { neverAsk } = words.value;
   const session = browserPorts.memory.load();
   // Begins anew when the chat beside the page is opened or agreed to.
   const { kind } = chat.view.value.consent;
@@ -43,7 +46,7 @@ export function VerifyPage(): JSX.Element {
 
 function Proof({ session }: { session: Session }): JSX.Element {
   const [state, go] = useState<ProofState>(accountOutcome);
-  const { verify } = words.value;
+  const { verify } = mineWords.value;
   switch (state.at) {
     case 'address':
       return (
@@ -94,7 +97,7 @@ function Proof({ session }: { session: Session }): JSX.Element {
 }
 
 function NoConversation(): JSX.Element {
-  const { verify, data } = words.value;
+  const { verify, data } = mineWords.value;
   return (
     <Empty
       icon="chat"

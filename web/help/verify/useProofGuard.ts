@@ -9,7 +9,7 @@ export function useProofGuard(): (text: string) => Promise<string | null> {
   useEffect(() => void loadGuard(), []);
   return async (text) => {
     await loadGuard();
-    if (guardState.value !== 'ready') return words.value.composer.guardFailed;
+    if (guardState.value !== 'ready') return words.value.guard.failed;
     return guard.check(text) ? verificationPhrases(language.value).whyNoWords : null;
   };
 }

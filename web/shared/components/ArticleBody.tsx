@@ -3,9 +3,10 @@ import { LOCALE_NAMES } from '../../../core/language.ts';
 import { shortDate } from '../format.ts';
 import type { HelpArticle } from '../help/helpTypes.ts';
 import { Icon } from '../icons.tsx';
-import { language, words } from '../language.ts';
+import { language } from '../language.ts';
 import { Markdown } from './Markdown.tsx';
 import './article.css';
+import { helpWords } from '../words/helpWords.ts';
 
 /** An article: the short answer on the rail, then its sections. `never` gets the red frame. */
 export function ArticleBody({
@@ -17,7 +18,7 @@ export function ArticleBody({
   onArticle?: (href: string) => void;
   titleId?: string;
 }): JSX.Element {
-  const { article: say } = words.value;
+  const { article: say } = helpWords.value;
   return (
     <article class="article" lang={article.language}>
       <h1 class="article-title" id={titleId} tabIndex={-1}>

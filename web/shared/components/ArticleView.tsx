@@ -10,6 +10,7 @@ import { language, words } from '../language.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { Empty, Failed, Loading } from './States.tsx';
 import './articleView.css';
+import { departmentWords } from '../words/departmentWords.ts';
 
 /** An article by its address, loaded in the page's language, scrolled to the section that was meant. */
 export function ArticleView({ href, onArticle }: { href: string; onArticle?: (href: string) => void }): JSX.Element {
@@ -48,7 +49,7 @@ export function ArticleIndex({
         return (
           own.length > 0 && (
             <IndexGroup
-              title={words.value.departments[department].name}
+              title={departmentWords.value.departments[department].name}
               id={department}
               articles={own}
               onArticle={onArticle}

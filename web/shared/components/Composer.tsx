@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { enterSends } from '../browser/enterSends.ts';
 import { Icon } from '../icons.tsx';
-import { words } from '../language.ts';
 import './composer.css';
+import { talkWords } from '../words/talkWords.ts';
 
 export interface ComposerProps {
   value: string;
@@ -27,7 +27,7 @@ const MAX_LINES = 6;
 export function Composer(props: ComposerProps): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const { composer } = words.value;
+  const { composer } = talkWords.value;
   useEffect(() => fitHeight(field.current), [props.value, props.instead]);
   useEffect(() => {
     if (props.autoFocus) field.current?.focus();

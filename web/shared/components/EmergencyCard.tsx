@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import type { Card as ProtocolCard } from '../../../core/protocol.ts';
 import { shortDate } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import { language, words } from '../language.ts';
+import { language } from '../language.ts';
 import { Card } from './Card.tsx';
 import { InlineMarkdown } from './Markdown.tsx';
 import { Rail } from './Rail.tsx';
 import { railItems } from './VerdictCard.tsx';
 import './emergency.css';
 import './verdict.css';
+import { talkWords } from '../words/talkWords.ts';
 
 type Emergency = Extract<ProtocolCard, { kind: 'emergency' }>;
 
@@ -44,7 +45,7 @@ export function EmergencyCard(props: {
 }
 
 function Progress({ done, all }: { done: number; all: number }): JSX.Element | null {
-  return done > 0 ? <span>{words.value.emergency.progress(done, all)}</span> : null;
+  return done > 0 ? <span>{talkWords.value.emergency.progress(done, all)}</span> : null;
 }
 
 function Checklist({
@@ -76,7 +77,7 @@ function Checklist({
 function Source({ card, onOpen }: { card: Emergency; onOpen?: (href: string) => void }): JSX.Element | null {
   const { source } = card;
   if (!source) return null;
-  const { answer } = words.value;
+  const { answer } = talkWords.value;
   const open = (event: MouseEvent) => {
     if (!onOpen) return;
     event.preventDefault();

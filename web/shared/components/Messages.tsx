@@ -5,11 +5,12 @@ import type { CheckWordAnswer } from '../../../core/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { clockTime } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import { language, words } from '../language.ts';
+import { language } from '../language.ts';
 import { plainName } from '../plainName.ts';
 import { Button } from './Button.tsx';
 import { InlineMarkdown } from './Markdown.tsx';
 import './messages.css';
+import { talkWords } from '../words/talkWords.ts';
 
 export type SendState = 'sending' | 'waiting' | 'sent' | 'failed';
 
@@ -21,7 +22,7 @@ export function UserBubble(props: {
   at: Milliseconds;
   onRetry?: () => void;
 }): JSX.Element {
-  const { message } = words.value;
+  const { message } = talkWords.value;
   const states = { sending: message.sending, waiting: message.waiting, failed: message.failed, sent: null };
   const note = states[props.state];
   return (
@@ -56,7 +57,7 @@ export function BotMessage(props: {
     <article class={props.wide ? 'bot-message bot-wide' : 'bot-message'} lang={props.lang}>
       <p class="bot-head">
         <Icon name="bot" size={18} />
-        <span lang={language.value}>{words.value.message.bot}</span>
+        <span lang={language.value}>{talkWords.value.message.bot}</span>
         <time class="time">{clockTime(props.at, language.value)}</time>
       </p>
       {props.children}
@@ -80,7 +81,7 @@ export function StaffMessage(props: {
   children: ComponentChildren;
 }): JSX.Element {
   const [open, setOpen] = useState(false);
-  const { staff } = words.value;
+  const { staff } = talkWords.value;
   const name = plainName(props.name);
   return (
     <article class="staff-message">
@@ -106,7 +107,7 @@ export function StaffMessage(props: {
 
 function StaffFacts({ word, onCheck }: { word: string; onCheck?: OnCheck }): JSX.Element {
   const [result, setResult] = useState<CheckWordAnswer | null | 'asking' | 'unasked'>('unasked');
-  const { staff } = words.value;
+  const { staff } = talkWords.value;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [result]);
   const ask = async () => {

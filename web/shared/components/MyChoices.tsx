@@ -4,8 +4,9 @@ import { CONSENT_PURPOSES, type ConsentChoices, type ConsentPurpose } from '../.
 import { consentPhrases } from '../../../languages/consent/index.ts';
 import { helpApi } from '../help/helpApi.ts';
 import type { ConversationExport } from '../help/helpTypes.ts';
-import { language, words } from '../language.ts';
+import { language } from '../language.ts';
 import type { Session } from '../line/directLinePorts.ts';
+import { mineWords } from '../words/mineWords.ts';
 import { Choices } from './Choices.tsx';
 
 /** The optional choices as they are now; a change counts once the desk has written its receipt. */
@@ -28,7 +29,7 @@ export function MyChoices({ session, data }: { session: Session; data: Conversat
       <Choices purposes={data.purposes} choices={choices} busy={busy} onChange={(wanted) => void change(wanted)} />
       <p class="data-hint" role="status">
         {result === 'kept' && consentPhrases(language.value).changed}
-        {result === 'failed' && words.value.data.failed}
+        {result === 'failed' && mineWords.value.data.failed}
       </p>
     </section>
   );

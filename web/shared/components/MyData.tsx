@@ -19,6 +19,8 @@ import { MyChoices } from './MyChoices.tsx';
 import { Empty, Failed, Loading } from './States.tsx';
 import { Tag } from './Tag.tsx';
 import './data.css';
+import { mineWords } from '../words/mineWords.ts';
+import { talkWords } from '../words/talkWords.ts';
 
 interface DataProps {
   /** The browser's conversation; null when it has none. */
@@ -29,7 +31,7 @@ interface DataProps {
 
 /** What is stored, until when, and the ways to take it away or have it erased. */
 export function MyData({ session, onStart, onErased }: DataProps): JSX.Element {
-  const { data } = words.value;
+  const { data } = mineWords.value;
   const [receipt, setReceipt] = useState<unknown>(null);
   if (receipt) return <Receipt receipt={receipt} onStart={onStart} />;
   if (!session) {
@@ -64,7 +66,7 @@ function Stored({
 }): JSX.Element {
   const [stored, retry] = useFetched(() => helpApi.myConversation(session), session.conversation);
   if (!stored) return <Loading lines={6} />;
-  if (stored.kind === 'failed') return <Failed text={words.value.data.failed} onRetry={retry} />;
+  if (stored.kind === 'failed') return <Failed text={mineWords.value.data.failed} onRetry={retry} />;
   if (stored.kind === 'absent') return <Gone session={session} onStart={onStart} />;
   return (
     <div class="data">
@@ -90,7 +92,7 @@ function Gone({ session, onStart }: { session: Session; onStart: () => void }): 
 
 function ConversationCard({ data }: { data: ConversationExport }): JSX.Element {
   const [open, setOpen] = useState(false);
-  const { data: say } = words.value;
+  const { data: say } = mineWords.value;
   const ends = data.endedAt !== null && data.deletedBy !== null ? say.closedText(whole(data.deletedBy)) : say.openText;
   return (
     <section class="data-card" aria-label={say.conversation}>
@@ -158,7 +160,7 @@ function Transcript({ data }: { data: ConversationExport }): JSX.Element {
 
 function toHtml(data: ConversationExport): string {
   return exportHtml(data, {
-    title: words.value.data.conversation,
+    title: mineWords.value.data.conversation,
     language: language.value,
     format: whole,
     author: authorOf,
@@ -172,7 +174,8 @@ function whole(at: number): string {
 
 /** Staff with all that was on their plate, so that it can be shown to somebody else. */
 function authorOf({ author, activity }: ExportEntry): string {
-  const { message, staff, support } = words.value;
+  const { message, staff } = talkWords.value;
+  const { support } = words.value;
   const sender = activity?.channelData?.handrail?.sender;
   if (sender?.role === 'staff') {
     return `${plainName(sender.name)} · ${staff.role} · ${staff.checkWord} ${sender.checkWord}`;
@@ -182,7 +185,7 @@ function authorOf({ author, activity }: ExportEntry): string {
 
 /** When somebody of the staff opened it, and as what. Who they are is said in the chat, with a check word. */
 function Openings({ openings }: { openings: NonNullable<ConversationExport['openings']> }): JSX.Element {
-  const { data: say } = words.value;
+  const { data: say } = mineWords.value;
   return (
     <section class="data-card data-plain">
       <h2>{say.openings}</h2>
@@ -200,7 +203,8 @@ function Openings({ openings }: { openings: NonNullable<ConversationExport['open
 }
 
 function ConsentFacts({ consent, session }: { consent: ConversationExport['consent']; session: Session }): JSX.Element {
-  const { data: say, consent: words_, states } = words.value;
+  const { data: say } = mineWords.value;
+  const { consent: words_, states } = words.value;
   const [failed, setFailed] = useState(false);
   const save = async () => {
     const asked = await helpApi.consentReceipt(session);
@@ -252,7 +256,8 @@ function Erase({
   onHeld: () => void;
 }): JSX.Element {
   const [step, setStep] = useState<'idle' | 'asked' | 'busy' | 'failed'>('idle');
-  const { data: say, states } = words.value;
+  const { data: say } = mineWords.value;
+  const { states } = words.value;
   const erase = async () => {
     setStep('busy');
     const erased = await helpApi.erase(session);
@@ -293,7 +298,7 @@ function Erase({
 }
 
 function Receipt({ receipt, onStart }: { receipt: unknown; onStart: () => void }): JSX.Element {
-  const { data: say } = words.value;
+  const { data: say } = mineWords.value;
   const facts = receiptFacts(receipt);
   return (
     <section class="data-card data-plain" role="status">

@@ -5,6 +5,8 @@ import { clockTime, roughSpan } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { language, words } from '../language.ts';
 import { plainName } from '../plainName.ts';
+import { departmentWords } from '../words/departmentWords.ts';
+import { talkWords } from '../words/talkWords.ts';
 import { Button } from './Button.tsx';
 import { Card } from './Card.tsx';
 import { between, placeInWords, type Queue, returnTime } from './QueueStrip.tsx';
@@ -22,8 +24,8 @@ export function QueueCard({
   since: Milliseconds;
   notify?: ComponentChildren;
 }): JSX.Element {
-  const { queue: say } = words.value;
-  const band = queue.openNow ? say.waiting : say.closedNow;
+  const { queue: say } = talkWords.value;
+  const band = queue.openNow ? say.waiting : words.value.header.closedNow;
   const foot = [
     queue.openNow ? say.keepsPlace : returnTime(queue),
     ...(queue.urgent ? [] : [say.urgentFirst]),
@@ -53,7 +55,7 @@ export function AcceptedCard({
   way: { card: Queue; calledAt: Milliseconds } | null;
   at: Milliseconds;
 }): JSX.Element {
-  const { queue: say } = words.value;
+  const { queue: say } = talkWords.value;
   const span = accepted.waited < MINUTE ? say.underMinute : roughSpan(accepted.waited, language.value);
   const joined: RailItem = {
     mark: isThere ? 'now' : 'past',
@@ -74,7 +76,8 @@ export function AcceptedCard({
 }
 
 function asked(queue: Queue, since: Milliseconds): RailItem {
-  const { queue: say, departments } = words.value;
+  const { queue: say } = talkWords.value;
+  const { departments } = departmentWords.value;
   return { mark: 'past', text: say.asked(departments[queue.department].name), aside: clockTime(since, language.value) };
 }
 
@@ -89,7 +92,7 @@ function FootLine({ children }: { children: ComponentChildren }): JSX.Element {
 
 /** Asks the browser's leave, and only on the user's press. */
 export function NotifyButton({ asked: on, onAsk }: { asked: boolean; onAsk: () => void }): JSX.Element {
-  const { queue: say } = words.value;
+  const { queue: say } = talkWords.value;
   return (
     <Button icon={on ? 'check' : 'bell'} disabled={on} onClick={onAsk}>
       {on ? say.notifyOn : say.notify}

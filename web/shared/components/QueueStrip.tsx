@@ -5,8 +5,9 @@ import type { Card as ProtocolCard } from '../../../core/protocol.ts';
 import { MINUTE, type Milliseconds } from '../../../core/time.ts';
 import { dayTime, stopwatch } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import { language, words } from '../language.ts';
+import { language } from '../language.ts';
 import './queue.css';
+import { talkWords } from '../words/talkWords.ts';
 
 export type Queue = Extract<ProtocolCard, { kind: 'queue' }>;
 
@@ -55,7 +56,7 @@ function Elapsed({ since }: { since: Milliseconds }): JSX.Element {
 
 /** "You are 2nd, usually 3–6 min" */
 export function placeInWords(queue: Queue): string {
-  const { queue: say } = words.value;
+  const { queue: say } = talkWords.value;
   const { lowMinutes, highMinutes } = queue;
   if (!queue.openNow || lowMinutes === null || highMinutes === null) return say.place(queue.position);
   return [say.place(queue.position), say.usually(lowMinutes, highMinutes)].join(
@@ -70,6 +71,6 @@ export function between(own: Partial<Record<Locale, string>>, other = ''): strin
 
 /** When somebody is back. */
 export function returnTime(queue: Queue): string {
-  const { queue: say } = words.value;
+  const { queue: say } = talkWords.value;
   return queue.opensAt ? say.back(dayTime(queue.opensAt, language.value, Date.now())) : say.noStaff;
 }

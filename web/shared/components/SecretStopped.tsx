@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { onEscape } from '../escape.ts';
 import { maskParts, type Span } from '../guard/masking.ts';
-import { words } from '../language.ts';
 import { Button } from './Button.tsx';
 import { Card } from './Card.tsx';
 import { Rail } from './Rail.tsx';
 import './stopped.css';
+import { talkWords } from '../words/talkWords.ts';
 
 /** Above the composer: what was stopped, what that means, what to do, what not to do. The focus goes to the heading. */
 export function SecretStopped(props: {
@@ -15,7 +15,7 @@ export function SecretStopped(props: {
   onGiven: () => void;
   onEdit: () => void;
 }): JSX.Element {
-  const { stopped } = words.value;
+  const { stopped } = talkWords.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const edit = useRef(props.onEdit);
   edit.current = props.onEdit;
@@ -61,7 +61,7 @@ export function MaskedDraft({
   spans: readonly Span[];
   onEdit: () => void;
 }): JSX.Element {
-  const { stopped } = words.value;
+  const { stopped } = talkWords.value;
   const parts = maskParts(text, spans);
   const hidden = parts.filter(({ kind }) => kind === 'mask').length;
   return (

@@ -3,12 +3,13 @@ import { LOCALE_NAMES } from '../../../core/language.ts';
 import type { SourceLink } from '../../../core/protocol.ts';
 import { shortDate } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import { language, words } from '../language.ts';
+import { language } from '../language.ts';
 import './chips.css';
+import { talkWords } from '../words/talkWords.ts';
 
 /** The article that an answer was taken from, and when a person last checked it. Opens beside the chat where that is possible. */
 export function SourceChip({ source, onOpen }: { source: SourceLink; onOpen?: (href: string) => void }): JSX.Element {
-  const { answer } = words.value;
+  const { answer } = talkWords.value;
   const open = (event: MouseEvent) => {
     if (!onOpen || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

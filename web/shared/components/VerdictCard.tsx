@@ -9,6 +9,7 @@ import { Markdown } from './Markdown.tsx';
 import { Rail, type RailItem } from './Rail.tsx';
 import type { Tone } from './Tag.tsx';
 import './verdict.css';
+import { talkWords } from '../words/talkWords.ts';
 
 type Verdict = Extract<ProtocolCard, { kind: 'verdict' }>;
 
@@ -40,7 +41,7 @@ export function VerdictCard({
           <HashChip hash={card.hash} />
           {card.explorer?.startsWith('https://') && (
             <a href={card.explorer} target="_blank" rel="noopener noreferrer">
-              {words.value.verdict.explorer}
+              {talkWords.value.verdict.explorer}
               <span class="unseen"> ({words.value.states.opensNew})</span>
             </a>
           )}
@@ -68,7 +69,7 @@ export function railItems(
 function Numbers({ rows }: { rows: Verdict['table'] }): JSX.Element | null {
   if (rows.length === 0) return null;
   return (
-    <table class="numbers" aria-label={words.value.verdict.numbers}>
+    <table class="numbers" aria-label={talkWords.value.verdict.numbers}>
       <tbody>
         {rows.map((row) => (
           <tr>
@@ -91,7 +92,7 @@ function Foot({ card, onCheckAgain }: { card: Verdict; onCheckAgain?: () => void
       <span class="verdict-foot">{card.foot}</span>
       {onCheckAgain && (
         <Button kind="quiet" size="small" icon="refresh" onClick={onCheckAgain}>
-          {words.value.verdict.checkAgain}
+          {talkWords.value.verdict.checkAgain}
         </Button>
       )}
     </>

@@ -21,6 +21,8 @@ export interface HelpArticle extends ArticleLink {
 export interface SearchResults {
   results: { id: string; title: string; href: string; snippet: string }[];
   kind: 'answered' | 'unsure' | 'notKnown';
+  /** What the first of them says, where it answers; Markdown. `first`: the number of the first step, from 1. */
+  answer?: { lead: string; steps: string[]; never: string[]; first: number; shown: number; reviewed: string };
   /** There is something in it that the networks could be asked about. */
   chain?: ChainOffer;
 }

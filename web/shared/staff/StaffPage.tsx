@@ -1,14 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
-import { Button, ButtonLink } from '../components/Button.tsx';
-import { Empty, Failed, Loading } from '../components/States.tsx';
+import { Failed, Loading } from '../components/States.tsx';
 import { Toasts } from '../components/Toasts.tsx';
-import { later } from '../later.tsx';
-import { say } from './consoleWords.ts';
-import { ProveAgain } from './ProveAgain.tsx';
-import { homeOf } from './StaffNav.tsx';
-import { type Link, readSession, session, signOut, takeLink } from './session.ts';
+import { later, whenIdleFetch } from '../later.tsx';
+import { waitingForProof } from './proving.ts';
+import { type Link, readSession, session, takeLink } from './session.ts';
 import './staffPage.css';
 
 /** Whoever is signed in needs none of these. */
@@ -16,6 +13,10 @@ const SignIn = later(() => import('./SignIn.tsx').then((part) => part.SignIn));
 const Redeem = later(() => import('./SignIn.tsx').then((part) => part.Redeem));
 const ChoosePassword = later(() => import('./ChoosePassword.tsx').then((part) => part.ChoosePassword));
 const Enrol = later(() => import('./Enrol.tsx').then((part) => part.Enrol));
+const WrongRole = later(() => import('./WrongRole.tsx').then((part) => part.WrongRole));
+
+/** Before a door that asks once more. It comes with the page behind it. */
+const ProveAgain = later(() => import('./ProveAgain.tsx').then((part) => part.ProveAgain));
 
 /** Taken while the page's words are still on their way: a credential stays in no address. */
 const LINK = takeLink();
@@ -52,6 +53,9 @@ function Inside(props: {
   children: (staff: StaffSession) => ComponentChildren;
 }): JSX.Element {
   const state = session.value;
+  useEffect(() => {
+    if (state.kind === 'signedIn') whenIdleFetch(ProveAgain, SignIn);
+  }, [state.kind]);
   if (state.kind === 'loading')
     return (
       <Alone>
@@ -67,36 +71,21 @@ function Inside(props: {
   if (state.kind === 'signedOut') return <SignIn lost={state.lost} />;
   const { staff } = state;
   if (staff.secondFactor === 'required') return <Enrol />;
-  if (staff.role !== 'admin' && !props.roles.includes(staff.role)) return <WrongRole staff={staff} />;
+  if (staff.role !== 'admin' && !props.roles.includes(staff.role))
+    return (
+      <Alone>
+        <WrongRole staff={staff} />
+      </Alone>
+    );
   return (
     <>
       {props.children(staff)}
-      <ProveAgain staff={staff} />
+      {waitingForProof.value && <ProveAgain staff={staff} />}
     </>
   );
 }
 
-function WrongRole({ staff }: { staff: StaffSession }): JSX.Element {
-  const home = homeOf(staff);
-  return (
-    <Alone>
-      <Empty
-        icon="lock"
-        title={staff.name}
-        text={say.value.signIn.wrongRole}
-        action={
-          <>
-            <ButtonLink kind="primary" href={home.href}>
-              {home.label}
-            </ButtonLink>
-            <Button onClick={() => void signOut()}>{say.value.account.signOut}</Button>
-          </>
-        }
-      />
-    </Alone>
-  );
-}
-
+/** Something alone on the page. */
 function Alone({ children }: { children: ComponentChildren }): JSX.Element {
   return <main class="staff-alone">{children}</main>;
 }

@@ -4,6 +4,7 @@ import { LogLine, Typing, WalletRead } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { words } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
+import { talkWords } from '../../shared/words/talkWords.ts';
 import { SLOW_ANSWER } from '../chat/chat.ts';
 import { type EntryContext, LogEntry } from './LogEntry.tsx';
 import { useFollow } from './useFollow.ts';
@@ -14,14 +15,15 @@ export function Log(context: EntryContext): JSX.Element {
   const { log, turn, act, owner, owedSince, reading } = chat.view.value;
   const scroller = useRef<HTMLDivElement>(null);
   const { unseen, toEnd } = useFollow(scroller, log.length, act, chat.settling.value);
-  const { message, connection } = words.value;
+  const { message } = talkWords.value;
+  const { connection } = words.value;
   const replaced = chat.replaced.value;
   return (
     <div class="log-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <div class="log" ref={scroller} role="log" aria-label={message.log} aria-busy={chat.settling.value} tabIndex={0}>
         <div class="log-column">
-          {replaced && <LogLine>{replaced === 'gone' ? words.value.ended.gone : connection.expired}</LogLine>}
+          {replaced && <LogLine>{replaced === 'gone' ? talkWords.value.ended.gone : connection.expired}</LogLine>}
           {log.map((item) => (
             <Row key={item.key} isNew={!chat.settling.value} isTurn={item.key === turn}>
               <LogEntry item={item} {...context} />
@@ -64,7 +66,7 @@ function Row({
 export function StaffTyping({ chat }: Pick<EntryContext, 'chat'>): JSX.Element | null {
   const { owner, staffName } = chat.view.value;
   if (!chat.staffTyping.value || owner !== 'staff') return null;
-  return <Typing>{words.value.message.typing(plainName(staffName ?? ''))}</Typing>;
+  return <Typing>{talkWords.value.message.typing(plainName(staffName ?? ''))}</Typing>;
 }
 
 /** The bot is at work; after a while the user hears that the message has arrived. Nothing is drawn for a quick answer. */
@@ -75,7 +77,7 @@ function Owed({ since }: { since: number }): JSX.Element | null {
     const timers = [setTimeout(() => setStage(1), 400), setTimeout(() => setStage(2), SLOW_ANSWER)];
     return () => timers.forEach(clearTimeout);
   }, [since]);
-  const { message } = words.value;
+  const { message } = talkWords.value;
   if (stage === 0) return null;
   return <Typing>{stage === 1 ? message.botTyping : message.slow}</Typing>;
 }

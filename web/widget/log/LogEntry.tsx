@@ -21,6 +21,7 @@ import { helpApi } from '../../shared/help/helpApi.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { language, words } from '../../shared/language.ts';
 import type { ThreadItem } from '../../shared/line/thread.ts';
+import { talkWords } from '../../shared/words/talkWords.ts';
 import type { Chat } from '../chat/chat.ts';
 import { buttonFor, cardOf, isUser, timeOf } from '../chat/chatView.ts';
 import { askToNotify, canNotify, notifying } from '../notify.ts';
@@ -202,13 +203,14 @@ function Stopped({ text, neutral }: { text: string; neutral?: boolean }): JSX.El
 function Notify(): JSX.Element | null {
   const [blocked, setBlocked] = useState(false);
   if (!canNotify()) return null;
-  if (blocked) return <p class="quiet-note">{words.value.queue.notifyBlocked}</p>;
+  if (blocked) return <p class="quiet-note">{talkWords.value.queue.notifyBlocked}</p>;
   const ask = async () => setBlocked(!(await askToNotify()));
   return <NotifyButton asked={notifying.value} onAsk={() => void ask()} />;
 }
 
 function EndedCard({ deletedBy, onData }: { deletedBy: number; onData: () => void }): JSX.Element {
-  const { ended, menu } = words.value;
+  const { ended } = talkWords.value;
+  const { menu } = words.value;
   return (
     <section class="ended-card">
       <p>

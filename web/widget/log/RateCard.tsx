@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Button, Field } from '../../shared/components/index.ts';
 import { createGuard, guardState } from '../../shared/guard/guard.ts';
-import { words } from '../../shared/language.ts';
+import { talkWords } from '../../shared/words/talkWords.ts';
 import type { RatingStage } from '../chat/chatView.ts';
 
 type Score = 1 | 2 | 3 | 4 | 5;
@@ -19,7 +19,7 @@ export function RateCard({
   onRate: (score: Score | null, shown: string) => void;
   onSentence: (text: string) => void;
 }): JSX.Element | null {
-  const { rate } = words.value;
+  const { rate } = talkWords.value;
   if (stage === 'done') return null;
   if (stage === 'sentence') return <Sentence onSend={onSentence} />;
   return (
@@ -47,7 +47,7 @@ function Sentence({ onSend }: { onSend: (text: string) => void }): JSX.Element {
   const [text, setText] = useState('');
   const [stopped, setStopped] = useState(false);
   const guard = useMemo(() => createGuard(), []);
-  const { rate, stopped: stop } = words.value;
+  const { rate, stopped: stop } = talkWords.value;
   const submit = (event: Event) => {
     event.preventDefault();
     const sentence = text.trim();

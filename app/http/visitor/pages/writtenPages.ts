@@ -36,7 +36,7 @@ export function writtenPages(parts: WrittenParts): WritePage {
     if (shell === null) return null;
     const localised = shell
       .replace('<html lang="en">', () => `<html lang="${locale}">`)
-      .replace('</head>', () => `${parts.pages.wordsIn(locale).map(ahead).join('')}</head>`);
+      .replace('</head>', () => `${parts.pages.wordsIn(name, locale).map(ahead).join('')}</head>`);
     if (name === 'chat') return { page: toPage(chat(localised, locale, parts), 'chat'), status: 200 };
     const content = helpContent(path, locale, parts);
     const page = toPage(help(localised, content ?? nowhere(locale), path, parts.origin()), 'page');

@@ -6,6 +6,7 @@ import { walletPhrases } from '../../../../languages/wallet/index.ts';
 import { holdsSecret } from '../../../../trust/secrets/index.ts';
 import { dialogParts } from '../../../support/dialogParts.ts';
 import { fakeVerdict } from '../../../support/fakeVerdict.ts';
+import { sampleArticle } from '../../../support/sampleArticle.ts';
 import { NOON } from '../../../support/sampleConversation.ts';
 
 const HASH = `0x${'5c50'.repeat(16)}`;
@@ -117,4 +118,18 @@ it('says it in the language that is read', async () => {
     await expect(post('/help/search', { question: HASH, language })).resolves.toMatchObject({
       chain: { look: chainPhrases(language).lookUp.look },
     });
+});
+
+it('says the answer itself where one article answers, and of nothing else', async () => {
+  const steps = { anchor: 'steps', heading: 'Steps', markdown: '1. Open it.\n2. Wait.\n3. Look.\n4. Ask.' };
+  const article = sampleArticle('token-not-shown', { lead: 'It is **there**. The app hides it.', sections: [steps] });
+  const hits = [{ article, section: null }];
+  const answered = desk({ search: async () => ({ kind: 'answered', hits }) });
+  await expect(answered.post('/help/search', { question: 'where is it', language: 'en' })).resolves.toMatchObject({
+    answer: { lead: 'It is **there**. The app hides it.', shown: 3, first: 1, reviewed: article.reviewed },
+  });
+  const unsure = desk({ search: async () => ({ kind: 'unsure', hits }) });
+  await expect(unsure.post('/help/search', { question: 'where is it', language: 'en' })).resolves.not.toHaveProperty(
+    'answer',
+  );
 });

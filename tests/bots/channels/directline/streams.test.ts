@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { ActivitySet } from '../../../../bots/channels/directline/activities.ts';
 import { Streams } from '../../../../bots/channels/directline/streams.ts';
@@ -186,6 +187,33 @@ it('opens no more streams for one address than an office has, and none for one t
   caller = () => '192.0.2.99';
   expect(await refusedWith(await url())).toMatch('429');
   for (const client of [...open, other]) client.socket.close();
+});
+
+it('opens all who come back at one moment, and few of them at once', async () => {
+  let n = 0;
+  caller = () => `192.0.2.${n++ % 50}`;
+  const ids = Array.from({ length: 40 }, (_, n) => `conversation-of-${n}` as ConversationId);
+  for (const id of ids) desk.say(id, 'bot', 'hello');
+  let [opening, most] = [0, 0];
+  const read = desk.read.bind(desk);
+  desk.read = async (id) => {
+    opening += 1;
+    most = Math.max(most, opening);
+    await sleep(10);
+    opening -= 1;
+    return read(id);
+  };
+  const { port } = server.address() as AddressInfo;
+  const clients = await Promise.all(
+    ids.map(async (id) => {
+      const t = await tokens.issue({ conversation: id, user: 'dl_user' }, 'stream');
+      return listen(`ws://127.0.0.1:${port}/v3/directline/conversations/${id}/stream?t=${t}`);
+    }),
+  );
+  await Promise.all(clients.map(({ frames, until }) => until(() => frames.length > 0)));
+  expect(clients.map(({ texts }) => texts())).toEqual(ids.map(() => ['hello']));
+  expect(most).toBe(4);
+  for (const { socket } of clients) socket.close();
 });
 
 it('reads no further than a slow reader takes', async () => {

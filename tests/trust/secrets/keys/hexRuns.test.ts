@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { groupsOf, HEX_PIECES, HEX_WRITINGS } from '../../../../bench/hexWritings.ts';
+import { groupsOf, HEX_PIECES, HEX_WRITINGS } from '../../../../bench/secrets/hexWritings.ts';
 import { createScanner, detect, inOnePiece, keyDigits } from '../../../../trust/secrets/index.ts';
 
 const ROUNDS = 20;

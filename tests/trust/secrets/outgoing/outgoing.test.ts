@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { staffAsks } from '../../../../bench/staffAsks.ts';
+import { staffAsks } from '../../../../bench/secrets/staffAsks.ts';
 import { checkOutgoing, type OutgoingReason } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { HARMLESS } from '../../../support/harmlessTalk.ts';
 import { ASKING, staffTalk } from '../../../support/staffTalk.ts';

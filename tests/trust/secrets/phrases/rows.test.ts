@@ -67,6 +67,21 @@ it.each(['서울 근교 놀이공원은 어디냐', '내일 제주도 출장 일
 );
 
 it.each([
+  '새 전화기는 내일이나 사러 갈 것인디 그때까지 기다려도 괜찮겄소?',
+  '그라믄 우리 아들이 서울서 내려오믄 그때 같이 한번 해보겄소',
+  '아따 그 종이 딸내미 집에 놔두고 왔당께 어째야 쓰겄소 참말로',
+  '내사 마 폰은 잃어뿟는데 은행 앱은 와 아직 되는기고 아이가',
+])('a sentence of the provinces passes after a mention: %s', (text) => {
+  expect(after('열두 단어는 장롱에 있어요', text)).toBe('allow');
+});
+
+it('translated words in a row are asked about after a mention in Korean too', () => {
+  expect(after('열두 단어는 이거예요', '사과 의자 구름 바늘 호랑이 모자 그늘 망치 우산 들판 촛불 강물')).not.toBe(
+    'allow',
+  );
+});
+
+it.each([
   'my seed phrase has the word ocean twice',
   'Does the word "abandon" appear in the english list?',
   'Is "zebra" a valid BIP39 word?',

@@ -35,7 +35,7 @@ const page = writtenPages({
   library,
   legal: (document) => ({ title: document, version: '1', markdown: `The ${document}.` }),
   plainText: (markdown) => markdown.replaceAll('**', ''),
-  pages: { shell: () => SHELL, wordsIn: (locale) => [`/assets/words-${locale}.js`] },
+  pages: { shell: () => SHELL, wordsIn: (_, locale) => [`/assets/words-${locale}.js`] },
   consent: (locale) => consentCard('7', [], locale),
   origin: () => ORIGIN,
 });

@@ -1,0 +1,61 @@
+import { bitcoin } from '../../../chains/definitions/bitcoin.ts';
+import { diagnoseBitcoin } from '../../../chains/families/bitcoin/diagnoseBitcoin.ts';
+import { TransactionWire } from '../../../chains/families/bitcoin/esploraWire.ts';
+import { observedTransaction } from '../../../chains/observe/observedTransaction.ts';
+import { LOCALES } from '../../../core/language.ts';
+import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
+import { fakeVerdict } from '../../support/fakeVerdict.ts';
+import { NOON } from '../../support/sampleConversation.ts';
+
+const TXID = 'ab'.repeat(32);
+/** A payment with this script beside it, as Esplora writes them. */
+function paidWith(script: string, isMined = true) {
+  const status = isMined
+    ? { confirmed: true, block_height: 10, block_hash: TXID, block_time: 1 }
+    : { confirmed: false };
+  const tx = TransactionWire.parse({
+    txid: TXID,
+    weight: 800,
+    fee: 900,
+    vin: [{ txid: TXID, vout: 0, sequence: 0xffffffff, prevout: { scriptpubkey_address: 'own', value: 60_000 } }],
+    vout: [
+      { scriptpubkey: '0014ab', scriptpubkey_address: 'vault', value: 50_000 },
+      { scriptpubkey: script, value: 0 },
+    ],
+    status,
+  });
+  const none = { estimates: null, waitingParents: [], hasFreeOutput: null, sighting: null, spender: null } as const;
+  return diagnoseBitcoin({ kind: 'bitcoin', chain: bitcoin, hash: TXID, tx, tip: 12, disputed: false, ...none });
+}
+const hex = (text: string) => Buffer.from(text, 'latin1').toString('hex');
+const byte = (length: number) => length.toString(16).padStart(2, '0');
+const script = (text: string) => `6a${text.length > 75 ? '4c' : ''}${byte(text.length)}${hex(text)}`;
+
+const TO = '0x1c7b17362c84287bd1184447e6dfeaf920c31bbe';
+it.each([
+  `=:ETH.ETH:${TO}`,
+  `=:e:${TO}:0/1/0:dx:10`,
+  `SWAP:AVAX.USDC-0XB97EF9EF8734C71904D8002F8B6BC66DD9C48A6E:${TO}`,
+  `s:BSC.BNB:${TO}:1000`,
+])('an order for a swap is told as one: %s', (order) => {
+  expect(paidWith(script(order))).toMatchObject({ code: 'succeeded', notes: ['swap-order'] });
+  expect(paidWith(script(order), false).notes).toContain('swap-order');
+});
+
+it.each([
+  ['a remark', script('hello =:ETH.ETH')],
+  ['an order for nobody', script('=:ETH.ETH:')],
+  ['liquidity that is added', script(`+:BTC.BTC:${TO}`)],
+  ['a push that ends before its length', `6a4b${hex(`=:e:${TO}`)}`],
+  ['nothing behind it', '6a'],
+  ['what is no script', 'zz'],
+  ['a witness that only looks like one', `0014${hex('=:e:')}`],
+])('%s is none', (_, written) => {
+  expect(paidWith(written).notes ?? []).not.toContain('swap-order');
+});
+
+it('neither arrived nor waits, for the case: what comes out does so elsewhere', () => {
+  const verdict = fakeVerdict({ notes: ['swap-order'] });
+  expect(observedTransaction(verdict, 'sender')).toBeNull();
+  for (const locale of LOCALES) expect(verdictCard(verdict, locale, NOON).text).toContain('THORChain');
+});

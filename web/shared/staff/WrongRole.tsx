@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import type { StaffSession } from '../../../core/deskProtocol.ts';
+import { Button, ButtonLink } from '../components/Button.tsx';
+import { Empty } from '../components/States.tsx';
+import { say } from './consoleWords.ts';
+import { homeOf } from './StaffNav.tsx';
+import { signOut } from './session.ts';
+
+/** Whoever is signed in works elsewhere: which page is theirs. */
+export function WrongRole({ staff }: { staff: StaffSession }): JSX.Element {
+  const home = homeOf(staff);
+  return (
+    <Empty
+      icon="lock"
+      title={staff.name}
+      text={say.value.signIn.wrongRole}
+      action={
+        <>
+          <ButtonLink kind="primary" href={home.href}>
+            {home.label}
+          </ButtonLink>
+          <Button onClick={() => void signOut()}>{say.value.account.signOut}</Button>
+        </>
+      }
+    />
+  );
+}
