@@ -34,8 +34,12 @@ export async function reconnectRows(env: NodeJS.ProcessEnv, streams: number): Pr
     );
     const talkers = await Promise.all(Array.from({ length: TALKERS }, () => visit(peer.origin)));
     let sockets: WebSocket[] = [];
-    const open = async (url: string, n: number) => void sockets.push(await listen(url, n));
-    await inParallel(streams, 32, (n) => open(visitors[n % visitors.length]?.streamUrl ?? '', n));
+    // What they were given when they came has expired meanwhile.
+    const open = async (n: number) => {
+      const url = await visitors[n % visitors.length]?.streamAnew();
+      sockets.push(await listen(url ?? '', n));
+    };
+    await inParallel(streams, 32, open);
     await turnsWhile(talkers, pause(QUIET_MS / 3));
     const quiet = p95(await turnsWhile(talkers, pause(QUIET_MS)));
     for (const socket of sockets) socket.terminate();

@@ -70,8 +70,7 @@ export function createPartFits(
       now.catch(() => prepared.delete(articles));
       return now;
     },
-    learn: () =>
-      sense.learn(askedParts(library, waysOf), () => digestOf(LANGUAGES.map((language) => [from(language)]))),
+    learn: () => sense.learn(askedParts(library, waysOf), () => digestOf([LANGUAGES.map(from)])),
     of(message, article) {
       const known = fitsOfMessage(message, article.language);
       const fits = known.get(article) ?? fitsIn(message, article);

@@ -4,10 +4,18 @@ import { Button } from '../shared/components/Button.tsx';
 import { Menu, type MenuItem } from '../shared/components/Menu.tsx';
 import { toast } from '../shared/components/Toasts.tsx';
 import { chooseLanguage, language, words } from '../shared/language.ts';
-import type { HeaderProps } from './ChatHeader.tsx';
 import type { Chat } from './chat/chat.ts';
 import type { ChatView } from './chat/chatView.ts';
+import type { Question } from './Questions.tsx';
 import { tell } from './tellLanguage.ts';
+
+export interface HeaderProps {
+  chat: Chat;
+  onAsk: (question: Question) => void;
+  onArticles: () => void;
+  onData: () => void;
+  onClose?: () => void;
+}
 
 /** The one step to a person (or out), and everything else in the menu. */
 export function ChatActions(props: HeaderProps): JSX.Element {

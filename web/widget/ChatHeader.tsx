@@ -6,9 +6,9 @@ import { Mark } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
 import { later } from '../shared/later.tsx';
 import { plainName } from '../shared/plainName.ts';
+import type { HeaderProps } from './ChatActions.tsx';
 import type { Chat } from './chat/chat.ts';
 import type { ChatView } from './chat/chatView.ts';
-import type { Question } from './Questions.tsx';
 import { tell } from './tellLanguage.ts';
 
 /** Only who has agreed needs them. */
@@ -16,14 +16,6 @@ const ChatActions = later(
   () => import('./ChatActions.tsx').then((part) => part.ChatActions),
   () => null,
 );
-
-export interface HeaderProps {
-  chat: Chat;
-  onAsk: (question: Question) => void;
-  onArticles: () => void;
-  onData: () => void;
-  onClose?: () => void;
-}
 
 /** Who is there, the one step to a person (or out), and everything else in the menu. */
 export function ChatHeader(props: HeaderProps): JSX.Element {

@@ -23,7 +23,7 @@ const KOREAN_ENDING =
 const MOST_ENDINGS = { announced: 0.5, bare: 0.3 };
 /** Small words and ends of sentences, of the provinces too: one is enough. No noun of everyday life ends so. */
 const KOREAN_SENTENCE =
-  /^(?:내|제|안|못|수|것|거|더|왜|잘|또|그|저|나|너|좀|다|뭐|뭘|걸|이거|그거|있는|있어|없는|없이)$|.(?:요|니다|까|죠|거야|해줘|했어|있니|다니|인데|는데|텐데|구요|건데|던데|[인는은]디|[겠겄][소어네제지다구]|[당랑][께게]|구마|구만|더라|잖아|거든|면서|려고|려면|[하오되으내가라]믄|는가|는지|싶어|싶은|습디|것이여|말이여|아이가|카데|카던)$/;
+  /^(?:내|제|안|못|수|것|거|더|왜|잘|또|그|저|나|너|좀|다|뭐|뭘|걸|이거|그거|있는|있어|없는|없이|그럼|그라믄|그면|근데|에이|아이고|이제|인자|지금|여기|거기|우리|우째|어째|이기|그기)$|.(?:요|니다|까|죠|거야|해줘|했어|있니|다니|인데|는데|텐데|구요|건데|던데|[인는은]디|[겠겄][소어네제지다구]|[당랑][께게]|구마|구만|더라|잖아|거든|면서|려고|려면|[하오되으내가라]믄|는가|는지|싶어|싶은|습디|것이여|말이여|아이가|카데|카던|[는하]기|는교|[니이]꺼|[겄겠긋]다|[하카되싸있없]노|[낫있없]나)$/;
 /** Of the words of a list in Latin letters, since the lists that are known have detectors of their own. */
 const LEAST_UNKNOWN = 0.6;
 /** A list is the message, not an aside of an article; after an announcement other words may stand around it. */

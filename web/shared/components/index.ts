@@ -19,6 +19,6 @@ export { MaskedDraft, SecretStopped } from './SecretStopped.tsx';
 export { SourceChip } from './SourceChip.tsx';
 export { Empty, Failed, Loading } from './States.tsx';
 export { Tag, type Tone } from './Tag.tsx';
-export { Toasts, toast } from './Toasts.tsx';
+export { toast } from './Toasts.tsx';
 export { VerdictCard } from './VerdictCard.tsx';
 export { WalletRead } from './WalletRead.tsx';
