@@ -46,11 +46,28 @@ async function diagnosis(rounds: number): Promise<BenchRow[]> {
   }
 }
 
+/** Which of ten knows the hash. */
+const KNOWING = 5;
+
+/** Until the desk knows where the hash is: it asks that network a second time. What it would ask then is not answered. */
+function firstHit(chains: readonly EvmDefinition[], url: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    let asked = 0;
+    const counted: typeof fetch = (input, init) => {
+      const again = String(input).startsWith(url) && ++asked > 1;
+      if (!again) return fetch(input, init);
+      resolve(undefined);
+      return Promise.reject(new TypeError('enough was asked'));
+    };
+    void createChainDesk({ chains, clock: Date.now, fetch: counted }).checkTransaction(TOY_HASH, { keyChecked: true });
+  });
+}
+
 /** Ten chains of which two take requests and never answer; a fresh desk each time, so that no circuit is open. */
 async function manyChains(rounds: number): Promise<BenchRow[]> {
   const nodes = await Promise.all(
     Array.from({ length: 10 }, (_, at) =>
-      startToyNode({ id: at + 1, delayMs: at === 3 || at === 7 ? null : DELAY_MS, knows: at === 5 }),
+      startToyNode({ id: at + 1, delayMs: at === 3 || at === 7 ? null : DELAY_MS, knows: at === KNOWING }),
     ),
   );
   try {
@@ -60,16 +77,22 @@ async function manyChains(rounds: number): Promise<BenchRow[]> {
       bare: () => bareBatch(nodes[0]?.url ?? ''),
       known: () => fresh()(TOY_HASH, { keyChecked: true }),
       pasted: () => fresh()(TOY_HASH),
+      hit: () => firstHit(chains, nodes[KNOWING]?.url ?? ''),
     });
     const against = `${times.bare.toFixed(1)} ms for one bare batch`;
-    const row = (name: string, figure: number): BenchRow => ({
-      name: `chains, verdict among 10 chains, 2 dead${name}`,
+    const row = (name: string, figure: number, goal?: string): BenchRow => ({
+      name: `chains, ${name} among 10 chains, 2 dead`,
       figure,
       unit: 'ms',
       against,
       ratio: figure / times.bare,
+      ...(goal === undefined ? {} : { goal }),
     });
-    return [row('', times.known), row(', pasted hash', times.pasted)];
+    return [
+      row('first hit', times.hit, '≤ 1.3'),
+      row('verdict', times.known),
+      row('verdict of a pasted hash', times.pasted),
+    ];
   } finally {
     await Promise.all(nodes.map((node: ToyNode) => node.stop()));
   }

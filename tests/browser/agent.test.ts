@@ -326,7 +326,7 @@ it('takes the next person with E, moves with J and K, writes with R, and leaves 
   const user = await deskVisitor(product.origin);
   await user.press({ action: 'person' });
   const { page } = await signedIn();
-  await page.locator('.queue-time[data-pressure]').first().waitFor();
+  await page.locator('.queue-group', { hasText: en.queue.waiting }).locator('[data-pressure]').first().waitFor();
   await page.keyboard.press('e');
   await page.locator('.write-box').waitFor();
   const here = page.url();

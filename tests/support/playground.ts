@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './anvil.ts';
 
-/** `.ci/setup` puts it there. */
+/** Put there by hand, by who has read its terms: `docs/decisions/0026-playground-by-hand.md`. */
 const PROGRAM = join(__dirname, '../../.cache/playground/package/cli.js');
 
 /**

@@ -22,6 +22,7 @@ const CASES = [
   'unexposed',
   'scam',
   'signed',
+  'crisis',
   'minor',
   'coercion',
   'violence',
@@ -169,6 +170,8 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       return dangersOf(known).scam === 'open';
     case 'signed':
       return known.facts.done?.some(({ value }) => value === 'signed') ?? known.open?.article === 'phishing-site';
+    case 'crisis':
+      return care.crisis;
     case 'minor':
       return care.minor;
     case 'coercion':

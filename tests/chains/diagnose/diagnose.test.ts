@@ -77,8 +77,8 @@ describe('with half of the evidence', () => {
 it.each([
   ['failed', { receipt: { ...receipt, status: 'failed' } as const }],
   ['waits', {}],
-])('code that was lent stays lent where the transaction %s', (_, parts) => {
-  const lent = { ...tx, type: 4, delegates: ['0xc'] };
+])('code that was lent stays lent where the transaction %s', (how, parts) => {
+  const lent = { ...tx, type: 4, delegates: ['0xc'], ...(how === 'waits' ? { blockNumber: null } : {}) };
   expect(diagnose(evm({ ...parts, tx: lent }), 0)).toMatchObject({ notes: ['sets-delegation'], delegates: ['0xc'] });
 });
 

@@ -23,8 +23,11 @@ const UNUSUAL = 1;
 const BY_CHANCE = 0.2;
 /** Per message. */
 const FADES = { told: 0.85, bare: 0.96 };
-/** Two of 613 harmless messages of 80 conversations are asked about, one of them by this; 15 without what chance brings: ten of 47 in six. */
-const ENOUGH = { told: 10.5, bare: 5 };
+/**
+ * Of 16,565 messages in 2,183 conversations of four languages 11 are asked about; 8 with 10.5, by which one phrase in forty told three
+ * words a sentence passed whole.
+ */
+const ENOUGH = { told: 8, bare: 5 };
 /** What the last message must bring itself. */
 const OF_ITS_OWN = 2;
 const SUSPICION = 6;

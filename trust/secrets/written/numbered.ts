@@ -20,13 +20,14 @@ const MOST_NUMBERS = 120;
 
 /** `text`: as written, since the case of letters is part of a key. */
 export function numberedTexts(text: string): Hidden[] {
-  const found = [piecesIn(text), placesIn(text)].filter((one) => one !== null);
+  const found = [...piecesIn(text), placesIn(text)].filter((one) => one !== null);
   return found.map((one) => ({ text: one, start: 0, end: text.length }));
 }
 
-function piecesIn(text: string): string | null {
-  const tokens = text.match(PIECE) ?? [];
-  if (tokens.length > PIECES.tokens) return null;
+/** The last piece may be three letters that look like a word: "mtn". With it and without. */
+function piecesIn(text: string): string[] {
+  const tokens: readonly string[] = text.match(PIECE) ?? [];
+  if (tokens.length > PIECES.tokens) return [];
   const times = new Map<string, number>();
   for (const token of tokens) times.set(token, (times.get(token) ?? 0) + 1);
   const pieces = tokens.filter(
@@ -38,7 +39,10 @@ function piecesIn(text: string): string | null {
   const isFramed = Math.max(0, ...times.values()) >= pieces.length || countingIn(tokens) >= pieces.length;
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const isKey = isFramed && pieces.length >= PIECES.least && pieces.length <= PIECES.most;
-  return isKey && length >= WHOLE.least && length <= WHOLE.most ? pieces.join(' ') : null;
+  if (!isKey || length < WHOLE.least || length > WHOLE.most) return [];
+  const rest = tokens.slice(tokens.lastIndexOf(pieces.at(-1) ?? '') + 1);
+  const [last, another] = rest.filter((token) => (times.get(token) ?? 0) < PIECES.often && !COUNTS.test(token));
+  return [pieces, ...(last && !another ? [[...pieces, last]] : [])].map((row) => row.join(' '));
 }
 
 /** How far the numbers count up, from nought or one. */

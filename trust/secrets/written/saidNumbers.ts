@@ -7,6 +7,8 @@ import type { Hidden } from './decode.ts';
 
 /** So many said numbers are a list; a text has a few. The shortest phrase has twelve places. */
 const FEWEST = 11;
+/** A key has 64 digits, a long phrase 24 places; a text of more is no list of them, and would be read twice. */
+const MOST = 300;
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -48,7 +50,7 @@ function inFigures(folded: string): Hidden[] {
   const text = folded
     .replace(ENGLISH, (said) => counted(englishNumbers(said.split(/ and |[ -]/)).map(String)))
     .replace(EAST_ASIAN, (said) => counted([eastAsianNumber([...said])]));
-  if (count < FEWEST) return [];
+  if (count < FEWEST || count > MOST) return [];
   return [{ text: text.replace(LETTERS, (letter) => LETTER[letter] ?? letter), start: 0, end: folded.length }];
 }
 
