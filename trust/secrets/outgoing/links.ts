@@ -59,12 +59,15 @@ const DOT = /[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\)/iu;
 /** "wallet-fix . com", "wallet-fix dot com", wallet-fix点com: nobody sets a blank before what ends a sentence. */
 const APART =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{2,63}(?:\s[.。]\s?|\sdot\s|(?<=[a-z0-9])\s?(?:ドット|どっと|[点點]|닷)\s?)(?<last>[a-z]{2,24})(?![\p{Script=Latin}\p{N}])/giu;
+/** "walletcheck com", "support (at) evil (dot) com": said with a blank, or with its signs in words. Endings that follow no word of a sentence. */
+const SAID =
+  /(?<![\p{L}\p{N}.])[a-z0-9][a-z0-9-]{3,62}\s(?:com|org|xyz|icu|biz)(?![\p{Script=Latin}\p{N}])|[\p{L}\p{N}]\s?[[(](?:at|dot)[\])]\s?[\p{L}\p{N}]/iu;
 /** Endings of domains that are words as well, where a step begins with one ("1.to open") or a sentence ("sent.In"). */
 const WORDS = /^(?:am|an|as|at|be|by|do|go|he|id|in|is|it|me|my|no|of|on|or|so|to|us|we)$/i;
 
 function likeAnAddress(text: string): Span | null {
   const { seen, from } = asSeen(text);
-  const found = [SCHEME, BARE_SCHEME, AUTHORITY, MARKED, MAILBOX, WWW, NUMERIC].flatMap((pattern) => {
+  const found = [SCHEME, BARE_SCHEME, AUTHORITY, MARKED, MAILBOX, WWW, NUMERIC, SAID].flatMap((pattern) => {
     const match = pattern.exec(seen);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });

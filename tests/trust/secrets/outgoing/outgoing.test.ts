@@ -114,6 +114,8 @@ const REFUSED: Record<OutgoingReason, string[]> = {
     'https://handrail.example.evil.example/',
     'go to wallet-validate[.]com',
     'Visit handrail-support dot com and sign in',
+    'go to walletcheck com and connect there',
+    'write to support (at) evil-desk (dot) com',
     'wallet-checkドットcomをご覧ください',
     '请打开 wallet-check点com',
   ],
