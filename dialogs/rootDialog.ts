@@ -38,7 +38,7 @@ export class RootDialog extends ComponentDialog {
     const { context } = inner;
     const waiting = inner.activeDialog;
     const module = waiting && this.modules.get(waiting.id);
-    const route = this.routed(context, module);
+    const route = await this.routed(context, module);
     const goesOn = waiting !== undefined && !route.interrupts && takes(module, context.activity, route);
     if (waiting && !goesOn) await inner.cancelAllDialogs();
     const result = goesOn ? await inner.continueDialog() : await this.begin(inner, route);
@@ -53,12 +53,12 @@ export class RootDialog extends ComponentDialog {
   }
 
   /** A button, also typed; else what the message is; and where that is nothing weighty, a looser answer to what waits. */
-  private routed(context: TurnContext, module: DialogModule | undefined): Route {
+  private async routed(context: TurnContext, module: DialogModule | undefined): Promise<Route> {
     const { text = '', value } = context.activity;
     const draft = draftOf(context);
     const pressed = value ? null : (module?.pressedBy?.(text, draft) ?? null);
     if (pressed) return routeAction(pressed, draft);
-    const route = routeOf(context, this.parts);
+    const route = await routeOf(context, this.parts);
     const meant = !value && isLight(route) ? (module?.meantBy?.(text, draft) ?? null) : null;
     return meant ? routeAction(meant, draft) : route;
   }

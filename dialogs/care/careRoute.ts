@@ -25,7 +25,7 @@ const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.
  * Where a message belongs that speaks of a crisis, a child or coercion, or that is written in the middle of one: to the
  * words for it, before any other reading. Null: nothing of the kind, and everything goes on as ever.
  */
-export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'care'>): Route | null {
+export async function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'care'>): Promise<Route | null> {
   const draft = draftOf(context);
   const action = actionOf(context.activity);
   const text = action ? '' : (context.activity.text ?? '');
@@ -38,7 +38,7 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
   }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
     keepCare(draft, { firm: before.firm });
-    const turn = turnIn(text, before, reading, draft, care.answer);
+    const turn = await turnIn(text, before, reading, draft, care.answer);
     if (turn) return turn;
     // It has ended with this message, which goes on to ask something: that is answered as ever.
     if (!inCare(careMemory(draft))) return null;
@@ -61,17 +61,17 @@ export function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'car
 }
 
 /** What is told or asked in the middle of one, before it is asked whether it leads away; null: none of this. */
-function turnIn(
+async function turnIn(
   text: string,
   before: CareMemory,
   reading: CareReading,
   draft: ConversationDraft,
   answer: AnswerInCare,
-): Route | null {
+): Promise<Route | null> {
   if (isWatched(before, reading)) return careTurn({ to: 'watched' });
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
   const { firm, last } = before;
-  const found = answer({ text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last });
+  const found = await answer({ text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last });
   const part = found && partId(found);
   if (reading.tells('handedOver')) {
     // The state was that of the other one. A person was called and stays so.

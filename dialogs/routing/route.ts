@@ -25,11 +25,11 @@ import { keepTurn } from './turns.ts';
 import { actionOf } from './understand.ts';
 
 /** Where a message belongs: a button or what was offered first; what is written is read and decided in `understanding/`. */
-export function routeOf(context: TurnContext, parts: DialogParts): Route {
+export async function routeOf(context: TurnContext, parts: DialogParts): Promise<Route> {
   const text = context.activity.text?.trim() ?? '';
   // What is told in the middle of a crisis is known after it, and decides what may be said in it.
   if (!actionOf(context.activity)) learnFacts(draftOf(context), text);
-  const care = careRoute(context, parts);
+  const care = await careRoute(context, parts);
   if (care) return care;
   if (!actionOf(context.activity)) keepTurn(draftOf(context), text);
   const asked = takeAsked(draftOf(context));

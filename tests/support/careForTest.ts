@@ -7,5 +7,5 @@ import { createCareReader } from '../../understanding/recognise/care/crisis.ts';
 /** The shipped rules and lines, and nothing learnt: the same at every run. */
 export function careForTest(): DialogParts['care'] {
   const read = createCareReader({ rules: readCareRules(), spellings: careSpellings, likelihood: () => null });
-  return { read, lines: readCrisisLines(), answer: () => null };
+  return { read, lines: readCrisisLines(), answer: async () => null };
 }

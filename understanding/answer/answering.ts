@@ -197,6 +197,16 @@ export function createWeighing({ find, library, reader, about, fits, trees, alik
   };
 }
 
+/** The parts of the articles that come closest to a message, best first. */
+export async function rankedFor(
+  asked: Asked,
+  weigh: Weigh,
+  { fits }: Pick<AnsweringParts, 'fits'>,
+): Promise<readonly RankedPart[]> {
+  const { guess, articles, by } = await weigh(asked);
+  return rankParts(asked.text, articles.slice(0, MOST_ARTICLES), asked.known, guess, fits, by);
+}
+
 /**
  * Finds the part that answers a message in its conversation. Of the few articles that come closest all parts are weighed
  * together, for a question is often about one and answered by another.

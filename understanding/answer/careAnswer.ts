@@ -6,6 +6,7 @@ import { partId } from '../../knowledge/ports.ts';
 import type { CareState } from '../claims/safety.ts';
 import type { CareFinding } from '../recognise/care/crisis.ts';
 import { certainIn } from '../recognise/certain.ts';
+import type { RankedPart } from './rank/rank.ts';
 
 /** A message in the middle of a crisis, and what is going on. */
 export interface CareAsked {
@@ -15,13 +16,16 @@ export interface CareAsked {
   /** Whether it is violence, or pictures in other hands; null: neither was told. */
   readonly firm: CareFinding['firm'];
   /** What is told of their case: a child whose words are known to somebody asks about its coins as well. */
-  readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'>;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said' | 'last'>;
   /** The part that was said last: it was no answer to this. */
   readonly last: string | null;
 }
 
 /** The short answer to a practical question of safety ("how do I delete this chat, he reads it"); null where none is asked. */
-export type AnswerInCare = (asked: CareAsked) => Part | null;
+export type AnswerInCare = (asked: CareAsked) => Promise<Part | null>;
+
+/** The parts of all articles as answers to a message, best first, by this desk's own reading: no model is asked in such a state. */
+export type RankInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'known'>) => Promise<readonly RankedPart[]>;
 
 /** What may be said beside the words of a crisis, a child or coercion: short answers of these articles and of no other. */
 const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
@@ -45,10 +49,16 @@ const ALSO_CERTAIN: readonly string[] = [
 const REFUSE = 'blackmail';
 /** From here on a message is like a way in which a short answer is asked. Below it, words of comfort are the better answer. */
 const ASKED_SO = 0.35;
+/** So likely the best of all parts of all articles is what is asked for, though it is like no way in which it is asked. */
+const LIKELY_SO = 0.35;
 
 /** Coins are no subject here, so only what makes no claim about them is said (`forbiddenIn` of a state of care forbids all). */
-export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInCare {
-  return ({ text, locale, kinds, firm, known, last }) => {
+export function createCareAnswer(
+  library: Pick<Library, 'article'>,
+  fits: Pick<PartFits, 'of'>,
+  rank: RankInCare,
+): AnswerInCare {
+  return async ({ text, locale, kinds, firm, known, last }) => {
     const language = languageOf(locale);
     const said = last === null ? known.said : [...known.said, last];
     const certain = certainIn({ text, language, known: { ...known, said }, care: { ...stateOf(kinds), firm } });
@@ -64,7 +74,10 @@ export function createCareAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       .flatMap((article) => fits.of(text, article))
       .filter(({ part, asked }) => part.answer?.claims.length === 0 && asked >= ASKED_SO && partId(part) !== last)
       .sort((a, b) => b.asked - a.asked);
-    return best?.part ?? null;
+    if (best) return best.part;
+    const [first] = await rank({ text, locale, known });
+    const isSaid = first && first.likely >= LIKELY_SO && ids.includes(first.part.article.id);
+    return isSaid && first.part.answer?.claims.length === 0 && partId(first.part) !== last ? first.part : null;
   };
 }
 

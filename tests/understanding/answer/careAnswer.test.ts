@@ -1,10 +1,14 @@
 import { NEW_CASE } from '../../../core/case.ts';
 import type { Article, Part, PartFits } from '../../../knowledge/ports.ts';
 import { createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
+import type { RankedPart } from '../../../understanding/answer/rank/rank.ts';
 import type { Claim } from '../../../understanding/labelled/labels.ts';
 
 /** Articles that have one short answer each, as like the message as is told here. */
-function answerWith(parts: Readonly<Record<string, { asked: number; claims?: readonly Claim[] }>>) {
+function answerWith(
+  parts: Readonly<Record<string, { asked: number; claims?: readonly Claim[] }>>,
+  ranked: readonly { article: string; likely: number; claims?: readonly Claim[] }[] = [],
+) {
   const article = (id: string) =>
     ({
       id,
@@ -18,7 +22,11 @@ function answerWith(parts: Readonly<Record<string, { asked: number; claims?: rea
       return [{ part, words: 0, concepts: 0, asked, often: asked, learnt: 0 }];
     },
   };
-  const answer = createCareAnswer({ article }, fits);
+  const rankedPart = ({ article: id, likely, claims = [] }: (typeof ranked)[number]) => ({
+    part: { article: article(id), anchor: 'ranked', section: null, answer: { claims } },
+    likely,
+  });
+  const answer = createCareAnswer({ article }, fits, async () => ranked.map(rankedPart) as unknown as RankedPart[]);
   const asked = {
     text: 'how do I delete this',
     locale: 'en' as const,
@@ -27,39 +35,47 @@ function answerWith(parts: Readonly<Record<string, { asked: number; claims?: rea
     known: NEW_CASE,
     last: null,
   };
-  return (changed: Partial<Parameters<typeof answer>[0]> = {}) => answer({ ...asked, ...changed })?.article.id ?? null;
+  return async (changed: Partial<Parameters<typeof answer>[0]> = {}) =>
+    (await answer({ ...asked, ...changed }))?.article.id ?? null;
 }
 
-it('is the short answer that is asked most like the message', () => {
-  expect(answerWith({ coercion: { asked: 0.6 }, 'our-data': { asked: 0.8 } })()).toBe('our-data');
+it('is the short answer that is asked most like the message', async () => {
+  expect(await answerWith({ coercion: { asked: 0.6 }, 'our-data': { asked: 0.8 } })()).toBe('our-data');
 });
 
-it('is none where nothing is asked so, and never one that says something of coins', () => {
-  expect(answerWith({ coercion: { asked: 0.3 } })()).toBeNull();
-  expect(answerWith({ coercion: { asked: 0.9, claims: ['send'] } })()).toBeNull();
+it('is none where nothing is asked so, and never one that says something of coins', async () => {
+  expect(await answerWith({ coercion: { asked: 0.3 } })()).toBeNull();
+  expect(await answerWith({ coercion: { asked: 0.9, claims: ['send'] } })()).toBeNull();
 });
 
-it('is not the same twice running', () => {
+it('is not the same twice running', async () => {
   const answer = answerWith({ coercion: { asked: 0.8 }, blackmail: { asked: 0.6 } });
-  expect(answer({ last: 'coercion#one' })).toBe('blackmail');
+  expect(await answer({ last: 'coercion#one' })).toBe('blackmail');
 });
 
-it('is out of articles about force only where somebody is forced', () => {
-  expect(answerWith({ coercion: { asked: 0.9 } })({ kinds: ['crisis'] })).toBeNull();
+it('is out of articles about force only where somebody is forced', async () => {
+  expect(await answerWith({ coercion: { asked: 0.9 } })({ kinds: ['crisis'] })).toBeNull();
 });
 
-it('is the certain one before any that is only asked so', () => {
+it('is the certain one before any that is only asked so', async () => {
   const answer = answerWith({ 'our-data': { asked: 0.8 } });
-  expect(answer({ text: 'he took a photo of my phrase last week' })).toBe('coercion');
-  expect(answer({ text: 'someone can recover it for 10% upfront', kinds: ['crisis'] })).toBe('funds-stolen');
+  expect(await answer({ text: 'he took a photo of my phrase last week' })).toBe('coercion');
+  expect(await answer({ text: 'someone can recover it for 10% upfront', kinds: ['crisis'] })).toBe('funds-stolen');
+});
+
+it('is what the whole desk would say where it is of these articles and likely, and nothing else', async () => {
+  expect(await answerWith({}, [{ article: 'blackmail', likely: 0.6 }])()).toBe('blackmail');
+  expect(await answerWith({}, [{ article: 'blackmail', likely: 0.2 }])()).toBeNull();
+  expect(await answerWith({}, [{ article: 'send-pending', likely: 0.9 }])()).toBeNull();
+  expect(await answerWith({}, [{ article: 'blackmail', likely: 0.6, claims: ['send'] }])()).toBeNull();
 });
 
 describe('whoever asks whether paying ends it', () => {
   const text = 'if I pay the 900, would that be the end of it';
 
-  it('hears no where the threat is pictures, and nothing of refusing where somebody hits them', () => {
+  it('hears no where the threat is pictures, and nothing of refusing where somebody hits them', async () => {
     const answer = answerWith({ blackmail: { asked: 0.9 }, coercion: { asked: 0.5 } });
-    expect(answer({ text, firm: 'pictures' })).toBe('blackmail');
-    expect(answer({ text, firm: 'violence' })).toBe('coercion');
+    expect(await answer({ text, firm: 'pictures' })).toBe('blackmail');
+    expect(await answer({ text, firm: 'violence' })).toBe('coercion');
   });
 });
