@@ -10,6 +10,17 @@ import { Home } from './home/Home.tsx';
 import { Launcher } from './Launcher.tsx';
 import { place } from './place.ts';
 import './help.css';
+// Pages that the desk has drawn itself (articles, terms, check words) stand in their look before any script has come.
+import './article.css';
+import '../shared/components/article.css';
+import '../shared/components/articleView.css';
+import '../shared/components/banner.css';
+import '../shared/components/card.css';
+import '../shared/components/chips.css';
+import '../shared/components/field.css';
+import '../shared/components/markdown.css';
+import '../shared/components/rail.css';
+import '../shared/components/tag.css';
 
 const ArticlePage = later(() => import('./ArticlePage.tsx').then((part) => part.ArticlePage));
 const LegalPage = later(() => import('./LegalPage.tsx').then((part) => part.LegalPage));
