@@ -28,6 +28,8 @@ const FADES = { told: 0.85, bare: 0.96 };
  * words a sentence passed whole.
  */
 const ENOUGH = { told: 8, bare: 5 };
+/** The same where the last message brings one unusual word alone: who names their "zebra" twice has told nothing. */
+const ENOUGH_BY_ONE = 10.5;
 /** What the last message must bring itself. */
 const OF_ITS_OWN = 2;
 const SUSPICION = 6;
@@ -68,7 +70,8 @@ export function gather(
     const [toldBefore = 0, bareBefore = 0] = [before.told[list], before.bare[list]];
     told.push(rounded(toldBefore * FADES.told + worth));
     bare.push(rounded(bareBefore * FADES.bare + bareWorth));
-    const adds = (told.at(-1) ?? 0) >= ENOUGH.told && worth >= OF_ITS_OWN && toldBefore >= OF_ITS_OWN;
+    const enough = unusual.length > 1 ? ENOUGH.told : ENOUGH_BY_ONE;
+    const adds = (told.at(-1) ?? 0) >= enough && worth >= OF_ITS_OWN && toldBefore >= OF_ITS_OWN;
     const goesOn = (bare.at(-1) ?? 0) >= ENOUGH.bare && bareBefore > 0 && bareWorth > 0;
     const suspected = isBare ? listed.length > 1 || bareWorth > 0 : unusual.length > 1 && worth >= 2 * OF_ITS_OWN;
     if (adds || goesOn) isPiece = true;

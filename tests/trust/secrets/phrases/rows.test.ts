@@ -131,3 +131,7 @@ it('sums that a version with other lists left behind count as none', () => {
   expect(again({ ...state, runs: state.runs.slice(1) })).toEqual(again(undefined));
   expect(again(state)).not.toEqual(again(undefined));
 });
+
+it('who names one unusual word twice has told no phrase', () => {
+  expect(after('My zebra transfer is stuck', 'Is the zebra safe?')).toBe('allow');
+});
