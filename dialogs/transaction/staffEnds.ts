@@ -17,7 +17,7 @@ const Solana = z.object({
   tx: z.object({ accounts: z.array(z.object({ address: z.string(), signer: z.boolean() })) }),
 });
 
-export interface StaffEnds {
+interface StaffEnds {
   readonly from: string | null;
   /** `created`: it is a contract that this transaction made, and was sent nothing before. */
   readonly to: { readonly address: string; readonly created: boolean } | null;
