@@ -1,10 +1,15 @@
-/** Functions by selector, for staff: what was asked, in the contract's own words. Source: the ERCs, Permit2, Uniswap, Safe, Multicall3. */
+/** Functions by selector, for staff: what was asked, in the contract's own words. Source: the ERCs, Permit2, Uniswap, Safe, Multicall3, the OP Stack, MetaMask Swaps. */
 const CALLS: Readonly<Record<string, string>> = {
   '0xa9059cbb': 'transfer(address,uint256)',
   '0x23b872dd': 'transferFrom(address,address,uint256)',
   '0x095ea7b3': 'approve(address,uint256)',
   '0xa22cb465': 'setApprovalForAll(address,bool)',
   '0x39509351': 'increaseAllowance(address,uint256)',
+  '0x87517c45': 'approve(address,address,uint160,uint48)',
+  '0x5f575529': 'swap(string,address,uint256,bytes)',
+  '0xf305d719': 'addLiquidityETH(address,uint256,uint256,uint256,address,uint256)',
+  '0xe9e05c42': 'depositTransaction(address,uint256,uint64,bool,bytes)',
+  '0xd764ad0b': 'relayMessage(uint256,address,address,uint256,uint256,bytes)',
   '0xd505accf': 'permit(address,address,uint256,uint256,uint8,bytes32,bytes32)',
   '0x42842e0e': 'safeTransferFrom(address,address,uint256)',
   '0xf242432a': 'safeTransferFrom(address,address,uint256,uint256,bytes)',

@@ -3,6 +3,7 @@ import type { Locale } from '../../core/language.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei } from '../../languages/chains/numbers.ts';
 import { formatDay } from '../../languages/format.ts';
+import { movementPhrases } from '../../languages/movements/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { amountText } from '../transaction/movementWords.ts';
 import type { FeeRow } from '../transaction/verdictTable.ts';
@@ -23,7 +24,7 @@ export function walletStaffRows(glance: WalletGlance, language: Locale): FeeRow[
       const { spender, symbol, token, limit, since, shared } = permission;
       const what = symbol ?? token;
       const much =
-        limit === 'all' ? `${what}, ${staff.noLimit}` : formatCoins(limit.amount, limit.decimals, what, language);
+        limit === 'all' ? `${what} · ${staff.noLimit}` : limitText(permission.symbol, { ...limit, token }, language);
       const day = since === null ? [] : [staff.givenOn(formatDay(since, language))];
       return {
         label: staff.mayTake(name(network)),
@@ -50,6 +51,16 @@ export function walletStaffRows(glance: WalletGlance, language: Locale): FeeRow[
   ];
 }
 
+/** Of a token without a name the decimals are not known either: as coins the figure would be wrong by as many places. */
+function limitText(
+  symbol: string | null,
+  { amount, decimals, token }: { readonly amount: string; readonly decimals: number; readonly token: string },
+  language: Locale,
+): string {
+  if (symbol !== null) return formatCoins(amount, decimals, symbol, language);
+  return movementPhrases(language).units(new Intl.NumberFormat(language).format(BigInt(amount)), token);
+}
+
 const withNote = (label: string, value: string, notes: readonly string[]): FeeRow =>
   notes.length > 0 ? { label, value, note: notes.join(' · ') } : { label, value };
 
@@ -64,6 +75,6 @@ function waiting({ chain, pending }: NetworkGlance, language: Locale): FeeRow[] 
     ...(firstNonce === undefined ? [] : [staff.nonce(`${firstNonce}`)]),
     ...(first ? [staff.offers({ offered: formatGwei(first.maxFee, language), now: gwei(first.nextBaseFee) })] : []),
   ];
-  const value = [...(count > 1 || !sends ? [`${count}`] : []), ...(sends ? [sends] : [])].join(' · ');
+  const value = [...(count > 1 || !sends ? [staff.inAll(`${count}`)] : []), ...(sends ? [sends] : [])].join(' · ');
   return [withNote(staff.waits(networkName(chain.name, language)), value, notes)];
 }

@@ -1,24 +1,22 @@
 import { z } from 'zod';
-import { callName } from '../../chains/decode/knownCalls.ts';
 import type { Verdict } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
-import { walletPhrases } from '../../languages/wallet/index.ts';
 import { mayRepeat } from './contractWords.ts';
-import { amountsText, amountText } from './movementWords.ts';
+import { staffEnds } from './staffEnds.ts';
+import { movementRows } from './staffMovements.ts';
+import { powerRows } from './staffPowers.ts';
+import { verdictFacts } from './verdictFacts.ts';
 import type { FeeRow } from './verdictTable.ts';
 
 /** The part of an EVM evidence that is repeated here; everything is text or number in it. */
 const Tx = z.object({
   tx: z.object({
-    from: z.string(),
-    to: z.string().nullable(),
     nonce: z.number(),
-    input: z.string(),
+    type: z.number().optional(),
     maxFee: z.string(),
     maxTip: z.string(),
     gas: z.string(),
@@ -41,85 +39,82 @@ interface Frame {
 }
 const Traced = z.object({ mined: z.object({ trace: Frame }) });
 
-/** Parties that are listed; the card counts the rest. */
-const PARTIES = 8;
+/** Kinds of transactions (EIP-2718) that offer one price of gas, of which no part is a tip; and a message of layer 1, which offers none. */
+const [ONE_PRICE, FROM_LAYER_1] = [[0, 1], 0x7e];
 
 /**
- * What staff read beside the card: both ends in full, what each party gave and got or what was to move, number, block and its
- * time, fees paid and offered, gas, the call, who was permitted, why it failed, and the inner call that did. `waitingSince`: when the conversation first saw it waiting. Unknown rows are left out.
+ * What staff read beside the card: both ends in full, what each party gave and got or what was to move, who was permitted, why it
+ * failed and the inner call that did; then number, block and its time, fees paid and offered, gas and the call. `waitingSince`: when
+ * the conversation first saw it waiting. Unknown rows are left out.
  */
 export function staffTable(verdict: Verdict, language: Locale, waitingSince: Milliseconds | null = null): FeeRow[] {
-  const { staff, refusal } = verdictPhrases(language);
-  const evidence = Tx.safeParse(verdict.evidence).data;
-  const evm = evidence?.tx;
-  const { chain, pending, replacement, fee, burned, height, blockTime, cause, reason } = verdict;
-  const coins = (amount: string) => formatCoins(amount, chain?.decimals ?? 18, chain?.symbol ?? '', language);
-  const offered = (value: string, tip: string | undefined, label = staff.feeOffered): FeeRow => ({
-    label,
-    value: formatGwei(value, language),
-    ...(tip === undefined ? {} : { note: staff.tip(formatGwei(tip, language)) }),
-  });
-  const from = evm?.from ?? verdict.transfer?.from;
-  const to = evm ? evm.to : verdict.transfer?.to;
-  const call = evm && callName(evm.input);
-  const failed = failedCall(verdict);
+  const { staff } = verdictPhrases(language);
+  const { from, to, call } = staffEnds(verdict);
   const rows: (FeeRow | false | null | undefined | '')[] = [
     from && { label: staff.from, value: from },
-    to && { label: staff.to, value: to },
-    ...(verdict.parties ?? [])
-      .slice(0, PARTIES)
-      .flatMap(({ address, gave, got }) => [
-        gave.length > 0 && { label: staff.gave, value: amountsText(gave, language), note: staff.by(address) },
-        got.length > 0 && { label: staff.got, value: amountsText(got, language), note: staff.by(address) },
-      ]),
-    ...meantRows(verdict, language),
+    to && { label: staff.to, value: to.address, ...(to.created ? { note: staff.created } : {}) },
+    ...movementRows(verdict, language, to?.address ?? null),
+    ...powerRows(verdict, language),
+    ...failureRows(verdict, language),
+    verdict.replacedBy !== undefined && { label: staff.replacedBy, value: verdict.replacedBy },
+    ...numberRows(verdict, language, waitingSince),
+    call && { label: staff.call, value: call },
+  ];
+  return rows.filter((row) => typeof row === 'object' && row !== null);
+}
+
+function numberRows(verdict: Verdict, language: Locale, waitingSince: Milliseconds | null) {
+  const { staff } = verdictPhrases(language);
+  const evidence = Tx.safeParse(verdict.evidence).data;
+  const evm = evidence?.tx;
+  const { chain, fee, burned, height, blockTime } = verdict;
+  const coins = (amount: string) => formatCoins(amount, chain?.decimals ?? 18, chain?.symbol ?? '', language);
+  return [
     evm && { label: staff.nonce, value: `${evm.nonce}` },
     waitingSince !== null && { label: staff.waitingSince, value: formatMoment(waitingSince, language) },
     height !== undefined && verdict.confirmations !== undefined && { label: staff.block, value: `${height}` },
     blockTime !== undefined && { label: staff.time, value: formatMoment(blockTime, language) },
     fee !== undefined && { label: staff.feePaid, value: coins(fee) },
     burned !== undefined && { label: staff.burned, value: coins(burned) },
-    evm && offered(evm.maxFee, evm.maxTip),
+    ...offeredRows(verdict, language, evm),
     evm && evidence?.receipt && { label: staff.gas, value: `${evidence.receipt.gasUsed} / ${evm.gas}` },
+  ];
+}
+
+function offeredRows({ pending, replacement }: Verdict, language: Locale, evm: z.infer<typeof Tx>['tx'] | undefined) {
+  const { staff } = verdictPhrases(language);
+  const offered = (value: string, tip: string | undefined, label = staff.feeOffered): FeeRow => ({
+    label,
+    value: formatGwei(value, language),
+    ...(tip === undefined ? {} : { note: staff.tip(formatGwei(tip, language)) }),
+  });
+  const least = replacement?.maxFeePerGas ?? replacement?.gasPrice;
+  return [
+    evm && evm.type !== FROM_LAYER_1 && offered(evm.maxFee, ONE_PRICE.includes(evm.type ?? 2) ? undefined : evm.maxTip),
     pending?.feeRate !== undefined && { label: staff.feeOffered, value: formatRate(pending.feeRate, language) },
-    replacement?.maxFeePerGas !== undefined &&
-      offered(replacement.maxFeePerGas, replacement.maxPriorityFeePerGas, staff.atLeast),
+    least !== undefined && offered(least, replacement?.maxPriorityFeePerGas, staff.atLeast),
     replacement?.feeRate !== undefined && { label: staff.atLeast, value: formatRate(replacement.feeRate, language) },
-    call && { label: staff.call, value: call },
-    ...powerRows(verdict, language),
+  ];
+}
+
+/** Failures whose own words tell more than the cause does: it was the coin that was short, not a token. */
+const OWN_WORDS = ['coin-short', 'below-rent'] as const;
+
+function failureRows(verdict: Verdict, language: Locale) {
+  const { staff, refusal, stories } = verdictPhrases(language);
+  const { cause, reason, notes } = verdict;
+  const own = OWN_WORDS.find((note) => notes?.includes(note));
+  const happened = own && stories[own].happened;
+  const why = typeof happened === 'function' ? happened(verdictFacts(verdict, language)) : happened;
+  const failed = failedCall(verdict);
+  return [
     cause && {
       label: staff.cause,
-      value: refusal[cause],
+      value: why ?? refusal[cause],
       ...(reason !== undefined && mayRepeat(reason) ? { note: reason } : {}),
     },
     failed && { label: staff.failedInside, value: failed },
   ];
-  return rows.filter((row) => typeof row === 'object' && row !== null);
-}
-
-/** Who may take from now on, and whose code runs, with whether a list of reported addresses has them. */
-function powerRows({ spender, delegates = [], reported = [], chain }: Verdict, language: Locale): FeeRow[] {
-  const { staff } = verdictPhrases(language);
-  const own = walletPhrases(language).staff;
-  const code = own.code(networkName(chain?.name ?? '', language));
-  const row = (label: string, value: string): FeeRow => ({
-    label,
-    value,
-    ...(reported.includes(value) ? { note: own.reported } : {}),
-  });
-  return [
-    ...(spender === undefined ? [] : [row(staff.spender, spender)]),
-    ...delegates.slice(0, PARTIES).map((delegate) => row(code, delegate)),
-  ];
-}
-
-/** What was to move and did not; of a success that is not counted by party, what moved. */
-function meantRows({ code, parties, transfer }: Verdict, language: Locale): FeeRow[] {
-  const succeeded = code === 'succeeded';
-  const told = succeeded ? parties !== undefined : (parties ?? []).length > 0;
-  if (told || transfer === undefined || transfer.amount === '0') return [];
-  const { staff } = verdictPhrases(language);
-  return [{ label: succeeded ? staff.gave : staff.meant, value: amountText(transfer, language) }];
 }
 
 /** The deepest call that failed: where it began, not who passed it on. */

@@ -179,7 +179,14 @@ export interface VerdictPhrases {
       | 'spender'
       | 'burned'
       | 'cause'
-      | 'gas',
+      | 'gas'
+      | 'amount'
+      | 'token'
+      | 'destroyed'
+      | 'noLonger'
+      | 'control'
+      | 'replacedBy'
+      | 'created',
       string
     >
   > & {

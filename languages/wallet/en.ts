@@ -120,6 +120,7 @@ export const wallet: WalletPhrases = {
     code: (network) => `Runs code · ${network}`,
     passesOn: ({ to, tried }) => `${tried ? 'would pass' : 'passed'} coins on to ${to}`,
     waits: (network) => `Waiting · ${network}`,
+    inAll: (count) => `${count} in all`,
     nonce: (nonce) => `nonce ${nonce}`,
     offers: ({ offered, now }) => (now === null ? `offers ${offered}` : `offers ${offered}, base fee now ${now}`),
     blocklist: 'List of reported addresses',

@@ -118,6 +118,7 @@ export const wallet: WalletPhrases = {
     code: (network) => `実行コード · ${network}`,
     passesOn: ({ to, tried }) => `入金を${to}へ${tried ? '送るコード（試行）' : '送った記録あり'}`,
     waits: (network) => `処理待ち · ${network}`,
+    inAll: (count) => `計${count}件`,
     nonce: (nonce) => `ナンス${nonce}`,
     offers: ({ offered, now }) => (now === null ? `上限${offered}` : `上限${offered}、現在のベースフィー${now}`),
     blocklist: '通報アドレスの一覧',

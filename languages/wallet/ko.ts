@@ -120,6 +120,7 @@ export const wallet: WalletPhrases = {
     code: (network) => `실행 코드 · ${network}`,
     passesOn: ({ to, tried }) => `들어온 코인을 ${to} 주소로 보냄(${tried ? '시험 결과' : '기록'})`,
     waits: (network) => `대기 · ${network}`,
+    inAll: (count) => `총 ${count}건`,
     nonce: (nonce) => `논스 ${nonce}`,
     offers: ({ offered, now }) => (now === null ? `최대 ${offered}` : `최대 ${offered}, 현재 기본 수수료 ${now}`),
     blocklist: '신고 주소 목록',

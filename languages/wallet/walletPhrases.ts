@@ -112,6 +112,8 @@ export interface WalletPhrases {
     readonly code: (network: string) => string;
     readonly passesOn: (facts: { to: string; tried: boolean }) => string;
     readonly waits: (network: string) => string;
+    /** How many wait, of which the first is told. */
+    readonly inAll: (count: string) => string;
     readonly nonce: (nonce: string) => string;
     readonly offers: (facts: { offered: string; now: string | null }) => string;
     readonly blocklist: string;

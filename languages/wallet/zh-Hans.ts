@@ -114,6 +114,7 @@ export const wallet: WalletPhrases = {
     code: (network) => `运行代码 · ${network}`,
     passesOn: ({ to, tried }) => `${tried ? '会把转入的币转到' : '曾把转入的币转到'}${to}`,
     waits: (network) => `等待中 · ${network}`,
+    inAll: (count) => `共${count}笔`,
     nonce: (nonce) => `nonce ${nonce}`,
     offers: ({ offered, now }) => (now === null ? `最高${offered}` : `最高${offered}，当前基础费${now}`),
     blocklist: '被举报地址名单',

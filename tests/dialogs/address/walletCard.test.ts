@@ -159,8 +159,8 @@ describe('what staff read beside it', () => {
 
   it('is who may take, the riskiest first, in full, with limit and day', () => {
     const takers = rows.filter(({ label }) => label === 'May take · Ethereum').map(({ told }) => told);
-    expect(takers[0]).toMatch(new RegExp(`^USDT, without limit \\| ${THIEF} · given \\d+ \\w+ 2025 · reported$`));
-    expect(takers[1]).toContain('DAI, without limit');
+    expect(takers[0]).toMatch(new RegExp(`^USDT · without limit \\| ${THIEF} · given \\d+ \\w+ 2025 · reported$`));
+    expect(takers[1]).toContain('DAI · without limit');
     expect(takers[2]).toMatch(new RegExp(`^50 USDC \\| ${APP} · given`));
   });
 
@@ -168,6 +168,19 @@ describe('what staff read beside it', () => {
     expect(rows.find(({ label }) => label === 'Waiting · Ethereum')?.told).toBe(
       `0.42 ETH → ${PAID} | nonce 42 · offers 12 gwei, base fee now 21.4 gwei`,
     );
+  });
+
+  it('is how many wait in words, and of a token without a name no figure as coins', () => {
+    const token = `0x${'a'.repeat(40)}`;
+    const many = glance([
+      network('Base', {
+        pending: { count: 2, firstNonce: 7 },
+        permissions: [may(APP, { symbol: null, limit: { amount: '1234', decimals: 0 } })],
+      }),
+    ]);
+    const told = (label: string) => plain(walletStaffRows(many, 'en').find((one) => one.label === label)?.value);
+    expect(told('Waiting · Base')).toBe('2 in all');
+    expect(told('May take · Base')).toBe(`an amount of the token ${token} (1,234 in its smallest unit)`);
   });
 
   it('is the day of the list of reported addresses, or that there is none', () => {

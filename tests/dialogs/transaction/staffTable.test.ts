@@ -62,6 +62,77 @@ it('of a failure they read what was to move and why it did not, and of each amou
   );
 });
 
+const moved = { amount: '5000000', symbol: 'USDT', decimals: 6, token: TO };
+const told = (parts: object) => rows(fakeVerdict(parts as never), 'en');
+
+it('a permission says how much, and one that ended is not told as one that stands', () => {
+  const permitted = (parts: object) =>
+    staffTable(fakeVerdict({ parties: [], spender: TO, reported: [TO], ...parts } as never), 'en');
+  const all = { token: FROM, symbol: 'USDT', limit: 'all', spenderIs: null };
+  expect(permitted({ notes: ['permission-given'], allowed: all })).toEqual([
+    { label: 'Permitted address', value: TO, note: 'USDT · without limit · reported' },
+  ]);
+  expect(permitted({ notes: ['permission-ended'], allowed: all })).toEqual([
+    { label: 'No longer permitted', value: TO, note: 'USDT · reported' },
+  ]);
+  expect(permitted({ notes: ['control-given'] })).toMatchObject([{ label: 'Now in control' }]);
+  const unnamed = { ...all, symbol: null, limit: { amount: '1234', decimals: 0 } };
+  expect(permitted({ notes: ['permission-given'], allowed: unnamed, reported: [] })).toMatchObject([{ note: FROM }]);
+});
+
+it('whoever replaced it stands in full, and what was asked of a price without a tip has none', () => {
+  const [replacedBy, least] = [`0x${'c'.repeat(64)}`, { method: 'speed-up' as const, gasPrice: '45000000000' }];
+  expect(told({ code: 'replaced-other', replacedBy })).toMatchObject({ 'Replaced by': replacedBy });
+  const offered = (type: number) =>
+    staffTable(fakeVerdict({ evidence: { tx: { ...tx, type } }, replacement: least }), 'en').filter(({ label }) =>
+      ['Fee offered', 'Suggested for a replacement'].includes(label),
+    );
+  expect(offered(0).map(({ note }) => note)).toEqual([undefined, undefined]);
+  expect(offered(2).map(({ note }) => note?.replaceAll('\u00a0', ' '))).toEqual(['tip 1 gwei', undefined]);
+  // A message from layer 1 offered nothing.
+  expect(offered(0x7e)).toHaveLength(1);
+});
+
+it('code of a new contract is no call, and its address is told', () => {
+  const made = { evidence: { tx: { ...tx, to: null }, receipt: { gasUsed: '1', created: TO } } };
+  expect(staffTable(fakeVerdict(made), 'en')).toContainEqual({
+    label: 'To',
+    value: TO,
+    note: 'created by this transaction',
+  });
+  expect(told(made)).not.toHaveProperty('Call');
+});
+
+it('what was burned was received by nobody, and a token that amounts shorten stands in full', () => {
+  const unnamed = { ...moved, symbol: null };
+  const burned = [{ address: '', role: 'nobody', gave: [], got: [unnamed] }];
+  expect(staffTable(fakeVerdict({ parties: burned } as never), 'en')).toMatchObject([
+    { label: 'Burned (out of circulation)' },
+    { label: 'Token', value: TO },
+  ]);
+  expect(staffTable(fakeVerdict({ parties: burned } as never), 'en')[0]).not.toHaveProperty('note');
+  const named = [{ address: FROM, role: 'other', gave: [], got: [moved] }];
+  expect(told({ parties: named })).not.toHaveProperty('Token');
+});
+
+it('on Tron and Solana too it tells whose it was, and that what is staked or lent was not sent', () => {
+  const owner = { owner: FROM, action: { contract: TO, data: `0x095ea7b3${'0'.repeat(128)}` } };
+  expect(told({ evidence: { tx: owner } })).toMatchObject({ From: FROM, To: TO, Call: 'approve(address,uint256)' });
+  const signed = (...signers: string[]) => ({
+    evidence: { tx: { accounts: signers.map((address) => ({ address, signer: true })) } },
+  });
+  expect(told(signed(FROM))).toMatchObject({ From: FROM });
+  expect(told(signed(FROM, TO))).not.toHaveProperty('From');
+  const lent = told({ notes: ['resource-lent'], transfer: { ...moved, from: FROM, to: TO }, spender: TO });
+  expect(lent).toMatchObject({ Amount: '5 USDT' });
+  expect(lent).not.toHaveProperty('Permitted address');
+});
+
+it('coin that was short is not told as a token', () => {
+  const short = { code: 'reverted', cause: 'balance', notes: ['coin-short'] };
+  expect(told(short)['Why it failed']).toContain('SOL');
+});
+
 it('leaves out what is not known, in every language', () => {
   const bare = fakeVerdict({ code: 'not-found', chain: null });
   for (const language of ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant'] as const)

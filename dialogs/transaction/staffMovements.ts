@@ -1,0 +1,54 @@
+import type { MovedAmount, Verdict } from '../../chains/ports.ts';
+import type { Locale } from '../../core/language.ts';
+import { verdictPhrases } from '../../languages/verdicts/index.ts';
+import { amountsText, amountText } from './movementWords.ts';
+import type { FeeRow } from './verdictTable.ts';
+
+/** Parties that are listed, and tokens; the card counts the rest. */
+const [PARTIES, TOKENS] = [8, 4];
+/** Coin that was set aside or taken back: it stays its owner's, and "sent" would frighten. */
+const STAYS = ['staked', 'unstaking', 'resource-lent'] as const;
+
+/** What each party gave and got, what was to move and did not, and the tokens whose addresses those rows shorten. `to`: is told already. */
+export function movementRows(verdict: Verdict, language: Locale, to: string | null): (FeeRow | false)[] {
+  const { staff } = verdictPhrases(language);
+  const by = (address: string) => (address === '' ? {} : { note: staff.by(address) });
+  const parties = (verdict.parties ?? []).slice(0, PARTIES);
+  return [
+    ...parties.flatMap(({ address, role, gave, got }) => [
+      gave.length > 0 && { label: staff.gave, value: amountsText(gave, language), ...by(address) },
+      got.length > 0 && {
+        label: role === 'nobody' ? staff.destroyed : staff.got,
+        value: amountsText(got, language),
+        ...by(address),
+      },
+    ]),
+    ...meantRows(verdict, language),
+    ...tokenRows(verdict, language, to),
+  ];
+}
+
+/** What was to move and did not; of a success that is not counted by party, what moved. */
+function meantRows({ code, parties, transfer, notes = [] }: Verdict, language: Locale): FeeRow[] {
+  const succeeded = code === 'succeeded';
+  const told = succeeded ? parties !== undefined : (parties ?? []).length > 0;
+  if (told || transfer === undefined || transfer.amount === '0') return [];
+  const { staff } = verdictPhrases(language);
+  const label = STAYS.some((note) => notes.includes(note)) ? staff.amount : succeeded ? staff.gave : staff.meant;
+  return [{ label, value: amountText(transfer, language) }];
+}
+
+/** In full what amounts show shortened: a token without a name, one that bears another's, and a collection of pieces. */
+function tokenRows({ parties = [], transfer }: Verdict, language: Locale, to: string | null): FeeRow[] {
+  const moved: readonly MovedAmount[] = [
+    ...parties.flatMap(({ gave, got }) => [...gave, ...got]),
+    ...(transfer ? [transfer] : []),
+  ];
+  const tokens = new Set(moved.filter(isShortened).map(({ token }) => token));
+  tokens.delete(to ?? undefined);
+  const label = verdictPhrases(language).staff.token;
+  return [...tokens].slice(0, TOKENS).map((token) => ({ label, value: `${token}` }));
+}
+
+const isShortened = ({ token, symbol, id, copied }: MovedAmount): boolean =>
+  token !== undefined && (symbol === null || id !== undefined || copied === true);
