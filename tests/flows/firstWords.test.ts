@@ -8,7 +8,7 @@ import { type Product, startProduct } from '../support/product.ts';
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ given: { take: async () => 0 } });
   await untilLearnt(product.origin);
 });
 afterAll(() => product.stop());
