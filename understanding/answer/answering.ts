@@ -198,13 +198,12 @@ export function createWeighing({ find, library, reader, about, fits, trees, alik
 }
 
 /** The parts of the articles that come closest to a message, best first. */
-export async function rankedFor(
-  asked: Asked,
-  weigh: Weigh,
-  { fits }: Pick<AnsweringParts, 'fits'>,
-): Promise<readonly RankedPart[]> {
-  const { guess, articles, by } = await weigh(asked);
-  return rankParts(asked.text, articles.slice(0, MOST_ARTICLES), asked.known, guess, fits, by);
+export function rankedOf(
+  { text, known }: Pick<Asked, 'text' | 'known'>,
+  { guess, articles, by }: Pick<Weighed, 'guess' | 'articles' | 'by'>,
+  fits: PartFits,
+): RankedPart[] {
+  return rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
 }
 
 /**
@@ -219,11 +218,12 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
   };
   return async (asked) => {
     const { text, known } = asked;
-    const { open, alone, guess, none, articles, by } = await weigh(asked);
+    const weighed = await weigh(asked);
+    const { open, alone, guess, none } = weighed;
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
-    const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, by);
+    const all = rankedOf(asked, weighed, fits);
     const told = withoutUntoldDeath(withoutFalseComfort(all, known), known);
     const ranked = withoutUntoldDanger(told, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
     const best = freshest(ranked, known.said);

@@ -18,7 +18,7 @@ import {
   createPartChoice,
   createWeighing,
   type Find,
-  rankedFor,
+  rankedOf,
 } from '../../../understanding/answer/answering.ts';
 import { type AnswerInCare, createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
 import { type Consult, type ConsultParts, createConsult } from '../../../understanding/answer/consult.ts';
@@ -102,8 +102,8 @@ export function createTalk(options: TalkOptions): Talk {
     choose: createAnswering(weigh, { fits: partFits }),
     consult: createConsult({ ...options.consulted, weigh, library, fits: partFits, claimsIn }),
     speak: createSpeaking(partFits, options.walletName),
-    answerInCare: createCareAnswer(library, partFits, (asked) =>
-      rankedFor({ ...asked, model: false }, weigh, { fits: partFits }),
+    answerInCare: createCareAnswer(library, partFits, async (asked) =>
+      rankedOf(asked, await weigh({ ...asked, model: false }), partFits),
     ),
     answerInWait: createWaitAnswer(library, partFits),
     define: createGlossary(),

@@ -15,7 +15,7 @@ function slow(definition: ChainReader['definition'], until: Promise<unknown>, fa
     await until;
     return fails ? { kind: 'failed', why: 'network' } : { kind: 'ok', value: networkGlance(definition.id) };
   };
-  return { reader: { definition, glance } as unknown as ChainReader, state };
+  return { reader: { definition, glance } as unknown as ChainReader, state }; // all that a glance asks of it
 }
 const nobody = async () => ({ addresses: [], asOf: null });
 const glanceAt = (...networks: ReturnType<typeof slow>[]) =>

@@ -13,7 +13,7 @@ function answerWith(
     ({
       id,
       answers: ['they-know-phrase', 'recovery-fee', 'just-once'].map((one) => ({ id: one })),
-    }) as unknown as Article;
+    }) as unknown as Article; // what an answer is found by
   const fits: Pick<PartFits, 'of'> = {
     of(_, of) {
       const { asked, claims = [] } = parts[of.id] ?? { asked: 0 };
@@ -26,7 +26,8 @@ function answerWith(
     part: { article: article(id), anchor: 'ranked', section: null, answer: { claims } },
     likely,
   });
-  const answer = createCareAnswer({ article }, fits, async () => ranked.map(rankedPart) as unknown as RankedPart[]);
+  const rank = async () => ranked.map(rankedPart) as unknown as RankedPart[]; // all that is read of them
+  const answer = createCareAnswer({ article }, fits, rank);
   const asked = {
     text: 'how do I delete this',
     locale: 'en' as const,

@@ -3,7 +3,7 @@ import type { Part } from '../../../knowledge/ports.ts';
 import { withoutFalseComfort } from '../../../understanding/answer/falseComfort.ts';
 
 const part = (article: string, anchor: string, claims?: readonly string[]) => ({
-  part: { article: { id: article }, anchor, answer: claims ? { id: anchor, claims } : null } as unknown as Part,
+  part: { article: { id: article }, anchor, answer: claims ? { id: anchor, claims } : null } as unknown as Part, // what a part is told by
 });
 const ranked = [
   part('address-poisoning', 'outgoing-zero', ['coins-safe']),

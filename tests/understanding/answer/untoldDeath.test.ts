@@ -10,7 +10,7 @@ import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 const ranked = ['law-questions#heir-may-open', 'law-questions#court-open'].map((named) => {
   const [id, anchor] = named.split('#');
-  return { part: { article: { id }, anchor } as unknown as Part };
+  return { part: { article: { id }, anchor } as unknown as Part }; // its name is all that is read
 });
 const anchors = (messages: readonly string[]) => {
   const facts = messages.reduce((known, text, at) => factsAfter(known, toldIn(text, 'en'), at), NEW_CASE.facts);

@@ -1,3 +1,4 @@
+import type { TextRefusal } from '../../../core/deskProtocol.ts';
 import type { Span } from '../detection.ts';
 import { phoneNumbers } from '../personal.ts';
 import { view } from '../written/fold.ts';
@@ -6,13 +7,8 @@ import { asksByWeight, asksForHarm } from './askingByWeight.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 
-export type OutgoingReason =
-  | 'asks-for-secret'
-  | 'asks-for-money'
-  | 'asks-for-harm'
-  | 'phone-number'
-  | 'other-channel'
-  | 'foreign-link';
+/** A secret that the text itself holds is found by who reads what comes in. */
+export type OutgoingReason = Exclude<TextRefusal, 'holds-secret'>;
 export type Outgoing =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly reason: OutgoingReason; readonly span: Span };

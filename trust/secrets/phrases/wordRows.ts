@@ -22,8 +22,14 @@ const KOREAN_ENDING =
   /(?:은|는|이|가|을|를|에|에서|으로|로|의|요|다|까|고|면|며|게|죠|네|도|만|서|데|어|아|해|한|된|할|지|지만|니다|와|과|랑|하고|한테|부터|까지|뭘|걸|란)$/;
 const MOST_ENDINGS = { announced: 0.5, bare: 0.3 };
 /** Small words and ends of sentences, of the provinces too: one is enough. No noun of everyday life ends so. */
-const KOREAN_SENTENCE =
-  /^(?:내|제|안|못|수|것|거|더|왜|잘|또|그|저|나|너|좀|다|뭐|뭘|걸|이거|그거|있는|있어|없는|없이|그럼|그라믄|그면|근데|에이|아이고|이제|인자|지금|여기|거기|우리|우째|어째|이기|그기)$|.(?:요|니다|까|죠|거야|해줘|했어|있니|다니|인데|는데|텐데|구요|건데|던데|[인는은]디|[겠겄][소어네제지다구]|[당랑][께게]|구마|구만|더라|잖아|거든|면서|려고|려면|[하오되으내가라]믄|는가|는지|싶어|싶은|습디|것이여|말이여|아이가|카데|카던|[는하]기|는교|[니이]꺼|[겄겠긋]다|[하카되싸있없]노|[낫있없]나)$/;
+const KOREAN_SMALL = `
+  내 제 안 못 수 것 거 더 왜 잘 또 그 저 나 너 좀 다 뭐 뭘 걸 이거 그거 있는 있어 없는 없이 그럼 그라믄 그면 근데 에이 아이고 이제 인자 지금 여기 거기 우리 우째
+  어째 이기 그기`;
+const KOREAN_ENDS = `
+  요 니다 까 죠 거야 해줘 했어 있니 다니 인데 는데 텐데 구요 건데 던데 인디 는디 은디 겠소 겠어 겠네 겠제 겠지 겠다 겠구 겄소 겄어 겄네 겄제 겄지 겄다 겄구 당께 당게
+  랑께 랑게 구마 구만 더라 잖아 거든 면서 려고 려면 하믄 오믄 되믄 으믄 내믄 가믄 라믄 는가 는지 싶어 싶은 습디 것이여 말이여 아이가 카데 카던 는기 하기 는교 니꺼 이꺼
+  긋다 하노 카노 되노 싸노 있노 없노 낫나 있나 없나`;
+const KOREAN_SENTENCE = new RegExp(`^(?:${oneOf(KOREAN_SMALL)})$|.(?:${oneOf(KOREAN_ENDS)})$`);
 /** Of the words of a list in Latin letters, since the lists that are known have detectors of their own. */
 const LEAST_UNKNOWN = 0.6;
 /** A list is the message, not an aside of an article; after an announcement other words may stand around it. */
@@ -43,6 +49,10 @@ export function wordRow(folded: string, announced: boolean, isKnown: (word: stri
       words.length >= fewest && end - start >= least && isList(words, seam, announced, isKnown),
   );
   return found ? { start: found.start, end: found.end } : null;
+}
+
+function oneOf(words: string): string {
+  return words.trim().split(/\s+/).join('|');
 }
 
 interface Row extends Span {

@@ -2,8 +2,8 @@ import type { PartFits } from '../../../knowledge/ports.ts';
 import { type BoostedTrees, type Choosing, growTrees } from '../../../text/learning/boostedTrees.ts';
 import { type Example, talkOf } from '../../labelled/examples.ts';
 import type { LocalStory } from '../../labelled/stories.ts';
-import { MOST_ARTICLES, type Weigh } from '../answering.ts';
-import { type RankedPart, rankParts } from './rank.ts';
+import { rankedOf, type Weigh } from '../answering.ts';
+import type { RankedPart } from './rank.ts';
 import { GROWING, RANK_FEATURES, rowOf } from './rankTrees.ts';
 
 export interface RankLesson {
@@ -59,8 +59,9 @@ async function choicesOf(story: LocalStory, weigh: Weigh, fits: PartFits): Promi
 }
 
 async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fits: PartFits) {
-  const { articles, guess, by } = await weigh({ text, locale, known, model: false });
-  const all = rankParts(text, articles.slice(0, MOST_ARTICLES), known, guess, fits, { ...by, trees: null });
+  const weighed = await weigh({ text, locale, known, model: false });
+  const { by } = weighed;
+  const all = rankedOf({ text, known }, { ...weighed, by: { ...by, trees: null } }, fits);
   const ranked = all.slice(0, MOST_CANDIDATES);
   const isGold = ({ part: { article, anchor } }: RankedPart) =>
     gold.some((one) => one.article === article.id && one.part === anchor);
