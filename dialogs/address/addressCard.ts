@@ -2,7 +2,7 @@ import type { AddressCheck, AddressWarning } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, RailStep } from '../../core/protocol.ts';
 import { type AddressPhrases, addressPhrases } from '../../languages/addresses/index.ts';
-import { networkName } from '../../languages/chains/networkName.ts';
+import { networkName, networkNames } from '../../languages/chains/networkName.ts';
 import { clockTime, sentences } from '../../languages/chains/numbers.ts';
 import { phrases } from '../../languages/index.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
@@ -25,10 +25,7 @@ export function addressCard(check: AddressCheck, language: Locale): { text: stri
     { role: 'do', label: labels.todo, text: words.todo[check.level] },
     { role: 'never', label: labels.never, text: words.never },
   ];
-  const silent =
-    check.silent.length > 0
-      ? new Intl.ListFormat(language).format(check.silent.map((name) => networkName(name, language)))
-      : null;
+  const silent = check.silent.length > 0 ? networkNames(check.silent, language) : null;
   const { observed } = verdictPhrases(language);
   const foot = [
     observed(clockTime(check.observedAt, language)),

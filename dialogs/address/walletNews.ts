@@ -2,7 +2,7 @@ import type { GoneSince, WalletNews } from '../../chains/ports.ts';
 import { comparedIn } from '../../chains/watch/walletWatch.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Card, RailStep, SuggestedAction } from '../../core/protocol.ts';
-import { networkName } from '../../languages/chains/networkName.ts';
+import { networkName, networkNames } from '../../languages/chains/networkName.ts';
 import { sentences, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
@@ -85,7 +85,7 @@ function seen(news: WalletNews, language: Locale): string {
   if (kind === 'unread') return noneRead;
   const since = formatMoment(watch.since, language);
   const still = comparedIn(watch, glance).filter(({ chain }) => !gone.some((one) => one.chain.id === chain.id));
-  const names = (all: readonly string[]) => list(all, language);
+  const names = (all: readonly string[]) => networkNames(all, language);
   return oneALine([
     ...gone.flatMap((one) => goneText(one, since, language)),
     ...(still.length > 0 ? [nothingLeft({ network: names(still.map(({ chain }) => chain.name)), since })] : []),
@@ -103,20 +103,9 @@ function goneText({ chain, amounts, sent }: GoneSince, since: string, language: 
 function onlyBalances({ kind, watch, glance }: WalletNews, language: Locale): string[] {
   const blind = kind === 'rows' ? [] : comparedIn(watch, glance).filter(({ left }) => left === null);
   const { watch: words } = walletPhrases(language);
-  return blind.length > 0
-    ? [
-        words.onlyBalances(
-          list(
-            blind.map(({ chain }) => chain.name),
-            language,
-          ),
-        ),
-      ]
-    : [];
+  const names = blind.map(({ chain }) => chain.name);
+  return names.length > 0 ? [words.onlyBalances(networkNames(names, language))] : [];
 }
-
-const list = (names: readonly string[], language: Locale) =>
-  new Intl.ListFormat(language).format(names.map((name) => networkName(name, language)));
 
 /** What to do first, to be told again, to read the whole again. */
 function buttonsOf({ kind, glance, watch: { address } }: WalletNews, exposed: boolean, language: Locale) {

@@ -2,7 +2,7 @@ import { PERMIT2 } from '../../chains/decode/decodePermission.ts';
 import type { NetworkGlance, OpenPermission, WalletGlance } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import type { RailStep } from '../../core/protocol.ts';
-import { networkName } from '../../languages/chains/networkName.ts';
+import { networkName, networkNames } from '../../languages/chains/networkName.ts';
 import { formatCoins, sentences, shortHash } from '../../languages/chains/numbers.ts';
 import { formatDay, formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
@@ -183,4 +183,7 @@ function unseen(networks: readonly NetworkGlance[], language: Locale): string {
 
 const nameOf = ({ chain }: NetworkGlance, language: Locale) => networkName(chain.name, language);
 const namesOf = (networks: readonly NetworkGlance[], language: Locale) =>
-  new Intl.ListFormat(language).format(networks.map((one) => nameOf(one, language)));
+  networkNames(
+    networks.map(({ chain }) => chain.name),
+    language,
+  );

@@ -2,7 +2,7 @@ import type { WalletGlance, WalletWatch } from '../../chains/ports.ts';
 import { beginWalletWatch, WALLET_WATCH } from '../../chains/watch/walletWatch.ts';
 import { newId } from '../../core/ids.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
-import { networkName } from '../../languages/chains/networkName.ts';
+import { networkNames } from '../../languages/chains/networkName.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { caseOf } from '../case.ts';
@@ -59,7 +59,10 @@ export async function setWalletWatch(
 
 function promised({ until, networks, late }: WalletWatch, { facts: { language } }: ConversationDraft): string {
   const { watch: words } = walletPhrases(language);
-  const names = new Intl.ListFormat(language).format(late.map(({ name }) => networkName(name, language)));
+  const names = networkNames(
+    late.map(({ name }) => name),
+    language,
+  );
   return [
     ...(late.length > 0 ? [words.late(names)] : []),
     ...(until !== null && networks.length > 0 ? [words.set(formatMoment(until, language))] : []),

@@ -1,7 +1,7 @@
 import type { Verdict, View } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
 import { HOUR } from '../../core/time.ts';
-import { coinName, networkName } from '../../languages/chains/networkName.ts';
+import { coinName, networkName, networkNames } from '../../languages/chains/networkName.ts';
 import { formatCoins, formatGwei, formatRate, shortHash } from '../../languages/chains/numbers.ts';
 import { formatHours, formatMoment } from '../../languages/format.ts';
 import type { BridgeFacts, VerdictFacts } from '../../languages/verdicts/verdictPhrases.ts';
@@ -124,7 +124,7 @@ function bridgeFacts({ bridge, blockTime, observedAt }: Verdict, language: Local
 
 function listed(names: readonly string[] = [], language: Locale): string | null {
   if (names.length === 0) return null;
-  return new Intl.ListFormat(language).format(names.map((name) => networkName(name, language)));
+  return networkNames(names, language);
 }
 
 /** Who did not answer matters where nobody was found; beside a finding it only worries. */

@@ -11,6 +11,11 @@ export function networkName(name: string, locale: Locale): string {
   return id === undefined ? name : chainPhrases(locale).unnamedNetwork(id);
 }
 
+/** Several of them as one enumeration of the language. */
+export function networkNames(names: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(locale).format(names.map((name) => networkName(name, locale)));
+}
+
 export function coinName(symbol: string, locale: Locale): string {
   return symbol === UNNAMED_COIN ? chainPhrases(locale).unnamedCoin : symbol;
 }

@@ -1,4 +1,5 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
+import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
@@ -33,5 +34,6 @@ export function readRules(kept: KeptValues): void {
   dangerSigns();
   harmlessRules();
   readTemptations();
+  readAskingWords();
   readShippedClaims(kept);
 }

@@ -79,6 +79,14 @@ function has(pattern: RegExp, text: string): boolean {
   return pattern.test(text);
 }
 
+/**
+ * Reads the words of asking: read at a start, a broken file stops it and not the first message of staff.
+ * Errors: `input.invalid`.
+ */
+export function readAskingWords(): void {
+  patterns ??= readPatterns();
+}
+
 function readPatterns(): Record<Kind, RegExp> {
   const all = LANGUAGES.map((language) => readYaml(join(WORDS, `${language}.yaml`), Words));
   const of = (kind: Kind) =>
