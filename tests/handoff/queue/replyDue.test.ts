@@ -1,4 +1,8 @@
+import { HandrailError } from '../../../core/errors.ts';
 import { MINUTE } from '../../../core/time.ts';
+import type { Owner } from '../../../handoff/conversation.ts';
+import type { Conversation } from '../../../handoff/ports.ts';
+import { replyDueSince } from '../../../handoff/queue/replyDue.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../../support/deskUnderTest.ts';
 import { NOON } from '../../support/sampleConversation.ts';
 
@@ -70,4 +74,22 @@ it('is not due for a press that says nothing', async () => {
   desk.pass(MINUTE);
   await press({ action: 'language', language: 'ja' });
   expect(await due()).toEqual([[id, null]]);
+});
+
+describe('of one case', () => {
+  const held = { kind: 'withAgent', since: NOON } as Owner;
+  const caseOf = (owner: Owner) => ({ id: 'one', facts: { owner }, lastSeq: 1 }) as unknown as Conversation; // what it is told by
+  const failing = (error: unknown) => ({ entries: () => Promise.reject(error) });
+
+  it('that nobody holds nothing is due, and nothing of it is read', async () => {
+    const bot = { kind: 'bot' } satisfies Owner;
+    await expect(replyDueSince(failing(new Error('read')), caseOf(bot))).resolves.toBeNull();
+  });
+
+  it('that cannot be read nothing is due, and a store that does not answer is told', async () => {
+    const damaged = new HandrailError('store.corrupt', 'A stored row is no JSON.');
+    await expect(replyDueSince(failing(damaged), caseOf(held))).resolves.toBeNull();
+    const silent = new HandrailError('store.unavailable', 'The store does not answer.');
+    await expect(replyDueSince(failing(silent), caseOf(held))).rejects.toThrow(silent);
+  });
 });
