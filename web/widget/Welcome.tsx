@@ -30,9 +30,10 @@ export function Welcome(props: WelcomeProps): JSX.Element {
   const refused = chat.connection.value === 'refused';
   const card = consent.kind === 'asked' ? consent.card : consent.kind === 'unknown' && !refused ? given : null;
   const place = useRef<HTMLDivElement>(null);
-  // What was pressed is gone: the focus goes on to what came of it.
+  // What was pressed is gone: the focus goes on to what came of it. Whoever went on already keeps their place, or their next key would be lost.
   useEffect(() => {
-    if (answered) place.current?.querySelector<HTMLElement>('.consent-title')?.focus();
+    const isLost = document.activeElement === document.body;
+    if (answered && isLost) place.current?.querySelector<HTMLElement>('.consent-title')?.focus();
   }, [consent.kind]);
   return (
     <div class="welcome" ref={place}>
