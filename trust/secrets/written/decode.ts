@@ -8,8 +8,9 @@ export interface Hidden {
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}(?:[\r\n]+[A-Za-z0-9+/_-]{4,})*={0,2}/g;
 const BASE32 = /(?<![A-Za-z0-9])[A-Z2-7]{32,}={0,6}(?![A-Za-z0-9])/g;
 const HEX_TEXT = /(?<![0-9a-zA-Z])(?:0x)?(?:[0-9a-fA-F]{2}[\s:,]?){12,}(?![0-9a-zA-Z])/g;
+// Bounded: whoever sends backslashes alone would have each tried with all that follow.
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|(?:=[0-9A-F]{2}){3,}|(?:\\+x[0-9a-f]{2})+|(?:u\+[0-9a-f]{4,5}\s?)+|&#x?[0-9a-f]{1,6};|&(?:nbsp|amp|quot|apos|lt|gt);|\\+u\{?[0-9a-f]{4,5}\}?|\\+[nrt]|<\/?[a-z][^<>]{0,60}>/gi;
+  /(?:%[0-9a-f]{2})+|(?:=[0-9A-F]{2}){3,}|(?:\\{1,8}x[0-9a-f]{2})+|(?:u\+[0-9a-f]{4,5}\s?)+|&#x?[0-9a-f]{1,6};|&(?:nbsp|amp|quot|apos|lt|gt);|\\{1,8}u\{?[0-9a-f]{4,5}\}?|\\{1,8}[nrt]|<\/?[a-z][^<>]{0,60}>/gi;
 const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
 /** One escape is a stray sign; several spell something. In characters. */
 const ENOUGH_SIGNS = 6;
@@ -42,7 +43,7 @@ function escapedText(text: string): Hidden[] {
 
 function unescaped(sign: string): string {
   if (sign.startsWith('<')) return ' ';
-  if (/^(?:%|=|\\+x)/i.test(sign)) return percentDecoded(sign.replace(/=|\\+x/gi, '%'));
+  if (/^(?:%|=|\\+x)/i.test(sign)) return percentDecoded(sign.replace(/=|\\{1,8}x/gi, '%'));
   if (/^u\+/i.test(sign))
     return [...sign.matchAll(/[0-9a-f]{4,5}/gi)].map(([code]) => character(Number.parseInt(code, 16))).join('');
   if (/^\\+u/i.test(sign)) return character(Number.parseInt(sign.replace(/[^0-9a-f]/gi, ''), 16));
