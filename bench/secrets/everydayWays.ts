@@ -30,7 +30,8 @@ const misreadKey = (name: string, signs: RegExp, as: string): string => {
   }
 };
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-const password = () => `${pick(['Sommer', 'Kiwi', 'river', 'Tanuki', 'blue'])}${1000 + drawInt(9000)}${pick(['!', '#', '?', '$'])}`;
+const password = () =>
+  `${pick(['Sommer', 'Kiwi', 'river', 'Tanuki', 'blue'])}${1000 + drawInt(9000)}${pick(['!', '#', '?', '$'])}`;
 const totp = () => base32.encode(drawBytes(20)).replace(/=/g, '');
 
 export const EVERYDAY_ATTACKS: Readonly<Record<string, Attack>> = {
@@ -50,10 +51,15 @@ export const EVERYDAY_ATTACKS: Readonly<Record<string, Attack>> = {
       .join(''),
   ),
   'escaped twice': one(
-    () => `{"m":"${codesOf(phrase().join(' ')).map((code) => `\\\\u${code.toString(16).padStart(4, '0')}`).join('')}"}`,
+    () =>
+      `{"m":"${codesOf(phrase().join(' '))
+        .map((code) => `\\\\u${code.toString(16).padStart(4, '0')}`)
+        .join('')}"}`,
   ),
   'phrase in base32': one(() => base32.encode(new TextEncoder().encode(phrase().join(' ')))),
-  'UR of a seed': one(() => `${pick(['ur:', 'UR:'])}crypto-seed/${Array.from({ length: 44 }, () => pick(LETTERS)).join('')}`),
+  'UR of a seed': one(
+    () => `${pick(['ur:', 'UR:'])}crypto-seed/${Array.from({ length: 44 }, () => pick(LETTERS)).join('')}`,
+  ),
   'Nostr Wallet Connect': one(
     () => `nostr+walletconnect://${hex(32)}?relay=wss%3A%2F%2Frelay.example%2Fv1&secret=${hex(32)}`,
   ),

@@ -1,8 +1,8 @@
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
+import { readGivenPasswords } from './givenPasswords.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
-import { readGivenPasswords } from './givenPasswords.ts';
 import { readKeys } from './keys/keys.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';

@@ -10,7 +10,7 @@ import { PASSWORD } from './passwords.ts';
 /** Printable ASCII without blanks: what a password is in every language. */
 const VALUE = `["'“”‘’「『«(]?([!-~]{6,64})`;
 /** As the words look once folded: letters of other alphabets that look like Latin ones are those. */
-const ELSEWHERE = String.raw`(?<![a-z])(?:napoлb|mat khau|sifre(?:m|miz|niz)?|parolam?|kata sandi|haslo|wachtwoord|losenord|salasana|jelszo)(?![a-z])|كلمة (?:المرور|السر)|पासवर्ड|รหัสผ่าน`;
+const ELSEWHERE = `(?<![a-z])(?:napoлb|mat khau|sifre(?:m|miz|niz)?|parolam?|kata sandi|haslo|wachtwoord|losenord|salasana|jelszo)(?![a-z])|كلمة (?:المرور|السر)|पासवर्ड|รหัสผ่าน`;
 const WORD = `(?:${PASSWORD}|${ELSEWHERE})`;
 const IS = String.raw`(?:\s*(?:(?:is|was|are|es|est|e|la|adalah)\s+|(?:は|が|是|为|為|는|은|이|가|[:=])\s*))`;
 

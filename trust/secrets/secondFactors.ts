@@ -29,7 +29,9 @@ export function readSecondFactors(folded: string): Finding[] {
     return [{ verdict: 'ask', kind: 'one-time-code', start, end: start + value.length }];
   });
   const list = LIST.exec(folded);
-  const codes = [...(list?.[1] ?? '').matchAll(CODE)].filter(({ 0: code }) => code.replace(/\D/g, '').length >= FEWEST_FIGURES);
+  const codes = [...(list?.[1] ?? '').matchAll(CODE)].filter(
+    ({ 0: code }) => code.replace(/\D/g, '').length >= FEWEST_FIGURES,
+  );
   if (!list || codes.length < FEWEST_CODES) return secrets;
   return [...secrets, { verdict: 'ask', kind: 'one-time-code', start: list.index, end: list.index + list[0].length }];
 }

@@ -50,7 +50,10 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
  */
 const KEYSTORES = [
   { names: /(?<![a-z])(?:crypto|ciphertext|cipherparams|kdfparams|kdf|mac|dklen)(?=\\?["'“”’]?\s?[:=])/g, enough: 3 },
-  { names: /(?<![a-z])(?:ciphertext|nonce|salt|iterations|kdf|encrypted(?:key|seed|mnemonic)?)(?=\\?["'“”’]?\s?[:=])/g, enough: 3 },
+  {
+    names: /(?<![a-z])(?:ciphertext|nonce|salt|iterations|kdf|encrypted(?:key|seed|mnemonic)?)(?=\\?["'“”’]?\s?[:=])/g,
+    enough: 3,
+  },
   { names: /(?<![a-z])(?:data|iv|salt)(?=\\?["'“”’]?\s?[:=])/g, enough: 3 },
   { names: /(?<![a-z])(?:encoded(?=\\?["'“”’]?\s?[:=])|pkcs8|sr25519|scrypt|xsalsa20)(?![a-z])/g, enough: 3 },
   { names: /(?<![a-z])(?:kty(?=\\?["'“”’]?\s?[:=])|d(?=\\?["'“”’]?\s?[:=]\W{0,4}[\w-]{40}))/g, enough: 2 },
