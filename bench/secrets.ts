@@ -13,6 +13,7 @@ import {
   WRITINGS,
 } from './secretCorpus.ts';
 import { DICTATED_ATTACKS } from './secrets/dictated.ts';
+import { EVERYDAY_ATTACKS } from './secrets/everydayWays.ts';
 import { deskMessages, type Harmless, messagesOf } from './secrets/harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './secrets/hexWritings.ts';
 import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './secrets/redTeam.ts';
@@ -98,6 +99,7 @@ function redTeam(rounds: number): BenchRow[] {
     ...PHRASE_ATTACKS,
     ...FRAMED_ATTACKS,
     ...DICTATED_ATTACKS,
+    ...EVERYDAY_ATTACKS,
     ...CONVERSATION_ATTACKS,
   };
   const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));

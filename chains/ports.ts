@@ -53,9 +53,7 @@ export interface Verdict {
     readonly decimals: number;
     /** The contract of the token; absent for the native coin. Its symbol is what it calls itself. */
     readonly token?: string;
-    /** It bears the name of another token. */
-    readonly copied?: true;
-  };
+  } & NameMarks;
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
   /** Whose request inside failed, where it was of one account; with `operation-failed`. Who gave a permission that another sent in. */
@@ -105,7 +103,7 @@ export interface Verdict {
 }
 
 /** A part of what a party gave or got. `amount` in the smallest unit, never below zero. */
-export interface MovedAmount {
+export interface MovedAmount extends NameMarks {
   readonly amount: string;
   /** Null when nobody told it, or it should not be repeated; then `decimals` is 0 and the amount counts smallest units. */
   readonly symbol: string | null;
@@ -114,8 +112,14 @@ export interface MovedAmount {
   readonly token?: string;
   /** Which collectible, decimal. */
   readonly id?: string;
+}
+
+/** What is to be said with the name that a token gives itself. */
+export interface NameMarks {
   /** The token bears the name of another one. */
   readonly copied?: true;
+  /** It reads as money, and whether it is, nobody here can say: never without quotation marks and its contract. */
+  readonly unproven?: true;
 }
 
 /** What one party has more and less of after a transaction, all its ins and outs summed; without the fee. */

@@ -30,7 +30,7 @@ const MOST_DIGITS = 6;
 /** ASCII letters, digits and the few signs in real symbols (`USD₮`, `USDC.e`), but nothing that reads as a web address or a telephone. */
 export function plainSymbol(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  return /^[A-Za-z0-9₮$+.-]{1,12}$/.test(text) && !/\.[a-z]{2,}$/i.test(text) && digits <= MOST_DIGITS;
+  return /^[A-Za-z0-9₮$+.-]{1,12}$/.test(text) && !/\.[a-z]{2,}/i.test(text) && digits <= MOST_DIGITS;
 }
 
 function decodeString(data: string): string | null {

@@ -3,7 +3,7 @@ import type { EvmDefinition } from '../definitions/index.ts';
 import type { BitcoinEvidence } from '../families/bitcoin/bitcoinEvidence.ts';
 import type { SolanaEvidence } from '../families/solana/solanaEvidence.ts';
 import type { TronEvidence } from '../families/tron/tronEvidence.ts';
-import type { LastSeen } from '../ports.ts';
+import type { LastSeen, NameMarks } from '../ports.ts';
 
 export type Evidence = EvmEvidence | BitcoinEvidence | TronEvidence | SolanaEvidence;
 
@@ -112,11 +112,9 @@ export interface MinedFacts {
   readonly replayWithoutValue: Replay | null;
 }
 
-export interface TokenFacts {
+export interface TokenFacts extends NameMarks {
   readonly symbol: string;
   readonly decimals: number;
-  /** It bears the name of another token. */
-  readonly copied?: true;
 }
 
 export type Replay =

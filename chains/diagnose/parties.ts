@@ -60,8 +60,8 @@ function amountOf({ chain, mined }: EvmEvidence, { token, id, amount }: Change):
   if (id !== undefined)
     return { amount: size, symbol: mined?.collections.get(token) ?? null, decimals: 0, token, id: `${id}` };
   const facts = mined?.tokens.get(token);
-  const copied = facts?.copied ? { copied: facts.copied } : {};
-  return { amount: size, symbol: facts?.symbol ?? null, decimals: facts?.decimals ?? 0, token, ...copied };
+  const { symbol, decimals, ...marks } = facts ?? { symbol: null, decimals: 0 };
+  return { amount: size, symbol, decimals, token, ...marks };
 }
 
 /** Who is a contract by its code, by what it reported, by what it called, or because something happened when it was called. */

@@ -18,7 +18,7 @@ export function observedTransaction(verdict: Verdict, view: View): ObservedFacts
   const state = stateOf(standingOf(verdict));
   if (state === null || verdict.chain === null) return null;
   const { transfer, chain } = verdict;
-  const worth = transfer && !transfer.copied && transfer.amount !== '0' ? transfer : null;
+  const worth = transfer && !transfer.copied && !transfer.unproven && transfer.amount !== '0' ? transfer : null;
   return {
     state,
     network: factName(chain),

@@ -33,14 +33,16 @@ function togetherText([first, ...more]: readonly MovedAmount[], language: Locale
 
 const SEPARATORS = { en: ', ', ja: '、', ko: ', ', 'zh-Hans': '、' } as const;
 
-export function amountText({ amount, symbol, decimals, token, id, copied }: MovedAmount, language: Locale): string {
+export function amountText(moved: MovedAmount, language: Locale): string {
+  const { amount, symbol, decimals, token, id, copied, unproven } = moved;
   const words = movementPhrases(language);
   const count = new Intl.NumberFormat(language).format(BigInt(amount));
   const short = shortHash(token ?? '');
   if (id !== undefined) return words.piece(pieceName(id, symbol), short, amount === '1' ? null : count);
   if (symbol === null) return words.units(count, short);
   // "1,000 USDT" would be believed, whatever stands beside it.
-  return formatCoins(amount, decimals, copied ? words.copied(symbol, short) : symbol, language);
+  const name = copied ? words.copied(symbol, short) : unproven ? words.unproven(symbol, short) : symbol;
+  return formatCoins(amount, decimals, name, language);
 }
 
 /** `BAYC #12`, `#12` where nobody told the collection's name. */

@@ -38,7 +38,7 @@ function meantRows({ code, parties, transfer, notes = [] }: Verdict, language: L
   return [{ label, value: amountText(transfer, language) }];
 }
 
-/** In full what amounts show shortened: a token without a name, one that bears another's, and a collection of pieces. */
+/** In full what amounts show shortened: a token without a name, one that bears another's or reads as money, and a collection of pieces. */
 function tokenRows({ parties = [], transfer }: Verdict, language: Locale, to: string | null): FeeRow[] {
   const moved: readonly MovedAmount[] = [
     ...parties.flatMap(({ gave, got }) => [...gave, ...got]),
@@ -50,5 +50,5 @@ function tokenRows({ parties = [], transfer }: Verdict, language: Locale, to: st
   return [...tokens].slice(0, TOKENS).map((token) => ({ label, value: `${token}` }));
 }
 
-const isShortened = ({ token, symbol, id, copied }: MovedAmount): boolean =>
-  token !== undefined && (symbol === null || id !== undefined || copied === true);
+const isShortened = ({ token, symbol, id, copied, unproven }: MovedAmount): boolean =>
+  token !== undefined && (symbol === null || id !== undefined || copied === true || unproven === true);

@@ -27,6 +27,7 @@ export const movements: MovementPhrases = {
   noneMoved: 'Nothing moved.',
   units: (count, token) => `an amount of the token\u00a0${token} (${count}\u00a0in its smallest unit)`,
   copied: (symbol, token) => `copied\u00a0“${symbol}”\u00a0(${token})`,
+  unproven: (symbol, token) => `“${symbol}”\u00a0(${token})`,
   piece: (piece, token, count) => `${count ? `${count}\u00a0×\u00a0` : ''}NFT\u00a0${piece}\u00a0(${token})`,
   pieces: (count, pieces, token) => `${count}\u00a0NFTs ${pieces} (${token})`,
   moreAmounts: (count) => `${count} more`,

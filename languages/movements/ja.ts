@@ -24,6 +24,7 @@ export const movements: MovementPhrases = {
   noneMoved: '何も動いていません。',
   units: (count, token) => `トークン（${token}、最小単位で${count}）`,
   copied: (symbol, token) => `枚の「${symbol}」を名乗る別のトークン（${token}）`,
+  unproven: (symbol, token) => `「${symbol}」（${token}）`,
   piece: (piece, token, count) => `NFT\u00a0${piece}${count ? `\u00a0×\u00a0${count}` : ''}（${token}）`,
   pieces: (count, pieces, token) => `NFT\u00a0${count}点（${pieces}、${token}）`,
   moreAmounts: (count) => `ほか${count}件`,

@@ -25,6 +25,7 @@ export const movements: MovementPhrases = {
   noneMoved: '움직인 것은 없습니다.',
   units: (count, token) => `토큰(${token}, 최소\u00a0단위로\u00a0${count})`,
   copied: (symbol, token) => `개의\u00a0"${symbol}"\u00a0이름을\u00a0쓰는\u00a0다른\u00a0토큰(${token})`,
+  unproven: (symbol, token) => `"${symbol}"\u00a0(${token})`,
   piece: (piece, token, count) => `NFT\u00a0${piece}${count ? `\u00a0×\u00a0${count}` : ''}(${token})`,
   pieces: (count, pieces, token) => `NFT\u00a0${count}개(${pieces}, ${token})`,
   moreAmounts: (count) => `그 밖에 ${count}건`,

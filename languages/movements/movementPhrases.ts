@@ -35,6 +35,8 @@ export interface MovementPhrases {
   readonly units: (count: string, token: string) => string;
   /** Stands for the unit of a token that bears another one's name. */
   readonly copied: (symbol: string, token: string) => string;
+  /** Of one whose name reads as money, and nobody here can say whose token it is. */
+  readonly unproven: (symbol: string, token: string) => string;
   /** One collectible, or several of a kind. */
   readonly piece: (piece: string, token: string, count: string | null) => string;
   /** Several collectibles of one collection. */

@@ -24,6 +24,7 @@ export const movements: MovementPhrases = {
   noneMoved: '没有任何资产变动。',
   units: (count, token) => `代币（${token}，以最小单位计${count}）`,
   copied: (symbol, token) => `个自称“${symbol}”的其他代币（${token}）`,
+  unproven: (symbol, token) => `“${symbol}”（${token}）`,
   piece: (piece, token, count) => `NFT\u00a0${piece}${count ? `\u00a0×\u00a0${count}` : ''}（${token}）`,
   pieces: (count, pieces, token) => `${count}个NFT（${pieces}，${token}）`,
   moreAmounts: (count) => `另外${count}项`,

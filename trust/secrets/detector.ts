@@ -1,5 +1,6 @@
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
+import { readGivenPasswords } from './givenPasswords.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
@@ -8,6 +9,7 @@ import { readPersonal } from './personal.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './phrases/gathered.ts';
 import { noPhraseYet, type PhraseReading, readPhrases } from './phrases/phrases.ts';
 import { type Run, restOf } from './phrases/segment.ts';
+import { readSecondFactors } from './secondFactors.ts';
 import type { WordLists } from './words/wordLists.ts';
 import { hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
@@ -177,6 +179,8 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
   return [
     ...readKeys(seen.text, seen.folded, cued, knows.publicKeyOf),
     ...readPasswords(seen.folded),
+    ...readGivenPasswords(seen.folded),
+    ...readSecondFactors(seen.folded),
     ...readPersonal(seen.text),
     ...(seen.isOvergrown ? [wholeMessage(seen, 'private-key')] : []),
     ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),

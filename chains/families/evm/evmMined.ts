@@ -142,11 +142,11 @@ function tokenFacts(chain: EvmDefinition, tokens: string[], results: Answers): M
 const namesOf = (collections: readonly string[]): Calls =>
   Object.fromEntries(collections.map((token) => [`symbol:${token}`, rpc.read(token, SYMBOL)]));
 
-/** Collections by their symbol; one that bears a coin's name has none, since "USDT #1" would be read as money. */
+/** Collections by their symbol; one that bears a coin's name, or reads as money, has none, since "USDT #1" would be read as money. */
 function collectionNames(chain: EvmDefinition, collections: string[], results: Answers): Map<string, string> {
   const named = collections.flatMap((token): [string, string][] => {
     const name = nameOfToken(chain, token, symbolText(parsed(results[`symbol:${token}`], HexWire)));
-    return name === null || name.copied ? [] : [[token, name.symbol]];
+    return name === null || name.copied || name.unproven ? [] : [[token, name.symbol]];
   });
   return new Map(named);
 }

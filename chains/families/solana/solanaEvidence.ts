@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../../core/time.ts';
 import type { SolanaDefinition } from '../../definitions/index.ts';
-import type { LastSeen } from '../../ports.ts';
+import type { LastSeen, NameMarks } from '../../ports.ts';
 
 /** What a node said about one Solana transaction. Amounts are lamports or a token's smallest unit, addresses base58. */
 export interface SolanaEvidence {
@@ -86,9 +86,7 @@ export interface SolanaError {
 }
 
 /** What a token calls itself and how many decimals its unit has. */
-export interface TokenUnit {
+export interface TokenUnit extends NameMarks {
   readonly symbol: string;
   readonly decimals: number;
-  /** It bears the name of another token. */
-  readonly copied?: true;
 }

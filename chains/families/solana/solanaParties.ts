@@ -1,3 +1,4 @@
+import { marksOf } from '../../decode/copiedName.ts';
 import type { MovedAmount, Party, Verdict } from '../../ports.ts';
 import { isNobody, isProgramOwned } from './solanaAddress.ts';
 import type { SolanaEvidence, SolanaTransaction } from './solanaEvidence.ts';
@@ -48,8 +49,8 @@ export function amountOf(
   const size = `${amount < 0n ? -amount : amount}`;
   if (mint === null) return { amount: size, symbol: chain.symbol, decimals: chain.decimals };
   const known = chain.tokens.find(({ address }) => address === mint);
-  const { symbol, decimals, copied } = { copied: undefined, ...(known ?? names.get(mint) ?? UNNAMED) };
-  return { amount: size, symbol, decimals, token: mint, ...(copied ? { copied } : {}) };
+  const { symbol, decimals } = known ?? names.get(mint) ?? UNNAMED;
+  return { amount: size, symbol, decimals, token: mint, ...(known ? {} : marksOf(names.get(mint) ?? {})) };
 }
 
 const UNNAMED = { symbol: null, decimals: 0 };

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../../core/time.ts';
 import type { TronDefinition } from '../../definitions/index.ts';
-import type { LastSeen } from '../../ports.ts';
+import type { LastSeen, NameMarks } from '../../ports.ts';
 
 /** What a full node said about one Tron transaction. Amounts are sun, addresses Base58Check, times ms since 1970. */
 export interface TronEvidence {
@@ -87,11 +87,9 @@ export interface TronLog {
 }
 
 /** What a token calls itself and how many decimals its unit has. */
-export interface TokenUnit {
+export interface TokenUnit extends NameMarks {
   readonly symbol: string;
   readonly decimals: number;
-  /** It bears the name of another token. */
-  readonly copied?: true;
 }
 
 export interface TronDetails {

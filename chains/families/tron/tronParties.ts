@@ -83,6 +83,6 @@ const isAsset = (token: string): boolean => /^\d+$/.test(token);
 function amountOf({ chain, details }: TronEvidence, token: string, amount: bigint): MovedAmount {
   if (token === '') return { amount: `${amount}`, symbol: chain.symbol, decimals: chain.decimals };
   const address = isAsset(token) ? token : fromVm(token);
-  const { copied, ...unit } = details?.tokens.get(address) ?? { symbol: null, decimals: 0, copied: undefined };
-  return { amount: `${amount}`, ...unit, token: address, ...(copied ? { copied } : {}) };
+  const unit = details?.tokens.get(address) ?? { symbol: null, decimals: 0 };
+  return { amount: `${amount}`, ...unit, token: address };
 }

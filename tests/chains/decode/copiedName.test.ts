@@ -41,3 +41,27 @@ it('the token itself copies nothing, and where no tokens are known nobody can te
   expect(copiesName(chainOf('tron'), 'TXLAQ63Xg1NAzckPwKHvzw7CSEmLMEqcdj', 'USDT')).toBe(true);
   expect(copiesName(genericEvm('5', []), OTHER, 'USDT')).toBe(false);
 });
+
+it.each([
+  [CHAINS[0], 'USDTT'],
+  [CHAINS[0], '000-USDT'],
+  [CHAINS[0], '5000'],
+  [CHAINS[0], '$'],
+  [CHAINS[0], 'USDT-ERC20'],
+  [CHAINS[0], 'USD'],
+  [chainOf('59144'), 'USDT'],
+  [genericEvm('5', []), 'USDC'],
+] as const)('a name that reads as money, which nobody here can say that it is, is marked: %#', (chain, name) =>
+  expect(nameOfToken(chain ?? chainOf('1'), OTHER, name)).toEqual({ symbol: name, unproven: true }),
+);
+
+it('a token that the network is described with has no such mark, nor has one of a name of its own', () => {
+  expect(nameOfToken(chainOf('137'), '0x2791bca1f2de4661ed88a30c99a7a9449aa84174', 'USDC.e')).toEqual({
+    symbol: 'USDC.e',
+  });
+  expect(nameOfToken(chainOf('59144'), OTHER, 'PEPE')).toEqual({ symbol: 'PEPE' });
+});
+
+it.each(['t.me-Sup', 'x.com-Help'])('%s leads out of here, and is not repeated', (name) =>
+  expect(nameOfToken(chainOf('1'), OTHER, name)).toBeNull(),
+);

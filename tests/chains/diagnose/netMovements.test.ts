@@ -502,3 +502,19 @@ it('a token with the name of another one is never told by the bare name', () => 
     expect(text).not.toMatch(/1,000\s?USDT/);
   }
 });
+
+it('a token whose name reads as money is told in quotation marks with its contract where nobody here can say that it is', () => {
+  const token = `0x${'5c'.repeat(20)}`;
+  const amount = { amount: '5000000000', symbol: 'USDT', decimals: 6, token, unproven: true };
+  const parties = [
+    { address: `0x${'1'.repeat(40)}`, role: 'signer', gave: [amount], got: [] },
+    { address: `0x${'2'.repeat(40)}`, role: 'other', gave: [], got: [amount] },
+  ];
+  const arrived = fakeVerdict({ code: 'succeeded', parties, notes: ['token-arrived'] } as never);
+  expect(verdictCard(arrived, 'en', 0).text).toContain('5,000\u00a0“USDT”\u00a0(0x5c5c5c…5c5c5c)');
+  for (const language of ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant'] as const) {
+    const { text } = verdictCard(arrived, language, 0);
+    expect(text).toContain('5c5c5c');
+    expect(text).not.toMatch(/[\d,]\s*USDT/);
+  }
+});

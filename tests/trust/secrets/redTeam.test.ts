@@ -1,4 +1,5 @@
 import { DICTATED_ATTACKS } from '../../../bench/secrets/dictated.ts';
+import { EVERYDAY_ATTACKS } from '../../../bench/secrets/everydayWays.ts';
 import {
   type Attack,
   CONVERSATION_ATTACKS,
@@ -33,6 +34,8 @@ it.each(Object.entries(FRAMED_ATTACKS))('a phrase told word for word is caught: 
 it.each(Object.entries(DICTATED_ATTACKS))('what is dictated, or stands in a program, is caught: %s', (_, attack) =>
   expectCaught(attack),
 );
+
+it.each(Object.entries(EVERYDAY_ATTACKS))('what users have at hand is caught: %s', (_, attack) => expectCaught(attack));
 
 it.each(Object.entries(CONVERSATION_ATTACKS))(
   'a phrase in many messages is caught before half of it is said: %s',

@@ -47,7 +47,10 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   const joined = [pieces, ...(counted.length < pieces.length ? [counted] : [])].flatMap((reading) =>
     joinedKeys(reading, text, derive),
   );
-  return [...whole, ...joined].map(({ start, end, unread }) => ({
+  const misread: Found[] = pieces
+    .filter((piece) => isMisreadKey(piece.text))
+    .map(({ start, end }) => ({ start, end, unread: true }));
+  return [...whole, ...joined, ...misread].map(({ start, end, unread }) => ({
     verdict: unread ? 'ask' : 'block',
     kind: 'private-key',
     start,
@@ -137,6 +140,13 @@ function isPrivate(word: string, derive: PublicKeyOf): boolean {
   if (word.length >= 85 && word.length <= 89) return isSolanaSecret(bytesOf(base58, word), derive);
   if (word.length === 22 || word.length === 30) return isMiniKey(word);
   return word.startsWith('s') && word.length >= 28 && word.length <= 31 && isFamilySeed(word);
+}
+
+/** WIF, as the reading of a picture gives it: with one of the four signs that base58 leaves out because they are misread. */
+function isMisreadKey(word: string): boolean {
+  if ((word.length !== 51 && word.length !== 52) || !/[0OIl]/.test(word)) return false;
+  const count = (signs: RegExp) => word.length - word.replace(signs, '').length;
+  return count(/[A-Z]/g) >= MIXED.upper && count(/[a-z]/g) >= MIXED.lower && count(/\d/g) >= MIXED.digits;
 }
 
 /** One version byte, 32 bytes of key, perhaps 01 for "compressed", four bytes of double SHA-256. */

@@ -106,6 +106,8 @@ function runsOf(folded: string): Piece[][] {
 
 function joins(before: Piece, piece: Piece, words: string, labelBefore: string): boolean {
   if (words === '') return piece.gap.length <= WIDEST;
+  // A key and its public one, each with its name.
+  if (isWhole(before) && isWhole(piece)) return false;
   if (piece.gap.length > WIDEST_WORDED || words.split(' ').length > MOST_WORDS) return false;
   const [one, two] = [isPartOfKey(before), isPartOfKey(piece)];
   return words === labelBefore || (one && (two || isNumbering(piece))) || (two && isNumbering(before));

@@ -16,7 +16,7 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
     kind: 'pem',
     shape: /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
   },
-  { kind: 'extended-key', shape: new RegExp(`(?<![A-Za-z0-9])[a-zA-Z]prv${B58}{50,120}`, 'g') },
+  { kind: 'extended-key', shape: /(?<![A-Za-z0-9])[a-zA-Z]prv[A-Za-z0-9]{50,120}/g },
   { kind: 'encrypted-key', shape: new RegExp(`(?<![A-Za-z0-9])6P${B58}{54,58}(?![A-Za-z0-9])`, 'g') },
   { kind: 'private-key', shape: /(?<![A-Za-z0-9])suiprivkey1[a-z0-9]{40,70}/gi },
   { kind: 'private-key', shape: /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1)[a-z0-9]{50,120}/gi },
@@ -29,7 +29,19 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
   // BIP-93 and Core Lightning: a threshold, four letters of a name, a share.
   { kind: 'private-key', shape: /(?<![a-z0-9])(?:ms|cl)1[02-9][02-9ac-hj-np-z]{40,125}(?![a-z0-9])/gi },
   { kind: 'private-key', shape: /otpauth(?:-migration)?:\/\/\S+/gi },
-  { kind: 'private-key', shape: /(?<![a-z0-9])wc:[0-9a-z-]{1,80}@\d[^\s#]{0,160}?key=\S+/gi },
+  { kind: 'private-key', shape: /(?<![a-z0-9])wc:[0-9a-z-]{1,80}@\d[^\s#]{0,600}?key=\S+/gi },
+  // Nostr Wallet Connect, WalletLink, lndconnect, and whatever else has a field of that name in an address.
+  {
+    kind: 'private-key',
+    shape: /(?<=[?&#;])(?:secret|sym_?key|macaroon|priv(?:ate)?_?key|seed|mnemonic)=[^\s&#"'<>]{16,600}/gi,
+  },
+  // A name and its password before the host: lndhub, nodes.
+  { kind: 'password', shape: /(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{1,80}:[^\s:@/?#]{4,200}@[^\s@]+/gi },
+  // What hardware wallets show as a QR code (Blockchain Commons, BCR-2020-006 and -011), also in parts.
+  { kind: 'private-key', shape: /(?<![a-z0-9])ur:(?:crypto-)?(?:seed|sskr|bip39)\/\S+/gi },
+  // Bearer money: whoever has the token has the coins (Cashu, NUT-00); the admin macaroon of lnd.
+  { kind: 'private-key', shape: /(?<![a-z0-9])cashu[AB][\w-]{40,}/gi },
+  { kind: 'private-key', shape: /(?<![a-z0-9])0201036c6e64[0-9a-f]{40,}/gi },
 ];
 
 /**
@@ -38,6 +50,10 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
  */
 const KEYSTORES = [
   { names: /(?<![a-z])(?:crypto|ciphertext|cipherparams|kdfparams|kdf|mac|dklen)(?=\\?["'“”’]?\s?[:=])/g, enough: 3 },
+  {
+    names: /(?<![a-z])(?:ciphertext|nonce|salt|iterations|kdf|encrypted(?:key|seed|mnemonic)?)(?=\\?["'“”’]?\s?[:=])/g,
+    enough: 3,
+  },
   { names: /(?<![a-z])(?:data|iv|salt)(?=\\?["'“”’]?\s?[:=])/g, enough: 3 },
   { names: /(?<![a-z])(?:encoded(?=\\?["'“”’]?\s?[:=])|pkcs8|sr25519|scrypt|xsalsa20)(?![a-z])/g, enough: 3 },
   { names: /(?<![a-z])(?:kty(?=\\?["'“”’]?\s?[:=])|d(?=\\?["'“”’]?\s?[:=]\W{0,4}[\w-]{40}))/g, enough: 2 },

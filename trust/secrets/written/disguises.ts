@@ -1,8 +1,11 @@
 import { byteLiterals } from './byteLiterals.ts';
+import { charCodes } from './charCodes.ts';
 import type { Hidden } from './decode.ts';
 import { foreignWords } from './foreignWords.ts';
 import { framedWords } from './framed.ts';
+import { misreadDigits } from './misread.ts';
 import { saidNumbers } from './saidNumbers.ts';
+import { spelledBeside } from './spelledBeside.ts';
 import { spokenOut } from './spokenOut.ts';
 
 /*
@@ -41,6 +44,9 @@ export function disguisedTexts(folded: string): Hidden[] {
     ...hanDigits(folded),
     ...saidNumbers(folded),
     ...byteLiterals(folded),
+    ...misreadDigits(folded),
+    ...charCodes(folded),
+    ...spelledBeside(folded),
   ];
 }
 

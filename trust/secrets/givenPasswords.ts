@@ -1,0 +1,96 @@
+import type { Finding, SecretKind } from './detection.ts';
+import { PASSWORD } from './passwords.ts';
+
+/*
+ * Passwords as people give them without saying "my password is …": what they typed, set or tried, a name of the thing
+ * between, in front of the word, in another language; and PINs in front of theirs. Patterns read folded text; each gap is
+ * bounded, so each is linear. All are asked about: the value is weaker evidence than the words for it.
+ */
+
+/** Printable ASCII without blanks: what a password is in every language. */
+const VALUE = `["'“”‘’「『«(]?([!-~]{6,64})`;
+/** As the words look once folded: letters of other alphabets that look like Latin ones are those. */
+const ELSEWHERE = `(?<![a-z])(?:napoлb|mat khau|sifre(?:m|miz|niz)?|parolam?|kata sandi|haslo|wachtwoord|losenord|salasana|jelszo)(?![a-z])|كلمة (?:المرور|السر)|पासवर्ड|รหัสผ่าน`;
+const WORD = `(?:${PASSWORD}|${ELSEWHERE})`;
+const IS = String.raw`(?:\s*(?:(?:is|was|are|es|est|e|la|adalah)\s+|(?:は|が|是|为|為|는|은|이|가|[:=])\s*))`;
+
+const ANY_WORD = new RegExp(WORD, 'u');
+
+const ASKED: readonly { readonly kind: SecretKind; readonly pattern: RegExp }[] = [
+  // "My icloud backup password for the wallet is …", with what it is of in between.
+  { kind: 'password', pattern: new RegExp(`${WORD}[^\\n.!?。！？:=]{0,40}?(?<![a-z])${IS}${VALUE}`, 'gu') },
+  { kind: 'password', pattern: new RegExp(`(?:${ELSEWHERE})[a-z ]{0,16}?[\\s:=]{1,3}${VALUE}`, 'gu') },
+  // "…というパスワード", "… 这个密码", "… 이 비밀번호".
+  {
+    kind: 'password',
+    pattern: new RegExp(
+      String.raw`${VALUE}\s?(?:(?:という|って|っていう|の)(?:ぱすわーど|暗証)|(?:这个|這個)?密[码碼]|(?:이라는|라는|이)?\s?(?:비밀번호|비번|암호)|(?:is|was) (?:my|the|our) (?:\w{1,12} ){0,2}(?:password|passcode|passphrase))`,
+      'gu',
+    ),
+  },
+];
+
+/** What was done with it: only where the message speaks of a password at all. */
+const DONE = new RegExp(
+  String.raw`(?:(?<![a-z])(?:typed?|typing|tried|try|trying|enter(?:ed|ing)?|use[ds]?|using|set (?:it )?(?:as|to)|chang(?:ed|e) it to|with|and|or|put(?: in)?)|(?:输入|輸入|试了?|試了?|用了?|[设設](?:置|定)?(?:的|成|为|為)?是?|改成)(?:了|的)?(?:密[码碼])?)\s*${VALUE}`,
+  'gu',
+);
+const DONE_AFTER = new RegExp(
+  String.raw`(?<![!-~])${VALUE}\s?(?:[をと](?:入力|入れ|打|せってい|設定)|(?:을|를|으로|로|이라고|라고)?\s?(?:입력|쳤|치|넣|설정))`,
+  'gu',
+);
+/** "I encrypted the backup with …": a thing that a password was set for, and its value. */
+const LOCKED = new RegExp(
+  String.raw`(?<![a-z])(?:encrypt|lock|protect)(?:ed|s)? [^\n.!?:=]{0,48}?\bwith ${VALUE}`,
+  'gu',
+);
+
+/** "482913 is my ledger pin": four to eight figures, then their name. */
+const PIN_AFTER =
+  /(?<![\w.,/#-])(\d{4,8})\s?(?:(?:is|was) (?:my|the|our) (?:\w{1,12} ){0,2}(?:pin|passcode)(?![a-z])|(?:が|は)(?:私の)?(?:暗証番号|ぴん)|是我?的?(?:\w{1,12})?(?:pin|解[锁鎖]密[码碼])|(?:이|가) (?:제 )?(?:핀|잠금))/gu;
+
+/** Passwords and PINs that are given without the usual words for it. */
+export function readGivenPasswords(folded: string): Finding[] {
+  const done = ANY_WORD.test(folded) ? [DONE, DONE_AFTER] : [];
+  const loose = [...done, LOCKED].map((pattern) => ({ kind: 'password' as const, pattern, accept: isMadeUp }));
+  const named = ASKED.map((rule) => ({ ...rule, accept: isStrong }));
+  const rules = [...named, ...loose, { kind: 'pin' as const, pattern: PIN_AFTER, accept: () => true }];
+  const given = rules.flatMap(({ kind, pattern, accept }) =>
+    [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
+      const value = match[1] ?? '';
+      if (!accept(value)) return [];
+      const start = match.index + match[0].indexOf(value);
+      return [{ verdict: 'ask', kind, start, end: start + value.length }];
+    }),
+  );
+  return [...given, ...exportedPasswords(folded)];
+}
+
+/** The file that a browser or a password manager writes: a line of names, one of them a password's, then one line each. */
+function exportedPasswords(folded: string): Finding[] {
+  const names = EXPORT_NAMES.exec(folded);
+  if (!names || folded.length - names.index - names[0].length < SHORTEST_LINE) return [];
+  return [{ verdict: 'block', kind: 'password', start: names.index, end: folded.length }];
+}
+
+const EXPORT_NAMES =
+  /^[^\n]{0,200}(?:[,;\t]|^)"?(?:login_)?(?:password|pwd)"?(?:[,;\t][^\n]{0,200})?\n(?=[^\n,;\t]{0,200}[,;\t])/mu;
+const SHORTEST_LINE = 6;
+
+/** Marks that a sentence puts behind a word; `!`, `?` and others end passwords as well. */
+const ENDS = /[.,;:)"'”’」』]+$/;
+/** Links, addresses, hashes, amounts, versions and names of networks are no passwords, whatever they are made of. */
+const PUBLIC =
+  /^(?:https?:|www\.|0x|[\w.+-]+@[\w.-]+$|[\d.,:/%$-]+[a-z]{0,5}$|v?\d+(?:\.\d+)+|[a-z]{2,}-?\d{1,2}[!?.]*$|(?:bc1|tb1|addr1|npub1|ltc1|cosmos1|[xyz]pub))|\w\/\w|\.[a-z]{2,6}(?:\/|$)/;
+
+/** Letters and figures: what a sentence hardly goes on with. */
+function isStrong(value: string): boolean {
+  const word = value.replace(ENDS, '');
+  return word.length >= 6 && word.length <= 40 && /[a-z]/.test(word) && /\d/.test(word) && !PUBLIC.test(word);
+}
+
+/** And a sign that no word or name has, or figures in two places. */
+function isMadeUp(value: string): boolean {
+  const word = value.replace(ENDS, '');
+  return isStrong(value) && word.length >= 8 && (/[!#$%&*?@^~+=]/.test(word) || /\d[a-z]+\d/.test(word));
+}

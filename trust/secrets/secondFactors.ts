@@ -1,0 +1,37 @@
+import type { Finding } from './detection.ts';
+
+/*
+ * What a second factor is made from: the secret of an authenticator, as pages show it in groups of four, and lists of
+ * codes for a day without it. Both open an account for good. Patterns read folded text.
+ */
+
+const AUTHENTICATOR = String.raw`(?:(?<![a-z0-9])(?:2fa|mfa|totp|otp|two[- ]factor|authenticator|authy|(?:manual )?set-?\s?up key|manual entry key)(?![a-z0-9])|認証あぷり|二段階認証|[两兩]步[验驗][证證]|二次[验驗][证證]|[验驗][证證]器|인증\s?앱|2단계 인증|otp)`;
+const SECRET = new RegExp(
+  String.raw`${AUTHENTICATOR}[^\n.!?。！？]{0,40}?[\s:=は是는은「"'(]((?:[a-z2-7]{4}[ -]?){4,16}[a-z2-7]{0,4})(?![a-z0-9])`,
+  'gu',
+);
+const CODES = String.raw`(?:(?<![a-z])(?:backup|recovery|emergency|rescue|scratch|2fa|one[- ]time) codes?(?![a-z])|(?:ばっくあっぷ|りかばり|復旧|予備の?)こーど|[备備]用(?:[验驗][证證])?[码碼]|(?:恢[复復]|救援)(?:代)?[码碼]|(?:백업|복구|비상)\s?코드)`;
+const LIST = new RegExp(String.raw`${CODES}([^\n.!?]{0,40}[\s:：は是는은]{1,4}[\s\S]{12,400})`, 'u');
+/** As they are printed: two groups, or one of eight and more. */
+const CODE = /(?<![\w.-])(?:[a-z0-9]{4,6}[ -][a-z0-9]{4,6}|\d{8}|[a-z0-9]{8,12})(?![\w-])/g;
+const FEWEST_CODES = 3;
+/** A letter beside a figure: in 96 of 100 secrets of sixteen signs, and in no words of four letters. */
+const MIXED = /[a-z][2-7]|[2-7][a-z]/;
+/** In each code, but for one in some hundred. */
+const FEWEST_FIGURES = 2;
+
+/** Secrets of authenticators, and lists of backup codes. */
+export function readSecondFactors(folded: string): Finding[] {
+  const secrets = [...folded.matchAll(SECRET)].flatMap((match): Finding[] => {
+    const value = match[1] ?? '';
+    if (!MIXED.test(value)) return [];
+    const start = match.index + match[0].length - value.length;
+    return [{ verdict: 'ask', kind: 'one-time-code', start, end: start + value.length }];
+  });
+  const list = LIST.exec(folded);
+  const codes = [...(list?.[1] ?? '').matchAll(CODE)].filter(
+    ({ 0: code }) => code.replace(/\D/g, '').length >= FEWEST_FIGURES,
+  );
+  if (!list || codes.length < FEWEST_CODES) return secrets;
+  return [...secrets, { verdict: 'ask', kind: 'one-time-code', start: list.index, end: list.index + list[0].length }];
+}
