@@ -56,9 +56,14 @@ export interface Verdict {
     /** It bears the name of another token. */
     readonly copied?: true;
   };
+  /** The coin went along with a call of a function: where that passed it on to, nobody chose as a receiver. */
+  readonly called?: true;
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
-  /** Whose request inside failed, where it was of one account; with `operation-failed`. Who gave a permission that another sent in. */
+  /**
+   * Whose request inside failed, where it was of one account; with `operation-failed`. Who gave a permission that another sent in.
+   * Whose tokens left in a transaction of somebody else; with `left-unsent`.
+   */
   readonly account?: string;
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;

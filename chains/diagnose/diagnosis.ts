@@ -27,5 +27,6 @@ export type Diagnosis = Pick<
   | 'passedOn'
   | 'bridge'
   | 'transfer'
+  | 'called'
   | 'sighting'
 >;

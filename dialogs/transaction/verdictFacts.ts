@@ -67,7 +67,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
  */
 function amountOf(verdict: Verdict, language: Locale): string | null {
   const { code, parties, notes = [], transfer } = verdict;
-  const counted = parties !== undefined && ['succeeded', 'on-other-chain'].includes(code) && !notes.includes('dust');
+  const counted = parties !== undefined && COUNTED.test(code) && !notes.includes('dust');
   if (!counted) {
     const worth = transfer && BigInt(transfer.amount) > 0n;
     return worth ? amountText(transfer, language) : null;
@@ -78,6 +78,9 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
   );
   return giver ? amountsText(giver.gave, language) : null;
 }
+
+/** What moved is known by counting. */
+const COUNTED = /^(?:succeeded|on-other-chain|token-to-)/;
 
 /** The one that a wallet may have to be told of: what the signer got, else what was sent. */
 function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {

@@ -101,6 +101,7 @@ export type StoryNote =
   | 'permission-given'
   | 'permission-ended'
   | 'coin-to-nobody'
+  | 'coin-to-contract'
   | 'passed-on'
   | 'result-untold'
   | 'contract-creation'
