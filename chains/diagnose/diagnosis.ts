@@ -18,6 +18,7 @@ export type Diagnosis = Pick<
   | 'rent'
   | 'senders'
   | 'parties'
+  | 'outputs'
   | 'moreParties'
   | 'fee'
   | 'account'

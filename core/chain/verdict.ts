@@ -110,6 +110,10 @@ export const VERDICT_NOTES = [
   'rbf-possible',
   /** The receiver or sender can pull it through with a child transaction (CPFP). */
   'cpfp-possible',
+  /** A child that waits as well already does. */
+  'child-pays',
+  /** Bitcoin: which output is the payment is not certain; `outputs` has all. */
+  'outputs-told',
   /** Tron: the account's permissions now hold a key of somebody else; `spender` says whose. */
   'control-given',
   /** Tron: the account's permissions were set, to its own key alone. */

@@ -57,6 +57,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     silent: silentOf(verdict, language),
     asked: listed(verdict.asked, language),
     resembles: listed(verdict.resembles, language),
+    outputs: outputFacts(verdict, language),
     bridge: bridgeFacts(verdict, language),
   };
 }
@@ -122,6 +123,21 @@ function bridgeFacts({ bridge, blockTime, observedAt }: Verdict, language: Local
     due: at !== null && at <= observedAt,
     proof,
     claim,
+  };
+}
+
+/** Outputs that a sentence names; more are counted. */
+const OUTPUTS = 4;
+
+function outputFacts({ outputs, chain }: Verdict, language: Locale): VerdictFacts['outputs'] {
+  if (outputs === undefined || chain === null) return null;
+  const more = outputs.length - OUTPUTS;
+  return {
+    paid: outputs.slice(0, OUTPUTS).map(({ address, amount }) => ({
+      amount: formatCoins(amount, chain.decimals, chain.symbol, language),
+      to: shortHash(address),
+    })),
+    more: more > 0 ? new Intl.NumberFormat(language).format(more) : null,
   };
 }
 

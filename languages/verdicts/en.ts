@@ -479,6 +479,10 @@ export const verdicts: VerdictPhrases = {
     'nonce-used':
       'Its number was used by another transaction, which we could not read. This hash can’t go through any more.',
     'rbf-possible': 'Its fee can be raised (RBF).',
+    'child-pays':
+      'Its own fee is low, but a transaction that spends its coins and waits as well pays enough for both (CPFP).',
+    'outputs-told': ({ outputs }) =>
+      `It pays ${(outputs?.paid ?? []).map(({ amount, to }) => `${amount} to ${to}`).join(', ')}${outputs?.more ? `, and ${outputs.more} more` : ''}. One of these may be change that came back to the sender: Bitcoin does not mark it.`,
     'cpfp-possible':
       'Sender or receiver can also spend its coins again with a high fee, so that both are taken (CPFP).',
   },

@@ -479,6 +479,10 @@ export const verdicts: VerdictPhrases = {
     'nodes-disagree': '2台のコンピューターの答えが食い違っています。',
     'nonce-used': '同じ番号は別の取引に使われましたが、その内容は読み取れませんでした。このハッシュはもう通りません。',
     'rbf-possible': '手数料を上げること（RBF）ができます。',
+    'child-pays':
+      'この取引だけの手数料は低めですが、そのコインを使う待機中の取引が、両方に足りる手数料を払っています（CPFP）。',
+    'outputs-told': ({ outputs }) =>
+      `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
     'cpfp-possible': 'または、送信者か受取人がこの取引のコインを高い手数料で使うと、両方まとめて処理されます（CPFP）。',
   },
   notTheSender: {

@@ -453,6 +453,9 @@ export const verdicts: VerdictPhrases = {
     'nodes-disagree': '两台电脑给出的答案不同。',
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',
     'rbf-possible': '可以提高它的手续费（RBF）。',
+    'child-pays': '它自己的手续费偏低，但另一笔同样在等待、花费其币的交易已为两笔付了足够的手续费（CPFP）。',
+    'outputs-told': ({ outputs }) =>
+      `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
     'cpfp-possible': '发送方或收款方也可以用较高的手续费花掉其中的币，让两笔一起被处理（CPFP）。',
   },
   notTheSender: {
