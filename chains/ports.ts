@@ -54,9 +54,14 @@ export interface Verdict {
     /** The contract of the token; absent for the native coin. Its symbol is what it calls itself. */
     readonly token?: string;
   } & NameMarks;
+  /** The coin went along with a call of a function: where that passed it on to, nobody chose as a receiver. */
+  readonly called?: true;
   /** Whose coin or tokens moved, each once; with `succeeded` on EVM chains. `judgeTogether` looks for look-alikes among them. */
   readonly senders?: readonly string[];
-  /** Whose request inside failed, where it was of one account; with `operation-failed`. Who gave a permission that another sent in. */
+  /**
+   * Whose request inside failed, where it was of one account; with `operation-failed`. Who gave a permission that another sent in.
+   * Whose tokens left in a transaction of somebody else; with `left-unsent`.
+   */
   readonly account?: string;
   /** Who may move the sender's tokens now, or no longer may; with a `permission-…` note. */
   readonly spender?: string;
@@ -72,6 +77,8 @@ export interface Verdict {
   readonly parties?: readonly Party[];
   /** How many more there were. */
   readonly moreParties?: number;
+  /** Bitcoin: whom it pays and how much, change among them, where payment and change cannot be told apart; with `outputs-told`. */
+  readonly outputs?: readonly { readonly address: string; readonly amount: string }[];
   /** What a known bridge did; with a `bridge-…` note. */
   readonly bridge?: Crossing;
   /** What the signer paid for the block's place, in the smallest unit; absent when the receipt does not tell. */

@@ -51,6 +51,26 @@ export function hasNoWayOut(code: string): boolean {
   return !seen.calls || !(seen.letsGo || seen.forwards);
 }
 
+/** All by which coin can leave a contract: calls, code of others that may call, new contracts, and its own end. */
+const PAYS_OUT = new Set([CALL, CALLCODE, DELEGATECALL, 0xf0, 0xf5, 0xff]);
+
+/** Whether a contract's code has no way to pay out coin that it holds. Read from the code alone, so it errs to `false`. */
+export function keepsCoin(code: string): boolean {
+  if (accountKind(code) !== 'contract') return false;
+  for (const { op } of instructions(withoutNotes(code))) if (PAYS_OUT.has(op)) return false;
+  return true;
+}
+
+/**
+ * Without what compilers write behind the code: a CBOR map of one to four fields, then its length in two bytes. Its bytes are no
+ * instructions. Source: Solidity, "Contract Metadata".
+ */
+function withoutNotes(code: string): string {
+  const length = Number.parseInt(code.slice(-4), 16);
+  const notes = code.length - 4 - 2 * length;
+  return notes > 2 && /^a[1-4]6/.test(code.slice(notes)) ? code.slice(0, notes) : code;
+}
+
 /** One instruction after another; data behind a PUSH is no instruction. Source: Ethereum yellow paper, appendix H. */
 function* instructions(code: string): Generator<{ op: number; pushed: string; next: number }> {
   const bytes = Buffer.from(code.slice(2), 'hex');

@@ -49,7 +49,7 @@ function fromTrace(trace: CallFrame, tx: EvmTransaction, receipt: EvmReceipt): F
   const why = whyOf(trace.error ?? '');
   if (why !== 'reverted') return { why, data: null };
   const deepest = innermost(trace);
-  const inner = deepest === null ? 'reverted' : whyOf(deepest);
+  const inner = deepest === null || onStipend(deepest) ? 'reverted' : whyOf(deepest.error ?? '');
   const silent = trace.output === null || trace.output === '0x';
   // A contract that says nothing passes on what happened deeper. One that says "call failed" after an inner call has
   // eaten nearly the whole limit means the same: a call leaves its caller one 64th (EIP-150).
@@ -58,10 +58,17 @@ function fromTrace(trace: CallFrame, tx: EvmTransaction, receipt: EvmReceipt): F
   return { why: 'reverted', data: trace.output };
 }
 
-function innermost(frame: CallFrame): string | null {
-  for (const call of frame.calls.toReversed()) if (call.error) return innermost(call) ?? call.error;
+/** The call that failed first, the deepest of those that did. */
+function innermost(frame: CallFrame): CallFrame | null {
+  for (const call of frame.calls.toReversed()) if (call.error) return innermost(call) ?? call;
   return null;
 }
+
+/**
+ * A contract paid another one and gave it the least that comes with coin: more than that the receiver wanted, and no limit of the
+ * sender would have changed it. Source: Ethereum yellow paper, G_callstipend.
+ */
+const onStipend = ({ gas, value }: CallFrame): boolean => value > 0n && gas !== null && gas <= 2_300n;
 
 function fromReplay(replay: Replay | null): Failure | null {
   if (replay === null || replay.ok) return null;

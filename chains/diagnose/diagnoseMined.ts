@@ -1,4 +1,5 @@
 import type { Finality } from '../../core/chain/verdict.ts';
+import { delegatesIn, delegationNote } from './delegation.ts';
 import { diagnoseFailed } from './diagnoseFailed.ts';
 import { diagnoseSucceeded } from './diagnoseSucceeded.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -30,9 +31,9 @@ export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagn
 }
 
 /** What an authorisation lends holds also where the transaction that carried it failed. Source: EIP-7702. */
-function lentBy({ type, delegates }: EvmTransaction): Pick<Diagnosis, 'notes' | 'delegates'> {
-  if (type !== 4) return {};
-  return { notes: ['sets-delegation'], ...(delegates?.length ? { delegates } : {}) };
+function lentBy(tx: EvmTransaction): Pick<Diagnosis, 'notes' | 'delegates'> {
+  const delegation = delegationNote(tx);
+  return delegation === null ? {} : { notes: [delegation], ...delegatesIn(tx) };
 }
 
 /** By the node's own `safe` and `finalized` blocks; by depth where it does not know those tags. */

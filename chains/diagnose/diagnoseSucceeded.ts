@@ -1,4 +1,4 @@
-import { hasNoWayOut } from '../decode/accountCode.ts';
+import { hasNoWayOut, keepsCoin } from '../decode/accountCode.ts';
 import {
   askedPermission,
   PERMIT2,
@@ -8,15 +8,17 @@ import {
 } from '../decode/decodePermission.ts';
 import { type TokenTransfer, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { Allowed } from '../ports.ts';
+import { allowedOf } from './allowed.ts';
 import { crossingIn } from './bridging.ts';
+import { delegatesIn } from './delegation.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt, type Movements, movementsOf } from './movements.ts';
-import { netMovements } from './netMovements.ts';
+import { type NetMovements, netMovements } from './netMovements.ts';
 import { operationsIn } from './operations.ts';
 import { partiesOf } from './parties.ts';
 import { passedOnTo } from './passedOn.ts';
-import { successNotes } from './successNotes.ts';
+import { leftUnsent, successNotes } from './successNotes.ts';
 import { tokenTransfer, transferOf } from './transferFacts.ts';
 
 /** Where coins are sent to be destroyed. */
@@ -40,14 +42,17 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   const permission = permissionHere(evidence, tx, receipt, movements);
   const crossing = crossingIn({ chain: evidence.chain.id, logs: receipt.logs, tx, parties });
   const goneTo = passedOnTo(evidence, tx, receipt, net);
+  const unsent = leftUnsent(evidence, tx, receipt, net);
   const found = {
     ...movements,
+    unsent,
     net,
     permission,
     crossing,
     goneTo,
     kept: kept && arrived > 0n,
     toNobody: coinToNobody(tx),
+    stuck: coinIsStuck(evidence, tx, net),
   };
   return {
     code: 'succeeded',
@@ -55,20 +60,29 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     ...told,
     senders: sendersIn(tx, movements),
     notes: successNotes(evidence, tx, receipt, found),
-    ...failedAccount(receipt),
+    ...accountOf(receipt, tx, permission, unsent),
+    ...(tx.value > 0n && tx.input !== '0x' ? { called: true } : {}),
     ...(permission ? { spender: permission.spender } : {}),
-    ...(permission && permission.owner !== tx.from ? { account: permission.owner } : {}),
     ...(permission ? { allowed: allowedBy(evidence, permission) } : {}),
-    ...(tx.delegates?.length ? { delegates: tx.delegates } : {}),
+    ...delegatesIn(tx),
     ...(goneTo !== null && tx.to !== null ? { passedOn: { account: tx.to, to: goneTo } } : {}),
     ...(crossing ? { bridge: crossing } : {}),
   };
 }
 
-/** Of several accounts whose requests failed, none is named: the card would be about somebody else's. */
-function failedAccount({ logs }: EvmReceipt): Pick<Diagnosis, 'account'> {
+/**
+ * Who else it is about: whose permission it was, whose request failed, or whose tokens left. Of several none is named: the card would
+ * be about somebody else's.
+ */
+function accountOf(
+  { logs }: EvmReceipt,
+  tx: EvmTransaction,
+  permission: Permission | null,
+  unsent: readonly string[],
+): Pick<Diagnosis, 'account'> {
+  if (permission && permission.owner !== tx.from) return { account: permission.owner };
   const failed = operationsIn(logs).filter(({ ok }) => !ok);
-  const [account, ...more] = new Set(failed.map((one) => one.account));
+  const [account, ...more] = new Set(failed.length > 0 ? failed.map((one) => one.account) : unsent);
   return account === undefined || more.length > 0 ? {} : { account };
 }
 
@@ -111,6 +125,17 @@ function sendersIn(tx: EvmTransaction, { moved }: Movements): string[] {
   return [...new Set([...(tx.value > 0n ? [tx.from] : []), ...moved.map(({ from }) => from)])];
 }
 
+/**
+ * A bare payment to code that can pay nothing out. Where coin has a contract that reports it (zkSync Era) code is written in other
+ * instructions, which nobody here reads.
+ */
+function coinIsStuck({ chain, mined }: EvmEvidence, tx: EvmTransaction, { parties }: NetMovements): boolean {
+  const { to, value, input } = tx;
+  if (value === 0n || input !== '0x' || to === null || chain.coinReports !== undefined) return false;
+  const got = parties.get(to)?.some(({ token, amount }) => token === undefined && amount > 0n) ?? false;
+  return got && keepsCoin(mined?.code.get(to) ?? '0x');
+}
+
 const coinToNobody = ({ to, value }: EvmTransaction) => value > 0n && to !== null && NOBODY.includes(to);
 
 /** The sender let somebody move tokens, or stopped it, and did nothing else. */
@@ -132,21 +157,11 @@ function permissionHere(
 /** The called contract answered false, as tokens do that refuse without failing. */
 const saidNo = ({ mined }: EvmEvidence): boolean => /^0x0{64}$/.test(mined?.trace?.output ?? '');
 
-/** More than any supply: no limit that anybody meant as one. */
-const NO_LIMIT = 1n << 128n;
-
-/** Of a permission that ended there is no amount to tell. */
-function allowedBy(evidence: EvmEvidence, { token, spender, given, all, amount, shared }: Permission): Allowed {
+function allowedBy(evidence: EvmEvidence, permission: Permission): Allowed {
+  const { token, spender, shared } = permission;
   const unit = evidence.mined?.tokens.get(token);
   const symbol = unit && !unit.copied ? unit.symbol : (evidence.mined?.collections.get(token) ?? null);
-  const limited = given && amount !== null && amount < NO_LIMIT;
-  const limit = limited ? { amount: `${amount}`, decimals: unit?.decimals ?? 0 } : 'all';
-  const pieces = all ? 'collection' : 'piece';
   const plain = kindAt(evidence, spender) === 'plain' ? 'plain' : null;
-  return {
-    token,
-    symbol,
-    limit: amount === null ? pieces : limit,
-    spenderIs: shared ? 'through-permit2' : spender === PERMIT2 ? 'permit2' : plain,
-  };
+  const spenderIs = shared ? 'through-permit2' : spender === PERMIT2 ? 'permit2' : plain;
+  return allowedOf(permission, { token, symbol, decimals: unit?.decimals ?? 0 }, spenderIs);
 }

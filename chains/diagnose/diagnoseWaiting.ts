@@ -1,6 +1,7 @@
 import type { VerdictNote } from '../../core/chain/verdict.ts';
 import { effectiveTip, replacementFor, usualTip } from '../fees/fees.ts';
 import type { PendingFacts, VerdictCode } from '../ports.ts';
+import { delegatesIn, delegationNote } from './delegation.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmTransaction, WaitingFacts } from './evidence.ts';
 import { transferOf } from './transferFacts.ts';
@@ -18,7 +19,7 @@ export function diagnoseWaiting(evidence: EvmEvidence, tx: EvmTransaction): Diag
     transfer: transferOf(evidence, tx),
     pending: { ...pendingFacts(tx, waiting, evidence), ...found.facts },
     notes: notesOf(tx),
-    ...(tx.delegates?.length ? { delegates: tx.delegates } : {}),
+    ...delegatesIn(tx),
     ...(fixable && waiting?.fees
       ? { replacement: replacementFor(tx, waiting.fees, { minTip, dataFee: waiting.dataFee ?? 0n }) }
       : {}),
@@ -78,5 +79,6 @@ function pendingFacts(tx: EvmTransaction, waiting: WaitingFacts | null, { head }
 
 function notesOf(tx: EvmTransaction): VerdictNote[] {
   if (tx.type === 3) return ['blob'];
-  return tx.type === 4 ? ['sets-delegation'] : [];
+  const delegation = delegationNote(tx);
+  return delegation === null ? [] : [delegation];
 }

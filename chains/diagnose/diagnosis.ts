@@ -18,6 +18,7 @@ export type Diagnosis = Pick<
   | 'rent'
   | 'senders'
   | 'parties'
+  | 'outputs'
   | 'moreParties'
   | 'fee'
   | 'account'
@@ -27,5 +28,6 @@ export type Diagnosis = Pick<
   | 'passedOn'
   | 'bridge'
   | 'transfer'
+  | 'called'
   | 'sighting'
 >;

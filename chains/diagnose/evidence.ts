@@ -128,6 +128,8 @@ export interface CallFrame {
   readonly value: bigint;
   readonly error: string | null;
   readonly output: string | null;
+  /** What the call was given; null when not told. */
+  readonly gas: bigint | null;
   readonly calls: readonly CallFrame[];
 }
 

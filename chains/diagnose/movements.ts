@@ -25,7 +25,7 @@ export function movementsOf(evidence: EvmEvidence, tx: EvmTransaction, receipt: 
     moved,
     items,
     arrived: asked === null ? 0n : arrivedOf(asked, [...moved, ...items], evidence),
-    forged: moved.filter((one) => one.amount > 0n && one.from !== tx.from && isForged(evidence, one)),
+    forged: forgedIn(evidence, tx, moved),
   };
 }
 
@@ -33,6 +33,20 @@ export function movementsOf(evidence: EvmEvidence, tx: EvmTransaction, receipt: 
 function askedOf(tx: EvmTransaction, items: readonly TokenTransfer[]): TokenTransfer | null {
   const asked = askedTransfer(tx);
   return asked && items.some(({ token }) => token === asked.token) ? { ...asked, amount: 1n } : asked;
+}
+
+/**
+ * Reports in the names of others that no balance supports. Balances are asked of a few: what the same alleged owner is said to have
+ * sent to more people, of whom nothing was asked, falls with the first.
+ */
+function forgedIn(evidence: EvmEvidence, tx: EvmTransaction, moved: readonly TokenTransfer[]): TokenTransfer[] {
+  const others = moved.filter(({ amount, from }) => amount > 0n && from !== tx.from);
+  const proven = others.filter((one) => isForged(evidence, one));
+  const unasked = ({ token, to }: TokenTransfer) => !evidence.mined?.held.has(`after:${token}:${to}`);
+  const falls = (one: TokenTransfer) =>
+    unasked(one) &&
+    proven.some(({ token, from, amount }) => token === one.token && from === one.from && one.amount >= amount);
+  return others.filter((one) => proven.includes(one) || falls(one));
 }
 
 /** Its alleged owner never held that much before, nor does the receiver now; what was not told counts as held. */

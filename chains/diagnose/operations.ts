@@ -9,7 +9,8 @@ export interface Operation {
 
 /**
  * keccak256 of "UserOperationEvent(bytes32,address,address,uint256,bool,uint256,uint256)" (ERC-4337), of Safe's
- * "ExecutionSuccess(bytes32,uint256)" and "ExecutionFailure(bytes32,uint256)", and of the older shared wallets'
+ * "ExecutionSuccess(bytes32,uint256)", "ExecutionFailure(bytes32,uint256)", "ExecutionFromModuleSuccess(address)" and
+ * "ExecutionFromModuleFailure(address)", and of the older shared wallets'
  * "Execution(uint256)" and "ExecutionFailure(uint256)". Source: ERC-4337; safe-smart-account; Gnosis MultiSigWallet.
  */
 const USER_OPERATION = '0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f';
@@ -30,6 +31,8 @@ const OUTCOMES: Readonly<Record<string, boolean>> = {
   '0x23428b18acfb3ea64b08dc0c1d296ea9c09702c09083ca5272e64d115b687d23': false,
   '0x33e13ecb54c3076d8e8bb8c2881800a4d972b792045ffae98fdf46df365fed75': true,
   '0x526441bb6c1aba3c9a4a6ca1d6545da9c2333c8c48343ef398eb858d72b79236': false,
+  '0x6895c13664aa4f67288b25d7a21d7aaa34916e355fb9b6fae0a139a9085becb8': true,
+  '0xacd2c8702804128fdb0db2bb49f6d127dd0181c13fd45dbfe16de0930e2bd375': false,
 };
 
 /** The transaction's own success says nothing about these. */

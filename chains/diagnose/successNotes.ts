@@ -1,7 +1,8 @@
 import type { VerdictNote } from '../../core/chain/verdict.ts';
-import type { Permission } from '../decode/decodePermission.ts';
+import { PERMIT2, type Permission } from '../decode/decodePermission.ts';
 import { ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { Crossing } from '../ports.ts';
+import { delegationNote } from './delegation.ts';
 import type { CallFrame, EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { kindAt, type Movements } from './movements.ts';
 import type { NetMovements } from './netMovements.ts';
@@ -10,6 +11,8 @@ import { contractsIn } from './parties.ts';
 
 interface Found extends Movements {
   readonly net: NetMovements;
+  /** Whose tokens left without their having sent it. */
+  readonly unsent: readonly string[];
   readonly permission: Permission | null;
   /** The token's contract kept a part of what was sent. */
   readonly kept: boolean;
@@ -18,6 +21,8 @@ interface Found extends Movements {
   readonly goneTo: string | null;
   /** Coin went to an address that nobody holds. */
   readonly toNobody: boolean;
+  /** Coin went to a contract that cannot pay it out. */
+  readonly stuck: boolean;
 }
 
 /** What is worth saying beside "it went through". */
@@ -31,15 +36,20 @@ export function successNotes(
   const receiver = asked?.to ?? tx.to;
   const kind = receiver === null ? null : kindAt(evidence, receiver);
   const copied = found.moved.some(({ token }) => evidence.mined?.tokens.get(token)?.copied);
-  const notes: (VerdictNote | false)[] = [
+  const delegation = delegationNote(tx);
+  const taken = takenByAllowance(tx, found);
+  const notes: (VerdictNote | false | null)[] = [
     receipt.created !== null && 'contract-creation',
     found.crossing !== null && (`bridge-${found.crossing.act}` as const),
     operationsIn(receipt.logs).some(({ ok }) => !ok) && 'operation-failed',
     isDust(tx, found) && 'dust',
-    takenByAllowance(evidence, tx, receipt, found) && 'allowance-used',
+    taken && 'allowance-used',
     found.toNobody && 'coin-to-nobody',
+    found.stuck && 'coin-to-contract',
     found.goneTo !== null && 'passed-on',
     permission !== null && (permission.given ? 'permission-given' : 'permission-ended'),
+    delegation,
+    !taken && found.unsent.length > 0 && 'left-unsent',
     found.kept && 'token-kept-part',
     swallowedFailure(evidence.mined?.trace ?? null) && 'step-failed',
     takenIn(tx, found, contractsIn(evidence, receipt)) && 'into-contract',
@@ -49,11 +59,10 @@ export function successNotes(
     !copied && arrived(evidence, tx, found) && 'token-arrived',
     paysInside(tx, evidence.mined?.trace ?? null, found, contractsIn(evidence, receipt)) && 'internal-transfer',
     asked !== null && kind === 'contract' && 'to-contract',
-    kind === 'delegated' && found.goneTo === null && 'delegated-account',
-    tx.type === 4 && 'sets-delegation',
+    kind === 'delegated' && found.goneTo === null && delegation === null && 'delegated-account',
     tx.type === 3 && 'blob',
   ];
-  return notes.filter((note) => note !== false);
+  return notes.filter((note) => note !== false && note !== null);
 }
 
 /**
@@ -66,29 +75,36 @@ function isDust(tx: EvmTransaction, { moved, items, forged, net }: Found): boole
 }
 
 /**
- * Somebody else's tokens were taken by an earlier permission: they left a plain account that signed nothing here and got
- * nothing for them, while the signer gave nothing. A sale, an order that was filled, a signed transfer (EIP-3009) is none, nor
- * what an account ordered itself through a bundler (ERC-4337, which accounts of EIP-7702 use); whoever got tokens through a
- * contract may have claimed what was theirs, so there only a direct `transferFrom` is proof.
+ * Somebody else's tokens were taken by an earlier permission: they left an account that did not send it. Whoever got tokens
+ * through a contract may have claimed what was theirs, so there only a direct `transferFrom` is proof, of the token's or of Permit2's.
  */
-function takenByAllowance(
+function takenByAllowance(tx: EvmTransaction, { asked, net, unsent }: Found): boolean {
+  const direct = (asked !== null && asked.from !== tx.from) || tx.to === PERMIT2;
+  return unsent.length > 0 && (direct || !net.parties.has(tx.from));
+}
+
+/**
+ * Plain accounts whose tokens left though they did not send it, for nothing, while the signer gave nothing. A sale, an order that was
+ * filled, a signed transfer (EIP-3009) is none, nor what an account ordered itself through a bundler (ERC-4337, which accounts
+ * of EIP-7702 use).
+ */
+export function leftUnsent(
   evidence: EvmEvidence,
   tx: EvmTransaction,
   receipt: EvmReceipt,
-  { asked, net }: Found,
-): boolean {
-  const changesOf = (address: string) => net.parties.get(address) ?? [];
-  const direct = asked !== null && asked.from !== tx.from;
-  if (changesOf(tx.from).some(({ amount }) => amount < 0n || !direct)) return false;
+  net: NetMovements,
+): readonly string[] {
+  if (net.parties.get(tx.from)?.some(({ amount }) => amount < 0n)) return [];
   const ordered = operationsIn(receipt.logs).map(({ account }) => account);
   const signed = receipt.logs.filter(({ topics }) => topics[0] === AUTHORIZATION_USED).map(({ address }) => address);
-  return [...net.parties].some(
-    ([address, changes]) =>
-      address !== tx.from &&
-      !ordered.includes(address) &&
-      isPersonal(evidence, address) &&
-      changes.every(({ amount }) => amount < 0n) &&
-      changes.some(({ token }) => token !== undefined && !signed.includes(token)),
+  return [...net.parties].flatMap(([address, changes]) =>
+    address !== tx.from &&
+    !ordered.includes(address) &&
+    isPersonal(evidence, address) &&
+    changes.every(({ amount }) => amount < 0n) &&
+    changes.some(({ token }) => token !== undefined && !signed.includes(token))
+      ? [address]
+      : [],
   );
 }
 

@@ -53,6 +53,8 @@ export const VERDICT_NOTES = [
   'passed-on',
   /** The transaction carries an authorisation (type 4) that lets code act for an account. */
   'sets-delegation',
+  /** Such an authorisation that only takes it back: the account is a plain one again. */
+  'delegation-ended',
   /** Whom it lets take, sign or lend code stands on a list of reported addresses; `reported` says who. */
   'reported',
   /** A blob transaction (type 3); its replacement has to pay double. */
@@ -61,12 +63,16 @@ export const VERDICT_NOTES = [
   'dust',
   /** Somebody else moved these tokens by an allowance of their owner. */
   'allowance-used',
+  /** Tokens left an account that did not send it and got nothing; `account` says whose, where it was one. */
+  'left-unsent',
   /** The sender let another address move tokens from now on; nothing moved yet. */
   'permission-given',
   /** The sender took such a permission back. */
   'permission-ended',
   /** Native coin to an address that nobody holds. */
   'coin-to-nobody',
+  /** Native coin by a bare payment to a contract whose code cannot pay any out. */
+  'coin-to-contract',
   /** The token's contract passed on less than was sent (a fee on transfers). */
   'token-kept-part',
   /** Into a known bridge: done here, the other side is not visible from here. `bridge` has the other end. */
@@ -104,6 +110,10 @@ export const VERDICT_NOTES = [
   'rbf-possible',
   /** The receiver or sender can pull it through with a child transaction (CPFP). */
   'cpfp-possible',
+  /** A child that waits as well already does. */
+  'child-pays',
+  /** Bitcoin: which output is the payment is not certain; `outputs` has all. */
+  'outputs-told',
   /** Tron: the account's permissions now hold a key of somebody else; `spender` says whose. */
   'control-given',
   /** Tron: the account's permissions were set, to its own key alone. */

@@ -56,6 +56,8 @@ const shortId = (id: string) => (id.length > 14 ? `${id.slice(0, 6)}…${id.slic
 export function plainPayment({
   parties = [],
   notes = [],
+  transfer,
+  called,
 }: Verdict): { readonly what: MovedAmount; readonly to: string } | null {
   const [from, to] = parties;
   if (notes.includes('into-contract')) return null;
@@ -66,6 +68,8 @@ export function plainPayment({
   const [same] = to.got;
   const single = from.gave.length === 1 && from.got.length === 0 && to.got.length === 1 && to.gave.length === 0;
   if (!single || what === undefined || same === undefined || !isSame(what, same)) return null;
+  // A function was called, and what it did with the coin is its own doing: no deposit address works like that.
+  if (called === true && transfer !== undefined && transfer.to !== to.address) return null;
   return { what, to: to.address };
 }
 

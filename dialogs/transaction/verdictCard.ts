@@ -89,7 +89,8 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
     const lines = linesFor(story)(verdict, language, story === 'allowance-used' ? 'neither' : view);
     return { phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) }, facts };
   }
-  if (view === 'sender' || !concernsSender(verdict)) return { phrase, facts };
+  if (view === 'sender' || !(concernsSender(verdict) || (view === 'receiver' && onlyPermits(verdict))))
+    return { phrase, facts };
   // "You can fix it" is said to the sender alone.
   const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
   return { phrase: { ...phrase, band, ...words.notTheSender[isDead(verdict) ? 'over' : 'open'] }, facts };
@@ -104,10 +105,16 @@ function linesFor(story: StoryNote): typeof movementLines {
 const isDead = (verdict: Verdict): boolean =>
   DEAD.test(verdict.code) || DEAD_STORIES.some((story) => story === storyOf(verdict));
 
+/** It moved nothing, and the permission in it is the sender's: whoever waits for a payment can revoke nothing. */
+const onlyPermits = (verdict: Verdict): boolean =>
+  verdict.account === undefined && /^permission-(?:given|ended)$/.test(storyOf(verdict) ?? '');
+
 /** The payment, or what the signer got, is a token that bears the name of another one: no good news. */
 function cameCopied(verdict: Verdict): boolean {
   if (verdict.code !== 'succeeded' || storyOf(verdict) !== undefined) return false;
   const signer = verdict.parties?.find(({ role }) => role === 'signer');
+  // Where nothing had to be counted the transfer is all that there was.
+  if (verdict.parties === undefined) return verdict.transfer?.copied === true;
   return [plainPayment(verdict)?.what, ...(signer?.got ?? [])].some((what) => what?.copied === true);
 }
 
@@ -131,7 +138,7 @@ const SENDERS_OWN =
 /** Codes and stories after which this hash brings nothing any more. */
 const DEAD =
   /^(reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|replaced-cancelled|replaced-other|conflicted)/;
-const DEAD_STORIES: readonly StoryNote[] = ['expired', 'blockhash-expired'];
+const DEAD_STORIES: readonly StoryNote[] = ['expired', 'blockhash-expired', 'permission-given', 'permission-ended'];
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
@@ -167,6 +174,7 @@ const GRAVE: readonly StoryNote[] = [
   'allowance-used',
   'passed-on',
   'coin-to-nobody',
+  'coin-to-contract',
 ];
 /** The gravest first: an empty transfer beside a theft must not make it look harmless. */
 const STORIES: readonly StoryNote[] = [

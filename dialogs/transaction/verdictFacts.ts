@@ -57,6 +57,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     silent: silentOf(verdict, language),
     asked: listed(verdict.asked, language),
     resembles: listed(verdict.resembles, language),
+    outputs: outputFacts(verdict, language),
     bridge: bridgeFacts(verdict, language),
   };
 }
@@ -67,7 +68,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
  */
 function amountOf(verdict: Verdict, language: Locale): string | null {
   const { code, parties, notes = [], transfer } = verdict;
-  const counted = parties !== undefined && ['succeeded', 'on-other-chain'].includes(code) && !notes.includes('dust');
+  const counted = parties !== undefined && COUNTED.test(code) && !notes.includes('dust');
   if (!counted) {
     const worth = transfer && BigInt(transfer.amount) > 0n;
     return worth ? amountText(transfer, language) : null;
@@ -78,6 +79,9 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
   );
   return giver ? amountsText(giver.gave, language) : null;
 }
+
+/** What moved is known by counting. */
+const COUNTED = /^(?:succeeded|on-other-chain|token-to-)/;
 
 /** The one that a wallet may have to be told of: what the signer got, else what was sent. */
 function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
@@ -119,6 +123,21 @@ function bridgeFacts({ bridge, blockTime, observedAt }: Verdict, language: Local
     due: at !== null && at <= observedAt,
     proof,
     claim,
+  };
+}
+
+/** Outputs that a sentence names; more are counted. */
+const OUTPUTS = 4;
+
+function outputFacts({ outputs, chain }: Verdict, language: Locale): VerdictFacts['outputs'] {
+  if (outputs === undefined || chain === null) return null;
+  const more = outputs.length - OUTPUTS;
+  return {
+    paid: outputs.slice(0, OUTPUTS).map(({ address, amount }) => ({
+      amount: formatCoins(amount, chain.decimals, chain.symbol, language),
+      to: shortHash(address),
+    })),
+    more: more > 0 ? new Intl.NumberFormat(language).format(more) : null,
   };
 }
 

@@ -1,7 +1,5 @@
+import { began as first } from '../verdicts/money/en.ts';
 import type { MovementPhrases } from './movementPhrases.ts';
-
-/** Amounts begin a sentence; some with a word. */
-const first = (what: string) => what.replace(/^(?:an amount|copied)/, (word) => word[0]?.toUpperCase() + word.slice(1));
 
 export const movements: MovementPhrases = {
   who: {

@@ -1,9 +1,9 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
 import { bridges } from './bridges/en.ts';
-import { feePaid, onlyFee, owned, reached, stayed } from './money/en.ts';
+import { began, feePaid, onlyFee, owned, reached, stayed } from './money/en.ts';
 import { solana } from './solana/en.ts';
 import { tron } from './tron/en.ts';
-import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
+import type { VerdictFacts, VerdictPhrase, VerdictPhrases } from './verdictPhrases.ts';
 
 const own = (f: VerdictFacts) => (f.view === 'sender' ? 'Your' : 'The');
 const yours = (f: VerdictFacts) => owned(own(f), f);
@@ -73,6 +73,8 @@ const refusal: Record<RevertCause, string> = {
   unknown: 'It gave no reason that we can read.',
   untold: 'Nothing that the nodes tell says why.',
 };
+/** Beside the contract's own words nobody says that it gave none. */
+const why = (f: VerdictFacts) => (f.cause === 'unknown' && f.reason ? '' : refusal[f.cause]);
 const remedy: Record<RevertCause, string> = {
   balance: 'Check the token balance, then send what is there.',
   allowance: 'Approve the exact amount in the app, then try again.',
@@ -85,6 +87,14 @@ const remedy: Record<RevertCause, string> = {
   arithmetic: 'Try a smaller amount.',
   unknown: 'Ask the makers of the app, and show them the hash.',
   untold: 'Look at its details in the explorer, or ask a person here. Leave the gas limit that your wallet suggests.',
+};
+
+/** Whatever was sent there. */
+const inContract: Pick<VerdictPhrase, 'band' | 'heading' | 'todo' | 'never'> = {
+  band: 'Sent to a contract',
+  heading: (f) => `${yours(f)} is in a contract without a way out`,
+  todo: 'Ask the makers of that contract whether they can change it. A person here can help you ask.',
+  never: noRecovery,
 };
 
 export const verdicts: VerdictPhrases = {
@@ -216,7 +226,9 @@ export const verdicts: VerdictPhrases = {
       band: 'Failed',
       heading: stayed,
       happened: (f) =>
-        `${f.cause === 'untold' ? '' : 'The contract refused. '}${refusal[f.cause]}${f.reason ? ` It said: “${f.reason}”.` : ''}`,
+        [f.cause === 'untold' ? '' : 'The contract refused.', why(f), f.reason ? `It said: “${f.reason}”.` : '']
+          .filter(Boolean)
+          .join(' '),
       means: (f) => `Nothing moved. ${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: 'Don’t repeat it unchanged: it would fail again and cost another fee.',
@@ -247,12 +259,9 @@ export const verdicts: VerdictPhrases = {
       never: 'Don’t repeat it with a higher fee: the contract would refuse again.',
     },
     'token-to-contract': {
-      band: 'Sent to a contract',
-      heading: (f) => `${yours(f)} is in a contract without a way out`,
+      ...inContract,
       happened: 'The receiving address is a contract, and its code shows no way to send tokens on.',
       means: 'The tokens are there, but as far as we can see nobody can move them.',
-      todo: 'Ask the makers of that contract whether they can change it. A person here can help you ask.',
-      never: noRecovery,
     },
     'token-to-token': {
       band: 'Sent to the token itself',
@@ -356,7 +365,7 @@ export const verdicts: VerdictPhrases = {
       band: 'Careful',
       heading: (f) =>
         f.amount
-          ? `${f.amount} from a look-alike address. Don’t copy it`
+          ? `${began(f.amount)} from a look-alike address. Don’t copy it`
           : 'No money moved here. Don’t copy any address from this transfer',
       happened: (f) =>
         f.amount
@@ -369,7 +378,8 @@ export const verdicts: VerdictPhrases = {
     },
     'allowance-used': {
       band: 'Act now if this was not you',
-      heading: (f) => (f.amount ? `${f.amount} was moved with a permission` : 'Tokens were moved with a permission'),
+      heading: (f) =>
+        f.amount ? `${began(f.amount)} was moved with a permission` : 'Tokens were moved with a permission',
       happened: 'Another account moved the tokens, using a permission (approval) that their owner once signed.',
       means: 'The tokens are at the new address. If the owner did not want this, more can follow.',
       todo: 'If this was not you: move what is left to a new wallet, then revoke the permission.',
@@ -423,6 +433,11 @@ export const verdicts: VerdictPhrases = {
       todo: 'Check how the address got there: a broken app or form should not be used again.',
       never: noRecovery,
     },
+    'coin-to-contract': {
+      ...inContract,
+      happened: 'The receiving address is a contract, and its code shows no way to pay coins out.',
+      means: 'The coins are there, but as far as we can see nobody can move them.',
+    },
     'contract-creation': {
       band: 'Went through',
       heading: 'This transaction created a contract',
@@ -454,12 +469,20 @@ export const verdicts: VerdictPhrases = {
     'delegated-account': 'The receiver is a person’s account with added code (EIP-7702); its key still controls it.',
     'sets-delegation': (f) =>
       `It also lets ${f.delegate ? `the code at ${f.delegate}` : 'code'} act for an account (EIP-7702), as wallets with a “smart account” do. If that is new to you, send nothing to that account, and ask a person here.`,
+    'delegation-ended':
+      'It also takes back the code that acts for an account (EIP-7702), which makes it a plain account again. Permissions given to apps are not ended by that.',
+    'left-unsent': (f) =>
+      `${f.account ?? 'An account'} did not send this transaction, and tokens left it all the same. Usually its owner once gave a permission (approval) or a signature for that. If it is yours and you did not mean to: move what is left to a new wallet, then revoke the permission.`,
     'token-kept-part': 'The token’s contract kept a part of this transfer: less arrived than was sent.',
     blob: 'It carries data blobs; a replacement has to pay double.',
     'nodes-disagree': 'Two computers of the network gave different answers.',
     'nonce-used':
       'Its number was used by another transaction, which we could not read. This hash can’t go through any more.',
     'rbf-possible': 'Its fee can be raised (RBF).',
+    'child-pays':
+      'Its own fee is low, but a transaction that spends its coins and waits as well pays enough for both (CPFP).',
+    'outputs-told': ({ outputs }) =>
+      `It pays ${(outputs?.paid ?? []).map(({ amount, to }) => `${amount} to ${to}`).join(', ')}${outputs?.more ? `, and ${outputs.more} more` : ''}. One of these may be change that came back to the sender: Bitcoin does not mark it.`,
     'cpfp-possible':
       'Sender or receiver can also spend its coins again with a high fee, so that both are taken (CPFP).',
   },

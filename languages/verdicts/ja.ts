@@ -3,7 +3,7 @@ import { bridges } from './bridges/ja.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/ja.ts';
 import { solana } from './solana/ja.ts';
 import { tron } from './tron/ja.ts';
-import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
+import type { VerdictFacts, VerdictPhrase, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '資産';
 const on = (f: VerdictFacts) => f.chain ?? 'ネットワーク';
@@ -71,6 +71,8 @@ const refusal: Record<RevertCause, string> = {
   unknown: '読み取れる理由は示されていません。',
   untold: '失敗の理由は、ノードの記録からは分かりません。',
 };
+/** Beside the contract's own words nobody says that it gave none. */
+const why = (f: VerdictFacts) => (f.cause === 'unknown' && f.reason ? '' : refusal[f.cause]);
 const remedy: Record<RevertCause, string> = {
   balance: 'トークンの残高を確かめ、その範囲で送ってください。',
   allowance: 'アプリで必要な量を承認（アプルーブ）してから、もう一度試してください。',
@@ -84,6 +86,14 @@ const remedy: Record<RevertCause, string> = {
   unknown: 'アプリの提供元に、この取引ハッシュを伝えて確認してください。',
   untold:
     'エクスプローラーで詳細を確かめるか、担当者に聞いてください。ガスの上限はウォレットの提案のままにしてください。',
+};
+
+/** Whatever was sent there. */
+const inContract: Pick<VerdictPhrase, 'band' | 'heading' | 'todo' | 'never'> = {
+  band: 'コントラクトに送られました',
+  heading: (f) => `${yours(f)}は、出口のないコントラクトにあります`,
+  todo: 'コントラクトの作成者に、対応できるか確認してください。担当者がお手伝いできます。',
+  never: noRecovery,
 };
 
 export const verdicts: VerdictPhrases = {
@@ -216,7 +226,7 @@ export const verdicts: VerdictPhrases = {
       band: '失敗しました',
       heading: stayed,
       happened: (f) =>
-        `${f.cause === 'untold' ? '' : 'コントラクトが処理を断りました。'}${refusal[f.cause]}${f.reason ? `（表示：「${f.reason}」）` : ''}`,
+        `${f.cause === 'untold' ? '' : 'コントラクトが処理を断りました。'}${why(f)}${f.reason ? `（表示：「${f.reason}」）` : ''}`,
       means: (f) => `何も動いていません。${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '同じ内容のまま繰り返さないでください。また失敗し、手数料がかかります。',
@@ -247,12 +257,9 @@ export const verdicts: VerdictPhrases = {
       never: '手数料を上げて繰り返さないでください。また断られます。',
     },
     'token-to-contract': {
-      band: 'コントラクトに送られました',
-      heading: (f) => `${yours(f)}は、出口のないコントラクトにあります`,
+      ...inContract,
       happened: '宛先はコントラクトで、そのコードにはトークンを送り出す方法が見当たりません。',
       means: 'トークンはそこにあります。ただし、見たかぎり誰も動かせません。',
-      todo: 'コントラクトの作成者に、対応できるか確認してください。担当者がお手伝いできます。',
-      never: noRecovery,
     },
     'token-to-token': {
       band: 'トークン自体に送られました',
@@ -424,6 +431,11 @@ export const verdicts: VerdictPhrases = {
       todo: 'このアドレスがどこから入ったか確かめてください。原因のアプリや画面は使わないでください。',
       never: noRecovery,
     },
+    'coin-to-contract': {
+      ...inContract,
+      happened: '宛先はコントラクトで、そのコードにはコインを送り出す方法が見当たりません。',
+      means: 'コインはそこにあります。ただし、見たかぎり誰も動かせません。',
+    },
     'contract-creation': {
       band: '成功しました',
       heading: 'この取引はコントラクトを作成しました',
@@ -457,12 +469,20 @@ export const verdicts: VerdictPhrases = {
     'delegated-account': '宛先は、コードが追加された個人のアカウント（EIP-7702）です。鍵の持ち主が引き続き管理します。',
     'sets-delegation': (f) =>
       `アカウントの代わりに${f.delegate ? `${f.delegate}の` : ''}コードが動く設定（EIP-7702）も含みます。「スマートアカウント」のウォレットでも使われるものです。心当たりがなければ、そのアカウントへは何も送らず、担当者にご相談ください。`,
+    'delegation-ended':
+      'アカウントの代わりに動くコードの設定（EIP-7702）を取り消す内容も含みます。取り消されると、ふつうのアカウントに戻ります。アプリに与えた承認は、これでは取り消されません。',
+    'left-unsent': (f) =>
+      `${f.account ?? 'あるアカウント'}はこの取引を送信していませんが、そこからトークンが出ています。多くの場合、持ち主が以前に与えた承認（アプルーブ）か署名が使われています。ご自分のアカウントで、意図したことでなければ、残りを新しいウォレットへ移し、それから承認を取り消してください。`,
     'token-kept-part':
       'このトークンのコントラクトが、送金の一部を差し引きました。届いた量は、送った量より少なくなっています。',
     blob: 'データ（ブロブ）付きの取引です。置き換えには2倍の手数料が必要です。',
     'nodes-disagree': '2台のコンピューターの答えが食い違っています。',
     'nonce-used': '同じ番号は別の取引に使われましたが、その内容は読み取れませんでした。このハッシュはもう通りません。',
     'rbf-possible': '手数料を上げること（RBF）ができます。',
+    'child-pays':
+      'この取引だけの手数料は低めですが、そのコインを使う待機中の取引が、両方に足りる手数料を払っています（CPFP）。',
+    'outputs-told': ({ outputs }) =>
+      `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
     'cpfp-possible': 'または、送信者か受取人がこの取引のコインを高い手数料で使うと、両方まとめて処理されます（CPFP）。',
   },
   notTheSender: {

@@ -3,7 +3,7 @@ import { bridges } from './bridges/ko.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/ko.ts';
 import { solana } from './solana/ko.ts';
 import { tron } from './tron/ko.ts';
-import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
+import type { VerdictFacts, VerdictPhrase, VerdictPhrases } from './verdictPhrases.ts';
 
 /** Amounts end in Latin letters, so a comma stands where a particle would have to guess the sound. */
 const waits = (f: VerdictFacts) =>
@@ -71,6 +71,8 @@ const refusal: Record<RevertCause, string> = {
   unknown: '저희가 읽을 수 있는 이유는 남기지 않았습니다.',
   untold: '노드의 기록만으로는 이유를 알 수 없습니다.',
 };
+/** Beside the contract's own words nobody says that it gave none. */
+const why = (f: VerdictFacts) => (f.cause === 'unknown' && f.reason ? '' : refusal[f.cause]);
 const remedy: Record<RevertCause, string> = {
   balance: '토큰 잔액을 확인하고 그 안에서 보내세요.',
   allowance: '앱에서 필요한 수량을 승인한 뒤 다시 시도하세요.',
@@ -83,6 +85,14 @@ const remedy: Record<RevertCause, string> = {
   arithmetic: '수량을 줄여 다시 시도하세요.',
   unknown: '앱 제작사에 이 해시를 보여 주고 문의하세요.',
   untold: '블록 탐색기에서 자세한 내용을 보거나 상담원에게 물어보세요. 가스 한도는 지갑이 제안한 값으로 두세요.',
+};
+
+/** Whatever was sent there. */
+const inContract: Pick<VerdictPhrase, 'band' | 'heading' | 'todo' | 'never'> = {
+  band: '컨트랙트로 보냄',
+  heading: (f) => `${what(f)}, 나올 길이 없는 컨트랙트에 있습니다`,
+  todo: '컨트랙트 제작사에 방법이 있는지 문의하세요. 상담원이 도와드릴 수 있습니다.',
+  never: noRecovery,
 };
 
 export const verdicts: VerdictPhrases = {
@@ -215,7 +225,9 @@ export const verdicts: VerdictPhrases = {
       band: '실패함',
       heading: stayed,
       happened: (f) =>
-        `${f.cause === 'untold' ? '' : '컨트랙트가 거절했습니다. '}${refusal[f.cause]}${f.reason ? ` 표시된 말: "${f.reason}"` : ''}`,
+        [f.cause === 'untold' ? '' : '컨트랙트가 거절했습니다.', why(f), f.reason ? `표시된 말: "${f.reason}"` : '']
+          .filter(Boolean)
+          .join(' '),
       means: (f) => `움직인 것은 없습니다. ${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '그대로 되풀이하지 마세요. 또 실패하고 수수료가 듭니다.',
@@ -246,12 +258,9 @@ export const verdicts: VerdictPhrases = {
       never: '수수료를 올려 되풀이하지 마세요. 또 거절됩니다.',
     },
     'token-to-contract': {
-      band: '컨트랙트로 보냄',
-      heading: (f) => `${what(f)}, 나올 길이 없는 컨트랙트에 있습니다`,
+      ...inContract,
       happened: '받는 주소는 컨트랙트이고, 코드에 토큰을 내보내는 방법이 보이지 않습니다.',
       means: '토큰은 거기 있지만, 저희가 확인한 바로는 아무도 옮길 수 없습니다.',
-      todo: '컨트랙트 제작사에 방법이 있는지 문의하세요. 상담원이 도와드릴 수 있습니다.',
-      never: noRecovery,
     },
     'token-to-token': {
       band: '토큰 컨트랙트로 보냄',
@@ -424,6 +433,11 @@ export const verdicts: VerdictPhrases = {
       todo: '이 주소가 어디서 들어왔는지 확인하세요. 문제의 앱이나 화면은 다시 쓰지 마세요.',
       never: noRecovery,
     },
+    'coin-to-contract': {
+      ...inContract,
+      happened: '받는 주소는 컨트랙트이고, 코드에 코인을 내보내는 방법이 보이지 않습니다.',
+      means: '코인은 거기 있지만, 저희가 확인한 바로는 아무도 옮길 수 없습니다.',
+    },
     'contract-creation': {
       band: '성공함',
       heading: '이 거래는 컨트랙트를 만들었습니다',
@@ -455,11 +469,18 @@ export const verdicts: VerdictPhrases = {
     'delegated-account': '받는 쪽은 코드가 더해진 개인 계정(EIP-7702)이며, 여전히 그 키로 관리합니다.',
     'sets-delegation': (f) =>
       `${f.delegate ? `${f.delegate} 주소의 ` : ''}코드가 계정을 대신하도록 하는 설정(EIP-7702)도 들어 있습니다. “스마트 계정” 지갑도 쓰는 방식입니다. 모르는 일이라면 그 계정으로 아무것도 보내지 말고 상담원에게 물어보세요.`,
+    'delegation-ended':
+      '계정을 대신하는 코드의 설정(EIP-7702)을 거두는 내용도 들어 있습니다. 그러면 다시 보통 계정이 됩니다. 앱에 준 승인은 그대로 남습니다.',
+    'left-unsent': (f) =>
+      `${f.account ? `${f.account} 계정` : '어떤 계정'}은 이 거래를 보내지 않았는데 토큰이 나갔습니다. 대개 주인이 전에 준 승인이나 서명이 쓰인 것입니다. 고객님의 계정이고 뜻한 일이 아니라면, 남은 자산을 새 지갑으로 옮긴 뒤 승인을 취소하세요.`,
     'token-kept-part': '이 토큰의 컨트랙트가 일부를 떼어, 보낸 것보다 적게 도착했습니다.',
     blob: '데이터(블롭)가 실린 거래라서, 바꾸려면 수수료가 두 배 듭니다.',
     'nodes-disagree': '두 컴퓨터의 답이 서로 다릅니다.',
     'nonce-used': '같은 순번을 다른 거래가 썼지만 내용을 읽지 못했습니다. 이 해시는 더는 처리되지 않습니다.',
     'rbf-possible': '수수료를 올릴 수 있습니다(RBF).',
+    'child-pays': '이 거래만의 수수료는 낮지만, 그 코인을 쓰는 대기 중인 거래가 둘 다에 충분한 수수료를 냅니다(CPFP).',
+    'outputs-told': ({ outputs }) =>
+      `보내는 곳: ${(outputs?.paid ?? []).map(({ amount, to }) => `${to} 주소로 ${amount}`).join(', ')}${outputs?.more ? ` 외 ${outputs.more}곳` : ''}. 이 중에는 보낸 쪽으로 돌아온 거스름이 있을 수 있지만, Bitcoin 기록에는 구분되어 있지 않습니다.`,
     'cpfp-possible': '보낸 쪽이나 받는 쪽이 이 거래의 코인을 높은 수수료로 다시 쓰면 함께 처리되기도 합니다(CPFP).',
   },
   notTheSender: {

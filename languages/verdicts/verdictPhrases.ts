@@ -63,6 +63,11 @@ export interface VerdictFacts {
   readonly asked: string | null;
   /** Others that write their hashes like this one. */
   readonly resembles: string | null;
+  /** Whom it pays, where payment and change cannot be told apart: the first few, and how many more. */
+  readonly outputs: {
+    readonly paid: readonly { readonly amount: string; readonly to: string }[];
+    readonly more: string | null;
+  } | null;
   /** What a bridge did with it; null where none did. */
   readonly bridge: BridgeFacts | null;
 }
@@ -101,6 +106,7 @@ export type StoryNote =
   | 'permission-given'
   | 'permission-ended'
   | 'coin-to-nobody'
+  | 'coin-to-contract'
   | 'passed-on'
   | 'result-untold'
   | 'contract-creation'

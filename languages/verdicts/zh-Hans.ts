@@ -3,7 +3,7 @@ import { bridges } from './bridges/zh-Hans.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
 import { tron } from './tron/zh-Hans.ts';
-import type { VerdictFacts, VerdictPhrases } from './verdictPhrases.ts';
+import type { VerdictFacts, VerdictPhrase, VerdictPhrases } from './verdictPhrases.ts';
 
 const yours = (f: VerdictFacts) => f.amount ?? '资产';
 const on = (f: VerdictFacts) => f.chain ?? '网络';
@@ -66,6 +66,8 @@ const refusal: Record<RevertCause, string> = {
   unknown: '它没有给出我们能读懂的原因。',
   untold: '节点的记录没有说明原因。',
 };
+/** Beside the contract's own words nobody says that it gave none. */
+const why = (f: VerdictFacts) => (f.cause === 'unknown' && f.reason ? '' : refusal[f.cause]);
 const remedy: Record<RevertCause, string> = {
   balance: '请核对代币余额，再按余额发送。',
   allowance: '请先在应用里授权所需的数量，再试一次。',
@@ -78,6 +80,14 @@ const remedy: Record<RevertCause, string> = {
   arithmetic: '请减少数量再试。',
   unknown: '请把这个哈希发给应用开发方询问。',
   untold: '请在区块浏览器里查看详情，或询问这里的客服。gas上限请保留钱包建议的值。',
+};
+
+/** Whatever was sent there. */
+const inContract: Pick<VerdictPhrase, 'band' | 'heading' | 'todo' | 'never'> = {
+  band: '转到了合约',
+  heading: (f) => `${yours(f)}在一个没有出口的合约里`,
+  todo: '请询问合约的开发方能否处理，客服可以协助您。',
+  never: noRecovery,
 };
 
 export const verdicts: VerdictPhrases = {
@@ -204,7 +214,7 @@ export const verdicts: VerdictPhrases = {
       band: '失败',
       heading: stayed,
       happened: (f) =>
-        `${f.cause === 'untold' ? '' : '合约拒绝了这笔交易。'}${refusal[f.cause]}${f.reason ? `它的提示是：“${f.reason}”。` : ''}`,
+        `${f.cause === 'untold' ? '' : '合约拒绝了这笔交易。'}${why(f)}${f.reason ? `它的提示是：“${f.reason}”。` : ''}`,
       means: (f) => `没有任何资产变动，${onlyFee(f)}`,
       todo: (f) => remedy[f.cause],
       never: '不要原样重试，还会失败，并再花一次手续费。',
@@ -234,12 +244,9 @@ export const verdicts: VerdictPhrases = {
       never: '不要加手续费重试，合约还会拒绝。',
     },
     'token-to-contract': {
-      band: '转到了合约',
-      heading: (f) => `${yours(f)}在一个没有出口的合约里`,
+      ...inContract,
       happened: '收款地址是合约，从代码看，它没有转出代币的方法。',
       means: '代币在那里，但就我们所见，没有人能动它。',
-      todo: '请询问合约的开发方能否处理，客服可以协助您。',
-      never: noRecovery,
     },
     'token-to-token': {
       band: '转到了代币合约',
@@ -403,6 +410,11 @@ export const verdicts: VerdictPhrases = {
       todo: '请查清这个地址从哪里来，出问题的应用或页面不要再用。',
       never: noRecovery,
     },
+    'coin-to-contract': {
+      ...inContract,
+      happened: '收款地址是合约，从代码看，它没有转出币的方法。',
+      means: '币在那里，但就我们所见，没有人能动它。',
+    },
     'contract-creation': {
       band: '已成功',
       heading: '这笔交易创建了一个合约',
@@ -433,11 +445,17 @@ export const verdicts: VerdictPhrases = {
     'delegated-account': '收款方是附加了代码的个人账户（EIP-7702），仍由它的私钥控制。',
     'sets-delegation': (f) =>
       `它还允许${f.delegate ? `${f.delegate}的` : ''}代码代账户操作（EIP-7702），“智能账户”钱包也会这样设置。如果您不知情，请不要往那个账户转任何东西，并联系客服。`,
+    'delegation-ended': '它还会撤销代账户操作的代码（EIP-7702），撤销后恢复为普通账户。授予应用的授权不会因此撤销。',
+    'left-unsent': (f) =>
+      `${f.account ?? '有一个账户'}没有发起这笔交易，但代币从那里转出了。这通常是用了持有人以前给出的授权或签名。如果这是您的账户且并非您的本意，请先把剩余资产转到新钱包，再撤销授权。`,
     'token-kept-part': '这种代币的合约扣掉了这笔转账的一部分，到账的比转出的少。',
     blob: '它带有数据块（blob），替换时手续费要加倍。',
     'nodes-disagree': '两台电脑给出的答案不同。',
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',
     'rbf-possible': '可以提高它的手续费（RBF）。',
+    'child-pays': '它自己的手续费偏低，但另一笔同样在等待、花费其币的交易已为两笔付了足够的手续费（CPFP）。',
+    'outputs-told': ({ outputs }) =>
+      `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
     'cpfp-possible': '发送方或收款方也可以用较高的手续费花掉其中的币，让两笔一起被处理（CPFP）。',
   },
   notTheSender: {

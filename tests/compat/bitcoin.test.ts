@@ -91,6 +91,8 @@ it('a low rate that is final: a child pays for both', async () => {
   expect(verdict).toMatchObject({ code: 'pending-low-rate', replacement: { method: 'cpfp' } });
   const child = await childOf(hash, Number(verdict.replacement?.totalFee));
   expect(await check(child)).toMatchObject({ code: 'unconfirmed-parent' });
+  // Nothing is left to raise: miners take both for what the child pays.
+  expect(await check(hash)).toMatchObject({ code: 'pending-ok', notes: ['child-pays'] });
   const { replacement } = await check(child);
   // Together they already pay what the next two blocks ask, so nothing more is proposed.
   expect(replacement).toBeUndefined();

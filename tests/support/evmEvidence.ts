@@ -38,6 +38,7 @@ export const frame = (from: string, to: string, value: bigint, parts: Partial<Ca
   value,
   error: null,
   output: null,
+  gas: null,
   calls: [],
   ...parts,
 });
@@ -87,7 +88,7 @@ export function evidence({ chain = ethereum, tx, receipt, mined, plain = [ME, YO
       blockTime: Date.UTC(2019, 5, 27, 16, 10),
       safe: null,
       final: null,
-      code: new Map([[POOL, '0x6001'], ...plain.map((address) => [address, '0x'] as const)]),
+      code: new Map([[POOL, '0x6001f1'], ...plain.map((address) => [address, '0x'] as const)]),
       tokens: new Map([
         [USDC, { symbol: 'USDC', decimals: 6 }],
         [DAI, { symbol: 'DAI', decimals: 18 }],

@@ -13,6 +13,8 @@ export interface BitcoinEvidence {
   readonly estimates: ReadonlyMap<number, number> | null;
   /** Transactions whose outputs it spends and that still wait themselves. */
   readonly waitingParents: readonly BitcoinTransaction[];
+  /** Transactions that spend its outputs and wait as well; miners count what they pay. */
+  readonly waitingChildren: readonly BitcoinTransaction[];
   /** Whether one of its outputs is still free, so that a child could pull it through; null when nobody told. */
   readonly hasFreeOutput: boolean | null;
   readonly sighting: LastSeen | null;

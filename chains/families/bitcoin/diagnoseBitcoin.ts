@@ -28,6 +28,11 @@ function inBlock(
   const confirmations = Math.max(1, tip - block.height + 1);
   const finality: Finality =
     confirmations >= chain.depth.final ? 'final' : confirmations >= chain.depth.safe ? 'safe' : 'included';
+  const outputs = outputsOf(evidence, tx);
+  const notes: VerdictNote[] = [
+    ...(isOrder(tx) ? (['swap-order'] as const) : []),
+    ...(outputs.length > 0 ? (['outputs-told'] as const) : []),
+  ];
   return {
     code: 'succeeded',
     finality,
@@ -35,15 +40,18 @@ function inBlock(
     height: block.height,
     blockTime: block.time,
     transfer: transferOf(evidence, tx),
-    ...(isOrder(tx) ? { notes: ['swap-order'] } : {}),
+    ...(outputs.length > 0 ? { outputs } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 
 function waiting(evidence: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis {
-  const { estimates, waitingParents, tip } = evidence;
+  const { estimates, waitingParents, waitingChildren, tip } = evidence;
   const patient = rateWithin(estimates, PATIENT_BLOCKS);
   const quick = rateWithin(estimates, QUICK_BLOCKS);
-  const slow = patient !== null && packageRate(tx, waitingParents) < patient;
+  const low = patient !== null && packageRate(tx, waitingParents) < patient;
+  const pulled = low && waitingChildren.some((child) => packageRate(child, [tx, ...waitingParents]) >= patient);
+  const slow = low && !pulled;
   const code: VerdictCode = waitingParents.length > 0 ? 'unconfirmed-parent' : slow ? 'pending-low-rate' : 'pending-ok';
   const replacement =
     slow && quick !== null ? bitcoinReplacement(tx, waitingParents, quick, evidence.hasFreeOutput === true) : undefined;
@@ -52,7 +60,11 @@ function waiting(evidence: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis {
     height: tip,
     transfer: transferOf(evidence, tx),
     pending: { feeRate: hundredth(feeRate(tx)), ...(quick === null ? {} : { wantedRate: hundredth(quick) }) },
-    notes: [...(isOrder(tx) ? (['swap-order'] as const) : []), ...otherWays(evidence, tx, replacement)],
+    notes: [
+      ...(isOrder(tx) ? (['swap-order'] as const) : []),
+      ...(pulled ? (['child-pays'] as const) : []),
+      ...otherWays(evidence, tx, replacement),
+    ],
     ...(replacement ? { replacement } : {}),
   };
 }
@@ -110,3 +122,13 @@ function transferOf({ chain }: BitcoinEvidence, tx: BitcoinTransaction): Diagnos
     decimals: chain.decimals,
   };
 }
+
+/** Whom it pays, where nobody can tell payment and change apart: who waits for it finds their own address, or does not. */
+function outputsOf(evidence: BitcoinEvidence, tx: BitcoinTransaction): NonNullable<Diagnosis['outputs']> {
+  if (transferOf(evidence, tx) !== undefined) return [];
+  const paid = tx.outputs.flatMap(({ address, value }) => (address === null ? [] : [{ address, amount: `${value}` }]));
+  return paid.length > 1 ? paid.slice(0, OUTPUTS_AT_MOST) : [];
+}
+
+/** A payout of an exchange has hundreds. */
+const OUTPUTS_AT_MOST = 200;

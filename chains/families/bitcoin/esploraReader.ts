@@ -140,7 +140,11 @@ async function examine(
   };
   const asked = opinion === 'silent' ? 1 : 2;
   const alone = tx.block !== null && source.pool.size === 1;
-  return { evidence, nodes: { asked, agreed: opinion === 'agrees' ? 2 : 1 }, roundTrips: alone ? 0 : 1 };
+  return {
+    evidence,
+    nodes: { asked, agreed: opinion === 'agrees' ? 2 : 1 },
+    roundTrips: alone ? 0 : details.waitingChildren.length > 0 ? 2 : 1,
+  };
 }
 
 /** Another server about a confirmed transaction: another block is a contradiction, a missing block only a delay. */

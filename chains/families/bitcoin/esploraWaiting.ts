@@ -1,15 +1,21 @@
+import type { Reply } from '../../../core/boundedFetch.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
 import { asker, type EsploraSource } from './esploraSource.ts';
 import { EstimatesWire, OutspendsWire, TransactionWire } from './esploraWire.ts';
 
-/** Parents looked at; a transaction that gathers hundreds of coins has as many. */
-const PARENTS = 5;
+/** Parents, and children, looked at; a transaction that gathers hundreds of coins has as many. */
+const RELATIVES = 5;
 
-export type Waiting = Pick<BitcoinEvidence, 'estimates' | 'waitingParents' | 'hasFreeOutput'>;
-export const NOTHING_WAITS: Waiting = { estimates: null, waitingParents: [], hasFreeOutput: null };
+export type Waiting = Pick<BitcoinEvidence, 'estimates' | 'waitingParents' | 'waitingChildren' | 'hasFreeOutput'>;
+export const NOTHING_WAITS: Waiting = {
+  estimates: null,
+  waitingParents: [],
+  waitingChildren: [],
+  hasFreeOutput: null,
+};
 
-/** What decides how long a Bitcoin transaction waits: the market, its parents, its free outputs. One round trip. */
+/** What decides how long a Bitcoin transaction waits: the market, its parents, its free outputs. One round trip, two where an output is spent. */
 export async function readWaiting(
   source: EsploraSource,
   endpoint: Endpoint,
@@ -17,17 +23,23 @@ export async function readWaiting(
   signal: AbortSignal,
 ): Promise<Waiting> {
   const ask = asker(source, endpoint, signal);
-  const parents = [...new Set(tx.inputs.map((input) => input.txid))].slice(0, PARENTS);
+  const parents = [...new Set(tx.inputs.map((input) => input.txid))].slice(0, RELATIVES);
   const [estimates, outspends, ...found] = await Promise.all([
     ask('/fee-estimates', EstimatesWire),
     ask(`/tx/${tx.txid}/outspends`, OutspendsWire),
     ...parents.map((parent) => ask(`/tx/${parent}`, TransactionWire)),
   ]);
+  const spending = outspends.kind === 'ok' ? outspends.value.flatMap(({ txid }) => txid ?? []) : [];
+  const children = await Promise.all(
+    [...new Set(spending)].slice(0, RELATIVES).map((child) => ask(`/tx/${child}`, TransactionWire)),
+  );
   return {
     estimates: estimates.kind === 'ok' && estimates.value.size > 0 ? estimates.value : null,
-    waitingParents: found.flatMap((parent) =>
-      parent.kind === 'ok' && parent.value.block === null ? [parent.value] : [],
-    ),
+    waitingParents: found.flatMap(stillWaiting),
+    waitingChildren: children.flatMap(stillWaiting),
     hasFreeOutput: outspends.kind === 'ok' ? outspends.value.some((output) => !output.spent) : null,
   };
 }
+
+const stillWaiting = (one: Reply<BitcoinTransaction>): BitcoinTransaction[] =>
+  one.kind === 'ok' && one.value.block === null ? [one.value] : [];

@@ -191,6 +191,7 @@ export const TraceWire: z.ZodType<CallFrame> = z
     value: Quantity.nullish(),
     error: z.string().nullish(),
     output: Hex.nullish(),
+    gas: Quantity.nullish().catch(null),
     get calls() {
       return z.array(TraceWire).nullish();
     },
@@ -202,5 +203,6 @@ export const TraceWire: z.ZodType<CallFrame> = z
     value: wire.value ?? 0n,
     error: wire.error ?? null,
     output: wire.output ?? null,
+    gas: wire.gas ?? null,
     calls: wire.calls ?? [],
   }));

@@ -31,7 +31,13 @@ export type SolanaAction =
       readonly amount: bigint;
       readonly authority: string;
     }
-  | { readonly kind: 'approve'; readonly account: string; readonly delegate: string; readonly owner: string }
+  | {
+      readonly kind: 'approve';
+      readonly account: string;
+      readonly delegate: string;
+      readonly owner: string;
+      readonly amount: bigint;
+    }
   | { readonly kind: 'revoke'; readonly account: string }
   /** The token account has another owner from now on. */
   | { readonly kind: 'give'; readonly account: string; readonly to: string }
@@ -90,7 +96,7 @@ function tokenAction(accounts: readonly string[], data: DataView): SolanaAction 
     case 3:
       return { kind: 'token', from: first, to: second, authority: third, mint: null, amount };
     case 4:
-      return { kind: 'approve', account: first, delegate: second, owner: third };
+      return { kind: 'approve', account: first, delegate: second, owner: third, amount };
     case 5:
       return { kind: 'revoke', account: first };
     case 6:
@@ -105,7 +111,7 @@ function tokenAction(accounts: readonly string[], data: DataView): SolanaAction 
     case 12:
       return { ...checked, amount };
     case 13:
-      return { kind: 'approve', account: first, delegate: third, owner: fourth };
+      return { kind: 'approve', account: first, delegate: third, owner: fourth, amount };
     // Token-2022, transfer with its fee named: the extension's own number, then the same fields.
     case 26:
       return holds(data, 10) && data.getUint8(1) === 1 ? { ...checked, amount: data.getBigUint64(2, true) } : null;

@@ -1,4 +1,4 @@
-import { WRAPPED } from './solanaAddress.ts';
+import { isProgramOwned, WRAPPED } from './solanaAddress.ts';
 import type { SolanaTransaction, TokenBalance } from './solanaEvidence.ts';
 import { actionOf, type SolanaAction } from './solanaInstructions.ts';
 
@@ -37,7 +37,9 @@ export function solanaMovements(tx: SolanaTransaction): SolanaMovements | null {
     if (before === null || after === null) return null;
     const change = after - before + (at === 0 ? tx.fee : 0n);
     const held = tx.tokens.find(({ account }) => account === at);
-    if (held) sums.rent(rentPayer(actions, address, change) ?? payer, change - wrappedIn(held));
+    const lost = held ? closedForAnother(actions, address, held.owner.before, change) : null;
+    if (lost !== null) sums.coin(lost, change - (held ? wrappedIn(held) : 0n));
+    else if (held) sums.rent(rentPayer(actions, address, change) ?? payer, change - wrappedIn(held));
     else sums.coin(address, change);
   }
   for (const { from, to, lamports } of openedBy(actions, tx)) {
@@ -67,6 +69,17 @@ function rentPayer(actions: readonly SolanaAction[], account: string, change: bi
     if (change < 0n && action.kind === 'close' && action.account === account) return action.to;
   }
   return null;
+}
+
+/** Whose account was closed in favour of somebody else: what it had to hold is no rent that came back, it was given away. */
+function closedForAnother(
+  actions: readonly SolanaAction[],
+  account: string,
+  owner: string | null,
+  change: bigint,
+): string | null {
+  if (owner === null || change >= 0n || isProgramOwned(owner)) return null;
+  return actions.some((one) => one.kind === 'close' && one.account === account && one.to !== owner) ? owner : null;
 }
 
 /** What an account of so many bytes has to hold, lamports. Source: `Rent::default`, two years at 3,480 a byte and year. */

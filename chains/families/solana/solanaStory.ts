@@ -1,3 +1,4 @@
+import { allowedOf, NO_LIMIT } from '../../diagnose/allowed.ts';
 import { crossingIn } from '../../diagnose/bridging.ts';
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
 import type { Verdict, VerdictNote } from '../../ports.ts';
@@ -8,7 +9,7 @@ import { actionOf, type SolanaAction } from './solanaInstructions.ts';
 import { type SolanaMovements, solanaMovements } from './solanaMovements.ts';
 import { actorOf, amountOf, partiesOf, paymentOf } from './solanaParties.ts';
 
-type Notes = Pick<Diagnosis, 'notes' | 'spender'>;
+type Notes = Pick<Diagnosis, 'notes' | 'spender' | 'allowed'>;
 
 /** What a transaction that went through did: who has more and less, and what is worth saying beside it. */
 export function succeededStory(evidence: SolanaEvidence, tx: SolanaTransaction): Diagnosis {
@@ -18,7 +19,7 @@ export function succeededStory(evidence: SolanaEvidence, tx: SolanaTransaction):
   const { parties, more } = partiesOf(evidence, moved, actor);
   const rent = moved.rent.get(actor) ?? 0n;
   const transfer = paymentOf(parties);
-  const control = controlOf(tx, parties.length > 0);
+  const control = controlOf(evidence, tx, parties.length > 0);
   const bridge = crossingIn({ chain: 'solana', logs: [], calls: callsOf(tx), tx: { from: actor }, parties });
   return {
     code: 'succeeded',
@@ -90,7 +91,7 @@ function lostNotes({ changes }: SolanaMovements): VerdictNote[] {
 }
 
 /** Who may do what from now on; the gravest alone, since one of them is enough. */
-function controlOf(tx: SolanaTransaction, moved: boolean): Notes {
+function controlOf(evidence: SolanaEvidence, tx: SolanaTransaction, moved: boolean): Notes {
   const actions = tx.instructions.map(actionOf).filter((action) => action !== null);
   const given = actions.findLast((action) => action.kind === 'give' && isHeldAfter(tx, action));
   if (given?.kind === 'give') return { notes: ['account-signed-over'], spender: given.to };
@@ -98,10 +99,30 @@ function controlOf(tx: SolanaTransaction, moved: boolean): Notes {
   if (assigned?.kind === 'assign') return { notes: ['wallet-assigned'], spender: assigned.to };
   const last = actions.findLast((action) => action.kind === 'approve' || action.kind === 'revoke');
   if (last?.kind === 'approve')
-    return { notes: [moved ? 'permission-beside' : 'permission-given'], spender: last.delegate };
+    return {
+      notes: [moved ? 'permission-beside' : 'permission-given'],
+      spender: last.delegate,
+      ...allowedHere(evidence, tx, last),
+    };
   // Allowed and taken back within: nothing is left of it. Whose permission ended is not in the instruction.
   const within = actions.some((action) => action.kind === 'approve');
   return last && !within && !moved ? { notes: ['delegate-revoked'] } : {};
+}
+
+/** Of which token, and how much; a delegate with a key is a plain account. */
+function allowedHere(
+  evidence: SolanaEvidence,
+  { accounts, tokens }: SolanaTransaction,
+  { account, amount, delegate }: SolanaAction & { kind: 'approve' },
+): Pick<Diagnosis, 'allowed'> {
+  const held = tokens.find((one) => accounts[one.account]?.address === account);
+  if (held === undefined) return {};
+  const { symbol, copied } = amountOf(evidence, { mint: held.mint, amount });
+  const unit = { token: held.mint, symbol: copied ? null : symbol, decimals: held.decimals };
+  const spenderIs = isProgramOwned(delegate) ? null : 'plain';
+  // Amounts have eight bytes here, and all of them mean no limit.
+  const most = amount === 2n ** 64n - 1n ? NO_LIMIT : amount;
+  return { allowed: allowedOf({ given: true, all: false, amount: most }, unit, spenderIs) };
 }
 
 /** The token account was somebody else's before, and is still there. */

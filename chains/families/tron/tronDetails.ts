@@ -1,10 +1,11 @@
 import { nameOfToken } from '../../decode/copiedName.ts';
-import { askedTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
+import { permissionsIn } from '../../decode/decodePermission.ts';
+import { askedTransfer, transfersIn, ZERO_ADDRESS } from '../../decode/decodeTransfers.ts';
 import { fromVm, toHex, toVm } from './tronAddress.ts';
 import { readAsset, readContract, readToken } from './tronCalls.ts';
 import type { TokenUnit, TronDetails, TronEvidence, TronTransaction } from './tronEvidence.ts';
 import type { Ask } from './tronSource.ts';
-import { AccountWire } from './tronWire.ts';
+import { AccountWire, ContractWire } from './tronWire.ts';
 
 /** Tokens whose names are asked for; a swap moves two or three. */
 const TOKENS = 4;
@@ -13,18 +14,20 @@ const TOKENS = 4;
 export async function readDetails(ask: Ask, evidence: TronEvidence): Promise<TronDetails | null> {
   const { tx, receipt } = evidence;
   if (tx === null) return null;
-  const [tokens, receiver, blocked] = await Promise.all([
+  const [tokens, receiver, blocked, plain] = await Promise.all([
     readTokens(ask, evidence, tx),
     receipt ? readReceiver(ask, tx) : null,
     receipt && receipt.result !== 'SUCCESS' ? readBlocked(ask, tx) : null,
+    readPlain(ask, evidence, tx),
   ]);
-  return { tokens, receiver, blocked };
+  return { tokens, receiver, blocked, plain };
 }
 
 async function readTokens(ask: Ask, { receipt, chain }: TronEvidence, { action, owner }: TronTransaction) {
   const moved = transfersIn(receipt?.logs ?? []).map(({ token }) => fromVm(token));
+  const permitted = permissionsIn(receipt?.logs ?? []).map(({ token }) => fromVm(token));
   const asked = action.kind === 'call' && askedTransfer(callOf(owner, action)) ? [action.contract] : [];
-  const contracts = [...new Set([...asked, ...moved])].slice(0, TOKENS);
+  const contracts = [...new Set([...asked, ...moved, ...permitted])].slice(0, TOKENS);
   const paid = (receipt?.inside ?? []).flatMap((one) => one.paid.flatMap(({ asset }) => asset ?? []));
   const sent =
     action.kind === 'token' ? [action.asset] : action.kind === 'call' && action.asset ? [action.asset.id] : [];
@@ -59,6 +62,26 @@ async function readReceiver(ask: Ask, tx: TronTransaction): Promise<TronDetails[
   const reply = await ask('/wallet/getaccount', { address: toHex(receiver), visible: false }, AccountWire);
   if (reply.kind === 'failed') return null;
   return reply.value?.create_time ?? 'never';
+}
+
+/** Accounts whose code is asked for. */
+const CODES = 3;
+
+/** Who of those has no code that may take from now on, or whose tokens left though the owner of the transaction is another. */
+async function readPlain(ask: Ask, { receipt }: TronEvidence, { action, owner }: TronTransaction) {
+  if (action.kind !== 'call') return new Set<string>();
+  const logs = receipt?.logs ?? [];
+  const own = toVm(owner);
+  const spenders = permissionsIn(logs).flatMap((one) => (one.owner === own ? [one.spender] : []));
+  const givers = transfersIn(logs).flatMap(({ from }) => (from === own || from === ZERO_ADDRESS ? [] : [from]));
+  const asked = [...new Set([...spenders, ...givers].map(fromVm))].slice(0, CODES);
+  const found = await Promise.all(
+    asked.map(async (address) => {
+      const reply = await ask('/wallet/getcontractinfo', { value: toHex(address), visible: false }, ContractWire);
+      return reply.kind !== 'failed' && reply.value === null ? [address] : [];
+    }),
+  );
+  return new Set(found.flat());
 }
 
 /** Source: TetherToken on Tron and its like, `isBlackListed(address)`. */

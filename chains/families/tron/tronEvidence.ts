@@ -63,6 +63,8 @@ export interface TronReceipt {
   readonly fee: bigint;
   readonly energyFee: bigint;
   readonly bandwidthFee: bigint;
+  /** Coin of the account's own that came free: rewards, and what was unstaked long enough ago. */
+  readonly released: bigint;
   /** In the form of EVM logs, so that the same decoding reads them. */
   readonly logs: readonly TronLog[];
   /** What contracts called and paid inside; null where the node does not keep it, or nothing was. */
@@ -99,4 +101,6 @@ export interface TronDetails {
   readonly receiver: Milliseconds | 'never' | null;
   /** The issuer of the token has blocked the sender (`isBlackListed`); null when not asked or not told. */
   readonly blocked: boolean | null;
+  /** Of whoever may take, and of those whose tokens left without their having sent it: who has no code. */
+  readonly plain: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 import { permissionsIn } from '../../decode/decodePermission.ts';
 import { askedTransfer, type TokenTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
+import { allowedOf } from '../../diagnose/allowed.ts';
 import { crossingIn } from '../../diagnose/bridging.ts';
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
 import type { Crossing, Party, VerdictNote } from '../../ports.ts';
@@ -15,7 +16,9 @@ type Story = Omit<Diagnosis, 'code'> & Partial<Pick<Diagnosis, 'code'>>;
 export function tronStory(evidence: TronEvidence, tx: TronTransaction): Story {
   const transfer = tronTransfer(evidence, tx);
   const told = { ...storyOf(evidence, tx), ...(transfer ? { transfer } : {}) };
-  const notes = [...byOthers(tx), ...(told.notes ?? []), ...asides(evidence, tx)];
+  const all = [...byOthers(tx), ...(told.notes ?? []), ...asides(evidence, tx)];
+  // Nobody is told to add a token that only bears a name.
+  const notes = all.includes('copied-name') ? all.filter((note) => note !== 'token-arrived') : all;
   return { ...told, notes, senders: sendersOf(evidence, tx) };
 }
 
@@ -36,8 +39,15 @@ function storyOf(evidence: TronEvidence, { owner, action }: TronTransaction): St
     case 'call':
       return callStory(evidence, owner, action);
     default:
-      return {};
+      return releasedStory(evidence, owner);
   }
+}
+
+/** Rewards, and coin that was unstaked long enough ago, come to the account that asked for them. */
+function releasedStory({ receipt, chain }: TronEvidence, owner: string): Story {
+  if (receipt === null || receipt.released === 0n) return {};
+  const got = [{ amount: `${receipt.released}`, symbol: chain.symbol, decimals: chain.decimals }];
+  return { parties: [{ address: owner, role: 'signer', gave: [], got }] };
 }
 
 /** Keys of others among those that may sign: the account is shared, or taken. */
@@ -56,13 +66,31 @@ function callStory(evidence: TronEvidence, owner: string, action: TronAction & {
   if (!permission || moved.length > 0) {
     const parties = tronParties(evidence, owner, action);
     const bridge = crossingIn({ chain: chain.id, logs: receipt?.logs ?? [], tx: { from: owner }, parties });
+    const unsent = leftUnsent(evidence, parties);
     const notes: VerdictNote[] = [
+      ...(unsent.length > 0 ? ['left-unsent' as const] : []),
       ...crossed(bridge, parties),
       ...insideNotes(receipt?.inside ?? null, parties, action),
     ];
-    return { parties, ...(bridge ? { bridge } : {}), notes };
+    const [account, more] = unsent;
+    return { parties, ...(bridge ? { bridge } : {}), ...(account && !more ? { account } : {}), notes };
   }
-  return { notes: [permission.given ? 'permission-given' : 'permission-ended'], spender: fromVm(permission.spender) };
+  const token = fromVm(permission.token);
+  const spender = fromVm(permission.spender);
+  const { symbol = null, decimals = 0, copied } = evidence.details?.tokens.get(token) ?? {};
+  const unit = { token, symbol: copied ? null : symbol, decimals };
+  const allowed = allowedOf(permission, unit, evidence.details?.plain.has(spender) ? 'plain' : null);
+  return { notes: [permission.given ? 'permission-given' : 'permission-ended'], spender, allowed };
+}
+
+/** Plain accounts whose tokens left for nothing, though they did not send it and the signer gave nothing for them. */
+function leftUnsent({ details }: TronEvidence, parties: readonly Party[]): string[] {
+  if (parties.some(({ role, gave }) => role === 'signer' && gave.length > 0)) return [];
+  return parties
+    .filter(
+      ({ address, gave, got }) => details?.plain.has(address) && got.length === 0 && gave.some(({ token }) => token),
+    )
+    .map(({ address }) => address);
 }
 
 /** What contracts paid to each other is not always told; one that was paid by them may look for it in vain in its wallet. */

@@ -176,6 +176,10 @@ export const ReceiptWire = z
     blockNumber: Time,
     blockTimeStamp: Time,
     fee: Amount,
+    /** Of rewards, of stakes of the first and of the second kind. */
+    withdraw_amount: Amount,
+    unfreeze_amount: Amount,
+    withdraw_expire_amount: Amount,
     /** Left out for success. */
     result: z.string().max(40).default('SUCCESS'),
     contractResult: z.array(Hex).default([]),
@@ -192,6 +196,7 @@ export const ReceiptWire = z
     fee: wire.fee,
     energyFee: wire.receipt.energy_fee,
     bandwidthFee: wire.receipt.net_fee,
+    released: wire.withdraw_amount + wire.unfreeze_amount + wire.withdraw_expire_amount,
     logs: wire.log,
     inside: wire.internal_transactions ?? null,
   }));

@@ -4,6 +4,10 @@ import type { VerdictFacts } from '../verdictPhrases.ts';
 export const owned = (who: 'Your' | 'The', { amount }: VerdictFacts): string =>
   `${who} ${amount?.replace(/^an (?=amount)/, '') ?? 'money'}`;
 
+/** An amount that a sentence begins with; some begin with a word. */
+export const began = (amount: string): string =>
+  amount.replace(/^(?:an amount|copied)/, (word) => word[0]?.toUpperCase() + word.slice(1));
+
 /** Where the money is after what did not happen. */
 export function stayed(f: VerdictFacts): string {
   if (f.view === 'sender') return `${owned('Your', f)} stayed in your wallet`;

@@ -1,7 +1,7 @@
-import { stayed } from '../money/en.ts';
+import { began, stayed } from '../money/en.ts';
 import type { TronPhrases, VerdictFacts } from '../verdictPhrases.ts';
 
-const amount = (f: VerdictFacts, otherwise: string) => f.amount ?? otherwise;
+const amount = (f: VerdictFacts, otherwise: string) => (f.amount ? began(f.amount) : otherwise);
 
 export const tron: TronPhrases = {
   stories: {

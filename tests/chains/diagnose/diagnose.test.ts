@@ -106,6 +106,7 @@ describe('a Bitcoin transaction that is gone', () => {
     tip: 9,
     estimates: null,
     waitingParents: [],
+    waitingChildren: [],
     hasFreeOutput: null,
     sighting,
     spender: 'nobody',

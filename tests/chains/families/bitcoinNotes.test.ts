@@ -1,4 +1,5 @@
 import { bitcoin } from '../../../chains/definitions/bitcoin.ts';
+import type { BitcoinEvidence, BitcoinTransaction } from '../../../chains/families/bitcoin/bitcoinEvidence.ts';
 import { diagnoseBitcoin } from '../../../chains/families/bitcoin/diagnoseBitcoin.ts';
 import { TransactionWire } from '../../../chains/families/bitcoin/esploraWire.ts';
 import { observedTransaction } from '../../../chains/observe/observedTransaction.ts';
@@ -8,6 +9,20 @@ import { fakeVerdict } from '../../support/fakeVerdict.ts';
 import { NOON } from '../../support/sampleConversation.ts';
 
 const TXID = 'ab'.repeat(32);
+const evidence: BitcoinEvidence = {
+  kind: 'bitcoin',
+  chain: bitcoin,
+  hash: TXID,
+  tx: null,
+  tip: 12,
+  disputed: false,
+  estimates: null,
+  waitingParents: [],
+  waitingChildren: [],
+  hasFreeOutput: null,
+  sighting: null,
+  spender: null,
+};
 /** A payment with this script beside it, as Esplora writes them. */
 function paidWith(script: string, isMined = true) {
   const status = isMined
@@ -24,8 +39,7 @@ function paidWith(script: string, isMined = true) {
     ],
     status,
   });
-  const none = { estimates: null, waitingParents: [], hasFreeOutput: null, sighting: null, spender: null } as const;
-  return diagnoseBitcoin({ kind: 'bitcoin', chain: bitcoin, hash: TXID, tx, tip: 12, disputed: false, ...none });
+  return diagnoseBitcoin({ ...evidence, tx });
 }
 const hex = (text: string) => Buffer.from(text, 'latin1').toString('hex');
 const byte = (length: number) => length.toString(16).padStart(2, '0');
@@ -58,4 +72,55 @@ it('neither arrived nor waits, for the case: what comes out does so elsewhere', 
   const verdict = fakeVerdict({ notes: ['swap-order'] });
   expect(observedTransaction(verdict, 'sender')).toBeNull();
   for (const locale of LOCALES) expect(verdictCard(verdict, locale, NOON).text).toContain('THORChain');
+});
+
+const one = (parts: Partial<BitcoinTransaction>): BitcoinTransaction => ({
+  txid: TXID,
+  fee: 300,
+  vsize: 150,
+  inputs: [{ txid: TXID, index: 0, address: 'old' }],
+  outputs: [
+    { address: 'bc1qpaid', value: 100_000_000 },
+    { address: 'bc1qalso', value: 4_690_000_000 },
+  ],
+  note: null,
+  replaceable: false,
+  block: null,
+  ...parts,
+});
+const block = { height: 10, hash: TXID, time: 0 };
+
+it('where nobody can tell payment from change, all that was paid is named, so that who waits finds their own address', () => {
+  const found = diagnoseBitcoin({ ...evidence, tx: one({ block }) });
+  expect(found.outputs).toEqual([
+    { address: 'bc1qpaid', amount: '100000000' },
+    { address: 'bc1qalso', amount: '4690000000' },
+  ]);
+  const verdict = fakeVerdict({ ...found, chain: bitcoin });
+  for (const locale of LOCALES) {
+    const { text } = verdictCard(verdict, locale, NOON, { view: 'receiver' });
+    expect(text).toMatch(/bc1qpaid/);
+    expect(text.replaceAll('\u00a0', ' ')).toMatch(/46\.9 BTC/);
+  }
+  const own = one({ block, outputs: [...one({}).outputs.slice(0, 1), { address: 'old', value: 5 }] });
+  expect(diagnoseBitcoin({ ...evidence, tx: own })).toMatchObject({ transfer: { to: 'bc1qpaid' } });
+  expect(diagnoseBitcoin({ ...evidence, tx: own }).outputs).toBeUndefined();
+});
+
+it('a low fee is nothing to raise where a child that waits pays for both', () => {
+  const market = {
+    ...evidence,
+    estimates: new Map([
+      [2, 50],
+      [6, 30],
+    ]),
+    hasFreeOutput: true,
+  };
+  const child = (fee: number) => [one({ txid: 'cd'.repeat(32), fee, vsize: 110 })];
+  expect(diagnoseBitcoin({ ...market, tx: one({}) }).code).toBe('pending-low-rate');
+  const pulled = diagnoseBitcoin({ ...market, tx: one({}), waitingChildren: child(30_000) });
+  expect(pulled).toMatchObject({ code: 'pending-ok', notes: ['child-pays'] });
+  expect(pulled.replacement).toBeUndefined();
+  for (const locale of LOCALES) expect(verdictCard(fakeVerdict(pulled), locale, NOON).text).toContain('CPFP');
+  expect(diagnoseBitcoin({ ...market, tx: one({}), waitingChildren: child(500) }).code).toBe('pending-low-rate');
 });

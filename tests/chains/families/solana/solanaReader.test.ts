@@ -3,6 +3,7 @@ import { getAssignInstruction, getCreateAccountInstruction, getTransferSolInstru
 import {
   AuthorityType,
   getApproveCheckedInstruction,
+  getApproveInstruction,
   getBurnInstruction,
   getCloseAccountInstruction,
   getFreezeAccountInstruction,
@@ -382,6 +383,7 @@ describe('who may move what', () => {
       notes: ['permission-given'],
       spender: thief.address,
       parties: [],
+      allowed: { token: mint, symbol: 'PAY', limit: { amount: '600', decimals: 6 }, spenderIs: 'plain' },
     });
     const beside = await checkTransaction(
       await node.send(alice, [approve, await tokens(alice, bob.address, mint, 10n)]),
@@ -400,6 +402,36 @@ describe('who may move what', () => {
     const ended = await checkTransaction(await node.send(alice, [getRevokeInstruction({ source, owner: alice })]));
     expect(ended).toMatchObject({ code: 'succeeded', notes: ['delegate-revoked'], parties: [] });
     for (const verdict of [given, taken, more, ended]) sayable(verdict);
+  });
+
+  it('without a limit is a permission by all that eight bytes hold, and one for a program’s own account is an app’s', async () => {
+    const { node, check, alice } = await desk();
+    const mint = await newToken(node, alice, 1_000n);
+    const source = await keptAt(alice.address, mint);
+    const limitOf = async (delegate: Address, amount: bigint) => {
+      const approve = getApproveInstruction({ source, delegate, owner: alice, amount });
+      return (await check(await node.send(alice, [approve]))).allowed;
+    };
+    const thief = await solanaWallet(node);
+    const unnamed = { token: mint, symbol: null };
+    expect(await limitOf(thief.address, 2n ** 64n - 1n)).toEqual({ ...unnamed, limit: 'all', spenderIs: 'plain' });
+    const limit = { amount: '7', decimals: 6 };
+    expect(await limitOf(await keptAt(thief.address, mint), 7n)).toEqual({ ...unnamed, limit, spenderIs: null });
+  });
+
+  it('what an account held for its rent is given away where it is closed for somebody else', async () => {
+    const { node, check, alice, bob } = await desk();
+    const mint = await newToken(node, bob, 1_000n);
+    await node.send(alice, [await opening(alice, alice.address, mint)]);
+    const account = await keptAt(alice.address, mint);
+    const closed = getCloseAccountInstruction({ account, destination: bob.address, owner: alice });
+    const verdict = await check(await node.send(alice, [closed]));
+    expect(verdict.parties).toMatchObject([
+      { address: alice.address, role: 'signer', gave: [{ amount: `${RENT}`, symbol: 'SOL' }] },
+      { address: bob.address, got: [{ amount: `${RENT}` }] },
+    ]);
+    expect(verdict.notes).not.toContain('rent-returned');
+    expect(sayable(verdict)).not.toContain('no coins or tokens that moved');
   });
 
   it('a token account that was signed over is an alarm', async () => {

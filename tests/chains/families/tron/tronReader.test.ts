@@ -62,6 +62,22 @@ function sayable(verdict: Verdict): void {
   }
 }
 
+it.each([
+  ['rewards', { withdraw_amount: 12_000_000 }, '12000000'],
+  ['what was unstaked', { withdraw_expire_amount: 500_000_000 }, '500000000'],
+  ['what was unstaked in the first way', { unfreeze_amount: 7 }, '7'],
+])('%s that came free are what the account got', async (_, receipt, amount) => {
+  const { checkTransaction, state } = desk();
+  const sent = await signed(alice.key, LATER, (library, options) =>
+    library.transactionBuilder.withdrawExpireUnfreeze(alice.address, options),
+  );
+  mine(state, sent, receipt);
+  const verdict = await checkTransaction(sent.id);
+  expect(verdict).toMatchObject({ parties: [{ address: alice.address, role: 'signer', got: [{ amount }] }] });
+  expect(verdictCard(verdict, 'en', NOW).card.heading).toContain('You received');
+  sayable(verdict);
+});
+
 describe('coin', () => {
   it('has arrived and is final where the solid block is past it; the id is written without 0x', async () => {
     const { checkTransaction, state } = desk();
@@ -192,6 +208,74 @@ describe('tokens', () => {
     const verdict = await checkTransaction(sent.id);
     expect(verdict).toMatchObject({ code: 'succeeded', spender: bob.address });
     expect(verdict.notes).toContain(note);
+  });
+
+  it('an approval is told with its token, how much, and whether anybody but an app got it', async () => {
+    const { checkTransaction, state } = desk();
+    const limitOf = async (spender: { hex: string; address: string }, amount: bigint) => {
+      const sent = await call('approve(address,uint256)', spender.address, amount);
+      mine(state, sent, { log: [log(APPROVAL, alice.hex, spender.hex, amount)] });
+      return (await checkTransaction(sent.id)).allowed;
+    };
+    const app = tronWallet();
+    state.contracts.set(app.hex, { runtimecode: '6080', smart_contract: { contract_address: app.hex } });
+    const usdt = { token: USDT.address, symbol: 'USDT' };
+    expect(await limitOf(thief, 2n ** 256n - 1n)).toEqual({ ...usdt, limit: 'all', spenderIs: 'plain' });
+    const limit = { amount: '5000000', decimals: 6 };
+    expect(await limitOf(app, 5_000_000n)).toEqual({ ...usdt, limit, spenderIs: null });
+  });
+
+  it('left somebody through a contract that another one called: said so, and no alarm', async () => {
+    const { checkTransaction, state } = desk();
+    const drains = async (...from: string[]) => {
+      const sent = await signed(alice.key, LATER, (library, options) =>
+        library.transactionBuilder.triggerSmartContract(
+          USDT.address,
+          'drain(uint256)',
+          { txLocal: true, feeLimit: 100_000_000, ...options },
+          [{ type: 'uint256', value: BigInt(from.length) }],
+          alice.address,
+        ),
+      );
+      mine(state, sent, { log: from.map((one) => log(TRANSFER, one, alice.hex, 7n)) });
+      return checkTransaction(sent.id);
+    };
+    const taken = await drains(bob.hex);
+    expect(taken).toMatchObject({ account: bob.address });
+    expect(taken.notes).toContain('left-unsent');
+    sayable(taken);
+    const pool = tronWallet();
+    state.contracts.set(pool.hex, { runtimecode: '6080', smart_contract: { contract_address: pool.hex } });
+    expect((await drains(pool.hex, pool.hex)).notes).not.toContain('left-unsent');
+  });
+
+  it('that only bear the name of another one are no payment, and nobody is told to add them', async () => {
+    const { checkTransaction, state } = desk();
+    const copy = tronWallet();
+    state.contracts.set(copy.hex, { runtimecode: '6080', smart_contract: { contract_address: copy.hex } });
+    for (const question of ['symbol()', 'decimals()'])
+      state.answers.set(`${copy.hex} ${question}`, state.answers.get(`${USDT.hex} ${question}`) ?? '');
+    const sent = await signed(alice.key, LATER, (library, options) =>
+      library.transactionBuilder.triggerSmartContract(
+        copy.address,
+        'transfer(address,uint256)',
+        { txLocal: true, feeLimit: 100_000_000, ...options },
+        [
+          { type: 'address', value: bob.address },
+          { type: 'uint256', value: 1_000_000_000n },
+        ],
+        alice.address,
+      ),
+    );
+    mine(state, sent, {
+      log: [{ ...log(TRANSFER, alice.hex, bob.hex, 1_000_000_000n), address: copy.hex.slice(2) }],
+    });
+    const verdict = await checkTransaction(sent.id);
+    expect(verdict.notes).toEqual(['copied-name', 'receiver-inactive']);
+    const { card, text } = verdictCard(verdict, 'en', NOW, { view: 'receiver' });
+    expect(card).toMatchObject({ severity: 'caution' });
+    expect(text).not.toContain('add it there');
+    expect(text).toContain('Don’t count it as paid');
   });
 
   it('were taken with a permission, or a transfer of nothing is bait', async () => {

@@ -1,0 +1,16 @@
+import type { Permission } from '../decode/decodePermission.ts';
+import type { Allowed } from '../ports.ts';
+
+/** More than any supply: no limit that anybody meant as one. */
+export const NO_LIMIT = 1n << 128n;
+
+/** What a permission lets its spender take, as a verdict has it. Of one that ended there is no amount to tell. */
+export function allowedOf(
+  { given, amount, all }: Pick<Permission, 'given' | 'amount' | 'all'>,
+  { token, symbol, decimals }: { readonly token: string; readonly symbol: string | null; readonly decimals: number },
+  spenderIs: Allowed['spenderIs'],
+): Allowed {
+  const limited = given && amount !== null && amount < NO_LIMIT;
+  const limit = limited ? { amount: `${amount}`, decimals } : 'all';
+  return { token, symbol, limit: amount === null ? (all ? 'collection' : 'piece') : limit, spenderIs };
+}
