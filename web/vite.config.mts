@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js/cn2t';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { early } from './early.mts';
 import { oneLanguage } from './oneLanguage.mts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -98,7 +99,13 @@ function readPhrases(folder: string): string {
 export default defineConfig({
   root,
   base: '/',
-  plugins: [modules, oneLanguage(join(root, 'shared', 'topic.ts')), embedScript, usedTables],
+  plugins: [
+    modules,
+    oneLanguage(join(root, 'shared', 'topic.ts')),
+    early({ chat: join(root, 'widget', 'early', 'early.ts') }),
+    embedScript,
+    usedTables,
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(root, '..', 'dist', 'web'),

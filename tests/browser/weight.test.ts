@@ -37,7 +37,7 @@ function kilobytesOf(page: string, words: readonly string[]): number {
 }
 
 it.each([
-  ['chat', ['words'], 29.2],
+  ['chat', ['words'], 29.9],
   ['index', ['department-words', 'help-words', 'words'], 29.2],
   ['agent', ['words'], 20],
   ['editor', ['words'], 19.2],
