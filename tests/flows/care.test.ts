@@ -7,6 +7,7 @@ import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { en } from '../../languages/en.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
+import { careForTest } from '../support/careForTest.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
 
 const words = carePhrases('en');
@@ -343,5 +344,43 @@ describe('what was told of force', () => {
     const { visitor } = await inCrisis('zh-Hans', '我老公让我把币都转给他 不转就打');
     const [said] = await visitor.say('发了 他们回了说在派人');
     expect(said).toContain(carePhrases('zh-Hans').reliefForced);
+  });
+
+  it('is over once the police took who forced, and what is asked then is answered as ever', async () => {
+    const { visitor } = await inCrisis('zh-Hans', '前夫在客厅 他要我把钱包里的币全转给他 不转不让我走');
+    const said = await visitor.say('警察来过了 人带走了 现在我在我姐家。写助记词的纸还在那个家里 他拿到了怎么办');
+    for (const line of carePhrases('zh-Hans').goOnForced) expect(said.join('\n')).not.toContain(line);
+    expect(said.join('\n')).toContain('/articles/phrase-exposed');
+  });
+
+  it('is not over while who was taken away comes back tomorrow', async () => {
+    const { visitor } = await inCrisis('en', 'my husband hits me until I give him my coins');
+    const [said = ''] = await visitor.say('the police took him away but he is out tomorrow');
+    expect([...words.goOnForced, ...words.relief, words.reliefForced].some((line) => said.includes(line))).toBe(true);
+  });
+});
+
+describe('what may be a hint', () => {
+  const MAY_BE = 0.4;
+  const hinting = async () => {
+    await desk.close();
+    desk = await openDeskUnderTest({ care: careForTest((text) => (text.includes('the mill') ? MAY_BE : 0)) });
+    const visitor = desk.visitor('en');
+    await visitor.enter();
+    return { visitor, said: await visitor.say('I walk to the mill a lot now. My transfer is pending, what can I do?') };
+  };
+  const line = words.perhaps('988 Suicide & Crisis Lifeline 988').slice(0, 40);
+
+  it('is met by one line that names who listens, and is answered all the same', async () => {
+    const { visitor, said } = await hinting();
+    expect(said[0]).toContain(line);
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.join()).not.toContain(words.parts.crisis.lead);
+    expect((await visitor.say('I am at the mill again. How do I add a network?')).join()).not.toContain(line);
+  });
+
+  it('is a crisis once it is said to be one', async () => {
+    const { visitor } = await hinting();
+    expect((await visitor.say('yes')).join()).toContain(words.parts.crisis.lead);
   });
 });
