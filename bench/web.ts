@@ -12,6 +12,8 @@ import { median } from './stores/timing.ts';
 const SLOWER = 4;
 const LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+/** A press before is kept, and done once the page's code has taken over what the desk has drawn. */
+const TAKEN_OVER = '#chat:not([data-drawn]) .consent-buttons';
 const EMPTY = '<!doctype html><html lang="en"><title>Empty</title><p>Nothing is here.</p></html>';
 
 interface Opened {
@@ -22,7 +24,7 @@ interface Opened {
 
 /**
  * What a page costs whoever opens it for the first time on a slow phone: its first contentful paint, and for the chat when
- * the consent can be pressed, each against an empty page of the same run over the same line; and what comes over it.
+ * the consent can be pressed and when that does something, each against an empty page of the same run over the same line; and what comes over it.
  * Needs Chromium on the PATH. Goals: chat painted ≤ 1,200 ms, consent ≤ 2,000 ms.
  */
 export async function benchWeb({ opens = 5 } = {}): Promise<BenchRow[]> {
@@ -36,15 +38,23 @@ export async function benchWeb({ opens = 5 } = {}): Promise<BenchRow[]> {
     await ready(product.origin);
     const floor = await openOften(browser, `http://127.0.0.1:${portOf(empty)}/`, null, opens);
     const chat = await openOften(browser, `${product.origin}/chat?lang=en`, '.consent-buttons button:enabled', opens);
+    const taken = await openOften(browser, `${product.origin}/chat?lang=en`, TAKEN_OVER, opens);
     const home = await openOften(browser, `${product.origin}/?lang=en`, 'main input', opens);
-    const article = await openOften(browser, `${product.origin}/articles/phrase-exposed?lang=en`, '.article-ask', opens);
+    const article = await openOften(
+      browser,
+      `${product.origin}/articles/phrase-exposed?lang=en`,
+      '.article-ask',
+      opens,
+    );
     return [
       row('chat, first paint', chat.paintMs, floor.paintMs, '≤ 1200 ms'),
       row('chat, consent can be pressed', chat.usableMs, floor.paintMs, '≤ 2000 ms'),
+      row('chat, what was pressed is done', taken.usableMs, floor.paintMs, '≤ 2000 ms'),
       row('help centre, first paint', home.paintMs, floor.paintMs, '≤ 1200 ms'),
       row('help centre, search can be typed into', home.usableMs, floor.paintMs),
       row('article, first paint (written by the server)', article.paintMs, floor.paintMs, '≤ 1200 ms'),
       bytesRow('chat, over the line until the consent', chat.bytes, floor.bytes),
+      bytesRow('chat, over the line until a press is done', taken.bytes, floor.bytes),
       bytesRow('help centre, over the line', home.bytes, floor.bytes),
     ];
   } finally {

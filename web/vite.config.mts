@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js/cn2t';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { early } from './early.mts';
 import { oneLanguage } from './oneLanguage.mts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -52,6 +53,24 @@ const wordGroups = Object.entries(WORD_FILES).map(([file, topics]) => {
   };
 });
 
+/** What every page of users looks like at first, in one file: a slow line fetches six at once, and the chat is drawn with all of them. */
+const firstLook = {
+  name: 'look',
+  test: /\/web\/shared\/(?:base|icons|components\/(?:banner|button|choices|consent|menu|states|tag|toasts))\.css$/,
+};
+
+/** What answers look like, wherever they are read. */
+const readLook = {
+  name: 'read',
+  test: /\/web\/shared\/components\/(?:card|chips|field|markdown|rail)\.css$/,
+};
+
+/** What every page begins with, in one file for the same reason; a page that needs less of it hardly waits for the rest. */
+const firstCode = {
+  name: 'base',
+  test: /\/(?:node_modules\/@?preact\/|web\/shared\/(?:browser\/(?:visibleHeight|whenIdle)|components\/(?:Banner|Button|LanguagePicker|States|Toasts)|escape|help\/served|icons|initialLanguage|language|later|plainName|reachable|theme|topic)\.tsx?$|core\/(?:backOff|icons|language|time)\.ts$)/,
+};
+
 let outDir = '';
 const embedScript: Plugin = {
   name: 'handrail-embed',
@@ -98,7 +117,13 @@ function readPhrases(folder: string): string {
 export default defineConfig({
   root,
   base: '/',
-  plugins: [modules, oneLanguage(join(root, 'shared', 'topic.ts')), embedScript, usedTables],
+  plugins: [
+    modules,
+    oneLanguage(join(root, 'shared', 'topic.ts')),
+    early({ chat: join(root, 'widget', 'early', 'early.ts') }),
+    embedScript,
+    usedTables,
+  ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: join(root, '..', 'dist', 'web'),
@@ -112,7 +137,7 @@ export default defineConfig({
       treeshake: {
         moduleSideEffects: (id) => !/\/web\/(?:\w+\/)+[A-Z]\w*\.tsx$|\/components\/index\.ts$/.test(id),
       },
-      output: { codeSplitting: { groups: wordGroups } },
+      output: { codeSplitting: { groups: [firstLook, readLook, firstCode, ...wordGroups] } },
     },
   },
 });

@@ -112,7 +112,8 @@ function turnAway(server: HttpServer, { clients, turnedAway, metrics }: ServerPa
 function writtenFor(parts: ServerParts, request: Request): Written | null {
   const { searchParams } = new URL(request.url ?? '/', 'http://desk');
   const locale = toLocale(searchParams.get('lang')) ?? preferredLocale(request.headers['accept-language']);
-  const written = parts.writePage(pathOf(request).replace(/(.)\/$/, '$1'), locale);
+  const framed = searchParams.has('embed') && searchParams.has('origin');
+  const written = parts.writePage(pathOf(request).replace(/(.)\/$/, '$1'), locale, framed);
   return written?.status === 200 || /\btext\/html\b/.test(request.headers.accept ?? '') ? written : null;
 }
 

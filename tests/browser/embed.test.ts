@@ -61,6 +61,30 @@ it('offers the chat in a tab of its own on a site that the desk does not list', 
   await tab.getByRole('button', { name: en.consent.accept }).waitFor();
 });
 
+it('closes when Esc or the button was pressed in the frame before its code had come', async () => {
+  for (const press of ['Esc', 'button']) {
+    const { page } = await browser.page({ viewport: { width: 1280, height: 800 } });
+    let come = () => {};
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(/\/assets\/(?!early-)[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(shopOrigin);
+    const framed = page.waitForEvent('frameattached');
+    await page.mouse.click(LAUNCHER.x, LAUNCHER.y);
+    const chat = await framed;
+    const consent = chat.getByRole('heading', { name: en.consent.title });
+    await consent.waitFor();
+    if (press === 'Esc') await page.keyboard.press('Escape');
+    else await chat.getByRole('button', { name: en.header.close }).click();
+    come();
+    await consent.waitFor({ state: 'hidden' });
+  }
+});
+
 it('closes on Esc from inside the frame, and gives the focus back to the launcher', async () => {
   const { page, chat } = await openedOn(shopOrigin);
   const consent = chat.getByRole('heading', { name: en.consent.title });

@@ -95,8 +95,20 @@ it('keeps the question in the part of the address that is sent nowhere: Back, a 
   await copied.page.getByText(en.search.answered).waitFor();
   await page.getByRole('button', { name: en.search.clear }).click();
   await page.locator('.results').waitFor({ state: 'detached' });
+  expect(await page.getByRole('textbox').inputValue()).toBe('');
+  await until(page, "document.activeElement?.matches('.search-box input')");
   expect(page.url()).not.toContain('#q=');
   expect(visited.filter((url) => url.includes('q='))).toEqual([]);
+});
+
+it('asks under an answer whether it was one, and who says no is told how to go on', async () => {
+  const { page } = await browser.page();
+  await page.goto(`${product.origin}/?lang=en#q=${encodeURIComponent(en.home.examples[2] ?? '')}`);
+  await page.getByText(en.article.helped).waitFor();
+  await page.getByRole('button', { name: en.answer.no, exact: true }).click();
+  await page.getByText(en.article.stillOpen).waitFor();
+  await page.locator('.results').getByRole('button', { name: en.home.talk }).click();
+  await page.getByText(en.consent.neededForPerson).waitFor();
 });
 
 it('stops a phrase that comes with the address, and takes it out of there', async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { articleHref } from '../shared/articleHref.ts';
 import { ArticleRow } from '../shared/components/ArticleView.tsx';
 import { ArticleBody, Button, Failed, Loading } from '../shared/components/index.ts';
@@ -9,13 +9,13 @@ import { servedAt } from '../shared/help/served.ts';
 import { useFetched } from '../shared/help/useFetched.ts';
 import { Icon } from '../shared/icons.tsx';
 import { language } from '../shared/language.ts';
+import { Helped } from './Helped.tsx';
 import { NotFound } from './NotFound.tsx';
 import { place } from './place.ts';
 import { openChat } from './support.ts';
 import './article.css';
 import { departmentWords } from '../shared/words/departmentWords.ts';
 import { helpWords } from '../shared/words/helpWords.ts';
-import { talkWords } from '../shared/words/talkWords.ts';
 
 /** An article on its own page: contents at the left where there is room, related ones and the chat at the end. */
 export function ArticlePage({ id }: { id: string }): JSX.Element {
@@ -62,7 +62,7 @@ function Page({ article }: { article: HelpArticle }): JSX.Element {
           {departments[article.department].name}
         </a>
         <ArticleBody article={article} />
-        <Helped article={article} />
+        <Helped key={article.id} next={<GoOn />} />
         {article.related.length > 0 && <Related related={article.related} />}
       </div>
       <div class="article-ask">
@@ -74,36 +74,18 @@ function Page({ article }: { article: HelpArticle }): JSX.Element {
   );
 }
 
-/** Nothing is counted: the answer only decides what is offered next. */
-function Helped({ article }: { article: HelpArticle }): JSX.Element {
-  const [answer, setAnswer] = useState<{ id: string; yes: boolean } | null>(null);
+/** Where who was not helped goes on. */
+function GoOn(): JSX.Element {
   const { article: say, home } = helpWords.value;
-  const { answer: words_ } = talkWords.value;
-  if (answer?.id !== article.id) {
-    return (
-      <div class="article-helped">
-        <p>{say.helped}</p>
-        <Button onClick={() => setAnswer({ id: article.id, yes: true })}>{words_.yes}</Button>
-        <Button onClick={() => setAnswer({ id: article.id, yes: false })}>{words_.no}</Button>
-      </div>
-    );
-  }
-  if (answer.yes)
-    return (
-      <p class="article-helped" role="status">
-        {words_.thanks}
-      </p>
-    );
   return (
-    <div class="article-helped" role="status">
-      <p>{say.stillOpen}</p>
+    <>
       <Button kind="primary" icon="chat" onClick={() => openChat()}>
         {say.ask}
       </Button>
       <Button icon="person" onClick={() => openChat({ kind: 'person', shown: home.talk })}>
         {home.talk}
       </Button>
-    </div>
+    </>
   );
 }
 

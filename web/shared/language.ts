@@ -1,12 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
-import { type Locale, languageOf, preferredLocale, toLocale } from '../../core/language.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
 import { firstPhrases } from '../../languages/web/first/index.ts';
+import { initialLanguage, remember } from './initialLanguage.ts';
 import { reachable } from './reachable.ts';
 import { areHere, fetchWords } from './topic.ts';
 
-const STORED = 'handrail.language';
-
-/** The language of the page: `?lang=`, else the last choice, else the browser's. */
 export const language = signal<Locale>(initialLanguage());
 
 /** The language that is written for its readers: what an editor begins with, what a member of staff speaks. */
@@ -48,26 +46,6 @@ export async function readable(wanted: Locale): Promise<Locale> {
     return wanted;
   } catch {
     return language.value;
-  }
-}
-
-function initialLanguage(): Locale {
-  const asked = toLocale(new URLSearchParams(location.search).get('lang'));
-  return asked ?? toLocale(recall()) ?? preferredLocale(navigator.languages.join(','));
-}
-
-/** A browser may forbid storage (private windows, frames of other sites): the choice then lasts for this page. */
-function remember(chosen: Locale): void {
-  try {
-    localStorage.setItem(STORED, chosen);
-  } catch {}
-}
-
-function recall(): string | null {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    return null;
   }
 }
 

@@ -14,7 +14,7 @@ import type { Draft } from './chat/draft.ts';
 import { notifyOfReply } from './notify.ts';
 import type { Question } from './Questions.tsx';
 import type { Side } from './SidePane.tsx';
-import { Welcome } from './Welcome.tsx';
+import { useConsentAsked, Welcome } from './Welcome.tsx';
 import './chat.css';
 
 /** Whoever has not agreed yet needs none of this to do so; it comes while they read. */
@@ -46,6 +46,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
   useReconnect(chat);
   useReplies(chat, onUnread);
   const agreed = chat.view.value.consent.kind === 'accepted';
+  const asked = useConsentAsked(chat);
   const openArticle = (href: string) =>
     setSide(readArticleHref(href) ? { kind: 'article', href } : { kind: 'articles' });
   const openData = () => setSide({ kind: 'data' });
@@ -74,6 +75,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
           <InLog>
             <Welcome
               chat={chat}
+              card={asked}
               answered={answered}
               onAnswer={() => setAnswered(true)}
               onOpenArticle={(id) => openArticle(articleHref(id, language.value))}
@@ -81,7 +83,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
             />
           </InLog>
         )}
-        {!agreed && <BeforeConsent chat={chat} />}
+        {!agreed && <BeforeConsent chat={chat} isAsked={asked !== null} />}
       </div>
       {side && <SidePane side={side} chat={chat} onSide={setSide} onClose={() => setSide(null)} />}
       {question && <Questions question={question} chat={chat} onDone={() => setQuestion(null)} />}
@@ -132,7 +134,7 @@ function Notice({ chat }: { chat: Chat }): JSX.Element | null {
 }
 
 /** A person can be asked for before anything was agreed: the wish is kept, and the consent says what it is for. */
-function BeforeConsent({ chat }: { chat: Chat }): JSX.Element {
+function BeforeConsent({ chat, isAsked }: { chat: Chat; isAsked: boolean }): JSX.Element {
   const { header, consent } = words.value;
   const { kind } = chat.view.value.consent;
   const call = () => {
@@ -145,7 +147,7 @@ function BeforeConsent({ chat }: { chat: Chat }): JSX.Element {
         <Button icon="person" onClick={call}>
           {header.person}
         </Button>
-        {kind === 'asked' && <p class="quiet-note">{consent.needed}</p>}
+        {isAsked && <p class="quiet-note">{consent.needed}</p>}
       </div>
     </div>
   );

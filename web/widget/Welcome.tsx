@@ -10,10 +10,12 @@ import { language, words } from '../shared/language.ts';
 import type { Chat } from './chat/chat.ts';
 import './welcome.css';
 
-type ConsentAsked = Parameters<typeof ConsentCard>[0]['card'];
+export type ConsentAsked = Parameters<typeof ConsentCard>[0]['card'];
 
 interface WelcomeProps {
   chat: Chat;
+  /** What is asked at the moment; null while nobody knows. */
+  card: ConsentAsked | null;
   /** The consent was answered on this page, and its buttons are gone. */
   answered: boolean;
   onAnswer: () => void;
@@ -23,12 +25,10 @@ interface WelcomeProps {
 
 /** Before the consent: what this is, three facts, two buttons, and the help that needs no consent. */
 export function Welcome(props: WelcomeProps): JSX.Element {
-  const { chat, answered, onAnswer } = props;
+  const { chat, card, answered, onAnswer } = props;
   const { welcome } = words.value;
   const { consent } = chat.view.value;
-  const [given] = useState(() => consentGiven(chat));
   const refused = chat.connection.value === 'refused';
-  const card = consent.kind === 'asked' ? consent.card : consent.kind === 'unknown' && !refused ? given : null;
   const place = useRef<HTMLDivElement>(null);
   // What was pressed is gone: the focus goes on to what came of it. Whoever went on already keeps their place, or their next key would be lost.
   useEffect(() => {
@@ -51,7 +51,14 @@ export function Welcome(props: WelcomeProps): JSX.Element {
   );
 }
 
-/** The page of the chat comes with the question: a first visit waits for no answer of the desk, and a press for the line. */
+/** What is asked. The page of the chat comes with the question: a first visit waits for no answer of the desk, and a press for the line. */
+export function useConsentAsked(chat: Chat): ConsentAsked | null {
+  const [given] = useState(() => consentGiven(chat));
+  const { consent } = chat.view.value;
+  if (consent.kind === 'asked') return consent.card;
+  return consent.kind === 'unknown' && chat.connection.value !== 'refused' ? given : null;
+}
+
 function consentGiven(chat: Chat): ConsentAsked | null {
   if (chat.session()) return null;
   const served = servedAt<ConsentAsked>(`consent?lang=${language.value}`);

@@ -21,6 +21,11 @@ const MAX_SHARE = 0.4;
 /** Somebody wants to write: the box takes the focus as soon as it is there, and what is to be put in it. */
 const wanted = signal<{ mode: Mode; text?: string } | null>(null);
 
+/** The box was asked for, and its conversation is on its way: what is typed until then is meant for it. */
+export function isAwaited(): boolean {
+  return wanted.peek() !== null && desk.opened.peek().kind === 'loading';
+}
+
 /** Puts the cursor into the box of the open conversation. */
 export function focusComposer(mode: Mode): void {
   wanted.value = { mode };

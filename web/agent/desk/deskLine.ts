@@ -1,6 +1,6 @@
+import { backOff } from '../../../core/backOff.ts';
 import type { DeskPush } from '../../../core/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
-import { backOff } from '../../shared/line/backOff.ts';
 
 /** Longer than the server's heartbeat, shorter than its patience with a page that is gone. */
 const LOOK_EVERY: Milliseconds = 25 * SECOND;

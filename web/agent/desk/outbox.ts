@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
+import { backOff } from '../../../core/backOff.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
-import { backOff } from '../../shared/line/backOff.ts';
 import type { Asked } from '../../shared/staff/asked.ts';
 import type { Outgoing } from './entries.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { focusComposer } from '../case/StaffComposer.tsx';
+import { focusComposer, isAwaited } from '../case/StaffComposer.tsx';
 import { desk, openCase } from '../console.ts';
 import { place } from '../place.ts';
 import { keysOn } from '../preferences.ts';
@@ -15,7 +15,8 @@ export function useKeys(): void {
       if (!act || event.defaultPrevented || document.querySelector('dialog[open], [role=menu]')) return;
       if (act !== 'help' && !keysOn.value) return;
       event.preventDefault();
-      run(act);
+      // "R" and a word at once: its letters would take, note and move.
+      if (!isAwaited()) run(act);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

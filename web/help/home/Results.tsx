@@ -8,6 +8,7 @@ import { Icon } from '../../shared/icons.tsx';
 import { language } from '../../shared/language.ts';
 import { helpWords } from '../../shared/words/helpWords.ts';
 import { talkWords } from '../../shared/words/talkWords.ts';
+import { Helped } from '../Helped.tsx';
 import { ChainAnswer } from './ChainAnswer.tsx';
 
 /** More than a screenful helps nobody choose. */
@@ -19,12 +20,12 @@ export function Results(props: {
   question: string;
   found: SearchResults;
   onAsk: () => void;
-  onClear: () => void;
+  onPerson: () => void;
   onStopped: () => void;
   onKnown: () => void;
 }): JSX.Element {
   const { question, found } = props;
-  const { search } = helpWords.value;
+  const { search, home } = helpWords.value;
   const { chain } = found;
   // That it answers is said of one.
   const answers = found.kind === 'answered';
@@ -48,14 +49,15 @@ export function Results(props: {
       )}
       {found.answer && <FoundAnswer key={question} answer={found.answer} />}
       <List results={first} reviewed={found.answer?.reviewed} />
+      {found.answer && <Helped key={question} />}
       {others.length > 0 && <p class="results-kind">{search.lessLikely}</p>}
       <List results={others} />
       <div class="results-more">
         <Button icon="chat" onClick={props.onAsk}>
           {search.ask}
         </Button>
-        <Button kind="quiet" onClick={props.onClear}>
-          {search.clear}
+        <Button kind="quiet" icon="person" onClick={props.onPerson}>
+          {home.talk}
         </Button>
       </div>
     </section>

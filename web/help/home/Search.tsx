@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { Button } from '../../shared/components/Button.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button, IconButton } from '../../shared/components/Button.tsx';
 import { Failed, Loading } from '../../shared/components/States.tsx';
 import { guardState } from '../../shared/guard/guard.ts';
 import { Icon } from '../../shared/icons.tsx';
@@ -49,7 +49,6 @@ export function Search(): JSX.Element {
         <Answer
           asked={asked}
           onRetry={() => search.ask(asked.question)}
-          onClear={search.clear}
           onStopped={search.stopped}
           onKnown={() => search.known(asked)}
         />
@@ -59,8 +58,13 @@ export function Search(): JSX.Element {
 }
 
 function SearchBox({ search }: { search: Searching }): JSX.Element {
-  const { home } = helpWords.value;
+  const { home, search: say } = helpWords.value;
   const { text, stop } = search;
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    search.clear();
+    field.current?.focus();
+  };
   return (
     <form
       class="search-box"
@@ -75,6 +79,7 @@ function SearchBox({ search }: { search: Searching }): JSX.Element {
         <MaskedDraft text={text} spans={stop.spans} onEdit={search.edit} />
       ) : (
         <input
+          ref={field}
           type="text"
           value={text}
           aria-label={home.searchLabel}
@@ -86,6 +91,7 @@ function SearchBox({ search }: { search: Searching }): JSX.Element {
           onInput={(event) => search.write(event.currentTarget.value)}
         />
       )}
+      {text && !stop && <IconButton icon="x" label={say.clear} onClick={clear} />}
       <Button kind="primary" type="submit" disabled={stop !== null}>
         {home.search}
       </Button>
@@ -105,13 +111,7 @@ function Examples({ onChoose }: { onChoose: (question: string) => void }): JSX.E
   );
 }
 
-function Answer(props: {
-  asked: Asked;
-  onRetry: () => void;
-  onClear: () => void;
-  onStopped: () => void;
-  onKnown: () => void;
-}): JSX.Element {
+function Answer(props: { asked: Asked; onRetry: () => void; onStopped: () => void; onKnown: () => void }): JSX.Element {
   const { result, question } = props.asked;
   if (!result) return <Loading lines={3} />;
   if (result.kind !== 'ok') return <Failed onRetry={props.onRetry} />;
@@ -120,7 +120,7 @@ function Answer(props: {
       question={question}
       found={result.value}
       onAsk={() => openChat({ kind: 'ask', text: question })}
-      onClear={props.onClear}
+      onPerson={() => openChat({ kind: 'person', shown: helpWords.value.home.talk })}
       onStopped={props.onStopped}
       onKnown={props.onKnown}
     />

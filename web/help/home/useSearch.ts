@@ -52,7 +52,7 @@ export function useSearch() {
     /** The words as they are, to be changed. */
     edit: () => setStop(null),
     ...heldUp({ setText, setStop, remove: (held) => guard.remove(text, held) }),
-    ...answered({ text, inAddress, setStop, setAsked }),
+    ...answered({ text, inAddress, setText, setStop, setAsked }),
   };
 }
 
@@ -81,14 +81,16 @@ function heldUp({ setText, setStop, remove }: HeldUp) {
 interface Answered {
   readonly text: string;
   readonly inAddress: string | null;
+  readonly setText: (text: string) => void;
   readonly setStop: (stop: Stop) => void;
   readonly setAsked: (asked: Asked | null) => void;
 }
 
 /** What is done with a question that was asked. */
-function answered({ text, inAddress, setStop, setAsked }: Answered) {
+function answered({ text, inAddress, setText, setStop, setAsked }: Answered) {
   return {
     clear(): void {
+      setText('');
       setAsked(null);
       if (inAddress !== null) keepAsked(null, 'push');
     },

@@ -1,7 +1,7 @@
 import { SECOND } from '../../../core/time.ts';
 import type { DirectLinePorts, Session, Socket, SocketEvents } from './directLinePorts.ts';
+import { SESSION } from './sessionKey.ts';
 
-const SESSION = 'handrail.session';
 const GIVE_UP = 20 * SECOND;
 
 /** The browser's side of the Direct Line client. */

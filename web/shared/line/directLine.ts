@@ -1,6 +1,6 @@
+import { backOff } from '../../../core/backOff.ts';
 import type { ChatActivity } from '../../../core/protocol.ts';
 import { MINUTE, SECOND } from '../../../core/time.ts';
-import { backOff } from './backOff.ts';
 import type { DirectLineEvents, DirectLinePorts, Posted, Reply, Session, Socket } from './directLinePorts.ts';
 import { renew, textOf, toSession } from './session.ts';
 

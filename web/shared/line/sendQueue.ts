@@ -1,6 +1,6 @@
+import { backOff } from '../../../core/backOff.ts';
 import type { ChatActivity } from '../../../core/protocol.ts';
 import { SECOND } from '../../../core/time.ts';
-import { backOff } from './backOff.ts';
 import type { DirectLinePorts, Posted } from './directLinePorts.ts';
 
 /** What became of something that was said. `unkept`: the server received it and kept nothing of it. */

@@ -8,8 +8,8 @@ const MARGIN = 16;
 
 /**
  * Keeps what is new in sight as long as the reader is with it, and counts what came while they read further up. A long
- * answer is shown from its beginning: the turn's first line goes to the top, never out of sight. Whoever does something
- * (`act`) wants to see what comes of it, wherever they were reading.
+ * answer is shown from its beginning: the turn's first line goes to the top, never out of sight; whoever has read on from there is
+ * not taken back. Whoever does something (`act`) wants to see what comes of it, wherever they were reading.
  */
 export function useFollow(
   scroller: { current: HTMLDivElement | null },
@@ -18,25 +18,39 @@ export function useFollow(
   settling: boolean,
 ): { unseen: number; toEnd: () => void } {
   const [seen, setSeen] = useState(count);
+  const [, setStayed] = useState(0);
+  const known = useRef(count);
+  known.current = count;
   const following = useRef(true);
   const ownScroll = useRef(0);
   const lastScroll = useRef(0);
   const atEnd = useRef(true);
-  const show = () => {
+  const shownAct = useRef(act);
+  const show = (place = target) => {
     const element = scroller.current;
     if (!element) return;
     following.current = true;
-    element.scrollTo({ top: target(element), behavior: 'instant' });
+    shownAct.current = act;
+    element.scrollTo({ top: place(element), behavior: 'instant' });
     ownScroll.current = element.scrollTop;
     lastScroll.current = element.scrollTop;
     atEnd.current = toGo(element) < AT_END;
     setSeen(count);
   };
+  /** What came is counted and not shown: in the middle of a long answer it would take the line away that is read. */
+  const stay = () => {
+    following.current = false;
+    setStayed(count);
+  };
   useLayoutEffect(() => {
     following.current = true;
   }, [act]);
   useLayoutEffect(() => {
-    if (following.current || settling) show();
+    if (!following.current && !settling) return;
+    const hasReadOn = act === shownAct.current && (scroller.current?.scrollTop ?? 0) > ownScroll.current + AT_END;
+    if (settling || !hasReadOn) show();
+    else if (atEnd.current) show(newest);
+    else stay();
   }, [count, settling]);
   useEffect(() => {
     const element = scroller.current;
@@ -47,6 +61,7 @@ export function useFollow(
       if (element.clientWidth !== width) return;
       const left = toGo(element);
       atEnd.current = left < AT_END;
+      if (atEnd.current) setSeen(known.current);
       if (left < NEAR_END) following.current = true;
       else if (element.scrollTop < ownScroll.current - 8) following.current = false;
       lastScroll.current = element.scrollTop;
@@ -73,7 +88,7 @@ export function useFollow(
       element.removeEventListener('scroll', look);
     };
   }, []);
-  return { unseen: following.current ? 0 : Math.max(0, count - seen), toEnd: show };
+  return { unseen: following.current ? 0 : Math.max(0, count - seen), toEnd: () => show() };
 }
 
 function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
@@ -82,9 +97,19 @@ function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
 
 /** The end, or the top of the last turn when that would be out of sight. */
 function target(element: HTMLElement): number {
-  const end = element.scrollHeight - element.clientHeight;
   const turn = element.querySelector<HTMLElement>('[data-turn]');
-  if (!turn) return end;
-  const top = turn.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop;
-  return Math.min(end, top - MARGIN);
+  return turn ? Math.min(endOf(element), topOf(turn, element)) : endOf(element);
+}
+
+/** The end, or the beginning of what came last when that is longer than there is room. */
+function newest(element: HTMLElement): number {
+  const last = [...element.querySelectorAll<HTMLElement>('.log-item')].at(-1);
+  return last ? Math.min(endOf(element), topOf(last, element)) : endOf(element);
+}
+
+const endOf = ({ scrollHeight, clientHeight }: HTMLElement): number => scrollHeight - clientHeight;
+
+/** Where an item of the log begins, with the room above it. */
+function topOf(item: HTMLElement, element: HTMLElement): number {
+  return item.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop - MARGIN;
 }

@@ -5,6 +5,7 @@ import { escapeHtml } from '../../../../core/markdown/escapeHtml.ts';
 import type { Card } from '../../../../core/protocol.ts';
 import { webPhrases } from '../../../../languages/web/index.ts';
 import type { Page, Pages } from '../../pages.ts';
+import { chatMarkup } from './chatMarkup.ts';
 import { type ContentParts, type HelpContent, helpContent } from './helpContent.ts';
 import { dataBlock, helpHead } from './helpHead.ts';
 import { helpMarkup } from './helpMarkup.ts';
@@ -15,7 +16,8 @@ export interface Written {
   readonly status: 200 | 404;
 }
 
-export type WritePage = (path: string, locale: Locale) => Written | null;
+/** `framed`: the chat stands within another page, which can close it. */
+export type WritePage = (path: string, locale: Locale, framed?: boolean) => Written | null;
 
 export interface WrittenParts extends ContentParts {
   readonly pages: Pick<Pages, 'shell' | 'wordsIn'>;
@@ -26,18 +28,18 @@ export interface WrittenParts extends ContentParts {
 
 /**
  * Writes what is known before into the built pages: of the help centre the text, so that it is read without a script and
- * found by search engines, and of the chat the question for consent. `path` without a slash at its end; one that is no place
- * gets a page that says so. Null: nothing was built.
+ * found by search engines, and of the chat its first screen with the question for consent. `path` without a slash at its end;
+ * one that is no place gets a page that says so. Null: nothing was built.
  */
 export function writtenPages(parts: WrittenParts): WritePage {
-  return (path, locale) => {
+  return (path, locale, framed = false) => {
     const name = path === '/chat' ? 'chat' : 'index';
     const shell = parts.pages.shell(name);
     if (shell === null) return null;
     const localised = shell
       .replace('<html lang="en">', () => `<html lang="${locale}">`)
       .replace('</head>', () => `${parts.pages.wordsIn(name, locale).map(ahead).join('')}</head>`);
-    if (name === 'chat') return { page: toPage(chat(localised, locale, parts), 'chat'), status: 200 };
+    if (name === 'chat') return { page: toPage(chat(localised, locale, framed, parts), 'chat'), status: 200 };
     const content = helpContent(path, locale, parts);
     const page = toPage(help(localised, content ?? nowhere(locale), path, parts.origin()), 'page');
     return { page, status: content ? 200 : 404 };
@@ -47,12 +49,18 @@ export function writtenPages(parts: WrittenParts): WritePage {
 /** The page's code asks for its words itself, one way there and back later. */
 const ahead = (file: string) => `<link rel="modulepreload" crossorigin href="${file}">`;
 
-function chat(shell: string, locale: Locale, { consent }: WrittenParts): string {
-  const served = { path: `consent?lang=${locale}`, body: consent(locale) };
+function chat(shell: string, locale: Locale, framed: boolean, { consent }: WrittenParts): string {
+  const card = consent(locale);
+  const served = { path: `consent?lang=${locale}`, body: card };
   return shell
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(webPhrases(locale).support)}</title>`)
+    .replace(UNDRAWN_CHAT, () => `${DRAWN_CHAT}"${locale}">${chatMarkup(card, locale, framed)}</main>`)
     .replace('</body>', () => `${dataBlock('application/json', served, SERVED)}</body>`);
 }
+
+const UNDRAWN_CHAT = '<main id="chat" class="chat-page"></main>';
+/** Says in which language, so that the browser's code takes over what its reader reads, and nothing else. */
+const DRAWN_CHAT = '<main id="chat" class="chat-page" data-drawn=';
 
 /** Where the browser's own code finds what it need not fetch again. */
 const SERVED = 'served';

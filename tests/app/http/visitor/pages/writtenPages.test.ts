@@ -7,6 +7,8 @@ import { webPhrases } from '../../../../../languages/web/index.ts';
 
 const SHELL =
   '<!doctype html>\n<html lang="en"><head><title>Help</title></head><body><div id="help"></div></body></html>';
+const CHAT =
+  '<!doctype html>\n<html lang="en"><head><title>Support</title></head><body><main id="chat" class="chat-page"></main></body></html>';
 const ORIGIN = 'https://help.wallet.example';
 
 function article(id: string, language: Language, told: Partial<Article> = {}): Article {
@@ -35,7 +37,7 @@ const page = writtenPages({
   library,
   legal: (document) => ({ title: document, version: '1', markdown: `The ${document}.` }),
   plainText: (markdown) => markdown.replaceAll('**', ''),
-  pages: { shell: () => SHELL, wordsIn: (_, locale) => [`/assets/words-${locale}.js`] },
+  pages: { shell: (name) => (name === 'chat' ? CHAT : SHELL), wordsIn: (_, locale) => [`/assets/words-${locale}.js`] },
   consent: (locale) => consentCard('7', [], locale),
   origin: () => ORIGIN,
 });
@@ -81,6 +83,17 @@ it('brings the question for consent with the chat, and the words of its language
   expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/words-ko.js"></head>');
   expect(html).toContain('<html lang="ko">');
   expect(page('/chat', 'ko')?.page.kind).toBe('chat');
+});
+
+it('draws the first screen of the chat, which a page around it can close', () => {
+  const { consent, header, support } = webPhrases('ko');
+  const html = htmlOf('/chat', 'ko');
+  expect(html).toContain('<main id="chat" class="chat-page" data-drawn="ko"><div class="chat">');
+  expect(html).toContain(`<h1 tabindex="-1">${support}</h1>`);
+  for (const answer of [consent.accept, consent.decline]) expect(html).toContain(`<span>${answer}</span></button>`);
+  expect(html).toContain('<a href="/legal/terms?lang=ko" target="_blank" rel="noopener">');
+  expect(html).not.toContain(`aria-label="${header.close}"`);
+  expect(htmlOf('/chat', 'ko', true)).toContain(`aria-label="${header.close}"`);
 });
 
 it('lists every article on the first page', () => {

@@ -1,4 +1,4 @@
-import { type Milliseconds, SECOND } from '../../../core/time.ts';
+import { type Milliseconds, SECOND } from './time.ts';
 
 const LONGEST = 15 * SECOND;
 

@@ -1,0 +1,2 @@
+/** Where the conversation of this browser is kept. */
+export const SESSION = 'handrail.session';
