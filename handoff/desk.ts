@@ -3,7 +3,7 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
-import type { Order } from '../core/orders.ts';
+import type { WarnedOf } from '../core/orders.ts';
 import type { Signals } from '../core/ports.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
@@ -38,8 +38,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly rules: RetentionRules;
   /** Why a text may not leave the desk; null when it may. */
   readonly objectionTo: (text: string) => TextRefusal | null;
-  /** What a text orders that nobody at a desk needs; the bot warns of it. */
-  readonly orderIn: (text: string) => Order | null;
+  /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
+  readonly orderIn: (text: string) => WarnedOf | null;
   /** The word by which this user can check that this member of staff is real. */
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
@@ -284,7 +284,7 @@ async function checkRow(
   { conversations, objectionTo, orderIn }: DeskParts,
   { id, lastSeq }: Conversation,
   words: string,
-): Promise<{ objection: TextRefusal | null; order: Order | null }> {
+): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
   const alone = orderIn(words);
   const after = Math.max(0, lastSeq - ROW.entries);
   const said = await conversations.entries(id, { after, limit: ROW.entries, audience: 'everyone' });

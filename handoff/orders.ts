@@ -1,4 +1,4 @@
-import type { Order } from '../core/orders.ts';
+import type { WarnedOf } from '../core/orders.ts';
 import { orderWarning } from '../languages/orders/index.ts';
 import type { Conversation, ConversationFacts, NewEntry } from './ports.ts';
 import { systemEntry } from './systemSays.ts';
@@ -18,10 +18,10 @@ export interface Warned {
   readonly facts: ConversationFacts;
 }
 
-/** What a message with such an order brings along; null: it is one too many. */
-export function warnOf(order: Order, { facts }: Pick<Conversation, 'facts'>): Warned | null {
+/** What such a message brings along; null: it is one order too many. Who writes a fifth language orders nothing by that. */
+export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | null {
   const warned = facts.warned ?? 0;
-  if (warned >= MOST_WARNED) return null;
+  if (order !== 'unread' && warned >= MOST_WARNED) return null;
   const warning = systemEntry(facts.language, orderWarning(order, facts.language), { kind: 'warned' });
   return { warning, facts: { ...facts, warned: warned + 1 } };
 }

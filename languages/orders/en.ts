@@ -12,6 +12,8 @@ export const orders: OrderPhrases = {
     protection: 'Careful: nobody at this desk asks you to switch off a protection or to pass over a warning.',
     permission:
       'Careful: nobody at this desk asks you to approve anything in your wallet, or to sign what they send. Confirm only what you began yourself and have read.',
+    unread:
+      'Careful: I cannot read the language of the message above. Whatever it says: nobody at this desk asks for your recovery phrase or for a key. Nobody at this desk has you install something or approve it or pay.',
   },
   instead: 'If the message above asks for that, do not do it. You can end this chat at any time.',
 };

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language.ts';
-import type { Order } from '../../core/orders.ts';
+import type { WarnedOf } from '../../core/orders.ts';
 import { traditional } from '../hant/traditional.ts';
 import { orders as en } from './en.ts';
 import { orders as ja } from './ja.ts';
@@ -12,7 +12,7 @@ const all: Record<Locale, OrderPhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant'
 const BETWEEN: Record<Locale, string> = { en: ' ', ja: '', 'zh-Hans': '', 'zh-Hant': '', ko: ' ' };
 
 /** The warning under an order of this kind. */
-export function orderWarning(order: Order, locale: Locale): string {
+export function orderWarning(order: WarnedOf, locale: Locale): string {
   const { never, instead } = all[locale];
   return `${never[order]}${BETWEEN[locale]}${instead}`;
 }

@@ -5,8 +5,8 @@ import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
-import { ratingPhrases } from '../../languages/rating/index.ts';
 import { orderWarning } from '../../languages/orders/index.ts';
+import { ratingPhrases } from '../../languages/rating/index.ts';
 import { proofWish } from '../../languages/verification/index.ts';
 import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
@@ -187,6 +187,8 @@ it('warns the user right under an order that nobody here needs, and of no senten
   expect((await visitor.texts()).at(-1)).toBe(proofWish('en'));
   await mina.call('POST', `${path}/say`, { text: 'Please install HopToDesk.', clientId: '2' });
   expect((await visitor.texts()).at(-1)).toBe(orderWarning('software', 'en'));
+  await mina.call('POST', `${path}/say`, { text: 'Пришлите мне вашу сид-фразу.', clientId: '3' });
+  expect((await visitor.texts()).at(-1)).toBe(orderWarning('unread', 'en'));
   await visitor.press({ action: 'chat.end' });
 });
 

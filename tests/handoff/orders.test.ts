@@ -72,6 +72,13 @@ it('lets honest work and notes alone', async () => {
   expect(desk.acts).not.toContainEqual(expect.objectContaining({ act: 'warn' }));
 });
 
+it('warns of what it cannot read, as often as it is said', async () => {
+  const { say, last } = await held('ja');
+  for (const n of [1, 2, 3, 4])
+    expect(await say('Por favor, envíeme su frase de recuperación.', `${n}`)).toMatchObject({ kind: 'ok' });
+  expect((await last(1))[0]?.activity.text).toBe(orderWarning('unread', 'ja'));
+});
+
 it('refuses the fourth in one conversation', async () => {
   const { say, last } = await held();
   for (const n of [1, 2, 3]) expect(await say(ORDER.en, `${n}`)).toMatchObject({ kind: 'ok' });

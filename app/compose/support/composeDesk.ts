@@ -8,6 +8,7 @@ import { checkWord } from '../../../staff/staffCode.ts';
 import type { StaffAccounts } from '../../../trust/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
+import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
 import { objectionToAgents } from '../mayBeSaid.ts';
 import type { CaseParts, SupportParts } from './supportParts.ts';
 
@@ -29,7 +30,10 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     isOutside,
     recordEvents: parts.recordEvents,
     objectionTo: (text) => (holdsSecret(text) ? 'holds-secret' : objection(text)),
-    orderIn: (text) => orderIn(withoutOffered(text), [parts.config.walletName])?.order ?? null,
+    orderIn: (text) => {
+      const own = withoutOffered(text);
+      return orderIn(own, [parts.config.walletName])?.order ?? (isUnread(own) ? 'unread' : null);
+    },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(accounts, id),
     runBot: parts.runBot,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { staffOrders } from '../../../../bench/secrets/staffOrders.ts';
 import { LANGUAGES } from '../../../../core/language.ts';
-import type { Order } from '../../../../core/orders.ts';
+import type { Order, WarnedOf } from '../../../../core/orders.ts';
 import { orderWarning } from '../../../../languages/orders/index.ts';
+import { maySignAs } from '../../../../trust/secrets/outgoing/maySignAs.ts';
 import { orderIn } from '../../../../trust/secrets/outgoing/orders.ts';
 import { checkOutgoing } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { HARMLESS } from '../../../support/harmlessTalk.ts';
@@ -22,7 +23,15 @@ const FOUND: Record<Order, string[]> = {
   contact: ['My handle is helper underscore one, the username is helper.', '전화번호를 알려 주세요.'],
   money: ['Put everything in the escrow account now.', '전부 저희 안전 지갑으로 옮기세요.'],
   screen: ['Share your display with me.', '画面を見せていただけますか。'],
-  protection: ['Ignore the warning and go on.', '请忽略浏览器的警告。'],
+  protection: [
+    'Ignore the warning and go on.',
+    '请忽略浏览器的警告。',
+    'Ignore the line of the bot below.',
+    'The warning is automatic.',
+    '下面的提示是自动的。',
+    '봇의 경고는 자동으로 나오는 것입니다.',
+    'ボットの警告は自動の文です。',
+  ],
   permission: ['Just approve whatever pops up.', 'ウォレットに表示されたものを承認してください。'],
 };
 
@@ -64,6 +73,11 @@ it.each(LANGUAGES)('finds what its words were written from: %s', (language) => {
   expect(harmless.filter(stopped)).toEqual([]);
 });
 
+it('lets nobody bear such an order as their name', () => {
+  expect(maySignAs('Install HopToDesk')).toBe(false);
+  expect(maySignAs('Mina')).toBe(true);
+});
+
 it('errs seldom on what agents and articles say with such words', () => {
   const talk = Object.values(HARMLESS).flat();
   expect(talk.filter((text) => orderIn(text)).length / talk.length).toBeLessThanOrEqual(0.01);
@@ -85,7 +99,7 @@ it('finds most of the orders that no word was written from, and disturbs hardly 
 });
 
 it.each(LANGUAGES)('warns in words that may be said: %s', (language) => {
-  const orders = Object.keys(FOUND) as Order[];
+  const orders = [...(Object.keys(FOUND) as Order[]), 'unread'] as WarnedOf[];
   const refused = orders.filter((o) => checkOutgoing(orderWarning(o, language), { allowedHosts: [] }).kind !== 'ok');
   expect(refused).toEqual([]);
   expect(orders.filter((order) => orderIn(orderWarning(order, language)))).toEqual([]);
