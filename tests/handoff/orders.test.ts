@@ -58,9 +58,9 @@ it('writes it into the audit, and shows supervisors in the queue that it happene
 
 it('warns of an order that is cut in two messages', async () => {
   const { say, last } = await held();
-  await say('Please add our');
+  await say('Please add the');
   expect((await last(1))[0]).toMatchObject({ author: 'staff' });
-  await say('recovery extension');
+  await say('extension');
   expect((await last(1))[0]).toMatchObject({ author: 'system' });
 });
 
