@@ -19,6 +19,7 @@ import { HEX_PIECES, HEX_WRITINGS } from './secrets/hexWritings.ts';
 import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './secrets/redTeam.ts';
 import { rateOf } from './secrets/redTeamRates.ts';
 import { staffAsks } from './secrets/staffAsks.ts';
+import { staffOrders } from './secrets/staffOrders.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;
@@ -65,6 +66,7 @@ export function benchSecrets({
     ...speed([...lookAlike, ...desk, ...everyday].map(({ text }) => text)),
     worstCase('', detect),
     ...staffAsks(),
+    ...staffOrders(),
     outgoingSpeed(desk.map(({ text }) => text)),
     worstCase('outgoing, ', outgoing),
   ];

@@ -7,6 +7,7 @@ import type { Milliseconds } from './time.ts';
 export const AUDIT_ACTS = [
   ...(['consent.accepted', 'consent.declined', 'consent.changed', 'consent.withdrawn'] as const),
   ...(['desk.open', 'desk.claim', 'desk.note', 'desk.transfer', 'desk.return', 'desk.close', 'desk.reassign'] as const),
+  ...(['desk.warn'] as const),
   ...(['proof.verified', 'proof.invalid', 'proof.cannot', 'proof.over'] as const),
   ...(['lookup.asked', 'lookup.found', 'lookup.unknown', 'lookup.failed'] as const),
   ...(['staff.invited', 'staff.added', 'staff.disabled', 'staff.enabled', 'staff.roleChanged'] as const),

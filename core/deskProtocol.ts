@@ -146,6 +146,8 @@ export interface QueueItem {
   /** Since when the user waits for a word of who holds it; null where the last word is theirs. Absent where an older version answers. */
   readonly replyDueSince?: Milliseconds | null;
   readonly reason: RequestReason;
+  /** Under how many messages of its holders the bot has warned the user. Absent: none. */
+  readonly warned?: number;
   /** The first problem in the user's words, shortened; null until they wrote one, and in what is not one's own. */
   readonly question: string | null;
 }

@@ -88,7 +88,8 @@ export type Notice =
         | 'lookedUp'
         | 'held'
         | 'holdEnded'
-        | 'wroteAfterEnd';
+        | 'wroteAfterEnd'
+        | 'warned';
     };
 
 export type Sender =

@@ -3,6 +3,7 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
+import type { WarnedOf } from '../core/orders.ts';
 import type { Signals } from '../core/ports.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
@@ -14,6 +15,7 @@ import { ConversationDraft } from './draft.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
+import { warnOf } from './orders.ts';
 import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
 import { createDeskQueue } from './queue/deskQueue.ts';
 import { computeLoad } from './queue/load.ts';
@@ -36,6 +38,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly rules: RetentionRules;
   /** Why a text may not leave the desk; null when it may. */
   readonly objectionTo: (text: string) => TextRefusal | null;
+  /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
+  readonly orderIn: (text: string) => WarnedOf | null;
   /** The word by which this user can check that this member of staff is real. */
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
@@ -241,17 +245,28 @@ async function write(
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
-  const objection =
-    parts.objectionTo(words) ?? (audience === 'everyone' ? await objectionToRow(parts, conversation, words) : null);
+  const said = audience === 'everyone' ? await checkRow(parts, conversation, words) : { objection: null, order: null };
+  const objection = parts.objectionTo(words) ?? said.objection;
   if (objection) return refused(objection);
+  const takenUp = takesUp(conversation);
+  const warned = said.order && warnOf(said.order, { facts: takenUp.facts ?? conversation.facts });
+  if (said.order && !warned) return refused('asks-for-harm');
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
-    ...takesUp(conversation),
+    ...takenUp,
+    ...(warned ? { version: conversation.version, facts: warned.facts } : {}),
     dedupe: hashOf([staff.id, audience, clientId]),
-    entries: [{ author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) }],
+    entries: [
+      { author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) },
+      ...(warned ? [warned.warning] : []),
+    ],
     deliver: audience === 'everyone' && parts.isOutside(conversation.facts.channel),
   });
-  if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq };
+  if (committed.kind === 'ok' && warned) {
+    parts.signals.publish({ kind: 'desk' });
+    await parts.recordAct({ act: 'warn', staff: staff.id, user: conversation.facts.user, at: parts.clock() });
+  }
+  if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq - (warned ? 1 : 0) };
   if (committed.kind === 'duplicate') return { kind: 'ok', seq: committed.seq };
   // The user was quicker: what was to be noted beside the words is noted upon what stands now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
@@ -265,18 +280,23 @@ const WHOLE = /[.!?。！？…]\W*$/u;
 const SHORT = 40;
 
 /** What says in several messages what none of them may say alone: a user reads them as one. */
-async function objectionToRow(
-  { conversations, objectionTo }: DeskParts,
+async function checkRow(
+  { conversations, objectionTo, orderIn }: DeskParts,
   { id, lastSeq }: Conversation,
   words: string,
-): Promise<TextRefusal | null> {
+): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
+  const alone = orderIn(words);
   const after = Math.max(0, lastSeq - ROW.entries);
   const said = await conversations.entries(id, { after, limit: ROW.entries, audience: 'everyone' });
   const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
   const row = own.slice(-ROW.own);
-  if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT)) return null;
-  if (objectionTo(row.join(' '))) return null;
-  return objectionTo([...row, words].join(' '));
+  if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
+    return { objection: null, order: alone };
+  const [before, whole] = [row.join(' '), [...row, words].join(' ')];
+  return {
+    objection: objectionTo(before) ? null : objectionTo(whole),
+    order: alone ?? (orderIn(before) ? null : orderIn(whole)),
+  };
 }
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */

@@ -1,5 +1,7 @@
+import type { Locale } from '../core/language.ts';
 import type { Card, Notice, SuggestedAction } from '../core/protocol.ts';
 import type { ConversationDraft } from './draft.ts';
+import type { NewEntry } from './ports.ts';
 
 /** A notice by the desk itself, in the user's language: who took over, what ended. */
 export function systemSays(draft: ConversationDraft, text: string, card?: Card, buttons?: SuggestedAction[]): void {
@@ -11,14 +13,27 @@ export function systemTells(draft: ConversationDraft, text: string, notice: Noti
   say(draft, text, { notice });
 }
 
+/** The same as an entry, beside what a commit writes without a draft. */
+export function systemEntry(language: Locale, text: string, notice: Notice): NewEntry {
+  return entryOf(language, text, { notice });
+}
+
 function say(
   draft: ConversationDraft,
   text: string,
   more: { card?: Card; notice?: Notice },
   buttons?: SuggestedAction[],
 ): void {
-  const { language } = draft.facts;
-  draft.append({
+  draft.append(entryOf(draft.facts.language, text, more, buttons));
+}
+
+function entryOf(
+  language: Locale,
+  text: string,
+  more: { card?: Card; notice?: Notice },
+  buttons?: SuggestedAction[],
+): NewEntry {
+  return {
     author: 'system',
     audience: 'everyone',
     activity: {
@@ -29,5 +44,5 @@ function say(
       channelData: { handrail: { sender: { role: 'bot' }, language, ...more } },
       ...(buttons?.length ? { suggestedActions: { actions: buttons } } : {}),
     },
-  });
+  };
 }

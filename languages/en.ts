@@ -150,7 +150,8 @@ export const en: Phrases = {
   nobodyOnShift: 'No member of staff is on shift right now. Your place is kept, and the reply appears here.',
   alreadyWaiting: 'You are in the queue already, and your place is kept.',
   leftQueue: 'You left the queue. I’m here; you can ask for a person again.',
-  accepted: (name) => `${name} is here and sees what was said so far. The bot is silent now.`,
+  accepted: (name) =>
+    `${name} is here and sees what was said so far. The bot is silent now. Staff never ask you to install anything, to approve anything in your wallet, to pay, to show your screen or to go on elsewhere.`,
   returnedToBot: 'The bot is back. Ask on, or ask for a person again.',
   returnedWithTask: 'The bot is back and goes on with this:',
   tookBack: (name) => `${name} is still here: this chat goes on. The bot is silent now.`,

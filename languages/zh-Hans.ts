@@ -130,7 +130,8 @@ export const zhHans: Phrases = {
   nobodyOnShift: '现在没有客服值班。您的位置会保留，回复会显示在这里。',
   alreadyWaiting: '您已经在排队，位置不变。',
   leftQueue: '您已离开队列。我继续为您服务，可以再转人工。',
-  accepted: (name) => `${name}来了，可以看到前面的内容。机器人不再发言。`,
+  accepted: (name) =>
+    `${name}来了，可以看到前面的内容。机器人不再发言。客服绝不会让您安装任何东西、在钱包里授权、付款、给人看屏幕，或到别处继续。`,
   returnedToBot: '机器人回来了。可以继续提问，也可以再转人工。',
   returnedWithTask: '机器人回来了，接着为您解答：',
   tookBack: (name) => `继续由${name}为您服务，对话没有结束。机器人不再发言。`,

@@ -39,8 +39,10 @@ const Account = z.object({
 const Named = z.object({ id: z.string() });
 /** Of links that older versions made nobody knows; they count as a page's. */
 const From = z.enum(['host', 'page']).catch('page');
-const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean(), from: From });
-const PasswordToken = Named.extend({ from: From });
+/** `by`: the administrator who made it on a page; nobody is let in by one who is none any more. */
+const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean(), from: From, by: z.string().optional() });
+/** `before`: the passphrase that it replaces; once that has changed, the other links to it are void. */
+const PasswordToken = Named.extend({ from: From, by: z.string().optional(), before: z.string().optional() });
 
 /** Letters and digits of any script, spaces, `.`, `-` and `'`: nothing that could draw a badge beside a name. */
 const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N}.])?$/u;
@@ -140,13 +142,14 @@ export function createStaffAccounts(
     setRole: async (id, role) =>
       (await read(id))?.passwordHash === null ? { kind: 'refused', reason: 'signsInElsewhere' } : change(id, { role }),
     setLanguages: async (id, languages) => (await revise(id, { languages: [...languages] })) !== null,
-    async passwordToken(id, validFor, from = 'host') {
-      return (await read(id))?.passwordHash ? keepToken(PASSWORD_TOKEN, { id, from }, validFor) : null;
+    async passwordToken(id, validFor, from = 'host', by) {
+      const hash = (await read(id))?.passwordHash;
+      return hash ? keepToken(PASSWORD_TOKEN, { id, from, by, before: hashOf(hash) }, validFor) : null;
     },
     setPassword: (token, password) => setPassword(documents, { read, revise }, token, password),
     fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
     hasAdministrator,
-    invite: (role, validFor, from = 'host') => invite({ role, first: false, from }, validFor),
+    invite: (role, validFor, from = 'host', by) => invite({ role, first: false, from, by }, validFor),
     mayBecomeFirstAuditor: firstAuditor,
     async inviteFirstAdministrator(validFor, once = false) {
       if (await hasAdministrator()) return { kind: 'there' };
@@ -155,11 +158,17 @@ export function createStaffAccounts(
       if (noted && noted.kind === 'conflict') return { kind: 'invited' };
       return { kind: 'token', token: await invite({ role: 'admin', first: true, from: 'host' }, validFor) };
     },
-    redeem: (token, staff) => redeem(documents, { byName, hasAdministrator, firstAuditor, isName }, token, staff),
+    redeem: (token, staff) => redeem(documents, { read, byName, hasAdministrator, firstAuditor, isName }, token, staff),
   };
 }
 
 type AccountRows = ReturnType<typeof accountRows>;
+
+/** Whether whoever made a link on a page administers no more: disabled for it, say, or given another role. */
+async function isVoid(read: AccountRows['read'], by: string | undefined): Promise<boolean> {
+  const maker = by === undefined ? null : await read(by);
+  return by !== undefined && !(maker && isAdministrator(maker));
+}
 
 async function setPassword(
   documents: Documents,
@@ -171,7 +180,10 @@ async function setPassword(
   const owner = named.success ? await read(named.data.id) : null;
   // Whoever has become an auditor since the link was made is let in by the host alone.
   const isForHost = named.success && owner?.role === 'auditor' && named.data.from === 'page';
-  if (!named.success || !owner || isForHost) return { kind: 'refused', reason: 'unknownToken' };
+  if (!named.success || !owner || isForHost || (await isVoid(read, named.data.by)))
+    return { kind: 'refused', reason: 'unknownToken' };
+  const { before } = named.data;
+  if (before && before !== hashOf(owner.passwordHash ?? '')) return { kind: 'refused', reason: 'unknownToken' };
   if (!(await isStrong(password, owner.name))) return { kind: 'refused', reason: 'weakPassword' };
   // Before the token is spent: there may be no room for it now.
   const passwordHash = await slowHash(password);
@@ -184,11 +196,12 @@ async function setPassword(
 async function redeem(
   documents: Documents,
   {
+    read,
     byName,
     hasAdministrator,
     firstAuditor,
     isName,
-  }: Pick<AccountRows, 'byName'> & {
+  }: Pick<AccountRows, 'read' | 'byName'> & {
     readonly hasAdministrator: () => Promise<boolean>;
     readonly firstAuditor: () => Promise<boolean>;
     readonly isName: IsName;
@@ -198,7 +211,8 @@ async function redeem(
 ): Promise<AccountResult> {
   const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
   const late = invitation.success && invitation.data.first && (await hasAdministrator());
-  if (!invitation.success || late) return { kind: 'refused', reason: 'unknownToken' };
+  if (!invitation.success || late || (await isVoid(read, invitation.data.by)))
+    return { kind: 'refused', reason: 'unknownToken' };
   const refused = await check(isName, staff);
   if (refused) return refused;
   // Before the token is spent; `make` decides between two who ask for one name at once.

@@ -63,7 +63,7 @@ export function createStaffOffice({ accounts, factors, sessions, note }: OfficeP
     /** A single-use token; see `linkFor`. Null: who becomes an auditor is decided at the command line. */
     async invite(role: StaffRole, by: StaffId | null): Promise<string | null> {
       if (role === 'auditor' && by !== null && (await hasAuditors())) return null;
-      const token = await accounts.invite(role, INVITATION, linkFrom(by));
+      const token = await accounts.invite(role, INVITATION, linkFrom(by), by ?? undefined);
       await note('invited', null, by);
       return token;
     },
@@ -114,7 +114,7 @@ function signInActs({ accounts, factors, sessions, note }: OfficeParts) {
     },
     /** A single-use token with which this person chooses a new password. Until they do, the old one works. */
     async passwordToken(id: StaffId, by: StaffId | null): Promise<string | null> {
-      const token = await accounts.passwordToken(id, PASSWORD_LINK, linkFrom(by));
+      const token = await accounts.passwordToken(id, PASSWORD_LINK, linkFrom(by), by ?? undefined);
       if (token) await note('passwordLink', id, by);
       return token;
     },

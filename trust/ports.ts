@@ -115,8 +115,11 @@ export interface StaffAccounts {
   setRole(id: StaffId, role: StaffRole): Promise<StaffChange>;
   /** What they write to users in. False when there is no such account. */
   setLanguages(id: StaffId, languages: readonly Language[]): Promise<boolean>;
-  /** A single-use token with which whoever holds it chooses a new password for this account. */
-  passwordToken(id: StaffId, validFor: Milliseconds, from?: LinkFrom): Promise<string | null>;
+  /**
+   * A single-use token with which whoever holds it chooses a new password for this account. Void once the password has changed, and
+   * once `by`, who made it on a page, administers no more.
+   */
+  passwordToken(id: StaffId, validFor: Milliseconds, from?: LinkFrom, by?: StaffId): Promise<string | null>;
   /** The account that now has that password. */
   setPassword(token: string, password: string): Promise<AccountResult>;
   /** The account of somebody the identity provider vouches for, made at their first visit; null when it is disabled. */
@@ -124,8 +127,8 @@ export interface StaffAccounts {
     person: OperatorStaff,
   ): Promise<{ readonly account: DeskStaff; readonly change: 'added' | 'roleChanged' | null } | null>;
   hasAdministrator(): Promise<boolean>;
-  /** A single-use token for one new account; only its hash is kept. */
-  invite(role: StaffRole, validFor: Milliseconds, from?: LinkFrom): Promise<string>;
+  /** A single-use token for one new account; only its hash is kept. Void once `by`, who made it on a page, administers no more. */
+  invite(role: StaffRole, validFor: Milliseconds, from?: LinkFrom, by?: StaffId): Promise<string>;
   /** Whether, now, an administrator may make somebody the first auditor on a page. Yes once, and for a minute to nobody else. */
   mayBecomeFirstAuditor(): Promise<boolean>;
   /**

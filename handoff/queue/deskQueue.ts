@@ -119,6 +119,7 @@ async function queued(parts: DeskQueueParts, conversation: Conversation): Promis
     lastUserAt: facts.lastUserAt,
     replyDueSince: await replyDueSince(parts.conversations, conversation),
     reason: waits || owner.kind === 'withAgent' ? (owner.reason ?? 'asked') : 'asked',
+    ...(facts.warned ? { warned: facts.warned } : {}),
     question: null,
   };
   return { id, item, agent, version };

@@ -29,6 +29,8 @@ export interface EditingOptions {
   readonly claims?: ClaimsLint;
   /** See `LintContext`. */
   readonly objectionTo?: LintContext['objectionTo'];
+  /** Whether a line orders what nobody at a desk needs; a draft with a new one is of high risk, whatever it calls itself. */
+  readonly orders?: (line: string) => boolean;
 }
 
 export type EditOutcome =
@@ -69,7 +71,8 @@ const idOf = (key: ArticleKey) => `${key.language}/${key.id}`;
 
 const stored = (documents: Documents, key: ArticleKey) => readRecord(documents, idOf(key));
 
-async function list({ documents, library }: EditingOptions): Promise<EditorItem[]> {
+async function list(options: EditingOptions): Promise<EditorItem[]> {
+  const { documents, library } = options;
   const { records } = await readRecords(documents);
   const keys = new Map<string, ArticleKey>();
   for (const language of LANGUAGES) {
@@ -84,7 +87,7 @@ async function list({ documents, library }: EditingOptions): Promise<EditorItem[
   const items = [...keys].map(([row, key]) => {
     const { version, record } = recordOf(row);
     const source = sourceOf(library, key, recordOf(`${SOURCE_LANGUAGE}/${key.id}`).record);
-    return { ...itemOf(library, key, record, version), behind: changesOf(record, source).length };
+    return { ...itemOf(options, key, record, version), behind: changesOf(record, source).length };
   });
   return items.sort((a, b) => (a.id === b.id ? compare(a.language, b.language) : compare(a.id, b.id)));
 }
@@ -93,9 +96,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+type Judged = Pick<EditingOptions, 'library' | 'orders'>;
 type Item = Omit<EditorItem, 'behind'>;
 
-function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, version: number): Item {
+function itemOf(options: Judged, key: ArticleKey, record: ArticleRecord, version: number): Item {
+  const { library } = options;
   const live = liveMarkdown(record, library.file(key.id, key.language));
   const shown = parsed(record.draft?.markdown, key) ?? parsed(live?.markdown, key);
   const read = library.article(key.id, key.language);
@@ -103,7 +108,7 @@ function itemOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord, ve
     ...key,
     title: shown?.title ?? key.id,
     department: shown?.department ?? null,
-    risk: record.draft && shown ? riskOf(library, key, record) : (shown?.risk ?? null),
+    risk: record.draft && shown ? riskOf(options, key, record) : (shown?.risk ?? null),
     live: live?.from ?? 'none',
     draft: record.draft?.state ?? null,
     recalled: record.recalled !== null,
@@ -122,10 +127,12 @@ function parsed(markdown: string | undefined, key: ArticleKey): Article | null {
 
 /**
  * The greatest of the draft, what is live, what was shipped, and the article in the language that it is translated from:
- * a line that an editor writes into their own draft takes no second pair of eyes off it. What was shipped goes live again
+ * a line that an editor writes into their own draft takes no second pair of eyes off it. So is a draft with a new order to its
+ * readers: one editor alone must not have the bot say it. What was shipped goes live again
  * without one. A text that cannot be read is stopped by lint; until then it is treated with the greater care.
  */
-function riskOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord): Article['risk'] {
+function riskOf(options: Judged, key: ArticleKey, record: ArticleRecord): Article['risk'] {
+  const { library, orders } = options;
   const file = library.file(key.id, key.language);
   const { draft } = record;
   if (draft && draft.markdown === file?.markdown) return 'normal';
@@ -137,14 +144,19 @@ function riskOf(library: LiveLibrary, key: ArticleKey, record: ArticleRecord): A
     library.file(source.id, source.language)?.markdown,
   ].filter((markdown) => markdown !== undefined);
   const others = [...texts.map((markdown) => parsed(markdown, key)), library.article(source.id, source.language)];
-  const isHigh = others.some((one) => one?.risk === 'high');
+  const isHigh = others.some((one) => one?.risk === 'high') || ordersAnew(draft?.markdown ?? '', texts, orders);
   return isHigh ? 'high' : (parsed(draft?.markdown, key)?.risk ?? 'high');
 }
 
-async function get(
-  { documents, library, claims, objectionTo }: EditingOptions,
-  key: ArticleKey,
-): Promise<EditorArticle | null> {
+/** Whether a line that is in none of `before` has a reader do what thieves want: install, connect, pay, approve something. */
+function ordersAnew(draft: string, before: readonly string[], orders: EditingOptions['orders']): boolean {
+  if (!orders) return false;
+  const known = new Set(before.flatMap((markdown) => markdown.split('\n')));
+  return draft.split('\n').some((line) => !known.has(line) && orders(line));
+}
+
+async function get(options: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
+  const { documents, library, claims, objectionTo } = options;
   const { version, record } = await stored(documents, key);
   const file = library.file(key.id, key.language);
   const live = liveMarkdown(record, file);
@@ -153,7 +165,7 @@ async function get(
   const source = await readSource({ documents, library }, key);
   const sourceChanges = changesOf(record, source);
   return {
-    ...itemOf(library, key, record, version),
+    ...itemOf(options, key, record, version),
     behind: sourceChanges.length,
     markdown,
     liveMarkdown: live?.markdown ?? null,
@@ -222,7 +234,7 @@ async function actOnce(
     now: clock(),
     file,
     isLive: liveMarkdown(record, file) !== null,
-    risk: riskOf(library, key, record),
+    risk: riskOf(options, key, record),
     lintErrors: draft === undefined ? 0 : errorsIn(draft, key, options),
     source: partsIn(source?.live ?? null),
     followsOnPublish: act.kind === 'publish' ? followsOf(record, source, file?.markdown ?? null, draft) : null,

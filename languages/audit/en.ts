@@ -98,6 +98,7 @@ export const en = {
     'desk.return': 'Returned it to the bot',
     'desk.close': 'Ended it',
     'desk.reassign': 'Handed it to a colleague',
+    'desk.warn': 'Was warned of by the bot: an order to a user',
     'proof.verified': 'Proof succeeded',
     'proof.invalid': 'Proof was wrong',
     'proof.cannot': 'Proof could not be checked',

@@ -96,6 +96,7 @@ export const ja: AuditPhrases = {
     'desk.return': 'ボットに戻す',
     'desk.close': '会話を終了',
     'desk.reassign': '同僚へ引き継ぎ',
+    'desk.warn': '利用者への指示に、ボットが警告を添えました',
     'proof.verified': '証明に成功',
     'proof.invalid': '証明が不正',
     'proof.cannot': '証明を検証できず',

@@ -96,6 +96,7 @@ export const ko: AuditPhrases = {
     'desk.return': '봇에게 돌려줌',
     'desk.close': '대화를 종료',
     'desk.reassign': '동료에게 넘김',
+    'desk.warn': '사용자에게 한 지시에 봇이 경고를 붙임',
     'proof.verified': '증명 성공',
     'proof.invalid': '증명이 맞지 않음',
     'proof.cannot': '증명을 확인할 수 없음',

@@ -96,6 +96,7 @@ export const zhHans: AuditPhrases = {
     'desk.return': '交回机器人',
     'desk.close': '结束对话',
     'desk.reassign': '转给同事',
+    'desk.warn': '发出要求，机器人当场警告用户',
     'proof.verified': '证明成功',
     'proof.invalid': '证明不正确',
     'proof.cannot': '证明无法核验',

@@ -73,6 +73,8 @@ export const en = {
     order: 'urgent, then oldest',
     urgent: 'urgent',
     unread: 'new message',
+    warned: 'warned',
+    warnedTitle: (messages: string) => `The bot has warned the user of ${messages} of the agent’s messages`,
     empty: 'Nobody is waiting',
     emptyText: 'Whoever asks for a person appears here at once.',
     takeNext: 'Take next',
@@ -156,6 +158,7 @@ export const en = {
       held: 'The user was told of a legal hold',
       holdEnded: 'The user was told that the legal hold has ended',
       wroteAfterEnd: 'Wrote after the end, and was told how to begin anew',
+      warned: 'The bot warned the user of what this message asks for',
     },
     accepted: (name: string, time: string, waited: string) =>
       `${name} took this conversation at ${time} after ${waited}. The bot is silent.`,

@@ -17,3 +17,8 @@ const ALL: Readonly<Record<Locale, VerificationPhrases>> = {
 export function verificationPhrases(locale: Locale): VerificationPhrases {
   return ALL[locale];
 }
+
+/** What an agent's page puts into the reply to ask for a proof of an address, on this desk's own page. */
+export function proofWish(locale: Locale): string {
+  return verificationPhrases(locale).staffAsks(`/verify?lang=${locale}`);
+}

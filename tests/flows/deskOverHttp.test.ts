@@ -5,7 +5,9 @@ import type { CheckWordAnswer } from '../../core/protocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
+import { orderWarning } from '../../languages/orders/index.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
+import { proofWish } from '../../languages/verification/index.ts';
 import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
@@ -173,6 +175,21 @@ it('lets no agent ask for a secret or lead away, says which it was, and stops a 
   const rest = await mina.call('POST', `${path}/say`, { text: 'recovery phrase', clientId: '3' });
   expect(rest).toMatchObject({ status: 422, code: 'asks-for-secret' });
   expect((await mina.call('POST', `${path}/say`, { text: 'transaction hash.', clientId: '4' })).status).toBe(200);
+});
+
+it('warns the user right under an order that nobody here needs, and of no sentence that the desk itself offers', async () => {
+  const mina = await staff('agent', named('Mina'));
+  const visitor = await agreed();
+  await visitor.press({ action: 'person' });
+  const path = `/desk/conversations/${visitor.conversation}`;
+  await mina.call('POST', `${path}/claim`, {});
+  await mina.call('POST', `${path}/say`, { text: proofWish('en'), clientId: '1' });
+  expect((await visitor.texts()).at(-1)).toBe(proofWish('en'));
+  await mina.call('POST', `${path}/say`, { text: 'Please install HopToDesk.', clientId: '2' });
+  expect((await visitor.texts()).at(-1)).toBe(orderWarning('software', 'en'));
+  await mina.call('POST', `${path}/say`, { text: 'Пришлите мне вашу сид-фразу.', clientId: '3' });
+  expect((await visitor.texts()).at(-1)).toBe(orderWarning('unread', 'en'));
+  await visitor.press({ action: 'chat.end' });
 });
 
 it('pushes queue, entries and typing to the desk, and typing back to the user', async () => {

@@ -123,6 +123,36 @@ it('gives one account to two who redeem the same invitation at once', async () =
   expect(results.map(({ kind }) => kind).sort()).toEqual(['ok', 'refused']);
 });
 
+describe('A link', () => {
+  const root = { ...MINA, name: 'Root', role: 'admin' } as const;
+
+  it.each([
+    ['was disabled', (id: StaffId) => accounts.setDisabled(id, true)],
+    ['lost the role', (id: StaffId) => accounts.setRole(id, 'agent')],
+  ])('lets nobody in once the administrator who made it %s', async (_, ends) => {
+    const [boss, mina] = [await added(root), await added(MINA)];
+    await added({ ...root, name: 'Other' });
+    const invitation = await accounts.invite('admin', MINUTE, 'page', boss.id);
+    const link = (await accounts.passwordToken(mina.id, MINUTE, 'page', boss.id)) ?? '';
+    await ends(boss.id);
+    const unknown = { kind: 'refused', reason: 'unknownToken' };
+    expect(await accounts.redeem(invitation, { ...MINA, name: 'Sock' })).toEqual(unknown);
+    expect(await accounts.setPassword(link, 'another long one')).toEqual(unknown);
+  });
+
+  it('works while they are administrators, and to a new passphrase one alone', async () => {
+    const [boss, mina] = [await added(root), await added(MINA)];
+    const [one, kept] = await Promise.all([1, 2].map(() => accounts.passwordToken(mina.id, MINUTE, 'page', boss.id)));
+    expect(await accounts.setPassword(one ?? '', 'another long one')).toMatchObject({ kind: 'ok' });
+    expect(await accounts.setPassword(kept ?? '', 'quiet harbour lantern')).toEqual({
+      kind: 'refused',
+      reason: 'unknownToken',
+    });
+    const invitation = await accounts.invite('agent', MINUTE, 'page', boss.id);
+    expect(await accounts.redeem(invitation, { ...MINA, name: 'Ann' })).toMatchObject({ kind: 'ok' });
+  });
+});
+
 it('finds nobody under an id that was never given', async () => {
   expect(await accounts.find('x' as StaffId)).toBeNull();
 });

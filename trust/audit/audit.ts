@@ -28,7 +28,7 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('desk'),
-    act: z.enum(['open', 'claim', 'note', 'transfer', 'return', 'close', 'reassign']),
+    act: z.enum(['open', 'claim', 'note', 'transfer', 'return', 'close', 'reassign', 'warn']),
     staff: Token,
     user: Token,
   }),

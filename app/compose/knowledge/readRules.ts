@@ -1,5 +1,6 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
+import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
@@ -35,5 +36,6 @@ export function readRules(kept: KeptValues): void {
   harmlessRules();
   readTemptations();
   readAskingWords();
+  readOrderWords();
   readShippedClaims(kept);
 }

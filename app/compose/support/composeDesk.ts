@@ -1,10 +1,14 @@
 import type { StaffId } from '../../../core/ids.ts';
+import { LOCALES } from '../../../core/language.ts';
 import { isUnreadable } from '../../../core/setAside.ts';
 import { createDesk, type DeskParts } from '../../../handoff/desk.ts';
 import type { QueueParts } from '../../../handoff/queue/queueView.ts';
+import { proofWish } from '../../../languages/verification/index.ts';
 import { checkWord } from '../../../staff/staffCode.ts';
 import type { StaffAccounts } from '../../../trust/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
+import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
+import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
 import { objectionToAgents } from '../mayBeSaid.ts';
 import type { CaseParts, SupportParts } from './supportParts.ts';
 
@@ -26,6 +30,10 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     isOutside,
     recordEvents: parts.recordEvents,
     objectionTo: (text) => (holdsSecret(text) ? 'holds-secret' : objection(text)),
+    orderIn: (text) => {
+      const own = withoutOffered(text);
+      return orderIn(own, [parts.config.walletName])?.order ?? (isUnread(own) ? 'unread' : null);
+    },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(accounts, id),
     runBot: parts.runBot,
@@ -34,6 +42,11 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     recordLookup: async (step) => void (await audit.record({ kind: 'lookup', ...step })),
     recordAct: async ({ act, staff, user }) => void (await audit.record({ kind: 'desk', act, staff, user })),
   });
+}
+
+/** What the agents' page itself offers is no order of theirs. */
+function withoutOffered(text: string): string {
+  return LOCALES.reduce((rest, locale) => rest.replaceAll(proofWish(locale), '\n'), text);
 }
 
 /** One account that cannot be read must not hide the queue from everybody. */

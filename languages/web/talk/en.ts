@@ -75,6 +75,9 @@ export const en = {
     wasHere: 'A person was here',
     waited: (duration: string) => `waited ${duration}`,
     botSilent: 'They see what was said so far, so you need not repeat it. The bot is silent now.',
+    /** Whatever a message says: no words are read for it. */
+    staffNever:
+      'Staff never ask you to install anything, to approve anything in your wallet, to pay, to show your screen or to go on elsewhere.',
     leave: 'Leave queue',
     notify: 'Tell me when someone comes',
     notifyOn: 'You will be told',

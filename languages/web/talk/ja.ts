@@ -76,6 +76,9 @@ export const ja: TalkPhrases = {
     wasHere: '担当者が対応しました',
     waited: (duration) => `待ち時間${duration}`,
     botSilent: 'ここまでの内容は担当者に見えています。説明し直す必要はありません。ボットは発言しません。',
+    /** Whatever a message says: no words are read for it. */
+    staffNever:
+      '担当者が、何かを入れること、ウォレットでの承認、支払い、画面を見せること、ほかの場所で続けることをお願いすることはありません。',
     leave: '順番待ちをやめる',
     notify: '担当者が来たら知らせる',
     notifyOn: 'お知らせします',

@@ -76,6 +76,9 @@ export const ko: TalkPhrases = {
     wasHere: '상담원이 다녀갔습니다',
     waited: (duration) => `${duration} 기다림`,
     botSilent: '상담원은 지금까지의 내용을 볼 수 있습니다. 다시 설명하지 않으셔도 됩니다. 봇은 말하지 않습니다.',
+    /** Whatever a message says: no words are read for it. */
+    staffNever:
+      '상담원은 무언가를 설치하거나, 지갑에서 승인하거나, 돈을 내거나, 화면을 보여 주거나, 다른 곳에서 이어 가자고 하지 않습니다.',
     leave: '대기 취소',
     notify: '상담원이 오면 알림 받기',
     notifyOn: '알려 드리겠습니다',

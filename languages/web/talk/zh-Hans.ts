@@ -76,6 +76,8 @@ export const zhHans: TalkPhrases = {
     wasHere: '人工客服来过',
     waited: (duration) => `等了${duration}`,
     botSilent: '客服能看到前面的内容，您不用再说一遍。机器人不再发言。',
+    /** Whatever a message says: no words are read for it. */
+    staffNever: '客服绝不会让您安装任何东西、在钱包里授权、付款、给人看屏幕，或到别处继续。',
     leave: '退出排队',
     notify: '有人接手时通知我',
     notifyOn: '会通知您',

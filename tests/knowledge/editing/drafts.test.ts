@@ -10,6 +10,7 @@ import { createEditing, type Editing } from '../../../knowledge/editing/drafts.t
 import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { articleText } from '../../support/articleText.ts';
 import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
 import { silentLog } from '../../support/silentLog.ts';
@@ -17,6 +18,7 @@ import { writeArticle } from '../../support/writeArticle.ts';
 
 const mari: Editor = { id: 'mari', role: 'editor' };
 const jun: Editor = { id: 'jun', role: 'editor' };
+const orders = (line: string) => orderIn(line) !== null;
 const key = { id: 'send-pending', language: 'en' } as const;
 
 describe('editing over the store', () => {
@@ -42,7 +44,7 @@ describe('editing over the store', () => {
     library = await open();
     other = await open();
     const ledgerAppend = async (_at: number, value: unknown) => audit.push(value);
-    editing = createEditing({ documents, library, signals, ledgerAppend, clock: () => 1_000 });
+    editing = createEditing({ documents, library, signals, ledgerAppend, clock: () => 1_000, orders });
     audit.length = 0;
   });
   afterEach(async () => {
@@ -82,6 +84,21 @@ describe('editing over the store', () => {
       const japanese = { id: key.id, language: 'ja' } as const;
       const text = articleText({ title: 'All mine', language: 'ja', risk: 'normal' });
       expect(await publishedAlone(text, japanese)).toEqual(refused);
+    });
+
+    it('is so by an order to its readers that was not there before, whatever the draft calls itself', async () => {
+      const withSteps = (title: string, steps: string) =>
+        articleText({
+          title,
+          body: `## What to do {#steps}\n${steps}\n\n## What not to do {#never}\n- Do not send again.`,
+        });
+      const order = '1. Please install our recovery tool.';
+      await writeArticle(dir, withSteps('My transfer is pending', order));
+      await library.refresh();
+      expect(await publishedAlone(withSteps('New words', order))).toMatchObject({ kind: 'ok' });
+      await save(mari, withSteps('New words', `${order}\n2. Connect your wallet on our claim page.`), 2);
+      expect(await editing.act(key, { kind: 'publish' }, mari, 3)).toEqual(refused);
+      expect((await editing.get(key))?.risk).toBe('high');
     });
 
     it('goes back to what was shipped without anybody else', async () => {

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/packageRoot.ts';
-import { toTraditional } from '../../../languages/hant/traditional.ts';
-import { view } from '../written/fold.ts';
+import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * Thieves describe what they want in ever other words, so what a sentence names, how it asks and the reason that it gives are
@@ -26,7 +25,6 @@ const KINDS = [
   'harm',
 ] as const;
 type Kind = (typeof KINDS)[number];
-const Terms = z.array(z.string().min(1).max(400)).min(1);
 const Words = z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, Terms])) as Record<Kind, typeof Terms>);
 
 const WORDS = join(packageRoot(__dirname), 'understanding', 'asking');
@@ -74,11 +72,6 @@ function askedIn({ toUs, own, want, type }: Patterns, text: string): number {
   return has(want, text) ? 2 : has(type, text) ? 0.5 : 0;
 }
 
-function has(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
-}
-
 /**
  * Reads the words of asking: read at a start, a broken file stops it and not the first message of staff.
  * Errors: `input.invalid`.
@@ -89,25 +82,6 @@ export function readAskingWords(): void {
 
 function readPatterns(): Record<Kind, RegExp> {
   const all = LANGUAGES.map((language) => readYaml(join(WORDS, `${language}.yaml`), Words));
-  const of = (kind: Kind) =>
-    new RegExp([...new Set(all.flatMap((words) => words[kind]).flatMap(written))].join('|'), 'gu');
+  const of = (kind: Kind) => patternOf(all.flatMap((words) => words[kind]));
   return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, RegExp>;
-}
-
-/** A term as a pattern, in both ways of writing Chinese. */
-function written(term: string): string[] {
-  return [...new Set([term, toTraditional(term)])].map((one) => bounded(view(one.replaceAll('…', '\n')).folded));
-}
-
-const WORD_BEGINS = '(?<![a-z0-9](?=[a-z0-9]))';
-const WORD_ENDS = '(?!(?<=[a-z0-9])[a-z0-9])';
-
-/** No Latin word is cut; other scripts have no blanks that would tell, and are read faster without the look around. A line break is the gap. */
-function bounded(term: string): string {
-  const [begins, ends] = /[a-z0-9]/.test(term) ? [WORD_BEGINS, WORD_ENDS] : ['', ''];
-  const pattern = term
-    .replace(/[.*+?^${}[\]\\]/g, '\\$&')
-    .replace(/\(/g, '(?:')
-    .replace(/ *\n */g, `${ends}.{0,24}?${begins}`);
-  return `${begins}(?:${pattern})${ends}`;
 }

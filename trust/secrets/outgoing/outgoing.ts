@@ -4,6 +4,7 @@ import { phoneNumbers } from '../personal.ts';
 import { view } from '../written/fold.ts';
 import { asksForSecret, asRead, NEGATION } from './asking.ts';
 import { asksByWeight, asksForHarm } from './askingByWeight.ts';
+import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 
@@ -38,14 +39,8 @@ const LETTER_IN_NUMBER = /[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z]
 /** "Call me at 415 555 0199": without the code of a country only what stands before it makes it a number to ring. */
 const DIALLED = /\b(?:call|ring|phone|dial|text)\b[^\d\n]{0,24}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})(?!\d)/i;
 
-const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=[^\s*])[^.!?;:,、。！？；：，\n–—]+)*/gu;
 const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
 const LONGEST_LIST = 80;
-/** Words after which a sentence starts over: a negation before them does not reach past them. */
-const TURN =
-  /\b(?:but|(?<!\byou (?:have )?)just|then|so|however|simply|please|instead|only(?! (?:on|in|into) (?:the|your) (?:hardware |wallet )?(?:device|wallet|app)\b)|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
-
-const COURTESY = /^(?:please|just|then|only|so|请|請)\W*$/u;
 
 /** Whether a text may leave the desk. Pure. The first reason found is given, with its place in the original text. */
 export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing {
@@ -102,7 +97,6 @@ function askingClause(clauses: readonly Clause[]): Clause | undefined {
   return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i), clause.isQuestion));
 }
 
-const SENTENCE_END = /[.!?。！？\n]/u;
 /** A sentence that points at the one before it: "Send it to me, please.", 送ってください。 */
 const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u;
 
@@ -111,15 +105,7 @@ const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u
  * another. A short one is read with the one before it as well.
  */
 function askingSentence(folded: string, clauses: readonly Clause[]): Span | undefined {
-  const sentences: { text: string; start: number; end: number }[] = [];
-  for (const { text, start, end } of clauses) {
-    const said = NEGATION.test(text) ? '' : text;
-    const open = sentences.at(-1);
-    if (open && !SENTENCE_END.test(folded.slice(open.end, start))) {
-      open.text += `,${said}`;
-      open.end = end;
-    } else sentences.push({ text: said, start, end });
-  }
+  const sentences = sentencesOf(folded, clauses, ({ text }) => !NEGATION.test(text));
   return sentences.find(({ text }, i) => {
     const before = POINTS_BACK.test(text.trim()) ? sentences[i - 1]?.text : undefined;
     return asksByWeight(text, before);
@@ -131,26 +117,4 @@ function textBefore(clauses: readonly Clause[], place: number): string {
     .slice(Math.max(0, place - 2), place)
     .map(({ text }) => text)
     .join(' ');
-}
-
-interface Clause extends Span {
-  readonly text: string;
-  readonly isQuestion: boolean;
-}
-
-function clausesOf(folded: string): Clause[] {
-  return [...folded.matchAll(CLAUSE)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const isQuestion = /[?？]/.test(folded.charAt(end));
-    const whole = { text: match[0], start: match.index, end, isQuestion };
-    const turn = TURN.exec(match[0]);
-    if (!match[0].trim()) return [];
-    // A courtesy at the end begins nothing: "your words, please".
-    if (!turn || !match[0].slice(0, turn.index).trim() || COURTESY.test(match[0].slice(turn.index))) return [whole];
-    const cut = match.index + turn.index;
-    return [
-      { text: match[0].slice(0, turn.index), start: match.index, end: cut, isQuestion: false },
-      { text: match[0].slice(turn.index), start: cut, end, isQuestion },
-    ];
-  });
 }

@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { verdictText } from '../../../core/chain/verdictText.ts';
 import type { DeskCase } from '../../../core/deskProtocol.ts';
-import { LOCALE_NAMES, type Locale } from '../../../core/language.ts';
+import { LOCALE_NAMES } from '../../../core/language.ts';
 import { isUrgent } from '../../../languages/case/caseInWords.ts';
-import { verificationPhrases } from '../../../languages/verification/index.ts';
+import { proofWish } from '../../../languages/verification/index.ts';
 import { articleHref } from '../../shared/articleHref.ts';
 import { Button, HashChip, IconButton } from '../../shared/components/index.ts';
 import { onEscape } from '../../shared/escape.ts';
@@ -203,5 +203,3 @@ function pastInWords({ cases, last }: NonNullable<DeskCase['past']>): string {
   const topic = last.department && departmentWords.value.departments[last.department].name;
   return say.value.side.pastCases(cases, [topic, last.chain, last.month].filter(Boolean).join(', '));
 }
-
-const proofWish = (lang: Locale) => verificationPhrases(lang).staffAsks(`/verify?lang=${lang}`);

@@ -121,6 +121,11 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
         )}
       </span>
       <span class="queue-language">{localeMark(item.language)}</span>
+      {item.warned && (
+        <span class="queue-warned" title={text.warnedTitle(wholeNumber(item.warned, language.value))}>
+          {text.warned}
+        </span>
+      )}
       {unread && <span class="unseen">{text.unread}</span>}
     </button>
   );

@@ -68,7 +68,7 @@ export function AcceptedCard({
     <Card
       tone="accent"
       band={{ icon: 'check', text: isThere ? say.connected : say.wasHere, aside: say.waited(span) }}
-      foot={isThere && <FootLine>{say.botSilent}</FootLine>}
+      foot={isThere && <FootLine>{[say.botSilent, say.staffNever].join(between({ en: ' ', ko: ' ' }))}</FootLine>}
     >
       <Rail items={[...before, joined]} />
     </Card>

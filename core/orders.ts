@@ -1,0 +1,6 @@
+/** What staff may have a user do that nobody at a desk needs: `trust/secrets/outgoing/orders.ts` finds it, the bot warns of it. */
+export const ORDERS = ['software', 'page', 'contact', 'money', 'screen', 'protection', 'permission'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What the bot warns of under a message of staff; `unread`: it is in words that the guard does not read. */
+export type WarnedOf = Order | 'unread';

@@ -1,0 +1,27 @@
+import type { WarnedOf } from '../core/orders.ts';
+import { orderWarning } from '../languages/orders/index.ts';
+import type { Conversation, ConversationFacts, NewEntry } from './ports.ts';
+import { systemEntry } from './systemSays.ts';
+
+/*
+ * A member of staff who is bought, or whose session is somebody else's, orders what nobody at a desk needs. Words alone do not
+ * tell it from honest work for certain, so it is said, the bot warns right under it, supervisors see that it did, and it is in
+ * the audit; who goes on all the same is refused.
+ */
+
+/** Messages of one conversation that are warned of; an honest case has hardly one. */
+const MOST_WARNED = 3;
+
+export interface Warned {
+  /** What stands under the message. */
+  readonly warning: NewEntry;
+  readonly facts: ConversationFacts;
+}
+
+/** What such a message brings along; null: it is one order too many. Who writes a fifth language orders nothing by that. */
+export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | null {
+  const warned = facts.warned ?? 0;
+  if (order !== 'unread' && warned >= MOST_WARNED) return null;
+  const warning = systemEntry(facts.language, orderWarning(order, facts.language), { kind: 'warned' });
+  return { warning, facts: { ...facts, warned: warned + 1 } };
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '../../core/language.ts';
+import type { WarnedOf } from '../../core/orders.ts';
+import { traditional } from '../hant/traditional.ts';
+import { orders as en } from './en.ts';
+import { orders as ja } from './ja.ts';
+import { orders as ko } from './ko.ts';
+import type { OrderPhrases } from './orderPhrases.ts';
+import { orders as zhHans } from './zh-Hans.ts';
+
+const all: Record<Locale, OrderPhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant': traditional(zhHans), ko };
+/** Chinese and Japanese sentences stand without a blank between them. */
+const BETWEEN: Record<Locale, string> = { en: ' ', ja: '', 'zh-Hans': '', 'zh-Hant': '', ko: ' ' };
+
+/** The warning under an order of this kind. */
+export function orderWarning(order: WarnedOf, locale: Locale): string {
+  const { never, instead } = all[locale];
+  return `${never[order]}${BETWEEN[locale]}${instead}`;
+}

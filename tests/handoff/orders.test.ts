@@ -1,0 +1,88 @@
+import { LANGUAGES } from '../../core/language.ts';
+import { orderWarning } from '../../languages/orders/index.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA } from '../support/deskUnderTest.ts';
+
+let desk: DeskUnderTest;
+beforeEach(async () => {
+  desk = await openDeskUnderTest();
+});
+afterEach(() => desk.close());
+
+async function held(language: 'en' | 'ja' | 'zh-Hans' | 'ko' = 'en') {
+  const visitor = desk.visitor(language);
+  await visitor.enter();
+  await visitor.press({ action: 'person' });
+  await desk.desk.claim(visitor.id, MINA);
+  const say = (text: string, clientId = text) => desk.desk.say(visitor.id, MINA, text, clientId);
+  const last = async (count: number) =>
+    (await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'everyone' })).slice(-count);
+  return { visitor, say, last };
+}
+
+const ORDER = {
+  en: 'Please install our recovery tool.',
+  ja: '弊社の復旧ツールをインストールしてください。',
+  'zh-Hans': '请安装我们的恢复工具。',
+  ko: '저희 복구 도구를 설치해 주세요.',
+};
+
+it.each(LANGUAGES)('says right under such an order that nobody here asks for it: %s', async (language) => {
+  const { say, last } = await held(language);
+  await say(ORDER[language]);
+  const [order, warning] = await last(2);
+  expect(order).toMatchObject({ author: 'staff', activity: { text: ORDER[language] } });
+  expect(warning).toMatchObject({
+    author: 'system',
+    audience: 'everyone',
+    activity: { text: orderWarning('software', language), channelData: { handrail: { notice: { kind: 'warned' } } } },
+  });
+});
+
+it('gives the sender the number of their own message, and writes and warns once however often it is sent', async () => {
+  const { say, last } = await held();
+  const first = await say(ORDER.en, 'one');
+  const [order] = await last(2);
+  expect(first).toEqual({ kind: 'ok', seq: order?.seq });
+  await say(ORDER.en, 'one');
+  expect((await last(2)).map(({ author }) => author)).toEqual(['staff', 'system']);
+  expect((await last(4)).filter(({ author }) => author === 'staff')).toHaveLength(1);
+});
+
+it('writes it into the audit, and shows supervisors in the queue that it happened', async () => {
+  const { visitor, say } = await held();
+  await say(ORDER.en);
+  expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'warn', staff: MINA.id }));
+  const { colleagues } = await desk.desk.queue(SOFIA);
+  expect(colleagues).toEqual([expect.objectContaining({ conversation: visitor.id, warned: 1 })]);
+});
+
+it('warns of an order that is cut in two messages', async () => {
+  const { say, last } = await held();
+  await say('Please add the');
+  expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+  await say('extension');
+  expect((await last(1))[0]).toMatchObject({ author: 'system' });
+});
+
+it('lets honest work and notes alone', async () => {
+  const { visitor, say, last } = await held();
+  await say('Please update the app from the App Store, and do not install anything else.');
+  await desk.desk.note(visitor.id, MINA, ORDER.en, 'note');
+  expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+  expect(desk.acts).not.toContainEqual(expect.objectContaining({ act: 'warn' }));
+});
+
+it('warns of what it cannot read, as often as it is said', async () => {
+  const { say, last } = await held('ja');
+  for (const n of [1, 2, 3, 4])
+    expect(await say('Por favor, envíeme su frase de recuperación.', `${n}`)).toMatchObject({ kind: 'ok' });
+  expect((await last(1))[0]?.activity.text).toBe(orderWarning('unread', 'ja'));
+});
+
+it('refuses the fourth in one conversation', async () => {
+  const { say, last } = await held();
+  for (const n of [1, 2, 3]) expect(await say(ORDER.en, `${n}`)).toMatchObject({ kind: 'ok' });
+  expect(await say(ORDER.en, '4')).toEqual({ kind: 'refused', reason: 'asks-for-harm' });
+  expect(await say('Is it still pending?', '5')).toMatchObject({ kind: 'ok' });
+  expect((await last(2)).map(({ author }) => author)).toEqual(['system', 'staff']);
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { toTraditional } from '../../../languages/hant/traditional.ts';
+import { view } from '../written/fold.ts';
+
+/* Words that a native speaker can read and mend, as patterns over folded text: `understanding/asking/`, `understanding/orders/`. */
+
+export const Terms = z.array(z.string().min(1).max(400)).min(1);
+
+/** Any of these terms. Global: `has` asks it from the beginning. */
+export function patternOf(terms: readonly string[]): RegExp {
+  return new RegExp([...new Set(terms.flatMap(written))].join('|'), 'gu');
+}
+
+/** Whether a pattern is anywhere in a text. */
+export function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** A term as a pattern, in both ways of writing Chinese. */
+function written(term: string): string[] {
+  return [...new Set([term, toTraditional(term)])].map((one) => bounded(view(one.replaceAll('…', '\n')).folded));
+}
+
+const WORD_BEGINS = '(?<![a-z0-9](?=[a-z0-9]))';
+const WORD_ENDS = '(?!(?<=[a-z0-9])[a-z0-9])';
+
+/** No Latin word is cut; other scripts have no blanks that would tell, and are read faster without the look around. A line break is the gap. */
+function bounded(term: string): string {
+  const [begins, ends] = /[a-z0-9]/.test(term) ? [WORD_BEGINS, WORD_ENDS] : ['', ''];
+  const pattern = term
+    .replace(/[.*+?^${}[\]\\]/g, '\\$&')
+    .replace(/\(/g, '(?:')
+    .replace(/ *\n */g, `${ends}.{0,24}?${begins}`);
+  return `${begins}(?:${pattern})${ends}`;
+}
