@@ -30,7 +30,7 @@ export interface CareOptions {
     | 'away'
     | 'more'
     | 'part'
-    | Exclude<CareTurn, 'away' | 'adult' | 'sorrow'>;
+    | Exclude<CareTurn, 'away' | 'adult' | 'sorrow' | 'over'>;
   readonly fresh?: boolean;
   /** `article#id` of a short answer. */
   readonly part?: string;

@@ -69,6 +69,11 @@ async function turnIn(
   answer: AnswerInCare,
 ): Promise<Route | null> {
   if (isWatched(before, reading)) return careTurn({ to: 'watched' });
+  if (isOver(before, reading)) {
+    // "Go where other people are" to who is there: what they ask now is answered as ever. The person who was called stays so.
+    leave(draft, before);
+    return asksSomething(text, reading) ? null : careTurn({ to: 'relief' });
+  }
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
   const { firm, last } = before;
   const found = await answer({ text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last });
@@ -124,6 +129,11 @@ const NOT_TO_GOOD_NEWS: readonly string[] = ['our-data', 'reach-a-person', 'inve
 /** Where somebody is forced or threatened, whoever comes home is a danger and no company. */
 function isWatched({ minor, coercion }: CareMemory, reading: CareReading): boolean {
   return (coercion || minor) && reading.tells('watched');
+}
+
+/** Force ends with whoever used it, or out of their reach; a wish to die does not. */
+function isOver({ crisis }: CareMemory, reading: CareReading): boolean {
+  return !crisis && reading.tells('over');
 }
 
 const QUESTION = /[?？]|(ます|です|でしょう)か([。\s]|$)|教えて|나요|까요|인가요|吗|嗎/u;

@@ -344,4 +344,17 @@ describe('what was told of force', () => {
     const [said] = await visitor.say('发了 他们回了说在派人');
     expect(said).toContain(carePhrases('zh-Hans').reliefForced);
   });
+
+  it('is over once the police took who forced, and what is asked then is answered as ever', async () => {
+    const { visitor } = await inCrisis('zh-Hans', '前夫在客厅 他要我把钱包里的币全转给他 不转不让我走');
+    const said = await visitor.say('警察来过了 人带走了 现在我在我姐家。写助记词的纸还在那个家里 他拿到了怎么办');
+    for (const line of carePhrases('zh-Hans').goOnForced) expect(said.join('\n')).not.toContain(line);
+    expect(said.join('\n')).toContain('/articles/phrase-exposed');
+  });
+
+  it('is not over while who was taken away comes back tomorrow', async () => {
+    const { visitor } = await inCrisis('en', 'my husband hits me until I give him my coins');
+    const [said = ''] = await visitor.say('the police took him away but he is out tomorrow');
+    expect([...words.goOnForced, ...words.relief, words.reliefForced].some((line) => said.includes(line))).toBe(true);
+  });
 });
