@@ -5,32 +5,26 @@ import { readMessage, type ToFrame, type ToHost } from './embedMessages.ts';
 /** A frame that has loaded and says nothing for so long was refused: most likely the desk does not list this site. */
 const SILENCE = 3000;
 
-interface ChatPlace {
-  /** The desk's origin. */
-  readonly desk: string;
-  readonly language: Locale;
-  readonly theme: string | undefined;
-  readonly words: { readonly title: string; readonly tab: string };
-}
-
 /** The chat in `panel`: its frame is made when it is shown first, and gives way to a link where nothing is heard from it. */
-export function chatIn(panel: HTMLDialogElement, { desk, language, theme, words }: ChatPlace) {
+export function chatIn(
+  panel: HTMLDialogElement,
+  desk: string,
+  language: Locale,
+  words: { readonly title: string; readonly tab: string },
+  theme: string | undefined,
+) {
   let frame: HTMLIFrameElement | null = null;
   /** The frame listens; before that nobody would hear. */
   let ready = false;
 
-  function makeFrame(): HTMLIFrameElement {
-    const made = chatFrame(desk, language, words.title, theme);
-    panel.append(made);
-    made.addEventListener('load', () => setTimeout(() => ready || offerTab(), SILENCE));
-    return made;
-  }
-
+  /** Where a frame is refused, the person who needs the chat gets it in a tab of its own (`noreferrer` is `noopener` too). */
   function offerTab(): void {
     console.warn(`Handrail: the chat did not load. HANDRAIL_EMBED_ORIGINS of ${desk} must list ${location.origin}.`);
-    frame?.remove();
     frame = null;
-    panel.replaceChildren(chatTab(desk, language, words.tab));
+    const tab = { href: `${desk}/chat?lang=${language}`, target: '_blank', rel: 'noreferrer' };
+    const link = element('a', tab);
+    link.textContent = words.tab;
+    panel.replaceChildren(link);
   }
 
   function tellShown(): void {
@@ -40,8 +34,7 @@ export function chatIn(panel: HTMLDialogElement, { desk, language, theme, words 
 
   /** What the frame has said with this event; null: it was somebody else. */
   function heard(event: MessageEvent): ToHost | ToFrame | null {
-    if (event.origin !== desk || event.source !== frame?.contentWindow) return null;
-    const message = readMessage(event.data);
+    const message = event.origin === desk && event.source === frame?.contentWindow ? readMessage(event.data) : null;
     if (message?.kind === 'ready') {
       ready = true;
       tellShown();
@@ -49,19 +42,20 @@ export function chatIn(panel: HTMLDialogElement, { desk, language, theme, words 
     return message;
   }
 
-  return {
-    heard,
-    /** Before the panel opens. */
-    prepare() {
-      panel.querySelector('a')?.remove();
-      frame ??= makeFrame();
-    },
-    /** Once the panel is open. */
-    shown() {
-      tellShown();
-      frame?.focus();
-    },
-  };
+  /** Small screens: modal, the page behind cannot be reached. Otherwise the page stays usable beside the panel. */
+  function show(isSmall: boolean): void {
+    if (!frame) {
+      frame = chatFrame(desk, language, words.title, theme);
+      frame.addEventListener('load', () => setTimeout(() => ready || offerTab(), SILENCE));
+      panel.replaceChildren(frame);
+    }
+    if (isSmall) panel.showModal();
+    else panel.show();
+    tellShown();
+    frame.focus();
+  }
+
+  return [heard, show] as const;
 }
 
 /** The chat of a desk in a frame, which shows nothing else and is told of this page no more than its origin. */
@@ -74,11 +68,4 @@ function chatFrame(desk: string, language: Locale, title: string, theme: string 
     referrerpolicy: 'no-referrer',
     allow: 'clipboard-write',
   });
-}
-
-/** Where a frame is refused, the person who needs the chat gets it in a tab of its own. */
-function chatTab(desk: string, language: Locale, text: string): HTMLAnchorElement {
-  const link = element('a', { href: `${desk}/chat?lang=${language}`, target: '_blank', rel: 'noopener noreferrer' });
-  link.textContent = text;
-  return link;
 }

@@ -25,38 +25,33 @@ function embed(tag: HTMLScriptElement): void {
     preferredLocale(navigator.languages.join(','));
   const words = LAUNCHER[language];
   const panel = element('dialog', { 'aria-label': words.title });
-  const launcher = createLauncher(words);
+  const [launcher, setOpen, addUnread] = createLauncher(words);
   const small = matchMedia('(max-width: 480px)');
-  const chat = chatIn(panel, { desk, language, words, theme: tag.dataset['theme'] });
+  const [heard, show] = chatIn(panel, desk, language, words, tag.dataset['theme']);
 
   function open(): void {
-    chat.prepare();
-    launcher.read();
-    // Small screens: modal, the page behind cannot be reached. Otherwise the page stays usable beside the panel.
-    if (small.matches) panel.showModal();
-    else panel.show();
-    launcher.setOpen(true);
-    chat.shown();
+    show(small.matches);
+    setOpen(true);
   }
 
   function close(): void {
     if (!panel.open) return;
     panel.close();
-    launcher.setOpen(false);
-    launcher.button.focus();
+    setOpen(false);
+    launcher.focus();
   }
 
   window.addEventListener('message', (event) => {
-    const message = chat.heard(event);
+    const message = heard(event);
     if (message?.kind === 'close') close();
-    if (message?.kind === 'unread' && !panel.open) launcher.addUnread(message.count);
+    if (message?.kind === 'unread' && !panel.open) addUnread(message.count);
   });
-  launcher.button.addEventListener('click', () => (panel.open ? close() : open()));
+  launcher.addEventListener('click', () => (panel.open ? close() : open()));
   panel.addEventListener('cancel', (event) => {
     event.preventDefault();
     close();
   });
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && close());
   stayAboveKeyboard(panel, small);
-  placeOnPage(language).append(panel, launcher.button);
+  placeOnPage(language).append(panel, launcher);
 }
