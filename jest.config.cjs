@@ -58,8 +58,12 @@ const exhaustive = [
   'understanding/recognise/alone/messageSense',
   'understanding/recognise/certain',
 ].map((suite) => `<rootDir>/tests/${suite}.test.ts`);
-/** `fast`, the daily loop, is everything else. */
-const slow = [...products, ...exhaustive];
+/** Suites that start no products: what the desk consists of is loaded once in a worker, and not once for each of some 350. */
+const together = {
+  testEnvironment: '<rootDir>/tests/support/oneRealm.cjs',
+  runtime: '<rootDir>/tests/support/loadedOnce.cjs',
+  roots: ['<rootDir>/tests'],
+};
 
 // Its terms are for who evaluates it: it is run by who has put it there (docs/decisions/0026-playground-by-hand.md).
 const playground = existsSync(join(__dirname, '.cache/playground/package/cli.js')) ? [] : ['/tests/compat/playground'];
@@ -72,22 +76,19 @@ module.exports = {
   // Tests ask what happens, not how fast; a busy machine is no failure. A suite names a patience of its own only beyond this.
   testTimeout: 300_000,
   projects: [
+    // The daily loop: whatever is neither of the two others.
     {
-      ...shared,
-      displayName: 'fast',
-      // Together: what the product consists of is loaded once in a worker, and not once for each of some 350 suites.
-      testEnvironment: '<rootDir>/tests/support/oneRealm.cjs',
-      runtime: '<rootDir>/tests/support/loadedOnce.cjs',
-      roots: ['<rootDir>/tests'],
-      testPathIgnorePatterns: ['/node_modules/', ...slow],
+      ...{ ...shared, ...together, displayName: 'fast' },
+      testPathIgnorePatterns: ['/node_modules/', ...products, ...exhaustive],
     },
+    { ...shared, ...together, displayName: 'exhaustive', testMatch: exhaustive },
     {
       ...shared,
       displayName: 'slow',
       globalSetup: '<rootDir>/tests/support/learnFirst.cjs',
       roots: ['<rootDir>/tests'],
       testPathIgnorePatterns: ['/node_modules/', ...playground],
-      testMatch: [...products.map((folder) => `${folder}**/*.test.ts`), ...exhaustive],
+      testMatch: products.map((folder) => `${folder}**/*.test.ts`),
     },
   ],
 };
