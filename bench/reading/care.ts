@@ -3,6 +3,7 @@ import { openCareReader } from '../../app/compose/knowledge/careReader.ts';
 import { CARE_KINDS } from '../../core/care.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/packageRoot.ts';
+import { shippedStories } from '../../understanding/labelled/readStories.ts';
 import { readCareLines } from '../../understanding/recognise/care/careTraining.ts';
 import type { ReadCare } from '../../understanding/recognise/care/crisis.ts';
 import type { BenchRow } from '../row.ts';
@@ -14,7 +15,7 @@ const HELD_OUT = join(packageRoot(__dirname), 'understanding', 'heldout');
  * that only sound like one are taken for it. By rules alone, then with what is learnt; then what reading one costs.
  */
 export function benchCare(): BenchRow[] {
-  const reader = openCareReader({ articles: () => [] });
+  const reader = openCareReader({ articles: () => [] }, shippedStories());
   const byRules = LANGUAGES.flatMap((language) => rowsOf('rules', language, reader.read));
   reader.learn();
   return [

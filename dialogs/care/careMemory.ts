@@ -20,6 +20,8 @@ const Stored = z.object({
   last: z.string().nullable().default(null),
   /** A crisis was heard and has ended: tears that are told later are no question about prices. */
   past: z.boolean().default(false),
+  /** What may have been a crisis was asked about: with the last answer, or before. It is asked once. */
+  hinted: z.enum(['no', 'now', 'before']).default('no'),
 });
 
 export type CareMemory = Readonly<z.infer<typeof Stored>>;
@@ -32,6 +34,7 @@ const NONE: CareMemory = {
   said: 0,
   last: null,
   past: false,
+  hinted: 'no',
 };
 
 /** Whoever gave the conversation back to the bot has ended the state: staff do, and a person's word counts. */

@@ -8,14 +8,16 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import type { AnswerInCare } from '../../understanding/answer/careAnswer.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts';
+import { saysYes } from '../../understanding/recognise/alone/intent.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
 import { isImpostorCall, isImpostorTold } from '../../understanding/recognise/care/impostor.ts';
 import { begin, type Route } from '../begin.ts';
 import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
+import { say } from '../saying/say.ts';
 import type { CareOptions } from './careDialog.ts';
-import { countryNamed, countryWrittenIn } from './careLines.ts';
+import { countryFor, countryNamed, countryWrittenIn, linesFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
@@ -30,8 +32,10 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
   const action = actionOf(context.activity);
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
-  const reading = inTheCall(care.read(text, languageOf(draft.facts.language)), draft);
-  const before = withFirm(careMemory(draft), reading);
+  const memory = careMemory(draft);
+  const reading = confirmed(inTheCall(care.read(text, languageOf(draft.facts.language)), draft), text, memory);
+  const before = withFirm(memory, reading);
+  if (memory.hinted === 'now') keepCare(draft, { hinted: 'before' });
   if (isNoChild(before, reading) || isNoForce(before, reading, text, languageOf(draft.facts.language))) {
     leave(draft, before);
     return null;
@@ -48,6 +52,7 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
     : nextState(before, action ? pressed(reading, action) : reading);
   if (!inCare(state)) {
     if (inCare(before)) leave(draft, before);
+    else if (reading.hinted && memory.hinted === 'no') await mention(context, memory, care.lines);
     return null;
   }
   const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);
@@ -58,6 +63,26 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
   const named = countryNamed(text, care.lines);
   if (named) return region(named, draft);
   return careTurn({ to: state.away > before.away ? 'away' : (companyIn(text, before) ?? 'more') });
+}
+
+/** A yes to the line that was said about it is told plainly enough. */
+function confirmed(reading: CareReading, text: string, { hinted }: CareMemory): CareReading {
+  if (hinted !== 'now' || !saysYes(text)) return reading;
+  return { ...reading, hinted: false, crisis: { ...reading.crisis, heard: true } };
+}
+
+/** What may be a crisis opens no state, which would take the answer's place: a line names who listens, and the answer follows. */
+async function mention(
+  context: TurnContext,
+  { country }: CareMemory,
+  lines: DialogParts['care']['lines'],
+): Promise<void> {
+  const draft = draftOf(context);
+  const { language } = draft.facts;
+  const known = countryFor(lines, country, language);
+  const [line] = known ? linesFor(known, ['crisis']) : [];
+  keepCare(draft, { hinted: 'now' });
+  await say(context, { text: carePhrases(language).perhaps(line ? `${line.name} ${line.number}` : null) });
 }
 
 /** What is told or asked in the middle of one, before it is asked whether it leads away; null: none of this. */

@@ -34,6 +34,8 @@ export interface CarePhrases {
   readonly wordsKnown: string;
   /** One line under what is said later, in turn: the numbers were said. */
   readonly pointers: readonly ((number: string) => string)[];
+  /** Before an answer to what may be a hint. `line`: who listens, with the number; null: the country is not known. */
+  readonly perhaps: (line: string | null) => string;
   /** The same where all countries were listed. */
   readonly pointerAbove: string;
   /** To who cannot speak, where the police take messages. `area`: the last three digits of the area code may have to follow the number. */

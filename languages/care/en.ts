@@ -68,6 +68,8 @@ export const care: CarePhrases = {
     (number) => `You can still call ${number}.`,
     (number) => `The number again: ${number}.`,
   ],
+  perhaps: (line) =>
+    `Before anything about coins: if living feels too hard right now, ${line ? `**${line}** listens` : 'a crisis line of your country listens'}. Write it here as well, and a person is called first. If I misread you, forgive me; here is the rest.`,
   pointerAbove: 'The numbers stand above. Tell me your country, and I name the right one.',
   byText: (number, area) =>
     `The police take a text message at ${number}${area ? ', in many places followed by the last three digits of the area code' : ''}: write where you are and what is happening.`,

@@ -66,6 +66,8 @@ export const care: CarePhrases = {
     (number) => `${number} 还在等您的电话。`,
     (number) => `再说一遍号码：${number}。`,
   ],
+  perhaps: (line) =>
+    `先不说币：如果您现在觉得活着太难，${line ? `**${line}** 会听您说` : '您所在国家的心理援助热线会听您说'}。也可以直接写在这里，会先叫人来。如果是我理解错了，请见谅。下面接着说。`,
   pointerAbove: '号码在上面。告诉我您在哪个国家，我说出那里的号码。',
   byText: (number, area) =>
     `短信报警：${number}${area ? '（很多地方后面要加区号的后三位）' : ''}，写明您在哪里、发生了什么。`,

@@ -7,6 +7,7 @@ import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { en } from '../../languages/en.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
+import { careForTest } from '../support/careForTest.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
 
 const words = carePhrases('en');
@@ -356,5 +357,30 @@ describe('what was told of force', () => {
     const { visitor } = await inCrisis('en', 'my husband hits me until I give him my coins');
     const [said = ''] = await visitor.say('the police took him away but he is out tomorrow');
     expect([...words.goOnForced, ...words.relief, words.reliefForced].some((line) => said.includes(line))).toBe(true);
+  });
+});
+
+describe('what may be a hint', () => {
+  const MAY_BE = 0.4;
+  const hinting = async () => {
+    await desk.close();
+    desk = await openDeskUnderTest({ care: careForTest((text) => (text.includes('the mill') ? MAY_BE : 0)) });
+    const visitor = desk.visitor('en');
+    await visitor.enter();
+    return { visitor, said: await visitor.say('I walk to the mill a lot now. My transfer is pending, what can I do?') };
+  };
+  const line = words.perhaps('988 Suicide & Crisis Lifeline 988').slice(0, 40);
+
+  it('is met by one line that names who listens, and is answered all the same', async () => {
+    const { visitor, said } = await hinting();
+    expect(said[0]).toContain(line);
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.join()).not.toContain(words.parts.crisis.lead);
+    expect((await visitor.say('I am at the mill again. How do I add a network?')).join()).not.toContain(line);
+  });
+
+  it('is a crisis once it is said to be one', async () => {
+    const { visitor } = await hinting();
+    expect((await visitor.say('yes')).join()).toContain(words.parts.crisis.lead);
   });
 });

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { openCareReader } from '../../app/compose/knowledge/careReader.ts';
 import { CARE_KINDS } from '../../core/care.ts';
 import { LANGUAGES } from '../../core/language.ts';
+import { shippedStories } from '../../understanding/labelled/readStories.ts';
 import { readCareLines, readCareTraining } from '../../understanding/recognise/care/careTraining.ts';
 import { careForTest } from '../support/careForTest.ts';
 
 const HELD_OUT = join(__dirname, '..', '..', 'understanding', 'heldout');
-const reader = openCareReader({ articles: () => [] });
+const reader = openCareReader({ articles: () => [] }, shippedStories());
 const byRules = careForTest();
 
 beforeAll(() => reader.learn(), 120_000);

@@ -8,6 +8,7 @@ import { createLearner, type Learner } from '../../../text/learning/learner.ts';
 import { type LinearModel, learnLinearModel } from '../../../text/learning/linearClassifier.ts';
 import { normalise } from '../../../text/normalise.ts';
 import { toSimplified } from '../../../text/simplified.ts';
+import type { Stories } from '../../../understanding/labelled/readStories.ts';
 import { readEmergencies, readRemarks } from '../../../understanding/labelled/training.ts';
 import { readCareRules } from '../../../understanding/recognise/care/careRules.ts';
 import { readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
@@ -16,9 +17,13 @@ import { createCareReader, type ReadCare } from '../../../understanding/recognis
 /** Of what is said otherwise, one sentence in so many is enough to know an ordinary one by. */
 const ONE_IN = 4;
 
-/** Hears a crisis, a child, coercion: by rules from the first moment, and by what was learnt once that is done. */
+/**
+ * Hears a crisis, a child, coercion: by rules from the first moment, and by what was learnt once that is done. `stories`: what
+ * people write to a desk who tell of nothing of this kind; without them, words that hints are made of too ("just", "a pic") weigh for one.
+ */
 export function openCareReader(
   library: Pick<Library, 'articles'>,
+  stories: Stories,
   kept?: KeptModels,
 ): { readonly read: ReadCare } & Pick<Learner, 'learn' | 'learnMeanwhile' | 'stop'> {
   let model: LinearModel | null = null;
@@ -34,8 +39,9 @@ export function openCareReader(
   const learner = createLearner(
     {
       name: 'care',
-      from: () => digestOf(saidIn(library).map(({ text, label, language }) => [text, label, language])),
-      learning: () => learning(saidIn(library), byRules),
+      from: () =>
+        digestOf([...saidIn(library).map(({ text, label, language }) => [text, label, language]), [stories.digest()]]),
+      learning: () => learning([...saidIn(library), ...ordinaryIn(stories)], byRules),
       use([learnt = null]) {
         model = learnt;
       },
@@ -59,6 +65,14 @@ function ordinary(library: Pick<Library, 'articles'>, language: Language): strin
   const questions = library.articles(language).flatMap((article) => article.questions);
   const said = [...readEmergencies(language), ...readRemarks(language)].map(({ text }) => text);
   return [...questions.filter((_, at) => at % (4 * ONE_IN) === 0), ...said.filter((_, at) => at % ONE_IN === 0)];
+}
+
+/** Conversations in which nothing of this kind is told, or is found by its label to be. */
+function ordinaryIn(stories: Stories): Said[] {
+  return stories.read().flatMap(({ story, locale }): Said[] => {
+    if (story.turns.some(({ gold }) => gold.move === 'crisis')) return [];
+    return story.turns.flatMap(({ say }) => (say ? [{ text: say, label: null, language: languageOf(locale) }] : []));
+  });
 }
 
 /** `label`: null for what is ordinary unless the rules hear something in it. */

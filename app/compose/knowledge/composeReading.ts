@@ -43,7 +43,8 @@ export async function composeReading(parts: ReadingParts) {
   const thesaurus = loadThesaurus();
   const search = createLibrarySearch(library, { thesaurus, kept });
   const sense = createMessageSense(library, readStrangers, thesaurus, kept);
-  const hearing = openCareReader(library, kept);
+  const stories = shippedStories();
+  const hearing = openCareReader(library, stories, kept);
   const asked = searchedOnce(search);
   const examples = openEditorExamples({ documents, signals, clock, onChange: search.teach });
   const opinion = await openModel(config, clock);
@@ -65,7 +66,7 @@ export async function composeReading(parts: ReadingParts) {
     aboutFrom: search.learntFrom,
     kept,
     lines: readContextLines,
-    stories: shippedStories(),
+    stories,
     asked: readAskedWays,
     from: shippedWays(),
     consulted: { model, mask, unsure: config.model?.unsure ?? 0, log },

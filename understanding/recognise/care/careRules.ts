@@ -15,7 +15,17 @@ const sentence = z.string().min(1).max(200);
  * good news; `handedOver`: somebody else writes now; `noCall`: cannot or will not phone; `bot`: who is this; `adult`: a
  * mother, a father or a teacher tells of a child; `sorrow`: tears, fear, loneliness and nothing else.
  */
-export const CARE_TURNS = ['away', 'watched', 'relief', 'over', 'handedOver', 'noCall', 'bot', 'adult', 'sorrow'] as const;
+export const CARE_TURNS = [
+  'away',
+  'watched',
+  'relief',
+  'over',
+  'handedOver',
+  'noCall',
+  'bot',
+  'adult',
+  'sorrow',
+] as const;
 export type CareTurn = (typeof CARE_TURNS)[number];
 
 /** One alternative: what it means, the pattern, and sentences that show what it is for. */

@@ -14,6 +14,8 @@ export interface CareFinding {
 }
 
 export interface CareReading extends Readonly<Record<CareKind, CareFinding>> {
+  /** No crisis is heard, and it may be one: that is asked about beside the answer. */
+  readonly hinted: boolean;
   /** It asks of something else, or says that all is well. */
   readonly away: boolean;
   /** Whether it tells this; only asked in the middle of one, so it is looked for only then. */
@@ -34,7 +36,12 @@ export interface CareParts {
 const READ_AT_MOST = 4_000;
 const MOST_SENTENCES = 30;
 /** From this likelihood on a sentence is heard although no rule knows its words. */
-const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.6, minor: 0.9, coercion: 0.9 };
+const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.5, minor: 0.9, coercion: 0.9 };
+/**
+ * The same for a line that is said beside the answer. Of hints nobody had read half are so likely, and of 2,536 messages of strangers
+ * who told of nothing of the kind one of a hundred (docs/care.md): too many for a state, few enough for a line.
+ */
+const HINTED = 0.3;
 
 /**
  * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
@@ -72,6 +79,10 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
         likelihood: found.reduce<number | null>((best, one) => larger(best, one.likelihood), null),
       };
     };
+    const hints = () =>
+      sentences.some(
+        (sentence) => (sentence.likely?.crisis ?? 0) >= HINTED && hits(sentence, 'crisis', 'against').length === 0,
+      );
     const tells = (what: CareTurn) =>
       sentences.some(
         (sentence) => hits(sentence, what, 'for').length > 0 && hits(sentence, what, 'against').length === 0,
@@ -84,6 +95,7 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
     const found = { crisis: find('crisis'), minor, coercion };
     return {
       ...found,
+      hinted: !CARE_KINDS.some((kind) => found[kind].heard) && hints(),
       get away() {
         if (CARE_KINDS.some((kind) => found[kind].heard)) return false;
         return tells('away');
