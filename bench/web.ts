@@ -37,7 +37,12 @@ export async function benchWeb({ opens = 5 } = {}): Promise<BenchRow[]> {
     const floor = await openOften(browser, `http://127.0.0.1:${portOf(empty)}/`, null, opens);
     const chat = await openOften(browser, `${product.origin}/chat?lang=en`, '.consent-buttons button:enabled', opens);
     const home = await openOften(browser, `${product.origin}/?lang=en`, 'main input', opens);
-    const article = await openOften(browser, `${product.origin}/articles/phrase-exposed?lang=en`, '.article-ask', opens);
+    const article = await openOften(
+      browser,
+      `${product.origin}/articles/phrase-exposed?lang=en`,
+      '.article-ask',
+      opens,
+    );
     return [
       row('chat, first paint', chat.paintMs, floor.paintMs, '≤ 1200 ms'),
       row('chat, consent can be pressed', chat.usableMs, floor.paintMs, '≤ 2000 ms'),
