@@ -131,7 +131,7 @@ module.exports = {
       name: 'sdks-are-loaded-where-they-are-used',
       severity: 'error',
       comment:
-        'These indexes cost every start (docs/decisions/0007): use botbuilder-core, dialogs/sdk.ts, or a file that app/compose/openChannels.ts loads.',
+        'These indexes cost every start (docs/decisions/0007): use botbuilder-core, dialogs/sdk.ts, or a file that app/compose/outside/openChannels.ts loads.',
       from: {
         path: '^(app|bots|dialogs|handoff)/',
         pathNot: '^dialogs/sdk|^bots/channels/botFramework/(botFramework|connectorSender|inbound)',

@@ -31,10 +31,39 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 };
 
-// `slow` = drills, browsers, whole products over HTTP and everything that starts other processes; `fast` = the daily loop.
-const slow = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live'].map(
+/** Whole products over HTTP, drills, browsers and everything that starts other processes. */
+const products = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live'].map(
   (folder) => `<rootDir>/tests/${folder}/`,
 );
+/** Learns, reads everything that can be said, or tries what a generator makes: more than two seconds of a core each. */
+const exhaustive = [
+  'core/patterns',
+  'dialogs/saying/safely',
+  'handoff/queue/queueSince',
+  'knowledge/editing/questionTrial',
+  'knowledge/facts/menus',
+  'knowledge/facts/readFacts',
+  'knowledge/parts',
+  'trust/secrets/corpus',
+  'trust/secrets/keys/hexRuns',
+  'trust/secrets/longTexts',
+  'trust/secrets/outgoing/outgoing',
+  'trust/secrets/outgoing/ownWords',
+  'trust/secrets/phrases/wholePhrase',
+  'trust/secrets/redTeam',
+  'understanding/answer/waitAnswer',
+  'understanding/askedWays',
+  'understanding/claims/claims',
+  'understanding/crisis',
+  'understanding/recognise/alone/messageSense',
+  'understanding/recognise/certain',
+].map((suite) => `<rootDir>/tests/${suite}.test.ts`);
+/** Suites that start no products: what the desk consists of is loaded once in a worker, and not once for each of some 350. */
+const together = {
+  testEnvironment: '<rootDir>/tests/support/oneRealm.cjs',
+  runtime: '<rootDir>/tests/support/loadedOnce.cjs',
+  roots: ['<rootDir>/tests'],
+};
 
 // Its terms are for who evaluates it: it is run by who has put it there (docs/decisions/0026-playground-by-hand.md).
 const playground = existsSync(join(__dirname, '.cache/playground/package/cli.js')) ? [] : ['/tests/compat/playground'];
@@ -47,14 +76,19 @@ module.exports = {
   // Tests ask what happens, not how fast; a busy machine is no failure. A suite names a patience of its own only beyond this.
   testTimeout: 300_000,
   projects: [
-    { ...shared, displayName: 'fast', roots: ['<rootDir>/tests'], testPathIgnorePatterns: ['/node_modules/', ...slow] },
+    // The daily loop: whatever is neither of the two others.
+    {
+      ...{ ...shared, ...together, displayName: 'fast' },
+      testPathIgnorePatterns: ['/node_modules/', ...products, ...exhaustive],
+    },
+    { ...shared, ...together, displayName: 'exhaustive', testMatch: exhaustive },
     {
       ...shared,
       displayName: 'slow',
       globalSetup: '<rootDir>/tests/support/learnFirst.cjs',
       roots: ['<rootDir>/tests'],
       testPathIgnorePatterns: ['/node_modules/', ...playground],
-      testMatch: slow.map((folder) => `${folder}**/*.test.ts`),
+      testMatch: products.map((folder) => `${folder}**/*.test.ts`),
     },
   ],
 };

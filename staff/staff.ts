@@ -116,13 +116,7 @@ export function createStaffAccounts(
   const hasAdministrator = async () => (await list()).some(isAdministrator);
   const hasAuditor = async () => (await list()).some(({ role }) => role === 'auditor');
   const firstAuditor = () => mayBecomeFirstAuditor(documents, clock, hasAuditor);
-  const keepToken = async (kind: string, value: object, validFor: Milliseconds) => {
-    const token = randomBytes(24).toString('base64url');
-    await documents.put(kind, hashOf(token), value, { expiresAt: clock() + validFor });
-    return token;
-  };
-  const invite = (invitation: z.output<typeof Invitation>, validFor: Milliseconds) =>
-    keepToken(INVITATION, invitation, validFor);
+  const { keepToken, invite, inviteFirst } = accountTokens(documents, clock);
 
   return {
     async signIn(name, password) {
@@ -152,11 +146,7 @@ export function createStaffAccounts(
     invite: (role, validFor, from = 'host', by) => invite({ role, first: false, from, by }, validFor),
     mayBecomeFirstAuditor: firstAuditor,
     async inviteFirstAdministrator(validFor, once = false) {
-      if (await hasAdministrator()) return { kind: 'there' };
-      const expiresAt = clock() + validFor;
-      const noted = once && (await documents.put(FIRST_INVITED, 'desk', {}, { expect: 0, expiresAt }));
-      if (noted && noted.kind === 'conflict') return { kind: 'invited' };
-      return { kind: 'token', token: await invite({ role: 'admin', first: true, from: 'host' }, validFor) };
+      return (await hasAdministrator()) ? { kind: 'there' } : inviteFirst(validFor, once);
     },
     redeem: (token, staff) => redeem(documents, { read, byName, hasAdministrator, firstAuditor, isName }, token, staff),
   };
@@ -168,6 +158,27 @@ type AccountRows = ReturnType<typeof accountRows>;
 async function isVoid(read: AccountRows['read'], by: string | undefined): Promise<boolean> {
   const maker = by === undefined ? null : await read(by);
   return by !== undefined && !(maker && isAdministrator(maker));
+}
+
+/** Links that are good once: the documents hold the hash of each, which lets nobody in. */
+function accountTokens(documents: Documents, clock: Clock) {
+  const keepToken = async (kind: string, value: object, validFor: Milliseconds) => {
+    const token = randomBytes(24).toString('base64url');
+    await documents.put(kind, hashOf(token), value, { expiresAt: clock() + validFor });
+    return token;
+  };
+  const invite = (invitation: z.output<typeof Invitation>, validFor: Milliseconds) =>
+    keepToken(INVITATION, invitation, validFor);
+  const inviteFirst = async (
+    validFor: Milliseconds,
+    once: boolean,
+  ): ReturnType<StaffAccounts['inviteFirstAdministrator']> => {
+    const expiresAt = clock() + validFor;
+    const noted = once && (await documents.put(FIRST_INVITED, 'desk', {}, { expect: 0, expiresAt }));
+    if (noted && noted.kind === 'conflict') return { kind: 'invited' };
+    return { kind: 'token', token: await invite({ role: 'admin', first: true, from: 'host' }, validFor) };
+  };
+  return { keepToken, invite, inviteFirst };
 }
 
 async function setPassword(

@@ -19,12 +19,12 @@ import type { Given } from './given.ts';
 import { composeHttp } from './http/composeHttp.ts';
 import { composeKnowledge } from './knowledge/composeKnowledge.ts';
 import { observedChains } from './observed.ts';
-import { openChannels } from './openChannels.ts';
-import { openIdentity } from './openIdentity.ts';
-import { openLookup } from './openLookup.ts';
-import { openMail } from './openMail.ts';
-import { openSms } from './openSms.ts';
-import { openTelemetryOf } from './openTelemetry.ts';
+import { openChannels } from './outside/openChannels.ts';
+import { openIdentity } from './outside/openIdentity.ts';
+import { openLookup } from './outside/openLookup.ts';
+import { openMail } from './outside/openMail.ts';
+import { openSms } from './outside/openSms.ts';
+import { openTelemetryOf } from './outside/openTelemetry.ts';
 import { startUpkeep } from './startUpkeep.ts';
 import { composeSupport } from './support/composeSupport.ts';
 

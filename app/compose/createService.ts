@@ -15,7 +15,7 @@ import type { Telemetry } from '../process/telemetry.ts';
 import type { composeMemory } from './composeMemory.ts';
 import type { composeHttp } from './http/composeHttp.ts';
 import type { composeKnowledge } from './knowledge/composeKnowledge.ts';
-import type { OutsideChannels } from './openChannels.ts';
+import type { OutsideChannels } from './outside/openChannels.ts';
 import type { composeSupport } from './support/composeSupport.ts';
 
 const SEND = { kind: 'send', name: 'message' } as const;

@@ -66,21 +66,12 @@ export function redisConversationRows(
       return readPlace(redis, place, readOne, setAside);
     },
     placed: (place) => readPlace(redis, place, (id) => readPlaced(redis, id), setAside),
-    due: async (now, limit) => {
-      const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
-      const due = await listsAcross(
-        (partition) => partitionKeys(partition).due,
-        async (key) => scored(await redis.send('ZRANGEBYSCORE', key, ...range)),
-        setAside,
-      );
-      due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
-      return due.slice(0, limit).map(({ member }) => member as ConversationId);
-    },
+    due: (now, limit) => readDue(redis, now, limit, setAside),
     keys: () => pagesOfKeys(redis, setAside),
     rewrap: async (keys) => {
-      await Promise.all(
-        keys.map(({ id, key, next }) => redis.commit('key_rewrap', [conversationKeys(id).state], [key, next])),
-      );
+      const one = ({ id, key, next }: (typeof keys)[number]) =>
+        redis.commit('key_rewrap', [conversationKeys(id).state], [key, next]);
+      await Promise.all(keys.map(one));
     },
     shred: async (id, now) => {
       const keys = [...commonKeys(id), conversationKeys(id).attempt];
@@ -91,6 +82,22 @@ export function redisConversationRows(
       return { kind: 'shredded' };
     },
   };
+}
+
+async function readDue(
+  redis: RedisConnection,
+  now: Milliseconds,
+  limit: number,
+  setAside: SetAside,
+): Promise<ConversationId[]> {
+  const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
+  const due = await listsAcross(
+    (partition) => partitionKeys(partition).due,
+    async (key) => scored(await redis.send('ZRANGEBYSCORE', key, ...range)),
+    setAside,
+  );
+  due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
+  return due.slice(0, limit).map(({ member }) => member as ConversationId);
 }
 
 /** The first eight keys of `turn_commit` and `shred`. */

@@ -1,3 +1,8 @@
+/**
+ * Patterns are seen while they are made, so all is loaded for this suite anew.
+ * @jest-environment node
+ */
+
 import { LANGUAGES } from '../../core/language.ts';
 import { backtrackingOf } from '../support/patterns/backtracking.ts';
 import { madePatterns, type Written, writtenPatterns } from '../support/patterns/everyPattern.ts';

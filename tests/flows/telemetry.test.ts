@@ -1,4 +1,4 @@
-import { openTelemetryOf } from '../../app/compose/openTelemetry.ts';
+import { openTelemetryOf } from '../../app/compose/outside/openTelemetry.ts';
 import { readConfig } from '../../app/config/config.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type OtlpCollector, otlpCollector } from '../support/otlpCollector.ts';

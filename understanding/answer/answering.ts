@@ -217,7 +217,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     return { kind: 'noted', article, parts: nearest(ranked, known.said) };
   };
   return async (asked) => {
-    const { text, known } = asked;
+    const { known } = asked;
     const weighed = await weigh(asked);
     const { open, alone, guess, none } = weighed;
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
@@ -251,25 +251,30 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
     if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
-    const rivals = rivalsOf(best.part.article, alone.hits);
     if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
-    const part = opening(best, ranked, known.said, guess);
+    return answered(asked, weighed, best, { ranked, goesOn, sure });
+  };
+}
+
+/** What answers surely enough, with what comes next to it. */
+function answered(
+  { known }: Asked,
+  { alone, guess }: Weighed,
+  best: RankedPart,
+  { ranked, goesOn, sure }: { ranked: readonly RankedPart[]; goesOn: boolean; sure: number },
+): Chosen {
+  const part = opening(best, ranked, known.said, guess);
+  const others = ranked.filter((one) => partId(one.part) !== partId(part));
+  return {
+    kind: 'part',
+    part,
     // A short answer is said by itself, whenever it is said.
-    const again = part.answer !== null || wasIntroduced(known.said, part.article.id);
-    const others = nearest(
-      ranked.filter((one) => partId(one.part) !== partId(part)),
-      known.said,
-    );
-    return {
-      kind: 'part',
-      part,
-      again,
-      continues: continuesWith(part.article, known, goesOn),
-      confidence: sure,
-      beside: null,
-      rivals,
-      next: others,
-    };
+    again: part.answer !== null || wasIntroduced(known.said, part.article.id),
+    continues: continuesWith(part.article, known, goesOn),
+    confidence: sure,
+    beside: null,
+    rivals: rivalsOf(best.part.article, alone.hits),
+    next: nearest(others, known.said),
   };
 }
 

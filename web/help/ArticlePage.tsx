@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { articleHref } from '../shared/articleHref.ts';
-import { ArticleRow } from '../shared/components/ArticleView.tsx';
+import { ArticleRow } from '../shared/components/article/ArticleView.tsx';
 import { ArticleBody, Button, Failed, Loading } from '../shared/components/index.ts';
 import { helpApi } from '../shared/help/helpApi.ts';
 import type { HelpArticle } from '../shared/help/helpTypes.ts';

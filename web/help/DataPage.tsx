@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { MyData } from '../shared/components/MyData.tsx';
+import { MyData } from '../shared/components/consent/MyData.tsx';
 import { browserPorts } from '../shared/line/browserPorts.ts';
 import { mineWords } from '../shared/words/mineWords.ts';
 import { chat } from './ownChat.ts';

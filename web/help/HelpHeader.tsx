@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { IconButton } from '../shared/components/Button.tsx';
-import { LanguagePicker } from '../shared/components/LanguagePicker.tsx';
+import { IconButton } from '../shared/components/controls/Button.tsx';
+import { LanguagePicker } from '../shared/components/controls/LanguagePicker.tsx';
 import { Icon, Mark } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { helpWords } from '../shared/words/helpWords.ts';

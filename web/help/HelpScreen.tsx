@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { readArticleHref } from '../shared/articleHref.ts';
-import { Toasts } from '../shared/components/Toasts.tsx';
+import { Toasts } from '../shared/components/notices/Toasts.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { later, whenIdleFetch } from '../shared/later.tsx';
@@ -12,15 +12,15 @@ import { place } from './place.ts';
 import './help.css';
 // Pages that the desk has drawn itself (articles, terms, check words) stand in their look before any script has come.
 import './article.css';
-import '../shared/components/article.css';
-import '../shared/components/articleView.css';
-import '../shared/components/banner.css';
-import '../shared/components/card.css';
-import '../shared/components/chips.css';
-import '../shared/components/field.css';
-import '../shared/components/markdown.css';
-import '../shared/components/rail.css';
-import '../shared/components/tag.css';
+import '../shared/components/article/article.css';
+import '../shared/components/article/articleView.css';
+import '../shared/components/notices/banner.css';
+import '../shared/components/notices/card.css';
+import '../shared/components/chain/chips.css';
+import '../shared/components/controls/field.css';
+import '../shared/components/article/markdown.css';
+import '../shared/components/notices/rail.css';
+import '../shared/components/notices/tag.css';
 
 const ArticlePage = later(() => import('./ArticlePage.tsx').then((part) => part.ArticlePage));
 const LegalPage = later(() => import('./LegalPage.tsx').then((part) => part.LegalPage));

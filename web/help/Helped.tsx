@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '../shared/components/Button.tsx';
+import { Button } from '../shared/components/controls/Button.tsx';
 import { helpWords } from '../shared/words/helpWords.ts';
 import { talkWords } from '../shared/words/talkWords.ts';
 import './helped.css';

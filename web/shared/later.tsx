@@ -1,7 +1,7 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { whenIdle } from './browser/whenIdle.ts';
-import { Failed, Loading } from './components/States.tsx';
+import { Failed, Loading } from './components/notices/States.tsx';
 import { language } from './language.ts';
 import { reachable } from './reachable.ts';
 import { fetchWords } from './topic.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../core/language.ts';
-import { Button } from '../shared/components/Button.tsx';
-import { Menu, type MenuItem } from '../shared/components/Menu.tsx';
-import { toast } from '../shared/components/Toasts.tsx';
+import { Button } from '../shared/components/controls/Button.tsx';
+import { Menu, type MenuItem } from '../shared/components/controls/Menu.tsx';
+import { toast } from '../shared/components/notices/Toasts.tsx';
 import { chooseLanguage, language, words } from '../shared/language.ts';
 import type { Chat } from './chat/chat.ts';
 import type { ChatView } from './chat/chatView.ts';

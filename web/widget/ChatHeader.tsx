@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { IconButton } from '../shared/components/Button.tsx';
-import { LanguagePicker } from '../shared/components/LanguagePicker.tsx';
+import { IconButton } from '../shared/components/controls/Button.tsx';
+import { LanguagePicker } from '../shared/components/controls/LanguagePicker.tsx';
 import { Mark } from '../shared/icons.tsx';
 import { words } from '../shared/language.ts';
 import { later } from '../shared/later.tsx';

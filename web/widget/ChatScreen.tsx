@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { articleHref, readArticleHref } from '../shared/articleHref.ts';
-import { Banner } from '../shared/components/Banner.tsx';
-import { Button } from '../shared/components/Button.tsx';
-import { Toasts } from '../shared/components/Toasts.tsx';
+import { Button } from '../shared/components/controls/Button.tsx';
+import { Banner } from '../shared/components/notices/Banner.tsx';
+import { Toasts } from '../shared/components/notices/Toasts.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';
 import { later, whenIdleFetch } from '../shared/later.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { QueueStrip } from '../shared/components/QueueStrip.tsx';
+import { QueueStrip } from '../shared/components/talk/QueueStrip.tsx';
 import { guardState, loadGuard } from '../shared/guard/guard.ts';
 import { CareStrip } from './CareStrip.tsx';
 import type { Chat } from './chat/chat.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ArticleList, ArticleView } from '../shared/components/ArticleView.tsx';
+import { ArticleList, ArticleView } from '../shared/components/article/ArticleView.tsx';
+import { MyData } from '../shared/components/consent/MyData.tsx';
 import { IconButton } from '../shared/components/index.ts';
-import { MyData } from '../shared/components/MyData.tsx';
 import { onEscape } from '../shared/escape.ts';
 import { words } from '../shared/language.ts';
 import { helpWords } from '../shared/words/helpWords.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActionValue } from '../../core/protocol.ts';
-import { Button } from '../shared/components/Button.tsx';
-import { ConsentCard } from '../shared/components/ConsentCard.tsx';
-import { Failed, Loading } from '../shared/components/States.tsx';
+import { ConsentCard } from '../shared/components/consent/ConsentCard.tsx';
+import { Button } from '../shared/components/controls/Button.tsx';
+import { Failed, Loading } from '../shared/components/notices/States.tsx';
 import { servedAt } from '../shared/help/served.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import { language, words } from '../shared/language.ts';

@@ -21,7 +21,7 @@ import type { TakeLimit } from '../../http/limits.ts';
 import type { Observed } from '../../process/observed.ts';
 import type { Readiness } from '../../process/readiness.ts';
 import type { Objection } from '../mayBeSaid.ts';
-import type { OutsideChannels } from '../openChannels.ts';
+import type { OutsideChannels } from '../outside/openChannels.ts';
 import type { composeSupport } from '../support/composeSupport.ts';
 
 /** What is behind the doors. */

@@ -18,7 +18,7 @@ import { createMessageSense } from '../../../understanding/recognise/alone/messa
 import { createRemarkDetector } from '../../../understanding/recognise/alone/remark.ts';
 import type { Config } from '../../config/config.ts';
 import { createLearning } from '../../process/learning.ts';
-import { openModel } from '../openModel.ts';
+import { openModel } from '../outside/openModel.ts';
 import { openCareReader } from './careReader.ts';
 import { createTalk } from './composeTalk.ts';
 import { openMeaning } from './openMeaning.ts';

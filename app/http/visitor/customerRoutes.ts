@@ -43,7 +43,7 @@ async function leave(
   customers: IdentityFlows<CustomerPurpose>,
   request: HttpRequest,
 ): Promise<HttpResponse> {
-  const presented = await bearerOf(request, parts.tokens);
+  const presented = bearerOf(request, parts.tokens);
   if (presented.kind === 'refused') return presented.response;
   const { conversation } = presented.bearer;
   const wait = (await parts.take('verify', request.address)) || (await parts.take('verify', conversation));

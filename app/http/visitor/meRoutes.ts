@@ -40,7 +40,7 @@ export function meRoutes(parts: MeParts): Route[] {
     method,
     path,
     handle: async (request) => {
-      const presented = await bearerOf(request, parts.tokens, purposes);
+      const presented = bearerOf(request, parts.tokens, purposes);
       if (presented.kind === 'refused') return presented.response;
       // A transcript is opened entry by entry, a receipt is looked for in the whole audit.
       const wait = await parts.take('read', presented.bearer.conversation);

@@ -64,7 +64,7 @@ export function verifyRoutes(parts: VerifyParts): Route[] {
     method,
     path,
     handle: async (request) => {
-      const presented = await bearerOf(request, parts.tokens);
+      const presented = bearerOf(request, parts.tokens);
       if (presented.kind === 'refused') return presented.response;
       const { conversation } = presented.bearer;
       const wait = await waitFor(parts, method, request.address, conversation);

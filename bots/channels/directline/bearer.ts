@@ -9,14 +9,14 @@ export type Presented =
  * Whose token a request carries. Expired and foreign tokens are 403, because Direct Line clients do not understand 401;
  * a path that names a conversation has to name the token's own.
  */
-export async function bearerOf(
+export function bearerOf(
   request: HttpRequest,
   tokens: DirectLineTokens,
   purposes: readonly Purpose[] = ['rest'],
-): Promise<Presented> {
+): Presented {
   const token = /^Bearer (\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
   if (!token) return refused(401, 'NoToken', 'Send a Direct Line token: Authorization: Bearer …');
-  const verified = await verifyAny(token, tokens, purposes);
+  const verified = verifyAny(token, tokens, purposes);
   if (verified.kind === 'expired') return refused(403, 'TokenExpired', 'The token has expired.');
   const named = request.params['conversation'];
   if (verified.kind !== 'valid' || (named !== undefined && named !== verified.bearer.conversation)) {
@@ -30,10 +30,10 @@ function refused(status: number, code: string, message: string): Presented {
 }
 
 /** The first purpose that the token was made for decides. */
-async function verifyAny(token: string, tokens: DirectLineTokens, purposes: readonly Purpose[]): Promise<Verified> {
+function verifyAny(token: string, tokens: DirectLineTokens, purposes: readonly Purpose[]): Verified {
   let verified: Verified = { kind: 'invalid' };
   for (const purpose of purposes) {
-    verified = await tokens.verify(token, purpose);
+    verified = tokens.verify(token, purpose);
     if (verified.kind !== 'invalid') return verified;
   }
   return verified;

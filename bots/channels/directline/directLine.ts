@@ -47,7 +47,7 @@ export class DirectLine {
   /** Who has allowed to be remembered, and shows the token of an earlier conversation, stays the same person; nobody else does. */
   private async returning(request: HttpRequest): Promise<string | null> {
     if (!request.headers['authorization']) return null;
-    const presented = await bearerOf(request, this.needs.tokens, ['resume']);
+    const presented = bearerOf(request, this.needs.tokens, ['resume']);
     if (presented.kind === 'refused') return null;
     const { user } = presented.bearer;
     return (await this.needs.remembers(user)) ? user : null;
@@ -68,15 +68,15 @@ export class DirectLine {
       });
       const refused = refusal(received);
       if (refused) return refused;
-      const started = await this.withStream(received.kind === 'duplicate' ? 200 : 201, bearer, request, 0);
-      const resume = await this.needs.tokens.issue(bearer, 'resume');
+      const started = this.withStream(received.kind === 'duplicate' ? 200 : 201, bearer, request, 0);
+      const resume = this.needs.tokens.issue(bearer, 'resume');
       return { ...started, body: { ...started.body, resume } };
     });
   }
 
   /** A fresh token for whoever kept the resume token: our own page coming back after hours. Not part of Direct Line. */
   async resume(request: HttpRequest): Promise<HttpResponse> {
-    const presented = await bearerOf(request, this.needs.tokens, ['resume']);
+    const presented = bearerOf(request, this.needs.tokens, ['resume']);
     if (presented.kind === 'refused') return presented.response;
     const wait = await this.needs.take('read', presented.bearer.conversation);
     if (wait > 0) return tooMany(wait);
@@ -154,7 +154,7 @@ export class DirectLine {
   }
 
   async refresh(request: HttpRequest): Promise<HttpResponse> {
-    return this.asBearer(request, 'read', (bearer) => this.withToken(200, bearer));
+    return this.asBearer(request, 'read', async (bearer) => this.withToken(200, bearer));
   }
 
   /** Not a turn: nothing is stored, and too much of it is simply not passed on. */
@@ -170,25 +170,25 @@ export class DirectLine {
     limited: Limited | null,
     handle: (bearer: Bearer) => Promise<HttpResponse>,
   ): Promise<HttpResponse> {
-    const presented = await bearerOf(request, this.needs.tokens);
+    const presented = bearerOf(request, this.needs.tokens);
     if (presented.kind === 'refused') return presented.response;
     const { bearer } = presented;
     const wait = limited ? await this.needs.take(limited, bearer.conversation) : 0;
     return wait > 0 ? tooMany(wait) : handle(bearer);
   }
 
-  private async withToken(status: number, bearer: Bearer): Promise<HttpResponse> {
-    const token = await this.needs.tokens.issue(bearer, 'rest');
+  private withToken(status: number, bearer: Bearer): HttpResponse {
+    const token = this.needs.tokens.issue(bearer, 'rest');
     return { status, body: { conversationId: bearer.conversation, token, expires_in: TOKEN_SECONDS } };
   }
 
-  private async withStream(status: number, bearer: Bearer, request: HttpRequest, after: number) {
-    const { body } = await this.withToken(status, bearer);
+  private withStream(status: number, bearer: Bearer, request: HttpRequest, after: number) {
+    const { body } = this.withToken(status, bearer);
     const url = new URL(`/v3/directline/conversations/${bearer.conversation}/stream`, request.origin);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     url.searchParams.set('watermark', String(after));
     if (siteOf(request)) url.searchParams.set('links', 'absolute');
-    url.searchParams.set('t', await this.needs.tokens.issue(bearer, 'stream'));
+    url.searchParams.set('t', this.needs.tokens.issue(bearer, 'stream'));
     return { status, body: { ...(body as object), streamUrl: url.href } };
   }
 

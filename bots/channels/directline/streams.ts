@@ -108,7 +108,7 @@ export class Streams {
     const { address, origin } = caller;
     if (!this.isKnownSite(request.headers.origin, origin)) return refuse(socket, 403);
     if ((await this.needs.take('stream', address)) > 0) return refuse(socket, 429);
-    const verified = await this.needs.tokens.verify(query.get('t') ?? '', 'stream');
+    const verified = this.needs.tokens.verify(query.get('t') ?? '', 'stream');
     if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuse(socket, 403);
     const state = await this.needs.conversations.read(verified.bearer.conversation);
     if (!state) return refuse(socket, 404);

@@ -22,9 +22,10 @@ export function createDeskReading(
   ports: Pick<DeskPorts, 'now' | 'after' | 'onShift' | 'onNews'>,
   outbox: () => Pick<Outbox, 'items' | 'settle'>,
 ) {
-  const queue = signal<DeskQueue | null>(null);
-  /** The server's clock minus this one. */
-  const skew = signal(0);
+  const { queue, skew, readQueue, forgetQueue } = createQueueReading(api, ports, (before, now) => {
+    const id = selected.value;
+    if (id !== null && (opened.isBehind() || mayDiffer(before, now, id))) void readCase();
+  });
   const { typing, showTyping } = createTyping(ports);
   /** When the user last spoke, as far as this page has shown it. */
   const seen = signal<ReadonlyMap<string, Milliseconds>>(new Map());
@@ -33,31 +34,7 @@ export function createDeskReading(
     return item !== null && !queue.value?.mine.includes(item);
   });
   const selected = computed(() => (opened.current.value.kind === 'none' ? null : opened.current.value.id));
-  const known = createKnownQueues();
   const readQueueSoon = soon(() => void readQueue(), ports.after);
-
-  /** One reading at a time: an earlier answer never follows a later one. False when the desk is not reached. */
-  const readQueue = sharedRun(() => readOnce('again'));
-
-  async function readOnce(orElse: 'again' | 'never'): Promise<boolean> {
-    const asked = await api.queue(known.marks());
-    if (asked.kind !== 'ok') return asked.kind !== 'unreachable' || asked.retryIn !== null;
-    const now = known.learn(asked.value);
-    if (now) show(now);
-    // It starts from a state that is not held: all is forgotten, so what comes now is the whole.
-    else if (orElse === 'again') return readOnce('never');
-    return true;
-  }
-
-  function show(now: DeskQueue): void {
-    const before = queue.value;
-    queue.value = now;
-    skew.value = now.at - ports.now();
-    ports.onShift(now.onShift);
-    ports.onNews(newsIn(before, now));
-    const id = selected.value;
-    if (id !== null && (opened.isBehind() || mayDiffer(before, now, id))) void readCase();
-  }
 
   async function readCase(): Promise<void> {
     // Without the list nobody knows whose it is.
@@ -82,13 +59,53 @@ export function createDeskReading(
 
   /** Another person signs in. */
   function forget(): void {
-    queue.value = null;
-    known.forget();
+    forgetQueue();
     seen.value = new Map();
     opened.show(null);
   }
 
   return { queue, skew, typing, seen, opened, selected, readQueue, readCase, onPush, forget };
+}
+
+/** The queue as the desk has told it last; `onShown` is called once another is shown. */
+function createQueueReading(
+  api: Pick<DeskApi, 'queue'>,
+  ports: Pick<DeskPorts, 'now' | 'onShift' | 'onNews'>,
+  onShown: (before: DeskQueue | null, now: DeskQueue) => void,
+) {
+  const queue = signal<DeskQueue | null>(null);
+  /** The server's clock minus this one. */
+  const skew = signal(0);
+  const known = createKnownQueues();
+
+  /** One reading at a time: an earlier answer never follows a later one. False when the desk is not reached. */
+  const readQueue = sharedRun(() => readOnce('again'));
+
+  async function readOnce(orElse: 'again' | 'never'): Promise<boolean> {
+    const asked = await api.queue(known.marks());
+    if (asked.kind !== 'ok') return asked.kind !== 'unreachable' || asked.retryIn !== null;
+    const now = known.learn(asked.value);
+    if (now) show(now);
+    // It starts from a state that is not held: all is forgotten, so what comes now is the whole.
+    else if (orElse === 'again') return readOnce('never');
+    return true;
+  }
+
+  function show(now: DeskQueue): void {
+    const before = queue.value;
+    queue.value = now;
+    skew.value = now.at - ports.now();
+    ports.onShift(now.onShift);
+    ports.onNews(newsIn(before, now));
+    onShown(before, now);
+  }
+
+  function forgetQueue(): void {
+    queue.value = null;
+    known.forget();
+  }
+
+  return { queue, skew, readQueue, forgetQueue };
 }
 
 /** Whether a case may be another than it was: its line is, or there is none that could tell. */

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DEPARTMENTS, type DepartmentId } from '../../../core/departments.ts';
 import { articleHref } from '../../shared/articleHref.ts';
-import { Button } from '../../shared/components/Button.tsx';
-import { Failed, Loading } from '../../shared/components/States.tsx';
+import { Button } from '../../shared/components/controls/Button.tsx';
+import { Failed, Loading } from '../../shared/components/notices/States.tsx';
 import { helpApi } from '../../shared/help/helpApi.ts';
 import type { ArticleLink } from '../../shared/help/helpTypes.ts';
 import { useFetched } from '../../shared/help/useFetched.ts';
@@ -20,7 +20,9 @@ import { helpWords } from '../../shared/words/helpWords.ts';
 /** Below what is seen first. */
 const NetworksCard = later(() => import('./NetworksCard.tsx').then((part) => part.NetworksCard));
 const PersonCard = later(() => import('./PersonCard.tsx').then((part) => part.PersonCard));
-const ArticleIndex = later(() => import('../../shared/components/ArticleView.tsx').then((part) => part.ArticleIndex));
+const ArticleIndex = later(() =>
+  import('../../shared/components/article/ArticleView.tsx').then((part) => part.ArticleIndex),
+);
 
 /** One question first, then the emergency, the topics, the networks and who is there. */
 export function Home(): JSX.Element {

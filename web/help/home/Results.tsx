@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { AnswerSteps } from '../../shared/components/AnswerSteps.tsx';
+import { AnswerSteps } from '../../shared/components/article/AnswerSteps.tsx';
 import { Button, Markdown } from '../../shared/components/index.ts';
 import { shortDate } from '../../shared/format.ts';
 import type { SearchResults } from '../../shared/help/helpTypes.ts';

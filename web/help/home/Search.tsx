@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button, IconButton } from '../../shared/components/Button.tsx';
-import { Failed, Loading } from '../../shared/components/States.tsx';
+import { Button, IconButton } from '../../shared/components/controls/Button.tsx';
+import { Failed, Loading } from '../../shared/components/notices/States.tsx';
 import { guardState } from '../../shared/guard/guard.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { words } from '../../shared/language.ts';
@@ -13,9 +13,11 @@ import { type Asked, useSearch } from './useSearch.ts';
 /** Before something is asked nobody needs them. */
 const Results = later(() => import('./Results.tsx').then((part) => part.Results));
 const SecretStopped = later(() =>
-  import('../../shared/components/SecretStopped.tsx').then((part) => part.SecretStopped),
+  import('../../shared/components/talk/SecretStopped.tsx').then((part) => part.SecretStopped),
 );
-const MaskedDraft = later(() => import('../../shared/components/SecretStopped.tsx').then((part) => part.MaskedDraft));
+const MaskedDraft = later(() =>
+  import('../../shared/components/talk/SecretStopped.tsx').then((part) => part.MaskedDraft),
+);
 
 type Searching = ReturnType<typeof useSearch>;
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
-import { Button, ButtonLink } from '../components/Button.tsx';
-import { Field } from '../components/Field.tsx';
-import '../components/confirm.css';
+import { Button, ButtonLink } from '../components/controls/Button.tsx';
+import { Field } from '../components/controls/Field.tsx';
+import '../components/controls/confirm.css';
 import { askOnce } from './ask.ts';
 import { say } from './consoleWords.ts';
 import { waitingForProof } from './proving.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES, LOCALES } from '../../../core/language.ts';
-import { Menu, type MenuItem } from '../components/Menu.tsx';
-import { toast } from '../components/Toasts.tsx';
+import { Menu, type MenuItem } from '../components/controls/Menu.tsx';
+import { toast } from '../components/notices/Toasts.tsx';
 import { Icon, type IconName, Mark } from '../icons.tsx';
 import { chooseLanguage, language, words } from '../language.ts';
 import { plainName } from '../plainName.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
-import { Failed, Loading } from '../components/States.tsx';
-import { Toasts } from '../components/Toasts.tsx';
+import { Failed, Loading } from '../components/notices/States.tsx';
+import { Toasts } from '../components/notices/Toasts.tsx';
 import { later, whenIdleFetch } from '../later.tsx';
 import { waitingForProof } from './proving.ts';
 import { type Link, readSession, session, takeLink } from './session.ts';

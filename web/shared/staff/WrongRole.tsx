@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { StaffSession } from '../../../core/deskProtocol.ts';
-import { Button, ButtonLink } from '../components/Button.tsx';
-import { Empty } from '../components/States.tsx';
+import { Button, ButtonLink } from '../components/controls/Button.tsx';
+import { Empty } from '../components/notices/States.tsx';
 import { say } from './consoleWords.ts';
 import { homeOf } from './StaffNav.tsx';
 import { signOut } from './session.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Card, ChatActivity } from '../../../core/protocol.ts';
-import { AnswerSteps } from '../../shared/components/AnswerSteps.tsx';
+import { AnswerSteps } from '../../shared/components/article/AnswerSteps.tsx';
 import { Button, Markdown, SourceChip } from '../../shared/components/index.ts';
 import { language } from '../../shared/language.ts';
 import { talkWords } from '../../shared/words/talkWords.ts';

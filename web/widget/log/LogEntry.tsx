@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Card, ChatActivity, CheckWordAnswer } from '../../../core/protocol.ts';
+import { SignText } from '../../shared/components/chain/SignText.tsx';
 import {
   AcceptedCard,
   BotMessage,
@@ -15,7 +16,6 @@ import {
   UserBubble,
   VerdictCard,
 } from '../../shared/components/index.ts';
-import { SignText } from '../../shared/components/SignText.tsx';
 import { dayTime } from '../../shared/format.ts';
 import { helpApi } from '../../shared/help/helpApi.ts';
 import { Icon } from '../../shared/icons.tsx';

@@ -21,74 +21,87 @@ export function useFollow(
   const [, setStayed] = useState(0);
   const known = useRef(count);
   known.current = count;
-  const following = useRef(true);
-  const ownScroll = useRef(0);
-  const lastScroll = useRef(0);
-  const atEnd = useRef(true);
   const shownAct = useRef(act);
-  const show = (place = target) => {
+  const place = useRef<Place>({ following: true, ownScroll: 0, lastScroll: 0, atEnd: true }).current;
+  const show = (where = target) => {
     const element = scroller.current;
     if (!element) return;
-    following.current = true;
+    place.following = true;
     shownAct.current = act;
-    element.scrollTo({ top: place(element), behavior: 'instant' });
-    ownScroll.current = element.scrollTop;
-    lastScroll.current = element.scrollTop;
-    atEnd.current = toGo(element) < AT_END;
+    element.scrollTo({ top: where(element), behavior: 'instant' });
+    place.ownScroll = element.scrollTop;
+    place.lastScroll = element.scrollTop;
+    place.atEnd = toGo(element) < AT_END;
     setSeen(count);
   };
   /** What came is counted and not shown: in the middle of a long answer it would take the line away that is read. */
   const stay = () => {
-    following.current = false;
+    place.following = false;
     setStayed(count);
   };
   useLayoutEffect(() => {
-    following.current = true;
+    place.following = true;
   }, [act]);
   useLayoutEffect(() => {
-    if (!following.current && !settling) return;
-    const hasReadOn = act === shownAct.current && (scroller.current?.scrollTop ?? 0) > ownScroll.current + AT_END;
+    if (!place.following && !settling) return;
+    const hasReadOn = act === shownAct.current && (scroller.current?.scrollTop ?? 0) > place.ownScroll + AT_END;
     if (settling || !hasReadOn) show();
-    else if (atEnd.current) show(newest);
+    else if (place.atEnd) show(newest);
     else stay();
   }, [count, settling]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    let { clientHeight: height, clientWidth: width } = element;
-    const look = () => {
-      // The browser has moved it, not the reader: lines of another width have other heights.
-      if (element.clientWidth !== width) return;
-      const left = toGo(element);
-      atEnd.current = left < AT_END;
-      if (atEnd.current) setSeen(known.current);
-      if (left < NEAR_END) following.current = true;
-      else if (element.scrollTop < ownScroll.current - 8) following.current = false;
-      lastScroll.current = element.scrollTop;
-    };
-    // What stands at the lower edge stays there when a keyboard or a growing composer takes room. Reckoned from where it stood
-    // before: room that is given back at the end of the log has moved it already. A telephone that is turned breaks all lines
-    // anew: the end, or the beginning of what was shown last, is looked for again; elsewhere the browser keeps the place.
-    const resized = new ResizeObserver(() => {
-      const lost = height - element.clientHeight;
-      const turned = width !== element.clientWidth;
-      const untouched = lastScroll.current === ownScroll.current;
-      height = element.clientHeight;
-      width = element.clientWidth;
-      if (atEnd.current) element.scrollTop = element.scrollHeight;
-      else if (!turned) element.scrollTop = lastScroll.current + lost;
-      else if (untouched && following.current) element.scrollTop = target(element);
-      lastScroll.current = element.scrollTop;
-      ownScroll.current = turned && untouched ? element.scrollTop : ownScroll.current + lost;
-    });
-    resized.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      resized.disconnect();
-      element.removeEventListener('scroll', look);
-    };
-  }, []);
-  return { unseen: following.current ? 0 : Math.max(0, count - seen), toEnd: () => show() };
+  useEffect(
+    () => (scroller.current ? keepPlace(scroller.current, place, () => setSeen(known.current)) : undefined),
+    [],
+  );
+  return { unseen: place.following ? 0 : Math.max(0, count - seen), toEnd: () => show() };
+}
+
+/** Where the reader is in the log, as far as was seen. */
+interface Place {
+  following: boolean;
+  /** Where it was scrolled to by `show`. */
+  ownScroll: number;
+  lastScroll: number;
+  atEnd: boolean;
+}
+
+/**
+ * Notes where the reader scrolls to, and keeps what they see where it is when the log gets another size. `onEnd`: they have come to
+ * the end. Returns the end of that.
+ */
+function keepPlace(element: HTMLDivElement, place: Place, onEnd: () => void): () => void {
+  let { clientHeight: height, clientWidth: width } = element;
+  const look = () => {
+    // The browser has moved it, not the reader: lines of another width have other heights.
+    if (element.clientWidth !== width) return;
+    const left = toGo(element);
+    place.atEnd = left < AT_END;
+    if (place.atEnd) onEnd();
+    if (left < NEAR_END) place.following = true;
+    else if (element.scrollTop < place.ownScroll - 8) place.following = false;
+    place.lastScroll = element.scrollTop;
+  };
+  // What stands at the lower edge stays there when a keyboard or a growing composer takes room. Reckoned from where it stood
+  // before: room that is given back at the end of the log has moved it already. A telephone that is turned breaks all lines
+  // anew: the end, or the beginning of what was shown last, is looked for again; elsewhere the browser keeps the place.
+  const resized = new ResizeObserver(() => {
+    const lost = height - element.clientHeight;
+    const turned = width !== element.clientWidth;
+    const untouched = place.lastScroll === place.ownScroll;
+    height = element.clientHeight;
+    width = element.clientWidth;
+    if (place.atEnd) element.scrollTop = element.scrollHeight;
+    else if (!turned) element.scrollTop = place.lastScroll + lost;
+    else if (untouched && place.following) element.scrollTop = target(element);
+    place.lastScroll = element.scrollTop;
+    place.ownScroll = turned && untouched ? element.scrollTop : place.ownScroll + lost;
+  });
+  resized.observe(element);
+  element.addEventListener('scroll', look, { passive: true });
+  return () => {
+    resized.disconnect();
+    element.removeEventListener('scroll', look);
+  };
 }
 
 function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {

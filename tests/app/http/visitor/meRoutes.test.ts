@@ -22,7 +22,7 @@ it('reads no transcript and searches no audit for somebody who asks too often', 
     consentReceipt: receipt,
     take: async () => 1_500,
   });
-  const token = await tokens.issue({ conversation: newId<ConversationId>(), user: 'dl_1' }, 'rest');
+  const token = tokens.issue({ conversation: newId<ConversationId>(), user: 'dl_1' }, 'rest');
   const request: HttpRequest = {
     params: {},
     query: {},

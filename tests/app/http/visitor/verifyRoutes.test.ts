@@ -29,7 +29,7 @@ const ASKED: readonly (readonly [string, object])[] = [
 async function pages() {
   const conversation = newId<ConversationId>();
   const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
-  const token = await tokens.issue({ conversation, user: 'dl_1' }, 'rest');
+  const token = tokens.issue({ conversation, user: 'dl_1' }, 'rest');
   let consent: ConsentState = { kind: 'undecided' };
   let recorded = 0;
   const read = async (id: ConversationId) => ({
