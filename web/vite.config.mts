@@ -56,19 +56,19 @@ const wordGroups = Object.entries(WORD_FILES).map(([file, topics]) => {
 /** What every page of users looks like at first, in one file: a slow line fetches six at once, and the chat is drawn with all of them. */
 const firstLook = {
   name: 'look',
-  test: /\/web\/shared\/(?:base|icons|components\/(?:banner|button|choices|consent|menu|states|tag|toasts))\.css$/,
+  test: /\/web\/shared\/(?:base|icons|components\/\w+\/(?:banner|button|choices|consent|menu|states|tag|toasts))\.css$/,
 };
 
 /** What answers look like, wherever they are read. */
 const readLook = {
   name: 'read',
-  test: /\/web\/shared\/components\/(?:card|chips|field|markdown|rail)\.css$/,
+  test: /\/web\/shared\/components\/\w+\/(?:card|chips|field|markdown|rail)\.css$/,
 };
 
 /** What every page begins with, in one file for the same reason; a page that needs less of it hardly waits for the rest. */
 const firstCode = {
   name: 'base',
-  test: /\/(?:node_modules\/@?preact\/|web\/shared\/(?:browser\/(?:visibleHeight|whenIdle)|components\/(?:Banner|Button|LanguagePicker|States|Toasts)|escape|help\/served|icons|initialLanguage|language|later|plainName|reachable|theme|topic)\.tsx?$|core\/(?:backOff|icons|language|time)\.ts$)/,
+  test: /\/(?:node_modules\/@?preact\/|web\/shared\/(?:browser\/(?:visibleHeight|whenIdle)|components\/\w+\/(?:Banner|Button|LanguagePicker|States|Toasts)|escape|help\/served|icons|initialLanguage|language|later|plainName|reachable|theme|topic)\.tsx?$|core\/(?:backOff|icons|language|time)\.ts$)/,
 };
 
 let outDir = '';
