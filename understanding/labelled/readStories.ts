@@ -12,6 +12,8 @@ export interface Stories {
   digest(): string;
   /** Errors: `input.invalid`, see `readStories`. */
   read(): readonly LocalStory[];
+  /** The same with a pause after each file, for whoever learns while a server answers: all at once they take seconds. */
+  reading(): Generator<void, readonly LocalStory[]>;
 }
 
 /** Those that are shipped, read and digested at most once: two learners ask at each start, of more than a thousand files. */
@@ -29,6 +31,10 @@ export function shippedStories(folder: string = join(packageRoot(__dirname), 'un
       stories ??= readStories(folder, null);
       return stories;
     },
+    *reading() {
+      stories ??= yield* readingStories(folder, null);
+      return stories;
+    },
   };
 }
 
@@ -38,6 +44,11 @@ export function shippedStories(folder: string = join(packageRoot(__dirname), 'un
  * a broken story. A folder without stories is one.
  */
 export function readStories(folder: string, only: Locale | null): LocalStory[] {
+  const reading = readingStories(folder, only);
+  for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value;
+}
+
+function* readingStories(folder: string, only: Locale | null): Generator<void, LocalStory[]> {
   const problems: string[] = [];
   const stories: LocalStory[] = [];
   const ids = new Set<string>();
@@ -52,6 +63,7 @@ export function readStories(folder: string, only: Locale | null): LocalStory[] {
       if (ids.has(story.id)) problems.push(`${file}:1: id: there is another story ${story.id}`);
       ids.add(story.id);
       stories.push({ story, locale });
+      yield;
     }
   }
   if (problems.length > 0) throw new HandrailError('input.invalid', problems.join('\n'));

@@ -9,6 +9,7 @@ import { type LinearModel, learnLinearModel } from '../../../text/learning/linea
 import { normalise } from '../../../text/normalise.ts';
 import { toSimplified } from '../../../text/simplified.ts';
 import type { Stories } from '../../../understanding/labelled/readStories.ts';
+import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { readEmergencies, readRemarks } from '../../../understanding/labelled/training.ts';
 import { readCareRules } from '../../../understanding/recognise/care/careRules.ts';
 import { readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
@@ -41,7 +42,7 @@ export function openCareReader(
       name: 'care',
       from: () =>
         digestOf([...saidIn(library).map(({ text, label, language }) => [text, label, language]), [stories.digest()]]),
-      learning: () => learning([...saidIn(library), ...ordinaryIn(stories)], byRules),
+      learning: () => learning(saidIn(library), stories, byRules),
       use([learnt = null]) {
         model = learnt;
       },
@@ -68,8 +69,8 @@ function ordinary(library: Pick<Library, 'articles'>, language: Language): strin
 }
 
 /** Conversations in which nothing of this kind is told, or is found by its label to be. */
-function ordinaryIn(stories: Stories): Said[] {
-  return stories.read().flatMap(({ story, locale }): Said[] => {
+function ordinaryIn(stories: readonly LocalStory[]): Said[] {
+  return stories.flatMap(({ story, locale }): Said[] => {
     if (story.turns.some(({ gold }) => gold.move === 'crisis')) return [];
     return story.turns.flatMap(({ say }) => (say ? [{ text: say, label: null, language: languageOf(locale) }] : []));
   });
@@ -89,9 +90,13 @@ function saidIn(library: Pick<Library, 'articles'>): Said[] {
   ]);
 }
 
-function* learning(said: readonly Said[], byRules: ReadCare): Generator<void, readonly LinearModel[]> {
+function* learning(
+  said: readonly Said[],
+  stories: Stories,
+  byRules: ReadCare,
+): Generator<void, readonly LinearModel[]> {
   const lines: Said[] = [];
-  for (const line of said) {
+  for (const line of [...said, ...ordinaryIn(yield* stories.reading())]) {
     if (line.label === null) {
       yield;
       // Among remarks there are cries that are no ordinary ones: they would teach the opposite.

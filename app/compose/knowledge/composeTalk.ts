@@ -136,7 +136,11 @@ export function createTalk(options: TalkOptions): Talk {
 }
 
 /** Who reads what a message is in its conversation, having learnt from these stories. */
-function readerOf({ lines, from, thesaurus, about, aboutFrom }: TalkOptions, stories: Stories, kept?: KeptModels) {
+function readerOf(
+  { lines, from, thesaurus, about, aboutFrom }: TalkOptions,
+  stories: Pick<Stories, 'digest' | 'read'>,
+  kept?: KeptModels,
+) {
   return createContextReader({
     ...{ lines, linesFrom: from.lines, thesaurus, about, aboutFrom, kept },
     stories: {
