@@ -365,6 +365,8 @@ it('takes nobody by the letters of a word that is typed after R while its conver
   const claims: string[] = [];
   page.on('request', (request) => claims.push(...(request.url().endsWith('/claim') ? [request.url()] : [])));
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
+  // Keys mean what they mean where one is.
+  await page.locator('.overview').waitFor({ state: 'detached' });
   await page.locator('.queue-row').first().waitFor();
   await page.keyboard.type('renew');
   come();

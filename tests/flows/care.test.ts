@@ -350,7 +350,7 @@ describe('what was told of force', () => {
     const { visitor } = await inCrisis('zh-Hans', '前夫在客厅 他要我把钱包里的币全转给他 不转不让我走');
     const said = await visitor.say('警察来过了 人带走了 现在我在我姐家。写助记词的纸还在那个家里 他拿到了怎么办');
     for (const line of carePhrases('zh-Hans').goOnForced) expect(said.join('\n')).not.toContain(line);
-    expect(said.join('\n')).toContain('/articles/phrase-exposed');
+    expect(said.join('\n')).toContain('新钱包');
   });
 
   it('is not over while who was taken away comes back tomorrow', async () => {

@@ -177,6 +177,9 @@ it('lets no agent ask for a secret or lead away, says which it was, and stops a 
   expect((await mina.call('POST', `${path}/say`, { text: 'transaction hash.', clientId: '4' })).status).toBe(200);
 });
 
+/** As much of the end of what was said as is expected there. */
+const endOf = (said: string, expected: string) => said.slice(-expected.length);
+
 it('warns the user right under an order that nobody here needs, and of no sentence that the desk itself offers', async () => {
   const mina = await staff('agent', named('Mina'));
   const visitor = await agreed();
@@ -184,11 +187,11 @@ it('warns the user right under an order that nobody here needs, and of no senten
   const path = `/desk/conversations/${visitor.conversation}`;
   await mina.call('POST', `${path}/claim`, {});
   await mina.call('POST', `${path}/say`, { text: proofWish('en'), clientId: '1' });
-  expect((await visitor.texts()).at(-1)).toBe(proofWish('en'));
+  expect(endOf(await visitor.texts(), proofWish('en'))).toBe(proofWish('en'));
   await mina.call('POST', `${path}/say`, { text: 'Please install HopToDesk.', clientId: '2' });
-  expect((await visitor.texts()).at(-1)).toBe(orderWarning('software', 'en'));
+  expect(endOf(await visitor.texts(), orderWarning('software', 'en'))).toBe(orderWarning('software', 'en'));
   await mina.call('POST', `${path}/say`, { text: 'Пришлите мне вашу сид-фразу.', clientId: '3' });
-  expect((await visitor.texts()).at(-1)).toBe(orderWarning('unread', 'en'));
+  expect(endOf(await visitor.texts(), orderWarning('unread', 'en'))).toBe(orderWarning('unread', 'en'));
   await visitor.press({ action: 'chat.end' });
 });
 
