@@ -15,8 +15,8 @@ import { readCareRules } from '../../../understanding/recognise/care/careRules.t
 import { readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
 import { createCareReader, type ReadCare } from '../../../understanding/recognise/care/crisis.ts';
 
-/** Of what is said otherwise, one sentence in so many is enough to know an ordinary one by. */
-const ONE_IN = 4;
+/** Of the ways in which articles are asked, one in so many is enough to know an ordinary one by. */
+const ONE_IN = 16;
 
 /**
  * Hears a crisis, a child, coercion: by rules from the first moment, and by what was learnt once that is done. `stories`: what
@@ -65,7 +65,7 @@ export function careSpellings(text: string): string[] {
 function ordinary(library: Pick<Library, 'articles'>, language: Language): string[] {
   const questions = library.articles(language).flatMap((article) => article.questions);
   const said = [...readEmergencies(language), ...readRemarks(language)].map(({ text }) => text);
-  return [...questions.filter((_, at) => at % (4 * ONE_IN) === 0), ...said.filter((_, at) => at % ONE_IN === 0)];
+  return [...questions.filter((_, at) => at % ONE_IN === 0), ...said];
 }
 
 /** Conversations in which nothing of this kind is told, or is found by its label to be. */
