@@ -252,8 +252,8 @@ const DEALINGS: readonly [string, () => Record<string, unknown>, RegExp | null, 
   ],
 ];
 
-/** Tokens that nobody knows stand in quotation marks beside their contract (tests/chains/diagnose/copiedName): here what moved is compared. */
-const plain = (heading: string) => heading.replace(/“([^”]+)” \(0x[\w…]+\)/g, '$1');
+/** Tokens that nobody knows stand in quotation marks beside their contract (tests/chains/decode/copiedName): here what moved is compared. */
+const unmarked = (heading: string) => heading.replace(/“([^”]+)” \(0x[\w…]+\)/g, '$1');
 
 describe.each(['traced', 'untraced'] as const)('what is told agrees with what everybody has: %s', (how) => {
   it.each(DEALINGS.map(([name, ...dealing]) => [name, dealing] as const))('%s', async (_, dealing) => {
@@ -263,7 +263,7 @@ describe.each(['traced', 'untraced'] as const)('what is told agrees with what ev
     expect(verdict.code).toBe('succeeded');
     expect(verdict.notes).not.toContain('allowance-used');
     expect(verdict.notes).not.toContain('dust');
-    if (heading) expect(plain(told.heading)).toMatch(heading);
+    if (heading) expect(unmarked(told.heading)).toMatch(heading);
     if (text) expect(told.text).toMatch(text);
     expect(told.text).not.toMatch(/undefined|null|NaN/);
   });
