@@ -347,34 +347,6 @@ it('takes the next person with E, moves with J and K, writes with R, and leaves 
   await page.getByRole('dialog').getByText(en.keys.move).waitFor();
 });
 
-it('takes nobody by the letters of a word that is typed after R while its conversation is on its way', async () => {
-  const { user, page } = await taken();
-  const next = await deskVisitor(product.origin);
-  await next.press({ action: 'person' });
-  await page.locator('.queue-group', { hasText: en.queue.waiting }).locator('.queue-row').first().waitFor();
-  await page.goto(`${product.origin}/agent#overview`);
-  await page.locator('.overview').waitFor();
-  let come = () => {};
-  const held = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route('**/desk/conversations/**', async (route) => {
-    await held;
-    await route.continue();
-  });
-  const claims: string[] = [];
-  page.on('request', (request) => claims.push(...(request.url().endsWith('/claim') ? [request.url()] : [])));
-  await page.goto(`${product.origin}/agent#case-${user.conversation}`);
-  // Keys mean what they mean where one is.
-  await page.locator('.overview').waitFor({ state: 'detached' });
-  await page.locator('.queue-row').first().waitFor();
-  await page.keyboard.type('renew');
-  come();
-  await page.locator('textarea:focus').waitFor();
-  expect(claims).toEqual([]);
-  expect(await replyBox(page).count()).toBe(1);
-});
-
 it('reads out no words of a user to the next member of staff', async () => {
   const { page } = await taken(WIDE, 'anew');
   await page.locator('.case-log').getByText('zebra').waitFor();

@@ -229,37 +229,6 @@ it('keeps what was said last in sight when a telephone is turned and all lines b
   }
 });
 
-it('takes nobody back who has read on in a long answer: at its end they see what comes, within it they are told', async () => {
-  const { page } = await agreed({ viewport: { width: 390, height: 500 } });
-  await say(page, 'Somebody has my recovery phrase');
-  await page.locator('.card.tone-danger').waitFor();
-  const session: { conversation: string } = await page.evaluate("JSON.parse(localStorage.getItem('handrail.session'))");
-  const mina = new BrowserLike(product.origin);
-  const token = await product.handrail.accounts.invite('agent', MINUTE);
-  await mina.call('POST', '/desk/session/redeem', { token, name: 'Mina R.', password: PASSPHRASE, languages: ['en'] });
-  const scrolled = (to: number) => page.evaluate(`document.querySelector('.log').scrollTo(0, ${to})`);
-  const top = () => page.evaluate<number>("document.querySelector('.log').scrollTop");
-  await page.locator('.card').getByText(en.header.closedNow).first().waitFor();
-  await page.waitForTimeout(500);
-  const beginning = await top();
-  await scrolled(1e6);
-  await page.waitForTimeout(200);
-  await mina.call('POST', `/desk/conversations/${session.conversation}/claim`, {});
-  await untilSeen(page, en.queue.joined('Mina R.'));
-  expect(await top()).toBeGreaterThan(beginning);
-
-  await scrolled(beginning + 200);
-  await page.waitForTimeout(200);
-  await mina.call('POST', `/desk/conversations/${session.conversation}/say`, {
-    text: 'I am reading.',
-    clientId: 'reading-1',
-  });
-  await page.locator('.log-new').waitFor();
-  expect(await top()).toBe(beginning + 200);
-  await scrolled(1e6);
-  await page.locator('.log-new').waitFor({ state: 'detached' });
-});
-
 it('ends above a keyboard that lies over the page, and hides what is only offered', async () => {
   const { page } = await agreed();
   await say(page, 'How do I add a network?');

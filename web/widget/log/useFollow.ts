@@ -44,9 +44,7 @@ export function useFollow(
   }, [act]);
   useLayoutEffect(() => {
     if (!place.following && !settling) return;
-    const element = scroller.current;
-    // From where the turn begins, not from where it was shown last: of two lines that come the second would take them back.
-    const hasReadOn = act === shownAct.current && element !== null && element.scrollTop > target(element) + AT_END;
+    const hasReadOn = act === shownAct.current && (scroller.current?.scrollTop ?? 0) > place.ownScroll + AT_END;
     if (settling || !hasReadOn) show();
     else if (place.atEnd) show(newest);
     else stay();
