@@ -17,7 +17,7 @@ import type {
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, PARTITIONS, partitionKeys } from './keys.ts';
 import type { LogRewrite } from './logRewrite.ts';
-import { listsAcross, pageOf } from './partitions.ts';
+import { dueAcross, listsAcross } from './partitions.ts';
 import { bytes, list, number, scored, text } from './replies.ts';
 
 /** How long the mark of a deleted conversation stays. Ids are random and never reused, so nobody asks after that. */
@@ -90,12 +90,7 @@ async function readDue(
   limit: number,
   setAside: SetAside,
 ): Promise<ConversationId[]> {
-  const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
-  const due = await listsAcross(
-    (partition) => partitionKeys(partition).due,
-    async (key) => scored(await redis.send('ZRANGEBYSCORE', key, ...range)),
-    setAside,
-  );
+  const due = await dueAcross(redis, (partition) => partitionKeys(partition).due, now, limit, setAside);
   due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
   return due.slice(0, limit).map(({ member }) => member as ConversationId);
 }

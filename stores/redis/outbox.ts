@@ -4,8 +4,8 @@ import { isOfOneRow, type SetAside } from '../../core/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, partitionKeys } from './keys.ts';
-import { acrossPartitions, listsAcross, pageOf } from './partitions.ts';
-import { list, number, scored } from './replies.ts';
+import { acrossPartitions, dueAcross } from './partitions.ts';
+import { list, number } from './replies.ts';
 
 /**
  * `Outbox` on Redis. Taking a head again after its time ran out counts as a try, so that `tries` also tells the present
@@ -54,12 +54,7 @@ async function readyLanes(
   limit: number,
   setAside: SetAside,
 ): Promise<ConversationId[]> {
-  const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
-  const lanes = await listsAcross(
-    (partition) => partitionKeys(partition).ready,
-    async (key) => scored(await redis.send('ZRANGEBYSCORE', key, ...range)),
-    setAside,
-  );
+  const lanes = await dueAcross(redis, (partition) => partitionKeys(partition).ready, now, limit, setAside);
   lanes.sort((a, b) => a.score - b.score);
   return lanes.slice(0, limit).map(({ member }) => member as ConversationId);
 }

@@ -1,5 +1,8 @@
 import { isOfOneRow, type SetAside } from '../../core/setAside.ts';
+import type { Milliseconds } from '../../core/time.ts';
+import type { RedisConnection } from './connection.ts';
 import { PARTITIONS } from './keys.ts';
+import { scored } from './replies.ts';
 
 /** Asks every partition at once; the connection pipelines it. */
 export function acrossPartitions<T>(ask: (partition: number) => Promise<T>): Promise<T[]> {
@@ -27,6 +30,18 @@ export async function listsAcross<T>(
  * How many of the first `limit` to ask each partition for. Random ids spread evenly, so this is more than its share;
  * where it is not, the rest comes with the next page.
  */
-export function pageOf(limit: number): number {
+function pageOf(limit: number): number {
   return Math.min(limit, Math.max(16, 4 * Math.ceil(limit / PARTITIONS)));
+}
+
+/** What is due by `now` in the sorted sets of all partitions, unsorted: of each as many as `pageOf` says, earliest first. */
+export function dueAcross(
+  redis: Pick<RedisConnection, 'send'>,
+  keyOf: (partition: number) => string,
+  now: Milliseconds,
+  limit: number,
+  setAside: SetAside,
+): Promise<{ member: string; score: number }[]> {
+  const range = ['-inf', now, 'WITHSCORES', 'LIMIT', 0, pageOf(limit)] as const;
+  return listsAcross(keyOf, async (key) => scored(await redis.send('ZRANGEBYSCORE', key, ...range)), setAside);
 }

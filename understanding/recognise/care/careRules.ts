@@ -12,8 +12,9 @@ const sentence = z.string().min(1).max(200);
 
 /**
  * What is told in the middle of one. `away`: somebody leads elsewhere; `watched`: whoever must not read it comes; `relief`:
- * good news; `handedOver`: somebody else writes now; `noCall`: cannot or will not phone; `bot`: who is this; `adult`: a
- * mother, a father or a teacher tells of a child; `sorrow`: tears, fear, loneliness and nothing else.
+ * good news; `over`: who forced is taken away, or cannot reach; `handedOver`: somebody else writes now; `noCall`: cannot or
+ * will not phone; `bot`: who is this; `adult`: a mother, a father or a teacher tells of a child; `sorrow`: tears, fear,
+ * loneliness and nothing else.
  */
 export const CARE_TURNS = [
   'away',

@@ -37,10 +37,7 @@ const READ_AT_MOST = 4_000;
 const MOST_SENTENCES = 30;
 /** From this likelihood on a sentence is heard although no rule knows its words. */
 const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.5, minor: 0.5, coercion: 0.4 };
-/**
- * The same for a line that is said beside the answer. Of hints nobody had read half are so likely, and of 2,536 messages of strangers
- * who told of nothing of the kind one of a hundred (docs/care.md): too many for a state, few enough for a line.
- */
+/** The same for a line that is said beside the answer: too unsure for a state, which would take the answer's place (docs/care.md has the figures). */
 const HINTED = 0.3;
 
 /**
