@@ -8,6 +8,7 @@ import { verification as words } from '../../../languages/verification/en.ts';
 import { verification as ja } from '../../../languages/verification/ja.ts';
 import { bitcoinWallet } from '../../support/bitcoinWallet.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { mistyped } from '../../support/mistyped.ts';
 
 const wallet = Wallet.createRandom();
 
@@ -69,8 +70,7 @@ describe('the proof of an address', () => {
   it('asks again for an address that is none, or mistyped, and never for words', async () => {
     const visitor = await proving();
     expect(await visitor.say('my wallet')).toEqual([words.notAnAddress]);
-    const mistyped = wallet.address.replace(/[a-f]/, (letter) => letter.toUpperCase());
-    expect(await visitor.say(mistyped)).toEqual([words.mistyped]);
+    expect(await visitor.say(mistyped(wallet.address))).toEqual([words.mistyped]);
     expect(await messageFor(visitor)).toContain(wallet.address);
   });
 

@@ -6,6 +6,7 @@ import { type ChallengeParts, createVerification } from '../../../trust/verifica
 import { parseSiwe } from '../../../trust/verification/siweMessage.ts';
 import { bitcoinWallet } from '../../support/bitcoinWallet.ts';
 import { memoryDocuments } from '../../support/memoryDocuments.ts';
+import { mistyped } from '../../support/mistyped.ts';
 import { NOON } from '../../support/sampleConversation.ts';
 
 const ORIGIN = 'https://help.example:8443';
@@ -62,7 +63,7 @@ describe('what is to be signed', () => {
     ['notAnAddress', 'my wallet'],
     ['notAnAddress', '0x1234'],
     ['notAnAddress', 'TJRabPrwbZy45sbavfcjinPJC18kjpRTv8'],
-    ['mistyped', wallet.address.replace(/[a-f]/, (letter) => letter.toUpperCase())],
+    ['mistyped', mistyped(wallet.address)],
     ['mistyped', bitcoinWallet().address.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'))],
   ])('is refused (%s) for %s', async (reason, address) => {
     await expect(verification.challenge(MINE, { address, origin: ORIGIN })).resolves.toEqual({
