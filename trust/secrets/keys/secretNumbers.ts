@@ -60,7 +60,12 @@ function placesOf(texts: readonly string[]): number[] | null {
   if (places.length < ANNOUNCED || places.length > 24 || places.some((place) => place > LAST)) return null;
   const high = places.filter((place) => place >= HIGH.from).length;
   const grows = places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0));
-  return high >= HIGH.share * places.length && !grows ? places : null;
+  return (isFilledUp(texts) || high >= HIGH.share * places.length) && !grows ? places : null;
+}
+
+/** Four digits each with noughts before them: no table and no date is written so, and one phrase of three hundred has many low places. */
+function isFilledUp(texts: readonly string[]): boolean {
+  return texts.every((text) => text.length === 4) && texts.some((text) => text.startsWith('0'));
 }
 
 function minusOne(places: readonly number[]): number[] {
