@@ -1,4 +1,4 @@
-import { seeded } from '../core/seeded.ts';
+import { seeded } from '../core/process/seeded.ts';
 import { playDesk, type Told } from './desk/day.ts';
 import { LOADS } from './desk/loads.ts';
 import type { BenchRow } from './row.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Action, type ActionValue } from '../core/actions/index.ts';
 import { newId } from '../core/ids.ts';
-import type { ChatActivity } from '../core/protocol.ts';
+import type { ChatActivity } from '../core/protocols/protocol.ts';
 
 /** In UTF-16 units, as browsers count. */
 export const MAX_TEXT = 8_000;

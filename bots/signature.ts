@@ -1,4 +1,4 @@
-import type { ChatActivity } from '../core/protocol.ts';
+import type { ChatActivity } from '../core/protocols/protocol.ts';
 
 /** Name and check word of staff as words, for wherever only our own page could draw the plate. Null for everybody else. */
 export function signature({ channelData }: ChatActivity): string | null {

@@ -1,5 +1,5 @@
-import type { ActionValue } from '../core/protocol.ts';
-import { unanswered } from '../core/unanswered.ts';
+import type { ActionValue } from '../core/protocols/protocol.ts';
+import { unanswered } from '../core/records/unanswered.ts';
 import type { ConversationDraft } from './draft.ts';
 import type { Conversations } from './ports.ts';
 

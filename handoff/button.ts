@@ -1,5 +1,5 @@
 import type { Locale } from '../core/language.ts';
-import type { ActionValue, SuggestedAction } from '../core/protocol.ts';
+import type { ActionValue, SuggestedAction } from '../core/protocols/protocol.ts';
 import { ratingPhrases } from '../languages/rating/index.ts';
 
 /** On channels without buttons its title is what one types. */

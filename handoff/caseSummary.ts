@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CARE_KINDS, type CareKind } from '../core/care.ts';
 import { type Case, readCase } from '../core/case.ts';
-import type { CaseFact, CaseSummary, CaseTitle } from '../core/deskProtocol.ts';
 import type { KnownFacts } from '../core/facts.ts';
+import type { CaseFact, CaseSummary, CaseTitle } from '../core/protocols/deskProtocol.ts';
 import { shortHash } from '../languages/chains/numbers.ts';
 import type { Conversation } from './ports.ts';
 

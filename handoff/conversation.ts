@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../core/departments.ts';
-import { type RequestReason, UNDO_FOR } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
+import { type RequestReason, UNDO_FOR } from '../core/protocols/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../core/time.ts';
 
 /**

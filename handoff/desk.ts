@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DepartmentId } from '../core/departments.ts';
-import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { WarnedOf } from '../core/orders.ts';
 import type { Signals } from '../core/ports.ts';
+import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/protocols/deskProtocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';

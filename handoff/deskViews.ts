@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../core/departments.ts';
-import type { DeskCase, PastCases } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
+import type { DeskCase, PastCases } from '../core/protocols/deskProtocol.ts';
 import type { Clock } from '../core/time.ts';
 import { caseSummary } from './caseSummary.ts';
 import type { Conversation, Conversations, DeskStaff, Entry, Verified } from './ports.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ConversationId, Pseudonym } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
-import type { ConsentPurpose } from '../core/protocol.ts';
+import type { ConsentPurpose } from '../core/protocols/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy, Handed, Move, Owner, Refusal } from './conversation.ts';
 import { close } from './conversation.ts';

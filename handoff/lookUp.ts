@@ -1,6 +1,6 @@
-import type { CaseLookup } from '../core/deskProtocol.ts';
 import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
 import type { Signals } from '../core/ports.ts';
+import type { CaseLookup } from '../core/protocols/deskProtocol.ts';
 import type { Clock } from '../core/time.ts';
 import { verificationPhrases } from '../languages/verification/index.ts';
 import type { LookUp, LookupSubject } from '../trust/ports.ts';

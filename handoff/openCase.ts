@@ -1,5 +1,5 @@
-import type { DeskCase } from '../core/deskProtocol.ts';
 import type { ConversationId } from '../core/ids.ts';
+import type { DeskCase } from '../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE, type Milliseconds } from '../core/time.ts';
 import { caseOf, type ViewParts } from './deskViews.ts';
 import { mayOpen } from './mayOpen.ts';

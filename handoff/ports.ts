@@ -1,5 +1,7 @@
 import type { ChainMemory } from '../chains/ports.ts';
 import type { DepartmentId } from '../core/departments.ts';
+import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
+import type { Language, Locale } from '../core/language.ts';
 import type {
   CaseLookup,
   DeskCase,
@@ -10,10 +12,8 @@ import type {
   HoldReason,
   QueueChanges,
   StaffRole,
-} from '../core/deskProtocol.ts';
-import type { ConversationId, Pseudonym, StaffId } from '../core/ids.ts';
-import type { Language, Locale } from '../core/language.ts';
-import type { ChatActivity, ConsentChoices } from '../core/protocol.ts';
+} from '../core/protocols/deskProtocol.ts';
+import type { ChatActivity, ConsentChoices } from '../core/protocols/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { GivenOut, Owner } from './conversation.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskRefusal } from '../core/deskProtocol.ts';
+import type { DeskRefusal } from '../core/protocols/deskProtocol.ts';
 import type { Conversation, DeskStaff } from './ports.ts';
 
 export const refused = (reason: DeskRefusal) => ({ kind: 'refused', reason }) as const;

@@ -1,5 +1,5 @@
 import type { Locale } from '../core/language.ts';
-import type { Card, Notice, SuggestedAction } from '../core/protocol.ts';
+import type { Card, Notice, SuggestedAction } from '../core/protocols/protocol.ts';
 import type { ConversationDraft } from './draft.ts';
 import type { NewEntry } from './ports.ts';
 

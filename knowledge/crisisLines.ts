@@ -6,7 +6,7 @@ import { CARE_KINDS, type CountryLines } from '../core/care.ts';
 import { HandrailError } from '../core/errors.ts';
 import { keptYaml } from '../core/files/keptYaml.ts';
 import { LOCALES } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
+import { packageRoot } from '../core/process/packageRoot.ts';
 
 const number = z.string().regex(/^\d[\d -]{0,18}\d$/, 'digits, spaces and hyphens, as they are dialled');
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time like 16:00');

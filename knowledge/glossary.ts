@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../core/files/yamlFile.ts';
 import type { Language } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
+import { packageRoot } from '../core/process/packageRoot.ts';
 import { asAsked, writingOf } from '../text/normalise.ts';
 import { sentencesOf } from '../text/sentences/sentences.ts';
 

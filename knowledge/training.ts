@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DEPARTMENTS } from '../core/departments.ts';
 import { readJsonLines } from '../core/files/jsonLines.ts';
 import type { Language } from '../core/language.ts';
-import { packageRoot } from '../core/packageRoot.ts';
+import { packageRoot } from '../core/process/packageRoot.ts';
 
 /** A sentence and where it belongs, as shipped, taught and exported. */
 export const TrainingLine = z.object({

@@ -1,5 +1,5 @@
 import type { ConversationId } from '../core/ids.ts';
-import type { CheckWordAnswer } from '../core/protocol.ts';
+import type { CheckWordAnswer } from '../core/protocols/protocol.ts';
 import type { Conversations, Entry } from '../handoff/ports.ts';
 import { looksLikeCheckWord, sameCheckWord, verifyCheckWord } from './staffCode.ts';
 

@@ -13,8 +13,8 @@ import {
   randomState,
 } from 'openid-client';
 import { z } from 'zod';
-import { fetchWithin } from '../core/boundedFetch.ts';
 import { HandrailError } from '../core/errors.ts';
+import { fetchWithin } from '../core/net/boundedFetch.ts';
 import { MINUTE, SECOND } from '../core/time.ts';
 import type { Identity, IdentityProvider } from '../trust/ports.ts';
 

@@ -1,5 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { SHORTEST_PASSPHRASE } from '../core/deskProtocol.ts';
+import { SHORTEST_PASSPHRASE } from '../core/protocols/deskProtocol.ts';
 
 /** zxcvbn: from here on it takes more than 10^8 guesses, which limits and argon2id put out of reach. */
 const LEAST_SCORE = 3;

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { fitsSlowHash, slowHash } from '../core/argon2.ts';
-import { type SignsIn, STAFF_ROLES } from '../core/deskProtocol.ts';
 import { newId, type StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
+import { fitsSlowHash, slowHash } from '../core/process/argon2.ts';
+import { type SignsIn, STAFF_ROLES } from '../core/protocols/deskProtocol.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
 import { lookOf } from '../text/lookOf.ts';

@@ -1,6 +1,6 @@
-import type { StaffMember, StaffRole } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Language } from '../core/language.ts';
+import type { StaffMember, StaffRole } from '../core/protocols/deskProtocol.ts';
 import { DAY, HOUR } from '../core/time.ts';
 import type { LinkFrom, SecondFactors, StaffAccounts, StaffChange } from '../trust/ports.ts';
 import type { StaffSessions } from './staffSessions.ts';

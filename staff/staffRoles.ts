@@ -1,4 +1,4 @@
-import { STAFF_ROLES, type StaffRole } from '../core/deskProtocol.ts';
+import { STAFF_ROLES, type StaffRole } from '../core/protocols/deskProtocol.ts';
 import type { Identity } from '../trust/ports.ts';
 
 /** `groups:desk-admins=admin`: whoever has this value in this claim has this role; `*=agent`: everybody. */

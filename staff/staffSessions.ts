@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { StaffBrowser } from '../core/deskProtocol.ts';
 import type { StaffId } from '../core/ids.ts';
 import type { Documents, Signals } from '../core/ports.ts';
+import type { StaffBrowser } from '../core/protocols/deskProtocol.ts';
 import { type Clock, HOUR, type Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
 import type { StaffAccounts } from '../trust/ports.ts';

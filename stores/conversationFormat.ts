@@ -10,12 +10,12 @@ import type {
 } from '../chains/ports.ts';
 import { VERDICT_CODES } from '../core/chain/verdict.ts';
 import { DEPARTMENTS } from '../core/departments.ts';
-import type { CaseLookup } from '../core/deskProtocol.ts';
-import { HOLD_REASONS, REQUEST_REASONS, STAFF_ROLES } from '../core/deskProtocol.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym, StaffId } from '../core/ids.ts';
 import { LOCALES } from '../core/language.ts';
-import { storedJson } from '../core/setAside.ts';
+import type { CaseLookup } from '../core/protocols/deskProtocol.ts';
+import { HOLD_REASONS, REQUEST_REASONS, STAFF_ROLES } from '../core/protocols/deskProtocol.ts';
+import { storedJson } from '../core/records/setAside.ts';
 import type {
   CaseBrief,
   ConversationContent,

@@ -1,4 +1,4 @@
-import { ignored, type SetAside } from '../core/setAside.ts';
+import { ignored, type SetAside } from '../core/records/setAside.ts';
 import type { Clock } from '../core/time.ts';
 import type { Conversations } from '../handoff/ports.ts';
 import type { Vault } from '../trust/ports.ts';

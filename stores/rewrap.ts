@@ -1,5 +1,5 @@
 import { HandrailError } from '../core/errors.ts';
-import { isOfOneRow, type SetAside } from '../core/setAside.ts';
+import { isOfOneRow, type SetAside } from '../core/records/setAside.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import type { Vault, WrappedKey } from '../trust/ports.ts';
 import type { ConversationRows, FoundKey, HeldKey } from './ports.ts';

@@ -1,6 +1,6 @@
 import type { ConversationId } from '../core/ids.ts';
 import type { Signals } from '../core/ports.ts';
-import { ignored, isUnreadable, type SetAside } from '../core/setAside.ts';
+import { ignored, isUnreadable, type SetAside } from '../core/records/setAside.ts';
 import { type Clock, DAY, type Milliseconds } from '../core/time.ts';
 import type {
   Change,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../core/files/yamlFile.ts';
 import { longestMatch } from '../core/longestMatch.ts';
-import { packageRoot } from '../core/packageRoot.ts';
+import { packageRoot } from '../core/process/packageRoot.ts';
 
 const DIR = join(packageRoot(__dirname), 'knowledge', 'thesaurus');
 const word = z.string().min(1).max(30);

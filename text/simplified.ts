@@ -5,7 +5,7 @@ import taiwan from 'opencc-js/dict/TWPhrasesRev';
 import { z } from 'zod';
 import { readYaml } from '../core/files/yamlFile.ts';
 import { longestMatch } from '../core/longestMatch.ts';
-import { packageRoot } from '../core/packageRoot.ts';
+import { packageRoot } from '../core/process/packageRoot.ts';
 
 const inSimplified = longestMatch([phrases, characters, '帳 账']);
 /** Words that our own converted texts say (`languages/hant/terms.ts`) or people in Taiwan do, and OpenCC does not know. */

@@ -1,7 +1,7 @@
 import { newId, type Pseudonym } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Ledger } from '../core/ports.ts';
-import type { ConsentChoices } from '../core/protocol.ts';
+import type { ConsentChoices } from '../core/protocols/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { type Audit, auditEntryOf } from './audit/audit.ts';
 

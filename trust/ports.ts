@@ -1,6 +1,6 @@
-import type { SignsIn, StaffRefusal, StaffRole } from '../core/deskProtocol.ts';
 import type { Brand, ConversationId, StaffId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
+import type { SignsIn, StaffRefusal, StaffRole } from '../core/protocols/deskProtocol.ts';
 import { HOUR, type Milliseconds } from '../core/time.ts';
 import type { DeskStaff, Verified } from '../handoff/ports.ts';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Epochs } from '../core/epochs.ts';
 import { HandrailError } from '../core/errors.ts';
 import type { Pseudonym } from '../core/ids.ts';
+import type { Epochs } from '../core/records/epochs.ts';
 import { DAY, type Milliseconds } from '../core/time.ts';
 import type { EpochKeys } from './ports.ts';
 

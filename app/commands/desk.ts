@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import type { Content } from '../../knowledge/commands/content.ts';
 import { readEditorExamples } from '../../knowledge/editing/editorExamples.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepYaml } from '../../core/files/keptYaml.ts';
 import { yamlValue } from '../../core/files/yamlText.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { CRISIS_LINES, crisisLinesValue } from '../../knowledge/crisisLines.ts';
 import { compose } from '../compose/compose.ts';
 import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNetworkCheck, hasFailed } from '../../chains/watch/networkHealth.ts';
 import { HandrailError } from '../../core/errors.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { LOOPBACK } from '../config/configShapes.ts';

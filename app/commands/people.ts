@@ -1,6 +1,6 @@
-import { STAFF_ROLES as ROLES, type StaffRole } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
+import { STAFF_ROLES as ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import { findCases } from '../../handoff/record/findCases.ts';
 import { linkFor } from '../../staff/staffOffice.ts';

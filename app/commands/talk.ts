@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { LOCALES, languageOf, toLocale } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
 import { readStories } from '../../understanding/labelled/readStories.ts';
 import { badInput, type Command, type CommandResult, type Input } from './command.ts';

@@ -2,7 +2,7 @@ import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
 import { createReportedAddresses } from '../../chains/wallet/reportedAddresses.ts';
 import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { networkStatus } from '../../chains/watch/networkStatus.ts';
-import { kindOf } from '../../core/observe.ts';
+import { kindOf } from '../../core/process/observe.ts';
 import { createRouter } from '../../knowledge/routing.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';

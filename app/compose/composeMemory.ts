@@ -1,7 +1,7 @@
 import { FAILURES } from '../../chains/watch/failureTrends.ts';
-import type { Log } from '../../core/log.ts';
-import type { Observe } from '../../core/observe.ts';
-import { RowsSetAside } from '../../core/setAside.ts';
+import type { Log } from '../../core/process/log.ts';
+import type { Observe } from '../../core/process/observe.ts';
+import { RowsSetAside } from '../../core/records/setAside.ts';
 import type { Clock } from '../../core/time.ts';
 import { Lateness } from '../../handoff/record/lateness.ts';
 import { createPastCases, withPastCases } from '../../handoff/record/pastCases.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import type { Clock } from '../../core/time.ts';
 import { createSecondFactors } from '../../staff/secondFactor.ts';
 import { createStaffAccounts } from '../../staff/staff.ts';

@@ -1,5 +1,5 @@
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import type { TakeLimit } from '../http/limits.ts';
 

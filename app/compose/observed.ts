@@ -1,6 +1,6 @@
 import type { ChainDesk } from '../../chains/lookup/checkTransaction.ts';
 import type { Verdict } from '../../chains/ports.ts';
-import { kindOf, type Observe, observing } from '../../core/observe.ts';
+import { kindOf, type Observe, observing } from '../../core/process/observe.ts';
 import type { Stores } from '../../stores/open.ts';
 
 /** The stores, every operation of which is timed. How a commit ended is its own kind: `ok`, `fenced`, `conflict` … */

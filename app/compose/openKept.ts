@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { z } from 'zod';
-import type { Log } from '../../core/log.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import type { Log } from '../../core/process/log.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { type ModelFolder, openModelFolder } from '../../text/learning/modelFolder.ts';
 import type { Config } from '../config/config.ts';
 

@@ -1,4 +1,4 @@
-import { type Epochs, HOURS } from '../../core/epochs.ts';
+import { type Epochs, HOURS } from '../../core/records/epochs.ts';
 import type { Clock } from '../../core/time.ts';
 import { type DeriveKey, openDeskSecret } from '../../trust/keys/deskSecret.ts';
 import { makeKeyFolder, openKeyFolder } from '../../trust/keys/keyFolder.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { HttpRequest } from '../../core/http.ts';
+import type { HttpRequest } from '../../core/net/http.ts';
 import type { Documents } from '../../core/ports.ts';
 import { type Clock, MINUTE, SECOND } from '../../core/time.ts';
 import type { Identity, IdentityProvider } from '../../trust/ports.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type HttpResponse, problem } from '../../core/http.ts';
+import { type HttpResponse, problem } from '../../core/net/http.ts';
 import type { Page } from './pages.ts';
 
 /** Sends an answer as JSON, or as the text that its `content-type` says. */

@@ -3,9 +3,9 @@ import type { Server as HttpServer, IncomingMessage, RequestListener } from 'nod
 import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HandrailError } from '../../core/errors.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/http.ts';
 import { preferredLocale, toLocale } from '../../core/language.ts';
-import type { Log } from '../../core/log.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/net/http.ts';
+import type { Log } from '../../core/process/log.ts';
 import { SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
 import { readJsonBody } from './jsonBody.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import type { Milliseconds } from '../../core/time.ts';
 
 /** Work that repeats until `stop`, which resolves when the last run has ended. */

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { HandrailError } from '../../core/errors.ts';
-import type { Log, LogFields } from '../../core/log.ts';
+import type { Log, LogFields } from '../../core/process/log.ts';
 
 /** Names that never carry a value into the log, should one ever be passed by mistake. */
 const NEVER = ['text', 'body', 'token', 'authorization', 'cookie', 'password', 'secret', 'url', 'address', 'key'];

@@ -1,7 +1,7 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import { HandrailError } from '../../core/errors.ts';
-import type { Log } from '../../core/log.ts';
-import type { Observe, Work, WorkKind } from '../../core/observe.ts';
+import type { Log } from '../../core/process/log.ts';
+import type { Observe, Work, WorkKind } from '../../core/process/observe.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 
 /** Goes around a piece of work, as a tracer does. `ended` is called once, with how it ended. */

@@ -1,5 +1,5 @@
 import { HandrailError } from '../../core/errors.ts';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import { MINUTE } from '../../core/time.ts';
 import { compose, type Handrail } from '../compose/compose.ts';
 import { loadEnvFile, readConfig } from '../config/config.ts';

@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import type { DeskPush, DeskQueue, QueueChanges } from '../../core/deskProtocol.ts';
-import { changedQueue } from '../../core/queueChanges.ts';
-import { sharedRun } from '../../core/sharedRun.ts';
+import { sharedRun } from '../../core/process/sharedRun.ts';
+import type { DeskPush, DeskQueue, QueueChanges } from '../../core/protocols/deskProtocol.ts';
+import { changedQueue } from '../../core/records/queueChanges.ts';
 import type { Peer } from '../peers/startPeer.ts';
 
 /** `whole`: as pages did that knew no changes. */

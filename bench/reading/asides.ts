@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LAST_MOVES } from '../../core/case.ts';
 import { readJsonLines } from '../../core/files/jsonLines.ts';
 import { LANGUAGES, type Locale } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { decide } from '../../understanding/decide.ts';
 import type { Hear } from '../../understanding/hearing.ts';
 import { examplesOf } from '../../understanding/labelled/examples.ts';

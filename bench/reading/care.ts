@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openCareReader } from '../../app/compose/knowledge/careReader.ts';
 import { CARE_KINDS } from '../../core/care.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { shippedStories } from '../../understanding/labelled/readStories.ts';
 import { readCareLines } from '../../understanding/recognise/care/careTraining.ts';
 import type { ReadCare } from '../../understanding/recognise/care/crisis.ts';

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Facts } from '../../core/facts.ts';
 import { LOCALES, type Locale, languageOf } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { factsIn, nameIn } from '../../understanding/recognise/facts/facts.ts';
 import type { BenchRow } from '../row.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { EvalPassage, EvalQuestion } from '../../knowledge/evaluation/evaluateSearch.ts';
 import { mean, percentile, share } from '../../knowledge/evaluation/measures.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language, languageOf } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
 import { createPartFits } from '../../knowledge/search/partFit.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Locale } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { readTraining } from '../../knowledge/training.ts';
 import { createWeighing } from '../../understanding/answer/answering.ts';
 import { learnRanking } from '../../understanding/answer/rank/rankLesson.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
-import { backOff } from '../../core/backOff.ts';
+import { backOff } from '../../core/net/backOff.ts';
 import { listen } from '../peers/listen.ts';
 import { startPeer } from '../peers/startPeer.ts';
 import { hangUp, type Visitor, visit } from '../peers/talk.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { orderIn } from '../../trust/secrets/outgoing/orders.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
 import type { BenchRow } from '../row.ts';

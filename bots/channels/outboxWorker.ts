@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder-core';
 import type { ConversationId } from '../../core/ids.ts';
-import type { Log } from '../../core/log.ts';
 import type { Signals } from '../../core/ports.ts';
-import { isUnreadable } from '../../core/setAside.ts';
+import type { Log } from '../../core/process/log.ts';
+import { isUnreadable } from '../../core/records/setAside.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { ChannelReference, Conversations } from '../../handoff/ports.ts';
 import { readAtAll } from '../../handoff/record/deletion.ts';

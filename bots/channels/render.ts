@@ -1,5 +1,5 @@
 import { ActionTypes, type Activity } from 'botbuilder-core';
-import type { ChatActivity, SuggestedAction } from '../../core/protocol.ts';
+import type { ChatActivity, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { absoluteLinks } from '../absoluteLinks.ts';
 import { signature } from '../signature.ts';
 import type { Channel } from './port.ts';

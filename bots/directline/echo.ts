@@ -1,5 +1,5 @@
 import type { Signal } from '../../core/ports.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
 import type { ActivitySet } from '../channels/directline/activities.ts';

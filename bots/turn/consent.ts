@@ -1,5 +1,5 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
-import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocol.ts';
+import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocols/protocol.ts';
 import { takeWish } from '../../dialogs/care/beforeConsent.ts';
 import { consentCard } from '../../dialogs/consent/consentCard.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';

@@ -1,5 +1,5 @@
 import type { ConversationId } from '../../core/ids.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { ChannelReference } from '../../handoff/ports.ts';
 

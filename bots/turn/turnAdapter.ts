@@ -1,5 +1,5 @@
 import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder-core';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { linkedAbort } from '../../core/linkedAbort.ts';
+import { linkedAbort } from '../../core/net/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import type { ChainReader } from '../families/chainReader.ts';
 import type { CheckAddress } from '../ports.ts';

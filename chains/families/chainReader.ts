@@ -1,4 +1,4 @@
-import type { Reply } from '../../core/boundedFetch.ts';
+import type { Reply } from '../../core/net/boundedFetch.ts';
 import type { AddressFacts } from '../address/addressFacts.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { Evidence } from '../diagnose/evidence.ts';

@@ -1,5 +1,5 @@
-import { type Failure, failed, type Reply } from '../../core/boundedFetch.ts';
-import { linkedAbort } from '../../core/linkedAbort.ts';
+import { type Failure, failed, type Reply } from '../../core/net/boundedFetch.ts';
+import { linkedAbort } from '../../core/net/linkedAbort.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 
 /** One address of a node and what is remembered about it. */

@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../core/net/boundedFetch.ts';
 import { rpc } from './evm/evmCalls.ts';
 import { CountWire, HexWire, QuantityWire } from './evm/evmWire.ts';
 import { askEndpoint, parsed } from './rpcEndpoint.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { boundedFetch, type FetchLimits, failed, type Reply } from '../../core/boundedFetch.ts';
 import { isTooDeep, nestsTooDeep } from '../../core/files/tooDeep.ts';
+import { boundedFetch, type FetchLimits, failed, type Reply } from '../../core/net/boundedFetch.ts';
 
 export interface RpcCall {
   readonly method: string;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Reply } from '../../core/boundedFetch.ts';
+import type { Reply } from '../../core/net/boundedFetch.ts';
 import type { Endpoint } from './endpointPool.ts';
 import { type RpcCall, type RpcResult, rpcBatch } from './jsonRpc.ts';
 import type { Transport } from './transport.ts';

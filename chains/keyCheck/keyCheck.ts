@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { linkedAbort } from '../../core/linkedAbort.ts';
+import { linkedAbort } from '../../core/net/linkedAbort.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { ChainReader, Usage } from '../families/chainReader.ts';
 import { familyOf } from '../families/index.ts';

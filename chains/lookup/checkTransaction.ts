@@ -1,6 +1,6 @@
-import type { Failure } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
-import { linkedAbort } from '../../core/linkedAbort.ts';
+import type { Failure } from '../../core/net/boundedFetch.ts';
+import { linkedAbort } from '../../core/net/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import { createAddressCheck } from '../address/checkAddress.ts';
 import type { ChainDefinition } from '../definitions/index.ts';

@@ -1,4 +1,4 @@
-import { linkedAbort } from '../../core/linkedAbort.ts';
+import { linkedAbort } from '../../core/net/linkedAbort.ts';
 import { SECOND } from '../../core/time.ts';
 import { addressKind } from '../address/addressKind.ts';
 import type { ChainReader } from '../families/chainReader.ts';

@@ -1,5 +1,5 @@
-import type { Reply } from '../../core/boundedFetch.ts';
 import type { Locale } from '../../core/language.ts';
+import type { Reply } from '../../core/net/boundedFetch.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import { bitcoin } from '../definitions/bitcoin.ts';
 import { type ChainDefinition, genericEvm } from '../definitions/index.ts';

@@ -4,7 +4,7 @@ import {
   type NetworkHealth,
   type NetworksHealth,
 } from '../../core/chain/networkHealth.ts';
-import { linkedAbort } from '../../core/linkedAbort.ts';
+import { linkedAbort } from '../../core/net/linkedAbort.ts';
 import { type Clock, SECOND } from '../../core/time.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import { endpointHealth } from '../families/endpointHealth.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import type { NetworkCheck } from './networkHealth.ts';
 
 /** One look at every endpoint; a network that the desk cannot see is said in the log, with what is missing by number of endpoint. */

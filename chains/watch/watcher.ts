@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Documents, StoredDocument } from '../../core/ports.ts';
-import { isUnreadable } from '../../core/setAside.ts';
+import { isUnreadable } from '../../core/records/setAside.ts';
 import { type Clock, DAY, HOUR, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { isNews, isOver, standingOf } from '../lookup/chainMemory.ts';
 import type { CheckTransaction, GlanceAtWallet, SeenTransaction, WalletWatch, WatchedCases } from '../ports.ts';

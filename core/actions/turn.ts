@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONSENT_PURPOSES } from '../consentPurposes.ts';
+import { CONSENT_PURPOSES } from '../protocols/consentPurposes.ts';
 import { bare } from './fields.ts';
 
 /** What the middleware of a turn answers, before any dialog. */

@@ -1,5 +1,5 @@
 import { type Locale, languageOf } from '../language.ts';
-import type { Card } from '../protocol.ts';
+import type { Card } from '../protocols/protocol.ts';
 
 /**
  * A verdict card in words, in its own order: where the money is, what happened, what it means, what to do with its figures,

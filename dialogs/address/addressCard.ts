@@ -1,6 +1,6 @@
 import type { AddressCheck, AddressWarning } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card, RailStep } from '../../core/protocol.ts';
+import type { Card, RailStep } from '../../core/protocols/protocol.ts';
 import { type AddressPhrases, addressPhrases } from '../../languages/addresses/index.ts';
 import { networkName, networkNames } from '../../languages/chains/networkName.ts';
 import { clockTime, sentences } from '../../languages/chains/numbers.ts';

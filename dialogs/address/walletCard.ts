@@ -1,6 +1,6 @@
 import type { NetworkGlance, WalletGlance } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card } from '../../core/protocol.ts';
+import type { Card } from '../../core/protocols/protocol.ts';
 import { coinName, networkName } from '../../languages/chains/networkName.ts';
 import { clockTime, formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';

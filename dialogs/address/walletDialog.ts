@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { observedWallet } from '../../chains/observe/observedWallet.ts';
 import { GLANCE_PATIENCE, observedOf } from '../../chains/wallet/glanceAtWallet.ts';
-import type { SuggestedAction } from '../../core/protocol.ts';
+import type { SuggestedAction } from '../../core/protocols/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { caseOf, learnObserved } from '../case.ts';

@@ -1,7 +1,7 @@
 import type { GoneSince, WalletNews } from '../../chains/ports.ts';
 import { comparedIn } from '../../chains/watch/walletWatch.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card, RailStep, SuggestedAction } from '../../core/protocol.ts';
+import type { Card, RailStep, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { networkName, networkNames } from '../../languages/chains/networkName.ts';
 import { sentences, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';

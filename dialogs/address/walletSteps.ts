@@ -1,7 +1,7 @@
 import { PERMIT2 } from '../../chains/decode/decodePermission.ts';
 import type { NetworkGlance, OpenPermission, WalletGlance } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
-import type { RailStep } from '../../core/protocol.ts';
+import type { RailStep } from '../../core/protocols/protocol.ts';
 import { networkName, networkNames } from '../../languages/chains/networkName.ts';
 import { formatCoins, sentences, shortHash } from '../../languages/chains/numbers.ts';
 import { formatDay, formatMoment } from '../../languages/format.ts';

@@ -1,5 +1,5 @@
 import type { NetworkGlance, WalletGlance } from '../../chains/ports.ts';
-import type { GuideId } from '../../core/protocol.ts';
+import type { GuideId } from '../../core/protocols/protocol.ts';
 import type { WalletPhrases, WalletWorst } from '../../languages/wallet/walletPhrases.ts';
 
 /** The worst certain fact of a wallet. */

@@ -3,7 +3,7 @@ import { LATEST } from '../../core/actions/index.ts';
 import { type Case, wasOpened } from '../../core/case.ts';
 import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
 import { listItems } from '../../core/markdown/listItems.ts';
-import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
+import type { SourceLink, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import type { Term } from '../../knowledge/glossary.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';

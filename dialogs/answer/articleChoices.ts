@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { type Language, type Locale, languageOf } from '../../core/language.ts';
-import type { SourceLink, SuggestedAction } from '../../core/protocol.ts';
+import type { SourceLink, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, LEAD, type Part } from '../../knowledge/ports.ts';

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { CARE_KINDS } from '../../core/care.ts';
 import { type Language, languageOf } from '../../core/language.ts';
-import type { ActionValue } from '../../core/protocol.ts';
+import type { ActionValue } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
 import { carePhrases } from '../../languages/care/index.ts';

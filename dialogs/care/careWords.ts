@@ -1,6 +1,6 @@
 import { CARE_KINDS, type CareKind, type CountryLines, type CrisisLine } from '../../core/care.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card, SuggestedAction } from '../../core/protocol.ts';
+import type { Card, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { formatDate } from '../../languages/format.ts';
 import type { Said } from '../saying/say.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language.ts';
-import type { Card, ConsentPurpose } from '../../core/protocol.ts';
+import type { Card, ConsentPurpose } from '../../core/protocols/protocol.ts';
 
 /** What is agreed to, and where it is read. The same whether the chat asks or its page comes with it. */
 export function consentCard(

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { CONSENT_PURPOSES, type SuggestedAction } from '../../core/protocol.ts';
+import { CONSENT_PURPOSES, type SuggestedAction } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { erasureNotice } from '../../handoff/record/legalHold.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';

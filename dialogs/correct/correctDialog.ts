@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { ActionValue } from '../../core/actions/index.ts';
 import { ECHOED, type Echoed } from '../../core/facts.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
-import type { SuggestedAction } from '../../core/protocol.ts';
+import type { SuggestedAction } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { casePhrases } from '../../languages/case/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { languageOf } from '../../core/language.ts';
-import type { Card, RailStep } from '../../core/protocol.ts';
+import type { Card, RailStep } from '../../core/protocols/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import type { Passage } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';

@@ -1,6 +1,6 @@
 import type { FeeOption, FeeQuote } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card } from '../../core/protocol.ts';
+import type { Card } from '../../core/protocols/protocol.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
 import {
   clockTime,

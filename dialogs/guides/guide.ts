@@ -1,5 +1,5 @@
 import type { DepartmentId } from '../../core/departments.ts';
-import type { ActionValue, GuideId, GuidePicture } from '../../core/protocol.ts';
+import type { ActionValue, GuideId, GuidePicture } from '../../core/protocols/protocol.ts';
 import type { GuidePhrases, GuideWords, StepWords } from '../../languages/guides/guidePhrases.ts';
 
 /** Where an answer leads: to a step of the same guide, or out of it to something the desk can do anyway. */

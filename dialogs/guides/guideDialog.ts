@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { type ActionValue, GUIDE_IDS, type GuideId } from '../../core/protocol.ts';
+import { type ActionValue, GUIDE_IDS, type GuideId } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';

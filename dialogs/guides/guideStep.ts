@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language.ts';
-import type { ActionValue, Card, GuideId, GuidePicture, SuggestedAction } from '../../core/protocol.ts';
+import type { ActionValue, Card, GuideId, GuidePicture, SuggestedAction } from '../../core/protocols/protocol.ts';
 import type { GuideWords } from '../../languages/guides/guidePhrases.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { phrases } from '../../languages/index.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language.ts';
-import { GUIDE_IDS, type GuideId } from '../../core/protocol.ts';
+import { GUIDE_IDS, type GuideId } from '../../core/protocols/protocol.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { guideBeside } from './index.ts';

@@ -1,4 +1,4 @@
-import type { GuideId } from '../../core/protocol.ts';
+import type { GuideId } from '../../core/protocols/protocol.ts';
 import type { Guide } from './guide.ts';
 import { moveWallet } from './moveWallet.ts';
 import { noPhrase } from './noPhrase.ts';
@@ -7,7 +7,7 @@ import { revoke } from './revoke.ts';
 import { stuck } from './stuck.ts';
 import { wrongNetwork } from './wrongNetwork.ts';
 
-/** Adding a guide: its id in `core/protocol.ts`, its words in every language, its file, a line here. */
+/** Adding a guide: its id in `core/guideIds.ts`, its words in every language, its file, a line here. */
 export const GUIDES: Readonly<Record<GuideId, Guide>> = {
   'no-phrase': noPhrase,
   'move-wallet': moveWallet,

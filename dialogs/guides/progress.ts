@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GUIDE_IDS, type GuideId } from '../../core/protocol.ts';
+import { GUIDE_IDS, type GuideId } from '../../core/protocols/protocol.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import type { Guide } from './guide.ts';
 import { GUIDES } from './index.ts';

@@ -1,6 +1,6 @@
 import { Action, type ActionName, type ActionOf, type ActionValue, LATEST } from '../../core/actions/index.ts';
 import type { Locale } from '../../core/language.ts';
-import { CONSENT_PURPOSES } from '../../core/protocol.ts';
+import { CONSENT_PURPOSES } from '../../core/protocols/protocol.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { casePhrases } from '../../languages/case/index.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';

@@ -1,4 +1,4 @@
-import type { Card, RailStep, SourceLink, SuggestedAction } from '../../core/protocol.ts';
+import type { Card, RailStep, SourceLink, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { withoutSentences } from '../../understanding/claims/muting.ts';
 import type { Said } from './said.ts';
 

@@ -1,4 +1,4 @@
-import type { Card, SuggestedAction } from '../../core/protocol.ts';
+import type { Card, SuggestedAction } from '../../core/protocols/protocol.ts';
 
 /** What a dialog says. */
 export interface Said {

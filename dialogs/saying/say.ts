@@ -1,5 +1,5 @@
 import { type Activity, MessageFactory, type TurnContext } from 'botbuilder-core';
-import type { ChatActivity, SuggestedAction } from '../../core/protocol.ts';
+import type { ChatActivity, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { button } from '../../handoff/button.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { phrases } from '../../languages/index.ts';

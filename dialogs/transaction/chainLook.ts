@@ -1,8 +1,8 @@
 import { seen } from '../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Extraction, FoundTransaction, Verdict, View } from '../../chains/ports.ts';
 import { GLANCE_PATIENCE } from '../../chains/wallet/glanceAtWallet.ts';
-import type { ChainLook } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
+import type { ChainLook } from '../../core/protocols/deskProtocol.ts';
 import type { Clock } from '../../core/time.ts';
 import { addressCard } from '../address/addressCard.ts';
 import { addressesIn, comparedWith } from '../address/addressDialog.ts';

@@ -5,7 +5,7 @@ import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.t
 import { LATEST } from '../../core/actions/index.ts';
 import { hashDigits } from '../../core/chain/hashDigits.ts';
 import type { Locale } from '../../core/language.ts';
-import type { SuggestedAction } from '../../core/protocol.ts';
+import type { SuggestedAction } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';

@@ -3,7 +3,7 @@ import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
 import { keptForm } from '../../core/chain/keptForm.ts';
 import type { VerdictCode, VerdictNote } from '../../core/chain/verdict.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card, RailStep } from '../../core/protocol.ts';
+import type { Card, RailStep } from '../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';

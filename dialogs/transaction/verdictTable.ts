@@ -1,7 +1,7 @@
 import type { Verdict } from '../../chains/ports.ts';
 import type { VerdictCode } from '../../core/chain/verdict.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card } from '../../core/protocol.ts';
+import type { Card } from '../../core/protocols/protocol.ts';
 import { formatCoins, formatGwei, formatRate, roundedUp } from '../../languages/chains/numbers.ts';
 import type { VerdictPhrases } from '../../languages/verdicts/verdictPhrases.ts';
 

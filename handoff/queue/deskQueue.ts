@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import type { DeskQueue, QueueChanges, QueueItem } from '../../core/deskProtocol.ts';
 import type { StaffId } from '../../core/ids.ts';
-import { atPlace, listChange } from '../../core/queueChanges.ts';
-import { sharedRun } from '../../core/sharedRun.ts';
+import { sharedRun } from '../../core/process/sharedRun.ts';
+import type { DeskQueue, QueueChanges, QueueItem } from '../../core/protocols/deskProtocol.ts';
+import { atPlace, listChange } from '../../core/records/queueChanges.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { waitsSince } from '../conversation.ts';
 import { departmentOf } from '../deskViews.ts';

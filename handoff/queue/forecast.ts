@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import { seeded } from '../../core/seeded.ts';
+import { seeded } from '../../core/process/seeded.ts';
 import { HOUR, type Milliseconds } from '../../core/time.ts';
 import type { Pace } from './pace.ts';
 

@@ -1,5 +1,5 @@
-import { type DeskLoad, REQUEST_REASONS } from '../../core/deskProtocol.ts';
 import type { LedgerRecord } from '../../core/ports.ts';
+import { type DeskLoad, REQUEST_REASONS } from '../../core/protocols/deskProtocol.ts';
 import { DAY, HOUR, type Milliseconds } from '../../core/time.ts';
 import type { DeskEvent } from '../record/events.ts';
 

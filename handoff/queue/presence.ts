@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AgentNow } from '../../core/deskProtocol.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
+import type { AgentNow } from '../../core/protocols/deskProtocol.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { DeskStaff } from '../ports.ts';
 

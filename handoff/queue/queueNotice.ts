@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card } from '../../core/protocol.ts';
+import type { Card } from '../../core/protocols/protocol.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { phrases } from '../../languages/index.ts';
 import type { QueueView } from './queueView.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { DeskQueue, QueueItem } from '../../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
+import type { DeskQueue, QueueItem } from '../../core/protocols/deskProtocol.ts';
 import { supervises } from '../mayOpen.ts';
 import type { DeskStaff } from '../ports.ts';
 

@@ -1,8 +1,8 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type { DeskShift } from '../../core/deskProtocol.ts';
 import { LANGUAGES, type Locale, languageOf } from '../../core/language.ts';
-import type { Card } from '../../core/protocol.ts';
+import type { DeskShift } from '../../core/protocols/deskProtocol.ts';
+import type { Card } from '../../core/protocols/protocol.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
 import { waitsSince } from '../conversation.ts';
 import type { Conversation, Conversations } from '../ports.ts';

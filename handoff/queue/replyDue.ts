@@ -1,4 +1,4 @@
-import { isUnreadable } from '../../core/setAside.ts';
+import { isUnreadable } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Conversation, Conversations, Entry } from '../ports.ts';
 

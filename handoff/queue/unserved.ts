@@ -1,8 +1,8 @@
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type { GapText } from '../../core/editorProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { LOCALES, languageOf } from '../../core/language.ts';
-import { isUnreadable } from '../../core/setAside.ts';
+import type { GapText } from '../../core/protocols/editorProtocol.ts';
+import { isUnreadable } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Conversation, Conversations, Entry } from '../ports.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ConversationId } from '../../core/ids.ts';
-import type { Log } from '../../core/log.ts';
 import type { Signals } from '../../core/ports.ts';
-import { isOfOneRow, isUnreadable, type SetAside } from '../../core/setAside.ts';
+import type { Log } from '../../core/process/log.ts';
+import { isOfOneRow, isUnreadable, type SetAside } from '../../core/records/setAside.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { holdPhrases } from '../../languages/holds/index.ts';

@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
-import type { RequestReason } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
+import type { RequestReason } from '../../core/protocols/deskProtocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { ClosedBy, Owner } from '../conversation.ts';
 

@@ -1,5 +1,5 @@
-import type { DeskFigures, Figure } from '../../core/deskProtocol.ts';
 import type { LedgerRecord } from '../../core/ports.ts';
+import type { DeskFigures, Figure } from '../../core/protocols/deskProtocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { DeskEvent } from './events.ts';
 

@@ -1,5 +1,5 @@
 import type { ConversationId } from '../../core/ids.ts';
-import { isOfOneRow } from '../../core/setAside.ts';
+import { isOfOneRow } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Conversation, Conversations } from '../ports.ts';
 

@@ -1,5 +1,5 @@
-import { GRACE } from '../../core/epochs.ts';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
+import { GRACE } from '../../core/records/epochs.ts';
 import { type Clock, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import { type EpochKeyStore, LONGEST_KEY_LIFE } from '../../trust/ports.ts';
 import type { Conversations } from '../ports.ts';

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerRecord } from '../../core/ports.ts';
-import { recentRecords } from '../../core/recentRecords.ts';
+import { recentRecords } from '../../core/records/recentRecords.ts';
 import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
 import type { DeskEvent } from './events.ts';
 

@@ -1,6 +1,6 @@
-import type { HoldReason, HoldRefusal } from '../../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
+import type { HoldReason, HoldRefusal } from '../../core/protocols/deskProtocol.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { holdPhrases } from '../../languages/holds/index.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type { PastCases } from '../../core/deskProtocol.ts';
 import type { Pseudonym } from '../../core/ids.ts';
 import type { Documents, StoredDocument } from '../../core/ports.ts';
-import { isUnreadable } from '../../core/setAside.ts';
+import type { PastCases } from '../../core/protocols/deskProtocol.ts';
+import { isUnreadable } from '../../core/records/setAside.ts';
 import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
 import type { Change, ConversationContent, ConversationFacts, Conversations } from '../ports.ts';
 

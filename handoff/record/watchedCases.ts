@@ -1,7 +1,7 @@
 import type { Verdict, View, WalletNews, WatchedCases, WatchNews, WatchTold } from '../../chains/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Card, SuggestedAction } from '../../core/protocol.ts';
+import type { Card, SuggestedAction } from '../../core/protocols/protocol.ts';
 import type { Clock } from '../../core/time.ts';
 import { isInCare } from '../caseSummary.ts';
 import { ConversationDraft } from '../draft.ts';

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import type { Log } from '../../core/log.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
+import type { Log } from '../../core/process/log.ts';
 import { SECOND } from '../../core/time.ts';
 import type { KeptValues } from '../../text/learning/keptModels.ts';
 import type { Article, ArticleKey, LiveLibrary, ShippedSource } from '../ports.ts';

@@ -1,5 +1,5 @@
-import type { SourceChange } from '../../core/editorProtocol.ts';
 import { LANGUAGES } from '../../core/language.ts';
+import type { SourceChange } from '../../core/protocols/editorProtocol.ts';
 import { changesSince, followedBy, type Parts, partsOf, SOURCE_LANGUAGE } from '../editing/translation.ts';
 import type { ArticleKey, LiveLibrary } from '../ports.ts';
 import { parseArticle } from './articleFile.ts';

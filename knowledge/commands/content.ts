@@ -1,4 +1,4 @@
-import type { EditorExample } from '../../core/editorProtocol.ts';
+import type { EditorExample } from '../../core/protocols/editorProtocol.ts';
 import type { LiveLibrary } from '../ports.ts';
 
 /** What a desk knows: the articles that readers see, and the sentences that its editors gave to departments. */

@@ -1,6 +1,6 @@
-import type { EditAct, EditorArticle, EditorItem, EditRefusal } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
+import type { EditAct, EditorArticle, EditorItem, EditRefusal } from '../../core/protocols/editorProtocol.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { articleId, MAX_ARTICLE_BYTES, parseArticle } from '../articleStore/articleFile.ts';
 import {

@@ -1,5 +1,5 @@
-import type { StaffRole } from '../../core/deskProtocol.ts';
-import type { EditAct, EditRefusal } from '../../core/editorProtocol.ts';
+import type { StaffRole } from '../../core/protocols/deskProtocol.ts';
+import type { EditAct, EditRefusal } from '../../core/protocols/editorProtocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { ArticleRecord, HistoryStep } from '../articleStore/articleRecord.ts';
 import type { ShippedSource } from '../ports.ts';

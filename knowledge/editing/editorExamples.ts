@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { EditorExample } from '../../core/editorProtocol.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
+import type { EditorExample } from '../../core/protocols/editorProtocol.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import { TrainingLine } from '../training.ts';
 

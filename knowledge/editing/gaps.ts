@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type { GapCount } from '../../core/editorProtocol.ts';
 import type { Ledger } from '../../core/ports.ts';
-import { recentRecords } from '../../core/recentRecords.ts';
+import type { GapCount } from '../../core/protocols/editorProtocol.ts';
+import { recentRecords } from '../../core/records/recentRecords.ts';
 import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
 
 /** The events that tell of a question the content did not serve; everything else in the ledger is passed over. */

@@ -1,6 +1,6 @@
-import type { LintFinding } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { answersStart, filesOf } from '../../core/markdown/articleSource.ts';
+import type { LintFinding } from '../../core/protocols/editorProtocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
 import { analyse } from '../../text/words/analyse.ts';

@@ -1,5 +1,5 @@
-import type { QuestionTrial } from '../../core/editorProtocol.ts';
 import { toLanguage } from '../../core/language.ts';
+import type { QuestionTrial } from '../../core/protocols/editorProtocol.ts';
 import type { EvalQuestion } from '../evaluation/evaluateSearch.ts';
 import { judge } from '../evaluation/regression.ts';
 import type { ArticleKey } from '../ports.ts';

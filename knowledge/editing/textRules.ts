@@ -1,5 +1,5 @@
-import type { LintFinding } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
+import type { LintFinding } from '../../core/protocols/editorProtocol.ts';
 import { sentencesOf } from '../../text/sentences/sentences.ts';
 
 /** Hosts that an article may link to: standards, their makers, and authorities. Subdomains count. */

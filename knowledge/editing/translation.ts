@@ -1,5 +1,5 @@
-import type { SourceChange } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
+import type { SourceChange } from '../../core/protocols/editorProtocol.ts';
 import type { Article } from '../ports.ts';
 
 /** The language that the others are translated from. */

@@ -1,4 +1,4 @@
-import type { QuestionOutcome } from '../../core/editorProtocol.ts';
+import type { QuestionOutcome } from '../../core/protocols/editorProtocol.ts';
 import type { LibrarySearch } from '../search/librarySearch.ts';
 import type { EvalQuestion } from './evaluateSearch.ts';
 

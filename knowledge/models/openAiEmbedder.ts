@@ -1,6 +1,6 @@
 import { OpenAIEmbeddings } from '@langchain/openai';
-import { fetchWithin } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
+import { fetchWithin } from '../../core/net/boundedFetch.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Embedder } from '../ports.ts';

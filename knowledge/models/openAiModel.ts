@@ -1,7 +1,7 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
-import { fetchWithin } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
+import { fetchWithin } from '../../core/net/boundedFetch.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { LanguageModel, ModelPrompt } from '../ports.ts';

@@ -1,5 +1,5 @@
-import type { EditorExample } from '../../core/editorProtocol.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
+import type { EditorExample } from '../../core/protocols/editorProtocol.ts';
 import type { Aside } from '../../text/learning/subjects.ts';
 import type { Article, Library, LiveLibrary, Section } from '../ports.ts';
 import { readTraining } from '../training.ts';

@@ -1,5 +1,5 @@
 import { type Language, toLanguage } from '../../core/language.ts';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Embedder, Library } from '../ports.ts';
 import type { ArticleVectors } from './articleVectors.ts';

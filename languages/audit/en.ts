@@ -1,4 +1,4 @@
-import type { AuditAct, AuditKind } from '../../core/auditProtocol.ts';
+import type { AuditAct, AuditKind } from '../../core/protocols/auditProtocol.ts';
 
 /** Words of the auditors' page. The other languages follow this shape. */
 export const en = {

@@ -1,5 +1,5 @@
-import type { CaseFact, CaseSummary, CaseTitle } from '../../core/deskProtocol.ts';
 import type { Locale } from '../../core/language.ts';
+import type { CaseFact, CaseSummary, CaseTitle } from '../../core/protocols/deskProtocol.ts';
 import type { CasePhrases } from './casePhrases.ts';
 import { casePhrases } from './index.ts';
 

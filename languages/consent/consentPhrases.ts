@@ -1,4 +1,4 @@
-import type { ConsentPurpose } from '../../core/protocol.ts';
+import type { ConsentPurpose } from '../../core/protocols/protocol.ts';
 
 /** What is said about the choices that nobody has to make: each can be allowed, refused and changed by itself. */
 export interface ConsentPhrases {

@@ -1,6 +1,6 @@
 import type { NodeCall } from '../../core/chain/networkHealth.ts';
-import type { DeskRefusal, RequestReason, StaffRole } from '../../core/deskProtocol.ts';
-import type { EditorStep, EditRefusal } from '../../core/editorProtocol.ts';
+import type { DeskRefusal, RequestReason, StaffRole } from '../../core/protocols/deskProtocol.ts';
+import type { EditorStep, EditRefusal } from '../../core/protocols/editorProtocol.ts';
 
 /** Words of the staff pages. The other languages follow this shape. */
 export const en = {

@@ -1,4 +1,4 @@
-import type { GuideId } from '../../core/protocol.ts';
+import type { GuideId } from '../../core/protocols/protocol.ts';
 
 /**
  * One step: what to do or what is asked, and a button for each way on from here.

@@ -1,4 +1,4 @@
-import type { HoldReason } from '../../core/deskProtocol.ts';
+import type { HoldReason } from '../../core/protocols/deskProtocol.ts';
 
 /** What a user is told when content of theirs has to outlive its time. */
 export interface HoldPhrases {

@@ -1,4 +1,4 @@
-import type { HoldReason, HoldRefusal, StaffRefusal } from '../../core/deskProtocol.ts';
+import type { HoldReason, HoldRefusal, StaffRefusal } from '../../core/protocols/deskProtocol.ts';
 
 /** Words of who staff are: second factor, own account, people, records. The other languages follow this shape. */
 export const en = {

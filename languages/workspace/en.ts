@@ -1,4 +1,4 @@
-import type { GapKind } from '../../core/editorProtocol.ts';
+import type { GapKind } from '../../core/protocols/editorProtocol.ts';
 
 /** Words of `/editor` beside those of the staff pages: gaps, translations, versions, known questions. */
 export const en = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
-import type { SetAside } from '../../core/setAside.ts';
+import type { SetAside } from '../../core/records/setAside.ts';
 import { DAY, type Milliseconds } from '../../core/time.ts';
 import type { Shredded } from '../../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';

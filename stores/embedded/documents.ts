@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Documents, StoredDocument } from '../../core/ports.ts';
-import { type SetAside, storedJson } from '../../core/setAside.ts';
+import { type SetAside, storedJson } from '../../core/records/setAside.ts';
 import type { Clock } from '../../core/time.ts';
 import { type Driver, readable, text } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ledger } from '../../core/ports.ts';
-import { type SetAside, storedJson } from '../../core/setAside.ts';
+import { type SetAside, storedJson } from '../../core/records/setAside.ts';
 import { type Driver, text } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { sqlFile } from './sqlFile.ts';

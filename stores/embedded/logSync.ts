@@ -1,7 +1,7 @@
 import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { HandrailError } from '../../core/errors.ts';
-import { sharedRun } from '../../core/sharedRun.ts';
+import { sharedRun } from '../../core/process/sharedRun.ts';
 
 /** A disk that is done in so many ms is not worth waking a thread for, which alone takes 0.05. */
 const QUICK = 0.5;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 
 /** `stores/embedded/sql` of the package; the compiler copies no `.sql`. */
 export const SQL_FOLDER = join(packageRoot(__dirname), 'stores', 'embedded', 'sql');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
-import { ignored, isOfOneRow, type SetAside } from '../../core/setAside.ts';
+import { ignored, isOfOneRow, type SetAside } from '../../core/records/setAside.ts';
 import { DAY, HOUR, type Milliseconds } from '../../core/time.ts';
 import type { Placed } from '../../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';

@@ -1,5 +1,5 @@
 import type { Documents, StoredDocument } from '../../core/ports.ts';
-import { isOfOneRow, type SetAside, storedJson } from '../../core/setAside.ts';
+import { isOfOneRow, type SetAside, storedJson } from '../../core/records/setAside.ts';
 import type { Clock } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { documentKeys } from './keys.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createClient, RESP_TYPES } from 'redis';
-import { type Epochs, HOURS, isOverFor } from '../../core/epochs.ts';
 import { HandrailError } from '../../core/errors.ts';
+import { type Epochs, HOURS, isOverFor } from '../../core/records/epochs.ts';
 import { type Clock, HOUR, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { EpochKeyStore } from '../../trust/ports.ts';
 import { refuseIfOnDisk } from './keyRedisSettings.ts';

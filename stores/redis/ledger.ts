@@ -1,5 +1,5 @@
 import type { Ledger, LedgerRecord } from '../../core/ports.ts';
-import { isOfOneRow, type SetAside, storedJson } from '../../core/setAside.ts';
+import { isOfOneRow, type SetAside, storedJson } from '../../core/records/setAside.ts';
 import type { RedisConnection } from './connection.ts';
 import { ledgerKey } from './keys.ts';
 import { list, number, text } from './replies.ts';

@@ -1,6 +1,6 @@
 import type { Delivery, Outbox } from '../../bots/turn/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
-import { isOfOneRow, type SetAside } from '../../core/setAside.ts';
+import { isOfOneRow, type SetAside } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { conversationKeys, partitionKeys } from './keys.ts';

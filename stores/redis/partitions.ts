@@ -1,4 +1,4 @@
-import { isOfOneRow, type SetAside } from '../../core/setAside.ts';
+import { isOfOneRow, type SetAside } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { RedisConnection } from './connection.ts';
 import { PARTITIONS } from './keys.ts';

@@ -1,5 +1,5 @@
 import { HandrailError } from '../../core/errors.ts';
-import { sharedRun } from '../../core/sharedRun.ts';
+import { sharedRun } from '../../core/process/sharedRun.ts';
 import { SECOND } from '../../core/time.ts';
 import type { Master, Servers } from './servers.ts';
 

@@ -1,7 +1,7 @@
 import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import { WebSocket } from 'ws';
 import { XMLHttpRequest } from 'xhr2';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
 import { type Product, startProduct } from '../support/product.ts';

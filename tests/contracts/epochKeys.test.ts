@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Epochs, HOURS } from '../../core/epochs.ts';
+import { type Epochs, HOURS } from '../../core/records/epochs.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { openKeyRedis } from '../../stores/redis/keyRedis.ts';
 import { openKeyFolder } from '../../trust/keys/keyFolder.ts';

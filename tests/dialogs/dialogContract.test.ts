@@ -1,6 +1,6 @@
 import { Action, type ActionName, type ActionOf, type ActionValue } from '../../core/actions/index.ts';
 import { LOCALES, type Locale } from '../../core/language.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { takesNoReply } from '../../dialogs/dialogModule.ts';
 import { DIALOGS, type Topic } from '../../dialogs/index.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';

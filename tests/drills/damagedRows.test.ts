@@ -4,7 +4,7 @@ import { compose, type Handrail } from '../../app/compose/compose.ts';
 import { readConfig } from '../../app/config/config.ts';
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { ConversationFacts, DeskStaff } from '../../handoff/ports.ts';
 import { sweep } from '../../handoff/record/deletion.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { ActivitySet } from '../../bots/channels/directline/activities.ts';
-import type { DeskPush } from '../../core/deskProtocol.ts';
+import type { DeskPush } from '../../core/protocols/deskProtocol.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
 import { type RedisServer, startRedis } from '../support/redisServer.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/language.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { type DeskVisitor, deskVisitor, untilLearnt } from '../support/deskVisitor.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { AuditPage, AuditState, ReceiptChecked } from '../../core/auditProtocol.ts';
-import { STAFF_ROLES, type StaffRole } from '../../core/deskProtocol.ts';
+import type { AuditPage, AuditState, ReceiptChecked } from '../../core/protocols/auditProtocol.ts';
+import { STAFF_ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { openDriver } from '../../stores/embedded/driver.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';

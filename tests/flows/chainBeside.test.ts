@@ -1,4 +1,4 @@
-import type { ChainLook, StaffSession } from '../../core/deskProtocol.ts';
+import type { ChainLook, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';

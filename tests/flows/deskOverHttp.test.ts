@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
-import type { DeskCase, DeskPush, DeskQueue, StaffSession } from '../../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
-import type { CheckWordAnswer } from '../../core/protocol.ts';
+import type { DeskCase, DeskPush, DeskQueue, StaffSession } from '../../core/protocols/deskProtocol.ts';
+import type { CheckWordAnswer } from '../../core/protocols/protocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeskCase } from '../../core/deskProtocol.ts';
+import type { DeskCase } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { type LookupKey, makeLookupKeys } from '../../trust/lookup/lookupKeys.ts';

@@ -1,6 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import type { DeskCase, DeskPush, DeskQueue, QueueChanges, StaffRole, StaffSession } from '../../core/deskProtocol.ts';
+import type {
+  DeskCase,
+  DeskPush,
+  DeskQueue,
+  QueueChanges,
+  StaffRole,
+  StaffSession,
+} from '../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';

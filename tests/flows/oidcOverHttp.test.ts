@@ -1,5 +1,5 @@
-import type { StaffMember, StaffSession } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import type { StaffMember, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { VisitorLike } from '../support/browserLike.ts';

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { startProduct } from '../support/product.ts';
 

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { WebSocket } from 'ws';
-import type { StaffBrowser, StaffMember, StaffRole, StaffSession } from '../../core/deskProtocol.ts';
 import type { StaffId } from '../../core/ids.ts';
+import type { StaffBrowser, StaffMember, StaffRole, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { BrowserLike } from '../support/browserLike.ts';

@@ -1,6 +1,6 @@
 import { openStoryDesk, type StoryDesk } from '../../app/commands/talk/storyDesk.ts';
 import { LOCALES, type Locale, languageOf } from '../../core/language.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { safetyPhrases } from '../../languages/safety/index.ts';
 import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';

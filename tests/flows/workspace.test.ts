@@ -1,5 +1,5 @@
-import type { EditorArticle, EditorExample, GapCount, GapText } from '../../core/editorProtocol.ts';
 import { LANGUAGES } from '../../core/language.ts';
+import type { EditorArticle, EditorExample, GapCount, GapText } from '../../core/protocols/editorProtocol.ts';
 import { HOUR } from '../../core/time.ts';
 import { BrowserLike } from '../support/browserLike.ts';
 import { deskVisitor } from '../support/deskVisitor.ts';

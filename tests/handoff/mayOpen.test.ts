@@ -1,5 +1,5 @@
-import type { StaffRole } from '../../core/deskProtocol.ts';
 import type { StaffId } from '../../core/ids.ts';
+import type { StaffRole } from '../../core/protocols/deskProtocol.ts';
 import {
   claim,
   close,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimsLint } from '../../app/compose/knowledge/claimsLint.ts';
 import { LANGUAGES, LOCALES } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
 import { lintLibrary } from '../../knowledge/editing/lint.ts';

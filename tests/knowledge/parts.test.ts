@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf, speak, wordsIn } from '../../knowledge/parts.ts';
 import { type Article, partId } from '../../knowledge/ports.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../core/language.ts';
-import type { Card, ChatActivity } from '../../core/protocol.ts';
+import type { Card, ChatActivity } from '../../core/protocols/protocol.ts';
 import { phrases } from '../../languages/index.ts';
 import { VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';

@@ -1,4 +1,4 @@
-import { CONSENT_PURPOSES } from '../../core/protocol.ts';
+import { CONSENT_PURPOSES } from '../../core/protocols/protocol.ts';
 import { Secret } from '../../core/secret.ts';
 import { passageOf } from '../../knowledge/answer.ts';
 import { createOpenAiModel } from '../../knowledge/models/openAiModel.ts';

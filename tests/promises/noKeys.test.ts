@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshPhrase, KEYS, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
-import type { DeskCase, StaffRole } from '../../core/deskProtocol.ts';
+import type { DeskCase, StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { DAY, HOUR } from '../../core/time.ts';
 import { holdsSecret } from '../../trust/secrets/index.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshPhrase, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
-import type { StaffRole } from '../../core/deskProtocol.ts';
 import type { ConversationId } from '../../core/ids.ts';
+import type { StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { fieldsOfDoors, withEachField } from '../support/everyField.ts';

@@ -1,5 +1,5 @@
-import { REQUEST_REASONS } from '../../core/deskProtocol.ts';
 import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
+import { REQUEST_REASONS } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
 import {
   claim,

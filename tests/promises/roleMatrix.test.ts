@@ -1,4 +1,4 @@
-import { STAFF_ROLES, type StaffRole } from '../../core/deskProtocol.ts';
+import { STAFF_ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { startOidcProvider } from '../support/oidcProvider.ts';

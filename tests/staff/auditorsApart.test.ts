@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StaffMember, StaffRole } from '../../core/deskProtocol.ts';
 import type { StaffId } from '../../core/ids.ts';
+import type { StaffMember, StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
 import { createStaffAccounts } from '../../staff/staff.ts';
 import { createStaffOffice } from '../../staff/staffOffice.ts';

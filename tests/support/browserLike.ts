@@ -1,4 +1,4 @@
-import type { ActionValue, ChatActivity } from '../../core/protocol.ts';
+import type { ActionValue, ChatActivity } from '../../core/protocols/protocol.ts';
 
 /** A browser's way of calling: cookies are kept, and every call names the page it comes from. */
 export class BrowserLike {

@@ -1,4 +1,4 @@
-import type { ActionValue, ChatActivity } from '../../core/protocol.ts';
+import type { ActionValue, ChatActivity } from '../../core/protocols/protocol.ts';
 
 /** A user of the web chat, over plain Direct Line, who has agreed to the terms. */
 export interface DeskVisitor {

@@ -1,7 +1,7 @@
 import type { Receive, Received } from '../../bots/turn/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Signal, Signals } from '../../core/ports.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import type { Audience, Author, Conversation, Conversations, Entry } from '../../handoff/ports.ts';
 
 /** Signals within one process, as the embedded store has them. */

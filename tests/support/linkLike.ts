@@ -1,4 +1,4 @@
-import { seeded } from '../../core/seeded.ts';
+import { seeded } from '../../core/process/seeded.ts';
 
 /** Pieces of addresses, of what only looks like one, and of what stands around them. Made up; hosts end in `.example`. */
 const SCHEMES = [

@@ -1,4 +1,4 @@
-import type { QueueItem } from '../../core/deskProtocol.ts';
+import type { QueueItem } from '../../core/protocols/deskProtocol.ts';
 
 /** A case as the list shows it, waiting; `parts`: what matters to the test. */
 export const queueItem = (conversation: string, parts: Partial<QueueItem> = {}): QueueItem => ({

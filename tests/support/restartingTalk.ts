@@ -4,7 +4,7 @@ import { TurnAdapter } from '../../bots/turn/turnAdapter.ts';
 import type { ActionValue } from '../../core/actions/index.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import type { AllParts } from '../../dialogs/dialogModule.ts';
 import { RootDialog } from '../../dialogs/rootDialog.ts';
 import { ConversationDraft, carryDraft } from '../../handoff/draft.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { careSpellings } from '../../app/compose/knowledge/careReader.ts';
 import { yamlValue } from '../../core/files/yamlText.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { parseCareRules, readCareRules } from '../../understanding/recognise/care/careRules.ts';
 import { createCareReader } from '../../understanding/recognise/care/crisis.ts';
 

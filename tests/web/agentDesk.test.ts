@@ -1,4 +1,4 @@
-import type { DeskCase, DeskEntry, DeskQueue, QueueChanges } from '../../core/deskProtocol.ts';
+import type { DeskCase, DeskEntry, DeskQueue, QueueChanges } from '../../core/protocols/deskProtocol.ts';
 import { createDesk } from '../../web/agent/desk/desk.ts';
 import type { Asked } from '../../web/shared/staff/asked.ts';
 import { queueItem } from '../support/queueItem.ts';

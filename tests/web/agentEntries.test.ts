@@ -1,5 +1,5 @@
-import type { DeskEntry } from '../../core/deskProtocol.ts';
-import type { Card } from '../../core/protocol.ts';
+import type { DeskEntry } from '../../core/protocols/deskProtocol.ts';
+import type { Card } from '../../core/protocols/protocol.ts';
 import {
   latestCard,
   mergeEntries,

@@ -1,4 +1,4 @@
-import type { DeskQueue, QueueChanges } from '../../core/deskProtocol.ts';
+import type { DeskQueue, QueueChanges } from '../../core/protocols/deskProtocol.ts';
 import { createKnownQueues } from '../../web/agent/desk/knownQueues.ts';
 import { queueItem } from '../support/queueItem.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskQueue } from '../../core/deskProtocol.ts';
+import type { DeskQueue } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
 import {
   inOrder,

@@ -1,4 +1,4 @@
-import type { ActionValue, Card, ChatActivity } from '../../core/protocol.ts';
+import type { ActionValue, Card, ChatActivity } from '../../core/protocols/protocol.ts';
 import type { ThreadItem } from '../../web/shared/line/thread.ts';
 import { chatView } from '../../web/widget/chat/chatView.ts';
 

@@ -1,4 +1,4 @@
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { DirectLine } from '../../web/shared/line/directLine.ts';
 import type {
   Connection,

@@ -1,4 +1,4 @@
-import type { EditAct, EditorArticle } from '../../core/editorProtocol.ts';
+import type { EditAct, EditorArticle } from '../../core/protocols/editorProtocol.ts';
 import { createArticleEditor } from '../../web/editor/article/articleEditor.ts';
 import { createWorkspaceApi } from '../../web/editor/workspaceApi.ts';
 import type { Asked } from '../../web/shared/staff/asked.ts';

@@ -1,5 +1,5 @@
-import type { EditorItem } from '../../core/editorProtocol.ts';
 import type { Language } from '../../core/language.ts';
+import type { EditorItem } from '../../core/protocols/editorProtocol.ts';
 import { filterRows, isDue, stateOf, toRows } from '../../web/editor/list/articleRows.ts';
 
 const item = (id: string, language: Language, part: Partial<EditorItem> = {}): EditorItem => ({

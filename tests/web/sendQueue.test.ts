@@ -1,4 +1,4 @@
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import type { Posted } from '../../web/shared/line/directLinePorts.ts';
 import { type Fate, SendQueue } from '../../web/shared/line/sendQueue.ts';
 

@@ -1,4 +1,4 @@
-import type { ChatActivity } from '../../core/protocol.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { EMPTY_THREAD, items, receive, say, settle, withdraw } from '../../web/shared/line/thread.ts';
 
 const mine = (text: string): ChatActivity => ({ type: 'message', text, from: { id: 'me', role: 'user' } });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { normalise, type Writing, writingOf } from '../normalise.ts';
 import { stemEnglish } from './englishStem.ts';
 

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { HOLD_REASONS } from '../../core/deskProtocol.ts';
 import { newId } from '../../core/ids.ts';
 import type { Ledger, LedgerRecord } from '../../core/ports.ts';
+import { HOLD_REASONS } from '../../core/protocols/deskProtocol.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { type AuditKey, isHeadSignedBy, isSignedBy, type SignedHead, signHead } from './auditKey.ts';
 import { leafHash, MerkleTree } from './merkleTree.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { AuditState } from '../../core/auditProtocol.ts';
 import type { Ledger } from '../../core/ports.ts';
+import type { AuditState } from '../../core/protocols/auditProtocol.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import { type Audit, type Verification, verifyAudit } from './audit.ts';
 import { readKnownHead } from './knownHead.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Epochs, HOURS, isOverFor } from '../../core/epochs.ts';
+import { type Epochs, HOURS, isOverFor } from '../../core/records/epochs.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { EpochKeyStore } from '../ports.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Log } from '../../core/log.ts';
+import type { Log } from '../../core/process/log.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { EpochKeyStore } from '../ports.ts';
 

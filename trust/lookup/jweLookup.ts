@@ -1,5 +1,5 @@
-import { boundedFetch } from '../../core/boundedFetch.ts';
-import type { Log } from '../../core/log.ts';
+import { boundedFetch } from '../../core/net/boundedFetch.ts';
+import type { Log } from '../../core/process/log.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { LookUp } from '../ports.ts';
 import { openAnswer, sealQuestion } from './envelope.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { boundedFetch } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
+import { boundedFetch } from '../../core/net/boundedFetch.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { ContractCalls } from './contractSignature.ts';
 

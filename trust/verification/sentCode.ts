@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { fitsSlowHash, slowHash } from '../../core/argon2.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
-import type { Log } from '../../core/log.ts';
 import type { Documents } from '../../core/ports.ts';
+import { fitsSlowHash, slowHash } from '../../core/process/argon2.ts';
+import type { Log } from '../../core/process/log.ts';
 import { type Clock, DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { Verified } from '../../handoff/ports.ts';
 import type { SentCodes } from '../ports.ts';

@@ -1,6 +1,6 @@
-import { boundedFetch } from '../../core/boundedFetch.ts';
 import { HandrailError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
+import { boundedFetch } from '../../core/net/boundedFetch.ts';
 import type { Secret } from '../../core/secret.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { SendSms } from '../ports.ts';

@@ -1,7 +1,7 @@
 import { type Problem, wasIntroduced } from '../../core/case.ts';
 import { type Language, languageOf } from '../../core/language.ts';
-import type { Log } from '../../core/log.ts';
 import { meets } from '../../core/needs.ts';
+import type { Log } from '../../core/process/log.ts';
 import {
   type Article,
   type LanguageModel,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
 import { LINE_MARK, spokenSentences } from '../../text/sentences/spokenSentences.ts';
 import { CLAIMS, type Claim } from '../labelled/labels.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LAST_MOVES } from '../../core/case.ts';
 import { readJsonLines } from '../../core/files/jsonLines.ts';
 import type { Language } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { ALARMS } from '../recognise/alarm.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandrailError } from '../../core/errors.ts';
 import { LOCALES, type Locale } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { digestOf } from '../../text/learning/keptModels.ts';
 import { type LocalStory, parseStory } from './stories.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
 import { readJsonLines } from '../../core/files/jsonLines.ts';
 import type { Language } from '../../core/language.ts';
-import { packageRoot } from '../../core/packageRoot.ts';
+import { packageRoot } from '../../core/process/packageRoot.ts';
 import { type Part, partId } from '../../knowledge/ports.ts';
 import { digestOf } from '../../text/learning/keptModels.ts';
 import { ContextLine } from '../answer/reading.ts';

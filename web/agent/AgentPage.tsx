@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { StaffSession } from '../../core/deskProtocol.ts';
+import type { StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { Banner, Button, Menu, type MenuItem } from '../shared/components/index.ts';
 import { later, whenIdleFetch } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';

@@ -1,4 +1,4 @@
-import type { QueueItem } from '../../core/deskProtocol.ts';
+import type { QueueItem } from '../../core/protocols/deskProtocol.ts';
 import { toast } from '../shared/components/index.ts';
 import { say } from '../shared/staff/consoleWords.ts';
 import { departmentWords } from '../shared/words/departmentWords.ts';

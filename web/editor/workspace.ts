@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { EditorItem } from '../../core/editorProtocol.ts';
+import type { EditorItem } from '../../core/protocols/editorProtocol.ts';
 import { ask } from '../shared/staff/ask.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 import { say } from '../shared/staff/consoleWords.ts';

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import type {
   ArticleReach,
   EditAct,
@@ -9,8 +10,7 @@ import type {
   LintFinding,
   QuestionTrial,
   Rival,
-} from '../../core/editorProtocol.ts';
-import type { Language } from '../../core/language.ts';
+} from '../../core/protocols/editorProtocol.ts';
 import type { HelpArticle } from '../shared/help/helpTypes.ts';
 import type { Ask } from '../shared/staff/asked.ts';
 

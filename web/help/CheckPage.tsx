@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CheckWordAnswer } from '../../core/protocol.ts';
+import type { CheckWordAnswer } from '../../core/protocols/protocol.ts';
 import { articleHref } from '../shared/articleHref.ts';
 import { Button, ButtonLink, Card, Field, Never } from '../shared/components/index.ts';
 import { helpApi } from '../shared/help/helpApi.ts';

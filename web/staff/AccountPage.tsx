@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { StaffBrowser, StaffSession } from '../../core/deskProtocol.ts';
+import type { StaffBrowser, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { Button, Failed, Loading, Tag, toast } from '../shared/components/index.ts';
 import { dayTime } from '../shared/format.ts';
 import { language } from '../shared/language.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { HOLD_REASONS, type HoldReason, type RecordFacts } from '../../core/deskProtocol.ts';
+import { HOLD_REASONS, type HoldReason, type RecordFacts } from '../../core/protocols/deskProtocol.ts';
 import { DAY, MINUTE } from '../../core/time.ts';
 import { Button, Field, SelectField, toast } from '../shared/components/index.ts';
 import { ask } from '../shared/staff/ask.ts';

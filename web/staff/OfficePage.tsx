@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { StaffSession } from '../../core/deskProtocol.ts';
+import type { StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { later, whenIdleFetch } from '../shared/later.tsx';
 import { say } from '../shared/staff/consoleWords.ts';
 import { type Place, placesFor, StaffNav } from '../shared/staff/StaffNav.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { STAFF_ROLES, type StaffMember, type StaffRole, type StaffSession } from '../../core/deskProtocol.ts';
+import { STAFF_ROLES, type StaffMember, type StaffRole, type StaffSession } from '../../core/protocols/deskProtocol.ts';
 import {
   Button,
   Confirm,

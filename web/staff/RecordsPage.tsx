@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { HoldFacts, RecordFacts, StaffSession } from '../../core/deskProtocol.ts';
+import type { HoldFacts, RecordFacts, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { download } from '../shared/browser/download.ts';
 import { Button, Confirm, Field, Loading, Tag, toast } from '../shared/components/index.ts';
 import { dayTime } from '../shared/format.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ActionValue } from '../../core/protocol.ts';
+import type { ActionValue } from '../../core/protocols/protocol.ts';
 import { ConsentCard } from '../shared/components/consent/ConsentCard.tsx';
 import { Button } from '../shared/components/controls/Button.tsx';
 import { Failed, Loading } from '../shared/components/notices/States.tsx';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/language.ts';
-import type { Card, ChatActivity, SourceLink, SuggestedAction } from '../../../core/protocol.ts';
+import type { Card, ChatActivity, SourceLink, SuggestedAction } from '../../../core/protocols/protocol.ts';
 import type { Move } from '../../../understanding/labelled/labels.ts';
 import { phraseSigns } from './phraseSigns.ts';
 

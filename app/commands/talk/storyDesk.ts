@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CHAINS, type ChainDefinition } from '../../../chains/definitions/index.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { MINUTE } from '../../../core/time.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Library } from '../../../knowledge/ports.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HandrailError } from '../../../core/errors.ts';
 import type { Locale } from '../../../core/language.ts';
-import type { ActionValue, ChatActivity } from '../../../core/protocol.ts';
+import type { ActionValue, ChatActivity } from '../../../core/protocols/protocol.ts';
 
 /** A user of the web chat who has agreed to the terms. What is said to it resolves to what the desk replied. */
 export interface Visitor {

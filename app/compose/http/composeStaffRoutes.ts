@@ -1,4 +1,4 @@
-import type { Route } from '../../../core/http.ts';
+import type { Route } from '../../../core/net/http.ts';
 import { noteOpening } from '../../../handoff/openCase.ts';
 import { dueAt } from '../../../handoff/record/retention.ts';
 import { watchedCheck } from '../../../trust/audit/auditCheck.ts';

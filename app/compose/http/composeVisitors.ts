@@ -1,7 +1,7 @@
 import type { DirectLineTokens } from '../../../bots/channels/directline/tokens.ts';
-import type { Route } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import type { Locale } from '../../../core/language.ts';
+import type { Route } from '../../../core/net/http.ts';
 import { consentCard } from '../../../dialogs/consent/consentCard.ts';
 import { receiptOf } from '../../../handoff/record/deletion.ts';
 import { dueAt } from '../../../handoff/record/retention.ts';

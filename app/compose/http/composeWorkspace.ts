@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { GapText, Rival } from '../../../core/editorProtocol.ts';
 import type { StaffId } from '../../../core/ids.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
+import type { GapText, Rival } from '../../../core/protocols/editorProtocol.ts';
 import type { Clock } from '../../../core/time.ts';
 import { conversationsWith } from '../../../handoff/queue/reach.ts';
 import { createUnserved } from '../../../handoff/queue/unserved.ts';

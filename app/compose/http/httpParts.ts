@@ -1,8 +1,8 @@
 import type { Receive } from '../../../bots/turn/ports.ts';
 import type { NetworkCheck } from '../../../chains/watch/networkHealth.ts';
 import type { NetworkStatus } from '../../../core/chain/networkStatus.ts';
-import type { Log } from '../../../core/log.ts';
-import type { RowsSetAside } from '../../../core/setAside.ts';
+import type { Log } from '../../../core/process/log.ts';
+import type { RowsSetAside } from '../../../core/records/setAside.ts';
 import type { Clock, Milliseconds } from '../../../core/time.ts';
 import type { Lateness } from '../../../handoff/record/lateness.ts';
 import type { Editing } from '../../../knowledge/editing/drafts.ts';

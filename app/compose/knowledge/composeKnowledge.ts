@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ChainDefinition } from '../../../chains/definitions/index.ts';
-import type { Log } from '../../../core/log.ts';
-import type { Observe } from '../../../core/observe.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
 import type { Documents, Signals } from '../../../core/ports.ts';
+import type { Log } from '../../../core/process/log.ts';
+import type { Observe } from '../../../core/process/observe.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import type { Clock } from '../../../core/time.ts';
 import { createAnswerer } from '../../../knowledge/answer.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';

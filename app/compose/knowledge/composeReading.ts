@@ -1,7 +1,7 @@
 import { languageOf } from '../../../core/language.ts';
-import type { Log } from '../../../core/log.ts';
-import { type Observe, observing } from '../../../core/observe.ts';
 import type { Documents, Signals } from '../../../core/ports.ts';
+import type { Log } from '../../../core/process/log.ts';
+import { type Observe, observing } from '../../../core/process/observe.ts';
 import type { Clock, Milliseconds } from '../../../core/time.ts';
 import { openEditorExamples } from '../../../knowledge/editing/editorExamples.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';

@@ -1,5 +1,5 @@
-import type { Log } from '../../../core/log.ts';
 import type { Documents } from '../../../core/ports.ts';
+import type { Log } from '../../../core/process/log.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { Library } from '../../../knowledge/ports.ts';
 import { createArticleVectors } from '../../../knowledge/search/articleVectors.ts';

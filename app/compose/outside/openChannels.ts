@@ -1,7 +1,7 @@
 import { closedRoute, sendNowhere } from '../../../bots/channels/botFramework/closed.ts';
 import type { Send } from '../../../bots/channels/botFramework/connectorSender.ts';
 import type { InboundParts } from '../../../bots/channels/botFramework/inbound.ts';
-import type { Route } from '../../../core/http.ts';
+import type { Route } from '../../../core/net/http.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { Config } from '../../config/config.ts';
 

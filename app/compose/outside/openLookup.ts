@@ -1,4 +1,4 @@
-import type { Log } from '../../../core/log.ts';
+import type { Log } from '../../../core/process/log.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { LookUp } from '../../../trust/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';

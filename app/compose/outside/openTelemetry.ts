@@ -1,4 +1,4 @@
-import type { Log } from '../../../core/log.ts';
+import type { Log } from '../../../core/process/log.ts';
 import type { Config } from '../../config/config.ts';
 import type { Telemetry } from '../../process/telemetry.ts';
 

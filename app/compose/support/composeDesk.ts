@@ -1,6 +1,6 @@
 import type { StaffId } from '../../../core/ids.ts';
 import { LOCALES } from '../../../core/language.ts';
-import { isUnreadable } from '../../../core/setAside.ts';
+import { isUnreadable } from '../../../core/records/setAside.ts';
 import { createDesk, type DeskParts } from '../../../handoff/desk.ts';
 import type { QueueParts } from '../../../handoff/queue/queueView.ts';
 import { proofWish } from '../../../languages/verification/index.ts';

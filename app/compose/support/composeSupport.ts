@@ -1,5 +1,5 @@
 import { holdsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
-import { CONSENT_PURPOSES } from '../../../core/protocol.ts';
+import { CONSENT_PURPOSES } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import type { DeskParts } from '../../../handoff/desk.ts';
 import { Presence } from '../../../handoff/queue/presence.ts';

@@ -1,9 +1,9 @@
 import type { ChainDefinition } from '../../../chains/definitions/index.ts';
 import type { ChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import type { Language } from '../../../core/language.ts';
-import type { Log } from '../../../core/log.ts';
 import type { Signals } from '../../../core/ports.ts';
-import type { RowsSetAside } from '../../../core/setAside.ts';
+import type { Log } from '../../../core/process/log.ts';
+import type { RowsSetAside } from '../../../core/records/setAside.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
 import type { Conversations } from '../../../handoff/ports.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { LOCALES } from '../../../core/language.ts';
+import { problem, type Route, tooMany } from '../../../core/net/http.ts';
 import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
 import type { Conversations, Desk } from '../../../handoff/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../../core/departments.ts';
-import type { DeskRefusal } from '../../../core/deskProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId, StaffId } from '../../../core/ids.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import type { DeskRefusal } from '../../../core/protocols/deskProtocol.ts';
 import type { Desk, DeskResult, DeskStaff } from '../../../handoff/ports.ts';
 import { asStaff, type StaffParts } from '../staff/staffRoutes.ts';
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { DeskPush } from '../../../core/deskProtocol.ts';
 import type { ConversationId } from '../../../core/ids.ts';
-import type { Log } from '../../../core/log.ts';
 import type { Signal, Signals } from '../../../core/ports.ts';
+import type { Log } from '../../../core/process/log.ts';
+import type { DeskPush } from '../../../core/protocols/deskProtocol.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { Desk, DeskStaff } from '../../../handoff/ports.ts';
 import type { Client } from '../client.ts';

@@ -1,5 +1,5 @@
 import type { NetworkCheck } from '../../../chains/watch/networkHealth.ts';
-import { problem, type Route } from '../../../core/http.ts';
+import { problem, type Route } from '../../../core/net/http.ts';
 import { asStaff, type StaffParts } from '../staff/staffRoutes.ts';
 
 /** What the desk can see, for whoever is answerable for it. */

@@ -1,4 +1,4 @@
-import { sharedRun } from '../../../core/sharedRun.ts';
+import { sharedRun } from '../../../core/process/sharedRun.ts';
 import { type Clock, HOUR, type Milliseconds, SECOND } from '../../../core/time.ts';
 import type { Conversation, Conversations } from '../../../handoff/ports.ts';
 import { type EpochKeyStore, LONGEST_KEY_LIFE } from '../../../trust/ports.ts';

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type HttpRequest, problem, type Route } from '../../../core/http.ts';
+import { type HttpRequest, problem, type Route } from '../../../core/net/http.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { ReadyState } from '../../process/readiness.ts';
 import type { Metrics } from './metrics.ts';

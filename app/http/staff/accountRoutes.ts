@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { StaffBrowser } from '../../../core/deskProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import type { StaffBrowser } from '../../../core/protocols/deskProtocol.ts';
 import { MINUTE } from '../../../core/time.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import type { SignedIn } from '../../../staff/staffSessions.ts';

@@ -1,6 +1,6 @@
-import type { AuditAbout, AuditKind, AuditLine, AuditWho } from '../../../core/auditProtocol.ts';
-import type { StaffRole } from '../../../core/deskProtocol.ts';
 import type { LedgerRecord } from '../../../core/ports.ts';
+import type { AuditAbout, AuditKind, AuditLine, AuditWho } from '../../../core/protocols/auditProtocol.ts';
+import type { StaffRole } from '../../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../../core/time.ts';
 import { type AuditEntry, auditEntryOf } from '../../../trust/audit/audit.ts';
 import { PSEUDONYM_PERIOD } from '../../../trust/pseudonym.ts';

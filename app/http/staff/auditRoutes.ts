@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ConversationId } from '../../../core/ids.ts';
+import { type HttpResponse, problem, type Route } from '../../../core/net/http.ts';
+import type { Ledger, LedgerRecord } from '../../../core/ports.ts';
 import {
   AUDIT_KINDS,
   type AuditLine,
   type AuditPage,
   type AuditState,
   type ReceiptChecked,
-} from '../../../core/auditProtocol.ts';
-import { type HttpResponse, problem, type Route } from '../../../core/http.ts';
-import type { ConversationId } from '../../../core/ids.ts';
-import type { Ledger, LedgerRecord } from '../../../core/ports.ts';
+} from '../../../core/protocols/auditProtocol.ts';
 import { receiptOf } from '../../../handoff/record/deletion.ts';
 import { sameName } from '../../../staff/staff.ts';
 import { type Audit, type AuditEntry, auditEntryOf } from '../../../trust/audit/audit.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import { type Language, languageOf, preferredLocale, toLocale } from '../../../core/language.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import { SECOND } from '../../../core/time.ts';
 import { type RoleRule, roleOf } from '../../../staff/staffRoles.ts';
 import type { Identity } from '../../../trust/ports.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { STAFF_ROLES, type StaffRefusal } from '../../../core/deskProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
 import type { StaffId } from '../../../core/ids.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/net/http.ts';
+import { STAFF_ROLES, type StaffRefusal } from '../../../core/protocols/deskProtocol.ts';
 import { linkFor, type StaffOffice } from '../../../staff/staffOffice.ts';
 import type { StaffChange } from '../../../trust/ports.ts';
 import { asProven, asStaff, Languages, type StaffParts } from './staffRoutes.ts';

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { HOLD_REASONS, type HoldRefusal, type PastCases, type RecordFacts } from '../../../core/deskProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/http.ts';
 import type { ConversationId, StaffId } from '../../../core/ids.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/net/http.ts';
+import {
+  HOLD_REASONS,
+  type HoldRefusal,
+  type PastCases,
+  type RecordFacts,
+} from '../../../core/protocols/deskProtocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import type { Conversation, Conversations, DeskStaff, LegalHold } from '../../../handoff/ports.ts';
 import { type Erased, receiptOf } from '../../../handoff/record/deletion.ts';

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../../core/http.ts';
+import type { HttpRequest } from '../../../core/net/http.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import { type Opening, SESSION_LIFE, type SignedIn, type StaffSessions } from '../../../staff/staffSessions.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { StaffId } from '../../../core/ids.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import type { Log } from '../../../core/log.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import type { Log } from '../../../core/process/log.ts';
+import type { StaffRole, StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../../core/time.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import { sameName } from '../../../staff/staff.ts';

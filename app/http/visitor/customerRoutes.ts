@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bearerOf } from '../../../bots/channels/directline/bearer.ts';
 import type { DirectLineTokens } from '../../../bots/channels/directline/tokens.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { LANGUAGES } from '../../../core/language.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { Verified } from '../../../handoff/ports.ts';
 import type { Identity } from '../../../trust/ports.ts';

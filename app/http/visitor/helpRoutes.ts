@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { NetworkStatus } from '../../../core/chain/networkStatus.ts';
-import type { DeskShift } from '../../../core/deskProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { type Locale, languageOf, preferredLocale, toLocale } from '../../../core/language.ts';
-import type { CheckWordAnswer } from '../../../core/protocol.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import type { DeskShift } from '../../../core/protocols/deskProtocol.ts';
+import type { CheckWordAnswer } from '../../../core/protocols/protocol.ts';
 import type { Article, Library } from '../../../knowledge/ports.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { articleView } from '../articleView.ts';

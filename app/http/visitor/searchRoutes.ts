@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Extraction } from '../../../chains/ports.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import { type Language, type Locale, languageOf, toLocale } from '../../../core/language.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
 import { chainOffer } from '../../../dialogs/transaction/chainOffer.ts';
 import { STEPS_AT_ONCE, speak } from '../../../knowledge/parts.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bearerOf } from '../../../bots/channels/directline/bearer.ts';
 import type { DirectLineTokens } from '../../../bots/channels/directline/tokens.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { LOCALES } from '../../../core/language.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import type { Verified } from '../../../handoff/ports.ts';
 import type { Proven, SentCodes, Verification } from '../../../trust/ports.ts';
 import { phoneNumberIn } from '../../../trust/verification/phoneCode.ts';

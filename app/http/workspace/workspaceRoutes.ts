@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { ConversationId } from '../../../core/ids.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import type {
   ArticleReach,
   EditorArticle,
@@ -7,10 +10,7 @@ import type {
   LintFinding,
   QuestionTrial,
   Rival,
-} from '../../../core/editorProtocol.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
-import type { ConversationId } from '../../../core/ids.ts';
-import { LANGUAGES } from '../../../core/language.ts';
+} from '../../../core/protocols/editorProtocol.ts';
 import { supervises } from '../../../handoff/mayOpen.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import type { Editing } from '../../../knowledge/editing/drafts.ts';

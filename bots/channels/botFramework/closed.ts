@@ -1,4 +1,4 @@
-import { problem, type Route } from '../../../core/http.ts';
+import { problem, type Route } from '../../../core/net/http.ts';
 import type { Send } from './connectorSender.ts';
 
 /** The door of a desk without Bot Framework: shut, and it says what opens it. */

@@ -1,8 +1,8 @@
 import { type Activity, CloudAdapter } from 'botbuilder';
 import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
-import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/http.ts';
-import type { Log } from '../../../core/log.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import type { Log } from '../../../core/process/log.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { parseActivity } from '../../inboundActivity.ts';
 import type { Receive, Received } from '../../turn/ports.ts';
 import type { ChannelCases } from '../channelCases.ts';

@@ -1,5 +1,5 @@
 import type { ConversationId } from '../../../core/ids.ts';
-import { type ChatActivity, QUEUE_EVENT } from '../../../core/protocol.ts';
+import { type ChatActivity, QUEUE_EVENT } from '../../../core/protocols/protocol.ts';
 import type { Entry } from '../../../handoff/ports.ts';
 import { absoluteLinks } from '../../absoluteLinks.ts';
 import { signature } from '../../signature.ts';

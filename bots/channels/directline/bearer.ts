@@ -1,4 +1,4 @@
-import { type HttpRequest, type HttpResponse, problem } from '../../../core/http.ts';
+import { type HttpRequest, type HttpResponse, problem } from '../../../core/net/http.ts';
 import type { Bearer, DirectLineTokens, Purpose, Verified } from './tokens.ts';
 
 export type Presented =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../../core/http.ts';
 import { newId } from '../../../core/ids.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../../core/net/http.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { unkeptEcho } from '../../directline/echo.ts';
 import { parseActivity } from '../../inboundActivity.ts';

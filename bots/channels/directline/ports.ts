@@ -1,5 +1,5 @@
-import type { Log } from '../../../core/log.ts';
 import type { Signals } from '../../../core/ports.ts';
+import type { Log } from '../../../core/process/log.ts';
 import type { Clock, Milliseconds } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import type { Receive } from '../../turn/ports.ts';

@@ -1,5 +1,5 @@
 import type { ConversationId } from '../../../core/ids.ts';
-import type { Log } from '../../../core/log.ts';
+import type { Log } from '../../../core/process/log.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../../core/http.ts';
+import type { Route } from '../../../core/net/http.ts';
 import type { DirectLine } from './directLine.ts';
 
 const BASE = '/v3/directline';

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { isUnreadable } from '../../../core/setAside.ts';
+import { isUnreadable } from '../../../core/records/setAside.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import { echoFrame, type Unkept } from '../../directline/echo.ts';

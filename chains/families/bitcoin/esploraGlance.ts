@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import { HOUR } from '../../../core/time.ts';
 import type { NetworkGlance } from '../../ports.ts';
 import type { Endpoint } from '../endpointPool.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../core/boundedFetch.ts';
+import type { Reply } from '../../../core/net/boundedFetch.ts';
 import type { PastTransaction } from '../../ports.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import type { BitcoinTransaction } from './bitcoinEvidence.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { AddressFacts } from '../../address/addressFacts.ts';
 import type { BitcoinDefinition } from '../../definitions/index.ts';
 import { bitcoinQuote, type QuoteFacts } from '../../fees/feeQuote.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../core/boundedFetch.ts';
+import type { Reply } from '../../../core/net/boundedFetch.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
 import { asker, type EsploraSource } from './esploraSource.ts';

@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
 import type { EvmHead } from '../../diagnose/evidence.ts';

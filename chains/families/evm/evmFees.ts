@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import { evmQuote, type QuoteFacts, TRANSFER_BYTES } from '../../fees/feeQuote.ts';
 import { parsed } from '../rpcEndpoint.ts';
 import { dataFee, rpc } from './evmCalls.ts';

@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import { delegateIn } from '../../decode/accountCode.ts';
 import { TRANSFER_EVENT, transfersIn } from '../../decode/decodeTransfers.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';

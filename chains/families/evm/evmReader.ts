@@ -1,5 +1,5 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
-import { linkedAbort } from '../../../core/linkedAbort.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
+import { linkedAbort } from '../../../core/net/linkedAbort.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
 import type { EvmEvidence, EvmHead, EvmReceipt, EvmTransaction } from '../../diagnose/evidence.ts';
 import type { LastSeen } from '../../ports.ts';

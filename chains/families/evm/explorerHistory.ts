@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boundedFetch, failed, type Reply } from '../../../core/boundedFetch.ts';
+import { boundedFetch, failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { plainSymbol } from '../../decode/decodeToken.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';

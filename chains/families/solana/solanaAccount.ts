@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Reply } from '../../../core/boundedFetch.ts';
-import { failed } from '../../../core/boundedFetch.ts';
+import type { Reply } from '../../../core/net/boundedFetch.ts';
+import { failed } from '../../../core/net/boundedFetch.ts';
 import type { AddressFacts } from '../../address/addressFacts.ts';
 import type { Usage } from '../chainReader.ts';
 import type { Endpoint } from '../endpointPool.ts';

@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { QuoteFacts } from '../../fees/feeQuote.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { askEndpoint, parsed } from '../rpcEndpoint.ts';

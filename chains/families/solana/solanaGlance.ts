@@ -1,5 +1,5 @@
 import { base58 } from '@scure/base';
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { MovedAmount, NetworkGlance, OpenPermission } from '../../ports.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { askEndpoint, parsed } from '../rpcEndpoint.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../core/boundedFetch.ts';
+import type { Reply } from '../../../core/net/boundedFetch.ts';
 import type { AddressFacts } from '../../address/addressFacts.ts';
 import { decodeDecimals, decodeSymbol } from '../../decode/decodeToken.ts';
 import type { Usage } from '../chainReader.ts';

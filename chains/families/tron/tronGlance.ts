@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { MovedAmount, NetworkGlance } from '../../ports.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import { toBase58, toHex } from './tronAddress.ts';

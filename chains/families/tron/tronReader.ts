@@ -1,4 +1,4 @@
-import { failed, type Reply } from '../../../core/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { TronDefinition } from '../../definitions/index.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';

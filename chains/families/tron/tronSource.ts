@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { boundedFetch, failed, type Reply } from '../../../core/boundedFetch.ts';
+import { boundedFetch, failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { TronDefinition } from '../../definitions/index.ts';
 import type { Endpoint, EndpointPool } from '../endpointPool.ts';
 import type { Transport } from '../transport.ts';

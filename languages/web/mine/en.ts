@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../../core/deskProtocol.ts';
+import type { StaffRole } from '../../../core/protocols/deskProtocol.ts';
 
 /** What somebody does with what is theirs: their data, and proofs of an address, a mailbox or a number. */
 export const en = {

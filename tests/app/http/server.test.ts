@@ -14,7 +14,7 @@ import { TurnedAway } from '../../../app/http/turnedAway.ts';
 import type { ReadyState } from '../../../app/process/readiness.ts';
 import { closedRoute } from '../../../bots/channels/botFramework/closed.ts';
 import { HandrailError } from '../../../core/errors.ts';
-import { type Route, tooMany } from '../../../core/http.ts';
+import { type Route, tooMany } from '../../../core/net/http.ts';
 import { Secret } from '../../../core/secret.ts';
 import { SECOND } from '../../../core/time.ts';
 import { silentLog } from '../../support/silentLog.ts';

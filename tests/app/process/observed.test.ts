@@ -1,6 +1,6 @@
 import { Observed } from '../../../app/process/observed.ts';
 import { HandrailError } from '../../../core/errors.ts';
-import { kindOf, observing } from '../../../core/observe.ts';
+import { kindOf, observing } from '../../../core/process/observe.ts';
 import { SECOND } from '../../../core/time.ts';
 import { silentLog } from '../../support/silentLog.ts';
 

@@ -1,6 +1,6 @@
 import { channelOf } from '../../../bots/channels/index.ts';
 import { render } from '../../../bots/channels/render.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 
 const URL = 'https://help.example';
 const message = (part: Partial<ChatActivity>): ChatActivity => ({ type: 'message', text: 'hello', ...part });

@@ -1,6 +1,6 @@
 import { echoFrame, unkeptEcho } from '../../../bots/directline/echo.ts';
 import type { ConversationId } from '../../../core/ids.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { ja } from '../../../languages/ja.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 

@@ -1,5 +1,5 @@
 import type { ConversationId } from '../../../core/ids.ts';
-import { CONSENT_PURPOSES } from '../../../core/protocol.ts';
+import { CONSENT_PURPOSES } from '../../../core/protocols/protocol.ts';
 import { DAY, MINUTE } from '../../../core/time.ts';
 import { consent as words } from '../../../languages/consent/en.ts';
 import { consent as ja } from '../../../languages/consent/ja.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { gate } from '../../../core/gate.ts';
+import { gate } from '../../../core/process/gate.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
 
 let desk: DeskUnderTest;

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../../core/language.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { casePhrases } from '../../../languages/case/index.ts';
 import { chosenPart } from '../../support/chosen.ts';
 import { restartingTalk } from '../../support/restartingTalk.ts';

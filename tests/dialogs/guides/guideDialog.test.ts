@@ -1,4 +1,4 @@
-import type { ActionValue } from '../../../core/protocol.ts';
+import type { ActionValue } from '../../../core/protocols/protocol.ts';
 import type { Passage } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';

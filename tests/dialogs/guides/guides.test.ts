@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Action } from '../../../core/actions/index.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import { GUIDE_IDS } from '../../../core/protocol.ts';
+import { GUIDE_IDS } from '../../../core/protocols/protocol.ts';
 import { guideStep, guideWords, spokenAnswer } from '../../../dialogs/guides/guideStep.ts';
 import { GUIDES, guideBeside } from '../../../dialogs/guides/index.ts';
 import { advance, isOver, type Progress, positionIn } from '../../../dialogs/guides/progress.ts';

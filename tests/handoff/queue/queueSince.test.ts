@@ -1,6 +1,6 @@
-import type { DeskQueue, QueueChanges } from '../../../core/deskProtocol.ts';
 import type { ConversationId, StaffId } from '../../../core/ids.ts';
-import { seeded } from '../../../core/seeded.ts';
+import { seeded } from '../../../core/process/seeded.ts';
+import type { DeskQueue, QueueChanges } from '../../../core/protocols/deskProtocol.ts';
 import { MINUTE } from '../../../core/time.ts';
 import type { Owner } from '../../../handoff/conversation.ts';
 import type { Conversation, DeskStaff } from '../../../handoff/ports.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type ConversationId, newId, type StaffId } from '../../../core/ids.ts';
-import { ignored } from '../../../core/setAside.ts';
+import { ignored } from '../../../core/records/setAside.ts';
 import { DAY, HOUR, MINUTE } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import { type DeletionParts, erase, sweep } from '../../../handoff/record/deletion.ts';

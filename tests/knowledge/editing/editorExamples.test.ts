@@ -1,4 +1,4 @@
-import type { EditorExample } from '../../../core/editorProtocol.ts';
+import type { EditorExample } from '../../../core/protocols/editorProtocol.ts';
 import { openEditorExamples } from '../../../knowledge/editing/editorExamples.ts';
 import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
 

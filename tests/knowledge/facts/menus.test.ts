@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { createMenus, readMenus } from '../../../knowledge/facts/menus.ts';
 import { partsOf } from '../../../knowledge/parts.ts';

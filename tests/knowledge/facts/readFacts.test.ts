@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { factsNamed, readFacts, shippedFacts, withFacts } from '../../../knowledge/facts/readFacts.ts';
 import { silentLog } from '../../support/silentLog.ts';

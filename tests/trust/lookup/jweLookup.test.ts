@@ -1,5 +1,5 @@
 import { CompactEncrypt } from 'jose';
-import type { Log } from '../../../core/log.ts';
+import type { Log } from '../../../core/process/log.ts';
 import { MINUTE, SECOND } from '../../../core/time.ts';
 import { QUESTION } from '../../../trust/lookup/envelope.ts';
 import { jweLookup } from '../../../trust/lookup/jweLookup.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { type LiveLibrary, partId } from '../../../knowledge/ports.ts';
 import { createPartFits } from '../../../knowledge/search/partFit.ts';

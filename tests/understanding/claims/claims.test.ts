@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { placesOf } from '../../../app/commands/claims.ts';
 import { LANGUAGES } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';
 import { toTraditional } from '../../../languages/hant/traditional.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { ORDERS, type Order } from '../../../core/orders.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import type { Span } from '../detection.ts';
 import { view } from '../written/fold.ts';
 import { asRead, NEGATION } from './asking.ts';

@@ -1,4 +1,4 @@
-import type { TextRefusal } from '../../../core/deskProtocol.ts';
+import type { TextRefusal } from '../../../core/protocols/deskProtocol.ts';
 import type { Span } from '../detection.ts';
 import { phoneNumbers } from '../personal.ts';
 import { view } from '../written/fold.ts';

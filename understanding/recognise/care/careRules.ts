@@ -6,7 +6,7 @@ import { CARE_KINDS } from '../../../core/care.ts';
 import { HandrailError } from '../../../core/errors.ts';
 import { keptYaml } from '../../../core/files/keptYaml.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 
 const sentence = z.string().min(1).max(200);
 

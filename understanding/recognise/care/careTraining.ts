@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CARE_KINDS } from '../../../core/care.ts';
 import { readJsonLines } from '../../../core/files/jsonLines.ts';
 import type { Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 
 /** A sentence that says one of these, or that only sounds like it (`none`). */
 const Line = z.strictObject({ text: z.string().trim().min(1).max(300), label: z.enum([...CARE_KINDS, 'none']) });

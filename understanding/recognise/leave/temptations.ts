@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/packageRoot.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { CLAIMS, type Claim } from '../../labelled/labels.ts';
 import { languageOfScript } from '../facts/facts.ts';
 import { fold } from '../facts/recogniser/folded.ts';

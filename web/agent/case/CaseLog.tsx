@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { Typing } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { say } from '../../shared/staff/consoleWords.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { DEPARTMENTS } from '../../../core/departments.ts';
-import type { DeskCase, QueueItem, StaffSession } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES } from '../../../core/language.ts';
+import type { DeskCase, QueueItem, StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import {
   Button,
   Empty,

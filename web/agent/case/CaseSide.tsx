@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { verdictText } from '../../../core/chain/verdictText.ts';
-import type { DeskCase } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES } from '../../../core/language.ts';
+import type { DeskCase } from '../../../core/protocols/deskProtocol.ts';
 import { isUrgent } from '../../../languages/case/caseInWords.ts';
 import { proofWish } from '../../../languages/verification/index.ts';
 import { articleHref } from '../../shared/articleHref.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { CaseSummary } from '../../../core/deskProtocol.ts';
 import type { Locale } from '../../../core/language.ts';
+import type { CaseSummary } from '../../../core/protocols/deskProtocol.ts';
 import { factInWords, isUrgent, titleInWords } from '../../../languages/case/caseInWords.ts';
 import { casePhrases } from '../../../languages/case/index.ts';
 import { Icon } from '../../shared/icons.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ChainLook, DeskCase } from '../../../core/deskProtocol.ts';
+import type { ChainLook, DeskCase } from '../../../core/protocols/deskProtocol.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
 import { Button, Field, VerdictCard, WalletRead } from '../../shared/components/index.ts';
 import { wholeNumber } from '../../shared/format.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { unanswered } from '../../../core/unanswered.ts';
+import { unanswered } from '../../../core/records/unanswered.ts';
 import { Confirm, SelectField, toast } from '../../shared/components/index.ts';
 import { language } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';

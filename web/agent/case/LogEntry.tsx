@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { DeskEntry, StaffSession } from '../../../core/deskProtocol.ts';
-import type { Card, Notice, SourceLink } from '../../../core/protocol.ts';
+import type { DeskEntry, StaffSession } from '../../../core/protocols/deskProtocol.ts';
+import type { Card, Notice, SourceLink } from '../../../core/protocols/protocol.ts';
 import { InlineMarkdown, LogLine, Markdown, Never } from '../../shared/components/index.ts';
 import { clockTime, dayTime, stopwatch } from '../../shared/format.ts';
 import { Icon, type IconName } from '../../shared/icons.tsx';

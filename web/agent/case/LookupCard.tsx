@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CaseLookup, DeskCase } from '../../../core/deskProtocol.ts';
+import type { CaseLookup, DeskCase } from '../../../core/protocols/deskProtocol.ts';
 import { Button } from '../../shared/components/index.ts';
 import { dayTime, wholeNumber } from '../../shared/format.ts';
 import { language } from '../../shared/language.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { DeskCase } from '../../../core/deskProtocol.ts';
+import type { DeskCase } from '../../../core/protocols/deskProtocol.ts';
 import { Button } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { plainName } from '../../shared/plainName.ts';

@@ -1,5 +1,6 @@
 import type { NetworksHealth } from '../../../core/chain/networkHealth.ts';
 import type { DepartmentId } from '../../../core/departments.ts';
+import type { Language, Locale } from '../../../core/language.ts';
 import type {
   ChainLook,
   DeskCase,
@@ -7,8 +8,7 @@ import type {
   DeskQueue,
   DeskShift,
   QueueChanges,
-} from '../../../core/deskProtocol.ts';
-import type { Language, Locale } from '../../../core/language.ts';
+} from '../../../core/protocols/deskProtocol.ts';
 import type { Ask } from '../../shared/staff/asked.ts';
 
 /** `/desk` over HTTP, one function per route. */

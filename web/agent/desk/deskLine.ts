@@ -1,5 +1,5 @@
-import { backOff } from '../../../core/backOff.ts';
-import type { DeskPush } from '../../../core/deskProtocol.ts';
+import { backOff } from '../../../core/net/backOff.ts';
+import type { DeskPush } from '../../../core/protocols/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
 
 /** Longer than the server's heartbeat, shorter than its patience with a page that is gone. */

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { DeskEntry, DeskPush, DeskQueue } from '../../../core/deskProtocol.ts';
-import { sharedRun } from '../../../core/sharedRun.ts';
+import { sharedRun } from '../../../core/process/sharedRun.ts';
+import type { DeskEntry, DeskPush, DeskQueue } from '../../../core/protocols/deskProtocol.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
 import { itemOf, newsIn } from '../queue/queueTimes.ts';
 import type { DeskApi } from './deskApi.ts';

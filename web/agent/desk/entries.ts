@@ -1,5 +1,5 @@
-import type { DeskEntry } from '../../../core/deskProtocol.ts';
-import type { Card } from '../../../core/protocol.ts';
+import type { DeskEntry } from '../../../core/protocols/deskProtocol.ts';
+import type { Card } from '../../../core/protocols/protocol.ts';
 
 /** Both lists in order, each entry once: a reading after a reconnect overlaps with what is there. */
 export function mergeEntries(known: readonly DeskEntry[], more: readonly DeskEntry[]): readonly DeskEntry[] {

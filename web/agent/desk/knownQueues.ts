@@ -1,5 +1,5 @@
-import type { DeskQueue, QueueChanges } from '../../../core/deskProtocol.ts';
-import { changedQueue } from '../../../core/queueChanges.ts';
+import type { DeskQueue, QueueChanges } from '../../../core/protocols/deskProtocol.ts';
+import { changedQueue } from '../../../core/records/queueChanges.ts';
 
 /** A page behind a balancer is answered now by one process and now by another; what it holds of each is told on from there. */
 const MOST_PROCESSES = 8;

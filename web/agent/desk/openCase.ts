@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { DeskCase, DeskEntry } from '../../../core/deskProtocol.ts';
+import type { DeskCase, DeskEntry } from '../../../core/protocols/deskProtocol.ts';
 import type { Asked } from '../../shared/staff/asked.ts';
 import { mergeEntries } from './entries.ts';
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { backOff } from '../../../core/backOff.ts';
+import { backOff } from '../../../core/net/backOff.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
 import type { Asked } from '../../shared/staff/asked.ts';
 import type { Outgoing } from './entries.ts';

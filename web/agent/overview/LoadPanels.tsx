@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DeskLoad } from '../../../core/deskProtocol.ts';
+import type { DeskLoad } from '../../../core/protocols/deskProtocol.ts';
 import { clockTime, wholeNumber } from '../../shared/format.ts';
 import { language } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { AgentNow, DeskFigures, DeskShift, Figure } from '../../../core/deskProtocol.ts';
+import type { AgentNow, DeskFigures, DeskShift, Figure } from '../../../core/protocols/deskProtocol.ts';
 import { DAY, type Milliseconds, SECOND } from '../../../core/time.ts';
 import { Banner, Button, Empty, Failed, Loading, Tag, toast } from '../../shared/components/index.ts';
 import { clockTime, dayTime, roughSpan, shortDate, stopwatch, utcTime, wholeNumber } from '../../shared/format.ts';

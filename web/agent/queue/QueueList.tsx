@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { QueueItem, StaffSession } from '../../../core/deskProtocol.ts';
 import { localeMark } from '../../../core/language.ts';
+import type { QueueItem, StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { MINUTE } from '../../../core/time.ts';
 import { Button, Empty, Loading, Tag } from '../../shared/components/index.ts';
 import { roughSpan, stopwatch, wholeNumber } from '../../shared/format.ts';

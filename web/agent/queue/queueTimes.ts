@@ -1,5 +1,5 @@
-import type { DeskQueue, QueueItem } from '../../../core/deskProtocol.ts';
 import { type Language, languageOf } from '../../../core/language.ts';
+import type { DeskQueue, QueueItem } from '../../../core/protocols/deskProtocol.ts';
 import { MINUTE, type Milliseconds } from '../../../core/time.ts';
 
 /** What a desk promises itself: somebody answers within five minutes. */

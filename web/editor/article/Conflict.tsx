@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EditorArticle } from '../../../core/editorProtocol.ts';
+import type { EditorArticle } from '../../../core/protocols/editorProtocol.ts';
 import { Banner, Button } from '../../shared/components/index.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
 import { Diff } from '../diff/Diff.tsx';

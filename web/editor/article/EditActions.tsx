@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
-import type { QuestionTrial } from '../../../core/editorProtocol.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
+import type { QuestionTrial } from '../../../core/protocols/editorProtocol.ts';
 import { Button, Confirm, Menu, type MenuItem, Tag, toast } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { say } from '../../shared/staff/consoleWords.ts';

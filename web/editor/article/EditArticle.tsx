@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
 import { LANGUAGES, type Language, LOCALE_NAMES } from '../../../core/language.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { Button, Failed, IconButton, Loading, Tag } from '../../shared/components/index.ts';
 import { language } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
-import type { EditorStep } from '../../../core/editorProtocol.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
+import type { EditorStep } from '../../../core/protocols/editorProtocol.ts';
 import { Button, Empty, Rail, toast } from '../../shared/components/index.ts';
 import { dayTime } from '../../shared/format.ts';
 import { language } from '../../shared/language.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { QuestionTrial } from '../../../core/editorProtocol.ts';
+import type { QuestionTrial } from '../../../core/protocols/editorProtocol.ts';
 import { Button, Failed, Loading } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { say } from '../../shared/staff/consoleWords.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { LintFinding } from '../../../core/editorProtocol.ts';
 import { listItems } from '../../../core/markdown/listItems.ts';
+import type { LintFinding } from '../../../core/protocols/editorProtocol.ts';
 import { ArticleBody, BotMessage, InlineMarkdown, Markdown, Never, SourceChip } from '../../shared/components/index.ts';
 import type { HelpArticle } from '../../shared/help/helpTypes.ts';
 import { Icon } from '../../shared/icons.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ArticleReach } from '../../../core/editorProtocol.ts';
 import { type Language, LOCALE_NAMES } from '../../../core/language.ts';
+import type { ArticleReach } from '../../../core/protocols/editorProtocol.ts';
 import { Button, Field } from '../../shared/components/index.ts';
 import { language } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SourceChange } from '../../../core/editorProtocol.ts';
+import type { SourceChange } from '../../../core/protocols/editorProtocol.ts';
 import { Button, Empty, toast } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { Diff } from '../diff/Diff.tsx';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Rival } from '../../../core/editorProtocol.ts';
+import type { Rival } from '../../../core/protocols/editorProtocol.ts';
 import { Button, Failed, Field, Loading } from '../../shared/components/index.ts';
 import { language } from '../../shared/language.ts';
 import { say } from '../../shared/staff/consoleWords.ts';

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { EditAct, EditorArticle } from '../../../core/editorProtocol.ts';
+import type { EditAct, EditorArticle } from '../../../core/protocols/editorProtocol.ts';
 import type { Asked } from '../../shared/staff/asked.ts';
 import type { ArticleKey, WorkspaceApi } from '../workspaceApi.ts';
 

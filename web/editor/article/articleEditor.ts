@@ -1,6 +1,6 @@
 import { computed, type Signal, signal } from '@preact/signals';
-import type { EditAct, EditorArticle, LintFinding } from '../../../core/editorProtocol.ts';
 import type { Language } from '../../../core/language.ts';
+import type { EditAct, EditorArticle, LintFinding } from '../../../core/protocols/editorProtocol.ts';
 import type { ArticleKey, WorkspaceApi } from '../workspaceApi.ts';
 import { createArticleActs } from './articleActs.ts';
 import { createLivePreview } from './livePreview.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type DepartmentId, isDepartment } from '../../../core/departments.ts';
-import type { EditorExample, GapCount, GapText } from '../../../core/editorProtocol.ts';
 import { LOCALE_NAMES } from '../../../core/language.ts';
+import type { EditorExample, GapCount, GapText } from '../../../core/protocols/editorProtocol.ts';
 import { Button, Empty, Failed, Field, Loading, Tag, toast } from '../../shared/components/index.ts';
 import { shortDate } from '../../shared/format.ts';
 import { language, written } from '../../shared/language.ts';

@@ -1,6 +1,6 @@
 import type { DepartmentId } from '../../../core/departments.ts';
-import type { EditorItem } from '../../../core/editorProtocol.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
+import type { EditorItem } from '../../../core/protocols/editorProtocol.ts';
 
 /** One topic: its article in every language that has one. */
 export interface ArticleRow {

@@ -1,4 +1,4 @@
-import type { GapCount, GapKind } from '../../../core/editorProtocol.ts';
+import type { GapCount, GapKind } from '../../../core/protocols/editorProtocol.ts';
 
 /** What went wrong with one topic, over all days. */
 export interface GapRow {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { GuidePicture } from '../../../core/protocol.ts';
+import type { GuidePicture } from '../../../core/protocols/protocol.ts';
 import { DRAWINGS } from './drawings.ts';
 import './drawing.css';
 

@@ -1,4 +1,4 @@
-import type { GuidePicture } from '../../../core/protocol.ts';
+import type { GuidePicture } from '../../../core/protocols/protocol.ts';
 import {
   accent,
   arrow,

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/language.ts';
-import type { CheckWordAnswer, ConsentPurpose } from '../../../core/protocol.ts';
+import type { CheckWordAnswer, ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import { browserPorts } from '../line/browserPorts.ts';
 import type { Session } from '../line/directLinePorts.ts';
 import { renew } from '../line/session.ts';

@@ -1,7 +1,7 @@
 import type { DepartmentId } from '../../../core/departments.ts';
-import type { HoldReason, StaffRole } from '../../../core/deskProtocol.ts';
 import type { Language, Locale } from '../../../core/language.ts';
-import type { Card, ChatActivity, ConsentChoices, ConsentPurpose } from '../../../core/protocol.ts';
+import type { HoldReason, StaffRole } from '../../../core/protocols/deskProtocol.ts';
+import type { Card, ChatActivity, ConsentChoices, ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 
 export interface ArticleLink {

@@ -1,4 +1,4 @@
-import type { ChatActivity } from '../../../core/protocol.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { Clock, Milliseconds } from '../../../core/time.ts';
 
 /** What the client needs from a browser; a test gives it a server of its own. */

@@ -1,5 +1,5 @@
-import { backOff } from '../../../core/backOff.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import { backOff } from '../../../core/net/backOff.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { DirectLinePorts, Posted } from './directLinePorts.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { SHORTEST_PASSPHRASE } from '../../../core/deskProtocol.ts';
+import { SHORTEST_PASSPHRASE } from '../../../core/protocols/deskProtocol.ts';
 import { Button, toast } from '../components/index.ts';
 import { say } from './consoleWords.ts';
 import { Door, DoorError, explain, NewPassphrase } from './SignIn.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { Button, ButtonLink } from '../components/controls/Button.tsx';
 import { Field } from '../components/controls/Field.tsx';
 import '../components/controls/confirm.css';

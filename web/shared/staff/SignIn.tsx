@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { SHORTEST_PASSPHRASE } from '../../../core/deskProtocol.ts';
 import type { Language } from '../../../core/language.ts';
+import { SHORTEST_PASSPHRASE } from '../../../core/protocols/deskProtocol.ts';
 import { Banner, Button, ButtonLink, Field, LanguagePicker } from '../components/index.ts';
 import { Icon, Mark } from '../icons.tsx';
 import { written } from '../language.ts';

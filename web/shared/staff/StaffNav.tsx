@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
 import { LOCALE_NAMES, LOCALES } from '../../../core/language.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { Menu, type MenuItem } from '../components/controls/Menu.tsx';
 import { toast } from '../components/notices/Toasts.tsx';
 import { Icon, type IconName, Mark } from '../icons.tsx';

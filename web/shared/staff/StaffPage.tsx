@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { StaffRole, StaffSession } from '../../../core/deskProtocol.ts';
+import type { StaffRole, StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { Failed, Loading } from '../components/notices/States.tsx';
 import { Toasts } from '../components/notices/Toasts.tsx';
 import { later, whenIdleFetch } from '../later.tsx';

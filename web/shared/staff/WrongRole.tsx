@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { Button, ButtonLink } from '../components/controls/Button.tsx';
 import { Empty } from '../components/notices/States.tsx';
 import { say } from './consoleWords.ts';

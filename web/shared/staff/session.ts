@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
 import type { Language } from '../../../core/language.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { ask } from './ask.ts';
 import type { Asked } from './asked.ts';
 

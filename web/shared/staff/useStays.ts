@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { StaffSession } from '../../../core/deskProtocol.ts';
+import type { StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { SECOND } from '../../../core/time.ts';
 import { ask } from './ask.ts';
 

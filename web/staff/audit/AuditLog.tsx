@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { AUDIT_KINDS, type AuditKind, type AuditPage } from '../../../core/auditProtocol.ts';
+import { AUDIT_KINDS, type AuditKind, type AuditPage } from '../../../core/protocols/auditProtocol.ts';
 import { Button, Failed, Field, Loading, SelectField } from '../../shared/components/index.ts';
 import { wholeNumber } from '../../shared/format.ts';
 import { language } from '../../shared/language.ts';

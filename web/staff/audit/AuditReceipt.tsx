@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ReceiptChecked } from '../../../core/auditProtocol.ts';
+import type { ReceiptChecked } from '../../../core/protocols/auditProtocol.ts';
 import { Button, Field, Tag } from '../../shared/components/index.ts';
 import { ask } from '../../shared/staff/ask.ts';
 import { Trouble } from '../Trouble.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { AuditState as State } from '../../../core/auditProtocol.ts';
+import type { AuditState as State } from '../../../core/protocols/auditProtocol.ts';
 import { SECOND } from '../../../core/time.ts';
 import { download } from '../../shared/browser/download.ts';
 import { Button, Failed, HashChip, Loading, Tag } from '../../shared/components/index.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AuditAbout, AuditLine, AuditWho } from '../../../core/auditProtocol.ts';
+import type { AuditAbout, AuditLine, AuditWho } from '../../../core/protocols/auditProtocol.ts';
 import { HashChip } from '../../shared/components/index.ts';
 import { wholeNumber } from '../../shared/format.ts';
 import { language } from '../../shared/language.ts';

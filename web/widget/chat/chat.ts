@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Locale } from '../../../core/language.ts';
-import type { ActionValue, SuggestedAction } from '../../../core/protocol.ts';
+import type { ActionValue, SuggestedAction } from '../../../core/protocols/protocol.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { DirectLinePorts } from '../../shared/line/directLinePorts.ts';
 import { items } from '../../shared/line/thread.ts';

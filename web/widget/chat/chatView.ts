@@ -1,5 +1,5 @@
-import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../../../core/protocol.ts';
-import { QUEUE_EVENT } from '../../../core/protocol.ts';
+import type { ActionValue, Card, ChatActivity, SuggestedAction } from '../../../core/protocols/protocol.ts';
+import { QUEUE_EVENT } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import type { ThreadItem } from '../../shared/line/thread.ts';
 

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Locale } from '../../../core/language.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { SECOND } from '../../../core/time.ts';
 import { DirectLine } from '../../shared/line/directLine.ts';
 import type { Connection, DirectLinePorts, Session } from '../../shared/line/directLinePorts.ts';

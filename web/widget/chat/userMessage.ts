@@ -1,5 +1,5 @@
 import type { Locale } from '../../../core/language.ts';
-import type { ChatActivity } from '../../../core/protocol.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { DirectLinePorts } from '../../shared/line/directLinePorts.ts';
 
 /** What a message of the user says: words, what a button means, or both. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Card, ChatActivity } from '../../../core/protocol.ts';
+import type { Card, ChatActivity } from '../../../core/protocols/protocol.ts';
 import { AnswerSteps } from '../../shared/components/article/AnswerSteps.tsx';
 import { Button, Markdown, SourceChip } from '../../shared/components/index.ts';
 import { language } from '../../shared/language.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ActionValue, ChatActivity, Card as ProtocolCard } from '../../../core/protocol.ts';
+import type { ActionValue, ChatActivity, Card as ProtocolCard } from '../../../core/protocols/protocol.ts';
 import { Button, ButtonLink } from '../../shared/components/index.ts';
 import type { Chat } from '../chat/chat.ts';
 import './care.css';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ChatActivity, Card as ProtocolCard, SuggestedAction } from '../../../core/protocol.ts';
+import type { ChatActivity, Card as ProtocolCard, SuggestedAction } from '../../../core/protocols/protocol.ts';
 import { Button, Card, InlineMarkdown, Markdown, Never } from '../../shared/components/index.ts';
 import { GuideDrawing } from '../../shared/guides/GuideDrawing.tsx';
 import type { Chat } from '../chat/chat.ts';

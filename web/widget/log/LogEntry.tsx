@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Card, ChatActivity, CheckWordAnswer } from '../../../core/protocol.ts';
+import type { Card, ChatActivity, CheckWordAnswer } from '../../../core/protocols/protocol.ts';
 import { SignText } from '../../shared/components/chain/SignText.tsx';
 import {
   AcceptedCard,

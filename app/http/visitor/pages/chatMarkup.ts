@@ -1,7 +1,7 @@
 import { ICON_PATHS, type IconName, SEAL_PATH, SEAL_TICK } from '../../../../core/icons.ts';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../../../core/language.ts';
 import { escapeHtml as text } from '../../../../core/markdown/escapeHtml.ts';
-import type { Card, ConsentPurpose } from '../../../../core/protocol.ts';
+import type { Card, ConsentPurpose } from '../../../../core/protocols/protocol.ts';
 import { consentPhrases } from '../../../../languages/consent/index.ts';
 import { type WebPhrases, webPhrases } from '../../../../languages/web/index.ts';
 

@@ -1,6 +1,6 @@
-import type { HttpResponse, Route } from '../../../../core/http.ts';
 import { LOCALES, type Locale, languageOf } from '../../../../core/language.ts';
 import { escapeHtml as text } from '../../../../core/markdown/escapeHtml.ts';
+import type { HttpResponse, Route } from '../../../../core/net/http.ts';
 import type { Library } from '../../../../knowledge/ports.ts';
 import { addressOf } from './helpHead.ts';
 

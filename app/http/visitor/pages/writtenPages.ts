@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Locale } from '../../../../core/language.ts';
 import { escapeHtml } from '../../../../core/markdown/escapeHtml.ts';
-import type { Card } from '../../../../core/protocol.ts';
+import type { Card } from '../../../../core/protocols/protocol.ts';
 import { webPhrases } from '../../../../languages/web/index.ts';
 import type { Page, Pages } from '../../pages.ts';
 import { chatMarkup } from './chatMarkup.ts';

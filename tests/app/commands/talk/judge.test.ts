@@ -1,6 +1,6 @@
 import { type HeardReply, heardIn } from '../../../../app/commands/talk/heard.ts';
 import { judge } from '../../../../app/commands/talk/judge.ts';
-import type { Card, ChatActivity, SourceLink } from '../../../../core/protocol.ts';
+import type { Card, ChatActivity, SourceLink } from '../../../../core/protocols/protocol.ts';
 import { phrases } from '../../../../languages/index.ts';
 import type { Gold } from '../../../../understanding/labelled/stories.ts';
 

@@ -1,5 +1,5 @@
 import { auditKindOf, auditLineOf, isAbout } from '../../../../app/http/staff/auditLine.ts';
-import { AUDIT_ACTS, AUDIT_KINDS } from '../../../../core/auditProtocol.ts';
+import { AUDIT_ACTS, AUDIT_KINDS } from '../../../../core/protocols/auditProtocol.ts';
 import { HOUR } from '../../../../core/time.ts';
 import { type AuditEntry, createAudit } from '../../../../trust/audit/audit.ts';
 import { auditKeyOf } from '../../../../trust/audit/auditKey.ts';

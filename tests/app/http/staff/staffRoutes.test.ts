@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { SessionCookie } from '../../../../app/http/staff/sessionCookie.ts';
 import { asSignedIn, sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
-import type { HttpRequest } from '../../../../core/http.ts';
+import type { HttpRequest } from '../../../../core/net/http.ts';
 import { HOUR } from '../../../../core/time.ts';
 import type { DeskStaff } from '../../../../handoff/ports.ts';
 import { createSecondFactors } from '../../../../staff/secondFactor.ts';

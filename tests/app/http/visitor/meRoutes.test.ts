@@ -1,7 +1,7 @@
 import { meRoutes } from '../../../../app/http/visitor/meRoutes.ts';
 import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
-import type { HttpRequest } from '../../../../core/http.ts';
 import { type ConversationId, newId } from '../../../../core/ids.ts';
+import type { HttpRequest } from '../../../../core/net/http.ts';
 
 it('reads no transcript and searches no audit for somebody who asks too often', async () => {
   const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);

@@ -6,7 +6,7 @@ import { closedRoute } from '../../../../bots/channels/botFramework/closed.ts';
 import { inboundRoute } from '../../../../bots/channels/botFramework/inbound.ts';
 import { ChannelCases } from '../../../../bots/channels/channelCases.ts';
 import type { Incoming, Received } from '../../../../bots/turn/ports.ts';
-import type { HttpRequest } from '../../../../core/http.ts';
+import type { HttpRequest } from '../../../../core/net/http.ts';
 import { DAY } from '../../../../core/time.ts';
 import type { Backend } from '../../../../stores/backend.ts';
 import { openEmbedded } from '../../../../stores/embedded/openEmbedded.ts';

@@ -1,8 +1,8 @@
 import { DirectLine } from '../../../../bots/channels/directline/directLine.ts';
 import type { Limited } from '../../../../bots/channels/directline/ports.ts';
 import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
-import type { HttpRequest, HttpResponse } from '../../../../core/http.ts';
 import type { ConversationId } from '../../../../core/ids.ts';
+import type { HttpRequest, HttpResponse } from '../../../../core/net/http.ts';
 import { DAY, MINUTE } from '../../../../core/time.ts';
 import { holdsSecret } from '../../../../trust/secrets/index.ts';
 import { EchoDesk } from '../../../support/echoDesk.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../../../core/language.ts';
-import { packageRoot } from '../../../../core/packageRoot.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
 import { openLibrary } from '../../../../knowledge/articleStore/library.ts';
 import type { LiveLibrary } from '../../../../knowledge/ports.ts';
 import { readStrangers } from '../../../../knowledge/training.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../../core/language.ts';
-import { packageRoot } from '../../../../core/packageRoot.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
 
 /** What names name; one file each in `understanding/gazetteer/`. */
 export const GAZETTEER_KINDS = [

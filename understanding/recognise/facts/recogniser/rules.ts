@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { COUNTERPARTS, DONE, OWNERS, PHRASE_STATES, SCAM_STAGES, UNTRUE, type Untrue } from '../../../../core/facts.ts';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import type { Language } from '../../../../core/language.ts';
-import { packageRoot } from '../../../../core/packageRoot.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
 
 /** What a rule tells, in slots and values of the facts. `since`: hours, or read from the groups `n` and `unit`. */
 const Tells = z

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Card } from '../../../../core/protocol.ts';
+import type { Card } from '../../../../core/protocols/protocol.ts';
 import { talkWords } from '../../words/talkWords.ts';
 import { Button } from '../controls/Button.tsx';
 import { Never } from '../talk/Messages.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { LOCALE_NAMES } from '../../../../core/language.ts';
-import type { SourceLink } from '../../../../core/protocol.ts';
+import type { SourceLink } from '../../../../core/protocols/protocol.ts';
 import { shortDate } from '../../format.ts';
 import { Icon } from '../../icons.tsx';
 import { language } from '../../language.ts';

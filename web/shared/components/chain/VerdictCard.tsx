@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Card as ProtocolCard, RailStep } from '../../../../core/protocol.ts';
+import type { Card as ProtocolCard, RailStep } from '../../../../core/protocols/protocol.ts';
 import { Icon, type IconName } from '../../icons.tsx';
 import { words } from '../../language.ts';
 import { Markdown } from '../article/Markdown.tsx';

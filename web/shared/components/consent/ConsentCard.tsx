@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ConsentChoices, Card as ProtocolCard } from '../../../../core/protocol.ts';
+import type { ConsentChoices, Card as ProtocolCard } from '../../../../core/protocols/protocol.ts';
 import { consentPhrases } from '../../../../languages/consent/index.ts';
 import { Icon, type IconName } from '../../icons.tsx';
 import { language, words } from '../../language.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Card as ProtocolCard } from '../../../../core/protocol.ts';
+import type { Card as ProtocolCard } from '../../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../../core/time.ts';
 import { clockTime } from '../../format.ts';
 import { language, words } from '../../language.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { CONSENT_PURPOSES, type ConsentChoices, type ConsentPurpose } from '../../../../core/protocol.ts';
+import { CONSENT_PURPOSES, type ConsentChoices, type ConsentPurpose } from '../../../../core/protocols/protocol.ts';
 import { consentPhrases } from '../../../../languages/consent/index.ts';
 import { helpApi } from '../../help/helpApi.ts';
 import type { ConversationExport } from '../../help/helpTypes.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { ConsentChoices, ConsentPurpose } from '../../../../core/protocol.ts';
+import type { ConsentChoices, ConsentPurpose } from '../../../../core/protocols/protocol.ts';
 import { consentPhrases } from '../../../../languages/consent/index.ts';
 import { language } from '../../language.ts';
 import './choices.css';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { UNDO_FOR } from '../../../../core/deskProtocol.ts';
+import { UNDO_FOR } from '../../../../core/protocols/deskProtocol.ts';
 import { words } from '../../language.ts';
 import { Button } from '../controls/Button.tsx';
 import './toasts.css';

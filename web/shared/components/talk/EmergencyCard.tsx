@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Card as ProtocolCard } from '../../../../core/protocol.ts';
+import type { Card as ProtocolCard } from '../../../../core/protocols/protocol.ts';
 import { shortDate } from '../../format.ts';
 import { Icon } from '../../icons.tsx';
 import { language } from '../../language.ts';

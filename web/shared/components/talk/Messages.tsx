@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../../../core/language.ts';
-import type { CheckWordAnswer } from '../../../../core/protocol.ts';
+import type { CheckWordAnswer } from '../../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../../core/time.ts';
 import { clockTime } from '../../format.ts';
 import { Icon } from '../../icons.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Card as ProtocolCard } from '../../../../core/protocol.ts';
+import type { Card as ProtocolCard } from '../../../../core/protocols/protocol.ts';
 import { MINUTE, type Milliseconds } from '../../../../core/time.ts';
 import { clockTime, roughSpan } from '../../format.ts';
 import { Icon } from '../../icons.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../../../core/language.ts';
-import type { Card as ProtocolCard } from '../../../../core/protocol.ts';
+import type { Card as ProtocolCard } from '../../../../core/protocols/protocol.ts';
 import { MINUTE, type Milliseconds } from '../../../../core/time.ts';
 import { dayTime, stopwatch } from '../../format.ts';
 import { Icon } from '../../icons.tsx';

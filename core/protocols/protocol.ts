@@ -1,18 +1,18 @@
-import type { ActionValue } from './actions/index.ts';
+import type { ActionValue } from '../actions/index.ts';
+import type { DepartmentId } from '../departments.ts';
+import type { GuideId } from '../guideIds.ts';
+import type { Locale } from '../language.ts';
+import type { Milliseconds } from '../time.ts';
 import type { ConsentChoices, ConsentPurpose } from './consentPurposes.ts';
-import type { DepartmentId } from './departments.ts';
-import type { GuideId } from './guideIds.ts';
-import type { Locale } from './language.ts';
-import type { Milliseconds } from './time.ts';
 
 /**
  * What the server and the browser say to each other, above Direct Line 3.0. Types only: the server validates with zod
  * where bytes enter, the browser trusts its own server.
  */
 
-export type { ActionValue } from './actions/index.ts';
+export type { ActionValue } from '../actions/index.ts';
+export { GUIDE_IDS, type GuideId } from '../guideIds.ts';
 export { CONSENT_PURPOSES, type ConsentChoices, type ConsentPurpose } from './consentPurposes.ts';
-export { GUIDE_IDS, type GuideId } from './guideIds.ts';
 
 /** The part of a Bot Framework activity that Handrail reads and writes. */
 export interface ChatActivity {

@@ -1,4 +1,4 @@
-import { type Milliseconds, SECOND } from './time.ts';
+import { type Milliseconds, SECOND } from '../time.ts';
 
 /**
  * HTTP without a framework: what a handler gets and gives. `app/http/server.ts` mounts routes on the web framework, so

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { boundedFetch, fetchWithin } from '../../core/boundedFetch.ts';
+import { boundedFetch, fetchWithin } from '../../../core/net/boundedFetch.ts';
 
 let servers: Server[];
 beforeEach(() => {
@@ -82,7 +82,7 @@ it('keeps status and headers for the library that asks', async () => {
 const MAY_FETCH = new Set(['core/boundedFetch.ts', 'app/commands/talk/visitor.ts']);
 
 it('is the only way out of the server: no other file fetches by itself', () => {
-  const root = join(__dirname, '../..');
+  const root = join(__dirname, '../../..');
   const files = execFileSync('git', ['ls-files', '*.ts'], { cwd: root, encoding: 'utf8' })
     .split('\n')
     .filter((file) =>

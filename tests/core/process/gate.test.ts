@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { gate, restForBusy } from '../../core/gate.ts';
+import { gate, restForBusy } from '../../../core/process/gate.ts';
 
 /** Works that last until they are told to end, and what has begun. */
 function works() {

@@ -1,5 +1,5 @@
-import { HandrailError } from './errors.ts';
-import { type Clock, HOUR, type Milliseconds } from './time.ts';
+import { HandrailError } from '../errors.ts';
+import { type Clock, HOUR, type Milliseconds } from '../time.ts';
 
 /** What a store holds one of at a time. `list`: what a partition keeps of many, their due times or their places. */
 export type RowKind = 'conversation' | 'delivery' | 'document' | 'list' | 'record';

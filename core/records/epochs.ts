@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, type Milliseconds } from './time.ts';
+import { HOUR, MINUTE, type Milliseconds } from '../time.ts';
 
 /**
  * Spans of time that follow each other, each with a key of its own that is destroyed after it. Numbered from 1970:

@@ -1,4 +1,4 @@
-import { sharedRun } from '../../core/sharedRun.ts';
+import { sharedRun } from '../../../core/process/sharedRun.ts';
 
 const turnOfTheLoop = () => new Promise(setImmediate);
 

@@ -1,4 +1,4 @@
-import { type Milliseconds, SECOND } from './time.ts';
+import { type Milliseconds, SECOND } from '../time.ts';
 
 const LONGEST = 15 * SECOND;
 

@@ -1,5 +1,5 @@
+import type { Milliseconds } from '../time.ts';
 import type { HoldReason, StaffRole } from './deskProtocol.ts';
-import type { Milliseconds } from './time.ts';
 
 /** What the server and the auditors' page say to each other about the audit. It has no content, so neither has this. */
 

@@ -1,5 +1,5 @@
-import type { Ledger, LedgerRecord } from './ports.ts';
-import type { Clock, Milliseconds } from './time.ts';
+import type { Ledger, LedgerRecord } from '../ports.ts';
+import type { Clock, Milliseconds } from '../time.ts';
 
 export interface RecentRecords {
   /** The records that count, in their order, and since when all of them are among them. The same array while none has come. */

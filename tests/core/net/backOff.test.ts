@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { backOff } from '../../core/backOff.ts';
+import { backOff } from '../../../core/net/backOff.ts';
 
 describe('waiting before another try', () => {
   it('doubles up to fifteen seconds', () =>

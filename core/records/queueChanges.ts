@@ -1,4 +1,4 @@
-import type { DeskQueue, ListChange, QueueChanges, QueueItem } from './deskProtocol.ts';
+import type { DeskQueue, ListChange, QueueChanges, QueueItem } from '../protocols/deskProtocol.ts';
 
 /** What leads from one list to another. What has not changed is the same object in both; each id is in a list once. */
 export function listChange<One extends { readonly id: string }>(

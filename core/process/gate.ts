@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { HandrailError } from './errors.ts';
-import { type Milliseconds, SECOND } from './time.ts';
+import { HandrailError } from '../errors.ts';
+import { type Milliseconds, SECOND } from '../time.ts';
 
 /** Called as a work begins; what it returns is called as it ends, and says how long its place then stays empty. */
 export type Rest = () => () => Milliseconds;

@@ -1,4 +1,4 @@
-import type { ChatActivity } from './protocol.ts';
+import type { ChatActivity } from '../protocols/protocol.ts';
 
 interface Said {
   readonly author: 'user' | 'bot' | 'staff' | 'system';

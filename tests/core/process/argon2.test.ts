@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto';
-import { fitsSlowHash, slowHash } from '../../core/argon2.ts';
+import { fitsSlowHash, slowHash } from '../../../core/process/argon2.ts';
 
 it('knows what a hash was made of, and keeps nothing of it in the clear', async () => {
   const kept = await slowHash('correct horse battery');

@@ -1,5 +1,5 @@
+import type { Milliseconds } from '../time.ts';
 import { linkedAbort } from './linkedAbort.ts';
-import type { Milliseconds } from './time.ts';
 
 /** Why an endpoint gave no usable answer. For operators and evidence; says nothing about what was asked. */
 export type Failure =

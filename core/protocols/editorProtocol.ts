@@ -1,6 +1,6 @@
-import type { DepartmentId } from './departments.ts';
-import type { Language } from './language.ts';
-import type { Milliseconds } from './time.ts';
+import type { DepartmentId } from '../departments.ts';
+import type { Language } from '../language.ts';
+import type { Milliseconds } from '../time.ts';
 
 /** What the server and the editor page (`/editor`) say to each other. Types only. Times are ms since 1970. */
 

@@ -1,10 +1,10 @@
-import type { CareKind } from './care.ts';
-import type { Removed } from './case.ts';
-import type { DepartmentId } from './departments.ts';
-import type { FactSlot } from './facts.ts';
-import type { Language, Locale } from './language.ts';
+import type { CareKind } from '../care.ts';
+import type { Removed } from '../case.ts';
+import type { DepartmentId } from '../departments.ts';
+import type { FactSlot } from '../facts.ts';
+import type { Language, Locale } from '../language.ts';
+import { type Milliseconds, SECOND } from '../time.ts';
 import type { Card, ChatActivity } from './protocol.ts';
-import { type Milliseconds, SECOND } from './time.ts';
 
 /**
  * What the server and the staff pages (`/agent`, `/editor`, `/staff`) say to each other: types, and the roles.
