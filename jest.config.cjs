@@ -37,9 +37,13 @@ const products = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/li
 );
 /** Learns, reads everything that can be said, or tries what a generator makes: more than two seconds of a core each. */
 const exhaustive = [
+  'app/commands/talk/shippedStories',
+  'bench/desk',
+  'bench/stores',
   'core/patterns',
   'dialogs/saying/safely',
   'handoff/queue/queueSince',
+  'knowledge/content',
   'knowledge/editing/questionTrial',
   'knowledge/facts/menus',
   'knowledge/facts/readFacts',
@@ -47,10 +51,12 @@ const exhaustive = [
   'trust/secrets/corpus',
   'trust/secrets/keys/hexRuns',
   'trust/secrets/longTexts',
+  'trust/secrets/outgoing/harmlessOrders',
   'trust/secrets/outgoing/outgoing',
   'trust/secrets/outgoing/ownWords',
   'trust/secrets/phrases/wholePhrase',
   'trust/secrets/redTeam',
+  'trust/secrets/words/tables',
   'understanding/answer/waitAnswer',
   'understanding/askedWays',
   'understanding/claims/claims',
