@@ -21,7 +21,11 @@ interface Idle {
 /** What sockets on which nothing happens keep in memory and take of a core, against sockets of bare `ws` in the same run. */
 export async function socketRows(env: NodeJS.ProcessEnv, sockets: number): Promise<BenchRow[]> {
   const ours = await idle(await startPeer('product', env), sockets, async (origin) => (await visit(origin)).streamAnew);
-  const bare = await idle(await startPeer('bareSockets', env), sockets, async (origin) => async () => origin.replace('http', 'ws'));
+  const bare = await idle(
+    await startPeer('bareSockets', env),
+    sockets,
+    async (origin) => async () => origin.replace('http', 'ws'),
+  );
   const name = `idle sockets, ${sockets}`;
   const kept = `bare ws ${bare.residentKb.toFixed(1)} kB; live objects ${ours.liveKb.toFixed(1)} kB`;
   const core = `bare ws ${(bare.cpu * 100).toFixed(2)} %`;
