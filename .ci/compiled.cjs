@@ -1,5 +1,5 @@
-// Removes what an older build has compiled and no source stands for any more: it would count as code of this build, so that
-// two builds of one source would differ, and each would learn what the other has learnt (app/compose/openKept.ts).
+// After compiling: removes what an older build has compiled and no source stands for any more, then says which source the rest
+// is of. Without the first two builds of one source would differ; without the second a start would learn what dist/learnt has.
 const { existsSync, readdirSync, rmSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
@@ -15,3 +15,5 @@ for (const folder of include.map((name) => join(DIST, name)).filter(existsSync))
     if (entry.isFile() && file.endsWith('.js') && !hasSource(file)) rmSync(file);
   }
 }
+
+require(join(DIST, 'app', 'compose', 'openKept.js')).stampBuild();
