@@ -66,8 +66,8 @@ const exhaustive = [
 ].map((suite) => `<rootDir>/tests/${suite}.test.ts`);
 /** Suites that start no products: what the desk consists of is loaded once in a worker, and not once for each of some 350. */
 const together = {
-  testEnvironment: '<rootDir>/tests/support/oneRealm.cjs',
-  runtime: '<rootDir>/tests/support/loadedOnce.cjs',
+  testEnvironment: '<rootDir>/tests/support/running/oneRealm.cjs',
+  runtime: '<rootDir>/tests/support/running/loadedOnce.cjs',
   roots: ['<rootDir>/tests'],
 };
 
@@ -78,7 +78,7 @@ module.exports = {
   maxWorkers: 2,
   // What suites leave behind adds up to Node's own limit after some three hundred; a worker that holds more begins anew.
   workerIdleMemoryLimit: '1500MB',
-  testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
+  testSequencer: '<rootDir>/tests/support/running/longestFirst.cjs',
   // Tests ask what happens, not how fast; a busy machine is no failure. A suite names a patience of its own only beyond this.
   testTimeout: 300_000,
   projects: [
@@ -91,7 +91,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'slow',
-      globalSetup: '<rootDir>/tests/support/learnFirst.cjs',
+      globalSetup: '<rootDir>/tests/support/running/learnFirst.cjs',
       roots: ['<rootDir>/tests'],
       testPathIgnorePatterns: ['/node_modules/', ...playground],
       testMatch: products.map((folder) => `${folder}**/*.test.ts`),
