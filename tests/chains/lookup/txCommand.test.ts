@@ -96,9 +96,9 @@ describe('beside an endpoint that misbehaves', () => {
       [proxy.url, anvil.url],
       [anvil.url, proxy.url],
     ]) {
-      const start = performance.now();
-      expect(await json({ hash, rpc })).toMatchObject({ code: 'succeeded', nodes: { agreed: 1 } });
-      expect(performance.now() - start).toBeLessThan(1500);
+      // Longer than this test has: whoever waited for it would not come to an end.
+      const answered = await json({ hash, rpc, timeoutMs: 600_000 });
+      expect(answered).toMatchObject({ code: 'succeeded', nodes: { agreed: 1 } });
     }
   });
 
