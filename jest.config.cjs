@@ -35,11 +35,13 @@ const shared = {
 const products = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live'].map(
   (folder) => `<rootDir>/tests/${folder}/`,
 );
-/** Learns, reads everything that can be said, or tries what a generator makes: more than two seconds of a core each. */
+/** Learns, reads everything that can be said, tries what a generator makes, or waits for a real node that is silent: more than two seconds each. */
 const exhaustive = [
   'app/commands/talk/shippedStories',
   'bench/desk',
   'bench/stores',
+  'chains/families/faults',
+  'chains/lookup/txCommand',
   'core/patterns',
   'dialogs/saying/safely',
   'handoff/queue/queueSince',
