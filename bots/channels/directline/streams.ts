@@ -110,10 +110,13 @@ export class Streams {
     if ((await this.needs.take('stream', address)) > 0) return refuse(socket, 429);
     const verified = this.needs.tokens.verify(query.get('t') ?? '', 'stream');
     if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuse(socket, 403);
-    const state = await this.needs.conversations.read(verified.bearer.conversation);
-    if (!state) return refuse(socket, 404);
+    // Who was given this address within the last minute could read the conversation: it is not opened once more for that.
+    const lastSeq = (await this.needs.conversations.lastSeqs([verified.bearer.conversation])).get(
+      verified.bearer.conversation,
+    );
+    if (lastSeq === undefined) return refuse(socket, 404);
     const after = parseWatermark(query.get('watermark') ?? undefined);
-    if (after === null || after > state.lastSeq) return refuse(socket, 400);
+    if (after === null || after > lastSeq) return refuse(socket, 400);
     if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuse(socket, 429);
     if ((this.openFrom.get(address) ?? 0) >= MOST_PER_ADDRESS) return refuse(socket, 429);
     const site = query.get('links') === 'absolute' ? origin : null;
