@@ -57,6 +57,22 @@ function migrations(): string[] {
   return files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
+const Part = z.object({ type: z.string(), name: z.string(), tbl_name: z.string(), sql: z.string().nullable() });
+
+/** All tables, indices, triggers and views of a database, or of one that this build has made in a format: equal as texts where they are equal. */
+export function schemaOf(of: Driver | number): string {
+  if (typeof of !== 'number') {
+    return JSON.stringify(of.all(Part, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name'));
+  }
+  const made = openDriver(':memory:');
+  try {
+    for (const step of migrations().slice(0, of)) made.exec(step);
+    return schemaOf(made);
+  } finally {
+    made.close();
+  }
+}
+
 const Checked = z.object({ quick_check: z.string() });
 
 /**
