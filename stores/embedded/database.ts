@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
@@ -11,13 +11,15 @@ export const BUSY_TIMEOUT = 2_000;
 const MOST_LOG_PAGES = 8_000;
 
 /**
- * Opens the one database file of the embedded store, in `dataDir` (made when missing, 0700), and brings it to this
+ * Opens the one database file of the embedded store (made when missing, 0600) in `dataDir` (0700), and brings it to this
  * version's schema. WAL with NORMAL: a commit is in the log when it returns, and on disk once `LogSync` says so.
  * secure_delete: what is deleted is overwritten.
  * Errors: `store.unavailable` when the folder cannot be written, `store.corrupt` for a damaged file or a newer schema.
  */
 export function openDatabase(dataDir: string): Driver {
   requireWritable(dataDir);
+  // In a folder that somebody else has made, others could read it and its log, which takes over the file's mode.
+  closeSync(openSync(databaseFile(dataDir), 'a', 0o600));
   const driver = openDriver(databaseFile(dataDir));
   try {
     driver.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
