@@ -1,5 +1,6 @@
 import type { MovedAmount, Verdict } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
+import { formatCoins } from '../../languages/chains/numbers.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
 import { amountsText, amountText } from './movementWords.ts';
 import type { FeeRow } from './verdictTable.ts';
@@ -24,6 +25,7 @@ export function movementRows(verdict: Verdict, language: Locale, to: string | nu
       },
     ]),
     ...meantRows(verdict, language),
+    ...outputRows(verdict, language),
     ...tokenRows(verdict, language, to),
   ];
 }
@@ -36,6 +38,21 @@ function meantRows({ code, parties, transfer, notes = [] }: Verdict, language: L
   const { staff } = verdictPhrases(language);
   const label = STAYS.some((note) => notes.includes(note)) ? staff.amount : succeeded ? staff.gave : staff.meant;
   return [{ label, value: amountText(transfer, language) }];
+}
+
+/** Bitcoin: every output in full, where nobody can tell payment from change; of many how many more there are. */
+function outputRows({ outputs = [], chain }: Verdict, language: Locale): FeeRow[] {
+  if (chain === null) return [];
+  const { staff } = verdictPhrases(language);
+  const more = outputs.length - PARTIES;
+  return [
+    ...outputs.slice(0, PARTIES).map(({ address, amount }) => ({
+      label: staff.output,
+      value: formatCoins(amount, chain.decimals, chain.symbol, language),
+      note: staff.by(address),
+    })),
+    ...(more > 0 ? [{ label: staff.output, value: `+${new Intl.NumberFormat(language).format(more)}` }] : []),
+  ];
 }
 
 /** In full what amounts show shortened: a token without a name, one that bears another's or reads as money, and a collection of pieces. */

@@ -192,7 +192,10 @@ export interface VerdictPhrases {
       | 'noLonger'
       | 'control'
       | 'replacedBy'
-      | 'created',
+      | 'created'
+      | 'output'
+      | 'account'
+      | 'unsent',
       string
     >
   > & {
