@@ -1,4 +1,4 @@
-import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/chain/verdict.ts';
+import type { Finality, RevertCause, TokenRight, VerdictCode, VerdictNote } from '../core/chain/verdict.ts';
 import type { Brand, ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
 
@@ -67,6 +67,8 @@ export interface Verdict {
   readonly spender?: string;
   /** What it may take, or no longer may (then without an amount); with a `permission-…` note where it is told. */
   readonly allowed?: Allowed;
+  /** Solana: which right over a token or an account changed hands; with a `right-…` note. */
+  readonly right?: TokenRight;
   /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
   readonly delegates?: readonly string[];
   /** Of `spender` and `delegates` those on a list of reported addresses; with `reported`. */

@@ -24,6 +24,7 @@ export type Diagnosis = Pick<
   | 'account'
   | 'spender'
   | 'allowed'
+  | 'right'
   | 'delegates'
   | 'passedOn'
   | 'bridge'

@@ -7,6 +7,8 @@ const EMPOWERS: readonly VerdictNote[] = [
   'control-given',
   'account-signed-over',
   'wallet-assigned',
+  'right-given',
+  'right-beside',
   'sets-delegation',
 ];
 

@@ -142,6 +142,12 @@ export const VERDICT_NOTES = [
   'account-signed-over',
   /** Solana: the wallet's own account belongs to a program now, so its key moves nothing any more; `spender` says which. */
   'wallet-assigned',
+  /** Solana: a right over a token (to make more, to freeze) or to close an account is somebody else's now; `spender` says whose. */
+  'right-given',
+  /** Solana: nobody has such a right any more, or the owner has it back; `right` says which. */
+  'right-ended',
+  /** Solana: the same beside what moved. */
+  'right-beside',
   /** Solana: coin went into an account for staking, which only the signer can empty. */
   'stake-made',
   /** Solana: a stake account stops being staked; its coin can be withdrawn some days later. */
@@ -166,6 +172,9 @@ export const VERDICT_NOTES = [
   'permission-beside',
 ] as const;
 export type VerdictNote = (typeof VERDICT_NOTES)[number];
+
+/** Rights of Solana's tokens: to make more, to freeze, to close one account; `other`: what only some tokens have. */
+export type TokenRight = 'mint' | 'freeze' | 'close' | 'other';
 
 /** Why a contract said no, as far as its published error tells. */
 export const REVERT_CAUSES = [

@@ -185,6 +185,8 @@ const STORIES: readonly StoryNote[] = [
   'permission-given',
   'permission-ended',
   'delegate-revoked',
+  'right-given',
+  'right-ended',
   'stake-made',
   'stake-ending',
   'bridge-proof',
@@ -208,6 +210,7 @@ const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-g
 const CALM: readonly StoryNote[] = [
   'permission-ended',
   'delegate-revoked',
+  'right-ended',
   'stake-made',
   'stake-ending',
   'staked',

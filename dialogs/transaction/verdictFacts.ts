@@ -46,6 +46,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     rent: coins(verdict.rent),
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     allowed: allowedFacts(verdict, language),
+    right: verdict.right ?? 'other',
     account: verdict.account ? shortHash(verdict.account) : null,
     passedOn: verdict.passedOn
       ? { account: shortHash(verdict.passedOn.account), to: shortHash(verdict.passedOn.to) }

@@ -1,4 +1,4 @@
-import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../../core/chain/verdict.ts';
+import type { Finality, RevertCause, TokenRight, VerdictCode, VerdictNote } from '../../core/chain/verdict.ts';
 
 /** What the sentences may need, already formatted for the reader: numbers, units, times (UTC), shortened hashes. */
 export interface VerdictFacts {
@@ -42,6 +42,8 @@ export interface VerdictFacts {
     readonly kind: 'all' | 'collection' | 'piece' | 'up-to' | 'some';
     readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
   } | null;
+  /** Which right over a token or an account changed hands. */
+  readonly right: TokenRight;
   /** Whose request inside failed, or who gave a permission that another sent in, shortened; null where it was of more than one. */
   readonly account: string | null;
   /** The account that was paid, and where its code sent the coin on to, shortened. */
@@ -134,11 +136,19 @@ export type SolanaStory =
   | 'delegate-revoked'
   | 'account-signed-over'
   | 'wallet-assigned'
+  | 'right-given'
+  | 'right-ended'
   | 'compute-exceeded'
   | 'below-rent'
   | 'coin-short'
   | 'blockhash-expired';
-export type SolanaAside = 'rent-paid' | 'rent-returned' | 'unvoted' | 'short-lived' | 'permission-beside';
+export type SolanaAside =
+  | 'rent-paid'
+  | 'rent-returned'
+  | 'unvoted'
+  | 'short-lived'
+  | 'permission-beside'
+  | 'right-beside';
 /** Notes that add one sentence. */
 export type AsideNote = Exclude<VerdictNote, StoryNote>;
 

@@ -56,11 +56,7 @@ function waiting(evidence: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis {
     height: tip,
     ...paid,
     pending: { feeRate: hundredth(feeRate(tx)), ...(quick === null ? {} : { wantedRate: hundredth(quick) }) },
-    notes: [
-      ...notes,
-      ...(pulled ? (['child-pays'] as const) : []),
-      ...otherWays(evidence, tx, replacement),
-    ],
+    notes: [...notes, ...(pulled ? (['child-pays'] as const) : []), ...otherWays(evidence, tx, replacement)],
     ...(replacement ? { replacement } : {}),
   };
 }

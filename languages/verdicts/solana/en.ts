@@ -1,5 +1,27 @@
+import type { TokenRight } from '../../../core/chain/verdict.ts';
 import { onlyFee, stayed } from '../money/en.ts';
 import type { SolanaPhrases } from '../verdictPhrases.ts';
+
+/** A right over a token, as a sentence goes on with it. */
+const RIGHTS: Readonly<Record<TokenRight, string>> = {
+  mint: 'the right to make more of a token',
+  freeze: 'the right to freeze accounts with a token',
+  close: 'the right to close an account with tokens',
+  other: 'a right over a token',
+};
+const POWERS: Readonly<Record<TokenRight, string>> = {
+  mint: 'Whoever has it can make as many of this token as they like, and each is worth less then.',
+  freeze: 'Whoever has it can stop accounts from sending this token.',
+  close:
+    'Whoever has it gets the SOL that the account had to hold, once it is empty. An account with wrapped SOL can be closed at any time, and all its SOL goes with it.',
+  other: 'It is a power that only some tokens have; its details are shown in an explorer.',
+};
+const ENDED: Readonly<Record<TokenRight, string>> = {
+  mint: 'Nobody can make more of this token any more.',
+  freeze: 'Nobody can freeze accounts with this token any more.',
+  close: 'Only the owner can close the account now.',
+  other: 'Nobody has that right over the token any more.',
+};
 
 export const solana: SolanaPhrases = {
   stories: {
@@ -46,6 +68,22 @@ export const solana: SolanaPhrases = {
       todo: 'If it was not you: send nothing more to this address. A person here can help you move the tokens to a new wallet.',
       never: 'Don’t send SOL there “for the fee”, and don’t pay anyone who promises to unlock it.',
     },
+    'right-given': {
+      band: 'A right was handed over',
+      heading: (f) => `Nothing moved. Another address now has ${RIGHTS[f.right]}`,
+      happened: (f) => `With this transaction ${RIGHTS[f.right]} went to ${f.spender}.`,
+      means: (f) => `The tokens stayed where they are. ${POWERS[f.right]}`,
+      todo: 'If you meant to, nothing has to be done. If not: leave the page that asked for the signature, and move what is left to a new wallet.',
+      never: 'Don’t sign anything more for a page that you don’t know.',
+    },
+    'right-ended': {
+      band: 'A right was given up',
+      heading: 'Nothing moved. A right over a token or an account was given up',
+      happened: (f) => ENDED[f.right],
+      means: 'The tokens stayed where they are.',
+      todo: 'Nothing has to be done.',
+      never: 'Don’t pay anyone who offers to bring that right back.',
+    },
     'compute-exceeded': {
       band: 'Failed',
       heading: stayed,
@@ -87,6 +125,8 @@ export const solana: SolanaPhrases = {
     unvoted: 'A block holds it that too few of the network’s computers have voted for yet. That takes a few seconds.',
     'short-lived':
       'On Solana a transaction that no block took within about two minutes hardly ever comes later. The balance tells for certain.',
+    'right-beside': (f) =>
+      `It also gives ${f.spender} ${RIGHTS[f.right]}. If you don’t know why, move what is left to a new wallet.`,
     'permission-beside': (f) =>
       `It also lets ${f.spender} move tokens from the account. If you don’t know why, revoke that.`,
   },

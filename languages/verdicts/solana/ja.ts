@@ -1,5 +1,27 @@
+import type { TokenRight } from '../../../core/chain/verdict.ts';
 import { onlyFee, stayed } from '../money/ja.ts';
 import type { SolanaPhrases } from '../verdictPhrases.ts';
+
+/** トークンについての権限。文の途中に入る形。 */
+const RIGHTS: Readonly<Record<TokenRight, string>> = {
+  mint: 'トークンを追加発行する権限',
+  freeze: 'トークンのアカウントを凍結する権限',
+  close: 'トークンのアカウントを閉じる権限',
+  other: 'トークンについての権限',
+};
+const POWERS: Readonly<Record<TokenRight, string>> = {
+  mint: 'この権限を持つ人は、このトークンをいくらでも発行でき、そのぶん価値が下がります。',
+  freeze: 'この権限を持つ人は、アカウントがこのトークンを送れないようにできます。',
+  close:
+    'アカウントが空になると、預けてあったSOLはこの権限を持つ人が受け取れます。ラップされたSOLのアカウントはいつでも閉じられ、中のSOLもすべて持ち出されます。',
+  other: '一部のトークンだけにある権限です。詳しくはエクスプローラーで確認できます。',
+};
+const ENDED: Readonly<Record<TokenRight, string>> = {
+  mint: 'このトークンを追加発行できる人は、もういません。',
+  freeze: 'このトークンのアカウントを凍結できる人は、もういません。',
+  close: 'このアカウントを閉じられるのは、所有者だけになりました。',
+  other: 'トークンについてのこの権限を持つ人は、もういません。',
+};
 
 export const solana: SolanaPhrases = {
   stories: {
@@ -46,6 +68,22 @@ export const solana: SolanaPhrases = {
       todo: '心当たりがなければ、このアドレスにはもう何も送らないでください。トークンを新しいウォレットへ移す手順は、担当者が一緒に確認できます。',
       never: '「手数料のため」と言われてもSOLを送らないでください。「解除する」と言う人にお金を払わないでください。',
     },
+    'right-given': {
+      band: '権限が渡されました',
+      heading: (f) => `何も動いていません。別のアドレスが${RIGHTS[f.right]}を持つようになりました`,
+      happened: (f) => `この取引で、${RIGHTS[f.right]}が${f.spender}に移りました。`,
+      means: (f) => `トークンは元の場所にあります。${POWERS[f.right]}`,
+      todo: '意図した操作なら、何もする必要はありません。心当たりがなければ、署名を求めたページを閉じ、残っている資産を新しいウォレットへ移してください。',
+      never: '知らないページで、これ以上署名しないでください。',
+    },
+    'right-ended': {
+      band: '権限が手放されました',
+      heading: '何も動いていません。トークンやアカウントについての権限が手放されました',
+      happened: (f) => ENDED[f.right],
+      means: 'トークンは元の場所にあります。',
+      todo: '何もする必要はありません。',
+      never: '「権限を元に戻す」と言う人にお金を払わないでください。',
+    },
     'compute-exceeded': {
       band: '失敗しました',
       heading: stayed,
@@ -87,6 +125,8 @@ export const solana: SolanaPhrases = {
     unvoted: '取引を含むブロックへの投票が、まだ十分に集まっていません。数秒で決まります。',
     'short-lived':
       'Solanaでは、約2分以内にブロックに入らなかった取引が後から成立することは、ほとんどありません。確実なのは残高です。',
+    'right-beside': (f) =>
+      `さらに、${RIGHTS[f.right]}が${f.spender}に渡りました。心当たりがなければ、残っている資産を新しいウォレットへ移してください。`,
     'permission-beside': (f) =>
       `さらに、${f.spender}がこのアカウントからトークンを動かせるようになりました。心当たりがなければ取り消してください。`,
   },
