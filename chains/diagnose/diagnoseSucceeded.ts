@@ -1,6 +1,7 @@
 import { hasNoWayOut, keepsCoin } from '../decode/accountCode.ts';
 import {
   askedPermission,
+  lowersPermission,
   PERMIT2,
   type Permission,
   permissionsIn,
@@ -43,8 +44,10 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   const crossing = crossingIn({ chain: evidence.chain.id, logs: receipt.logs, tx, parties });
   const goneTo = passedOnTo(evidence, tx, receipt, net);
   const unsent = leftUnsent(evidence, tx, receipt, net);
+  const lowered = permission !== null && isLowered(evidence, tx, permission);
   const found = {
     ...movements,
+    lowered,
     unsent,
     net,
     permission,
@@ -152,6 +155,14 @@ function permissionHere(
   // Without code nobody was asked, and a contract that answered no gave nothing.
   if (asked !== null && (kindAt(evidence, asked.token) === 'plain' || saidNo(evidence))) return null;
   return own.find(({ given }) => given) ?? own[0] ?? asked;
+}
+
+/** Less than before, by what was called or by what stood a block earlier; then it was no giving. */
+function isLowered({ mined }: EvmEvidence, tx: EvmTransaction, { token, given, amount }: Permission): boolean {
+  if (!given || amount === null) return false;
+  if (tx.to === token && lowersPermission(tx.input)) return true;
+  const before = mined?.allowedBefore ?? null;
+  return before !== null && amount < before;
 }
 
 /** The called contract answered false, as tokens do that refuse without failing. */

@@ -14,6 +14,8 @@ interface Found extends Movements {
   /** Whose tokens left without their having sent it. */
   readonly unsent: readonly string[];
   readonly permission: Permission | null;
+  /** It lets its spender take less than before. */
+  readonly lowered: boolean;
   /** The token's contract kept a part of what was sent. */
   readonly kept: boolean;
   readonly crossing: Crossing | null;
@@ -47,7 +49,7 @@ export function successNotes(
     found.toNobody && 'coin-to-nobody',
     found.stuck && 'coin-to-contract',
     found.goneTo !== null && 'passed-on',
-    permission !== null && (permission.given ? 'permission-given' : 'permission-ended'),
+    permission !== null && permissionNote(permission, found.lowered),
     delegation,
     !taken && found.unsent.length > 0 && 'left-unsent',
     found.kept && 'token-kept-part',
@@ -63,6 +65,11 @@ export function successNotes(
     tx.type === 3 && 'blob',
   ];
   return notes.filter((note) => note !== false && note !== null);
+}
+
+function permissionNote({ given }: Permission, lowered: boolean): VerdictNote {
+  if (!given) return 'permission-ended';
+  return lowered ? 'permission-lowered' : 'permission-given';
 }
 
 /**

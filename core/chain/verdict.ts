@@ -67,6 +67,8 @@ export const VERDICT_NOTES = [
   'left-unsent',
   /** The sender let another address move tokens from now on; nothing moved yet. */
   'permission-given',
+  /** The sender took a part of such a permission back; `allowed` says what is left of it. */
+  'permission-lowered',
   /** The sender took such a permission back. */
   'permission-ended',
   /** Native coin to an address that nobody holds. */

@@ -107,7 +107,7 @@ const isDead = (verdict: Verdict): boolean =>
 
 /** It moved nothing, and the permission in it is the sender's: whoever waits for a payment can revoke nothing. */
 const onlyPermits = (verdict: Verdict): boolean =>
-  verdict.account === undefined && /^permission-(?:given|ended)$/.test(storyOf(verdict) ?? '');
+  verdict.account === undefined && /^permission-(?:given|lowered|ended)$/.test(storyOf(verdict) ?? '');
 
 /** The payment, or what the signer got, is a token that bears the name of another one: no good news. */
 function cameCopied(verdict: Verdict): boolean {
@@ -138,7 +138,13 @@ const SENDERS_OWN =
 /** Codes and stories after which this hash brings nothing any more. */
 const DEAD =
   /^(reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|replaced-cancelled|replaced-other|conflicted)/;
-const DEAD_STORIES: readonly StoryNote[] = ['expired', 'blockhash-expired', 'permission-given', 'permission-ended'];
+const DEAD_STORIES: readonly StoryNote[] = [
+  'expired',
+  'blockhash-expired',
+  'permission-given',
+  'permission-lowered',
+  'permission-ended',
+];
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
@@ -183,6 +189,7 @@ const STORIES: readonly StoryNote[] = [
   ...GRAVE,
   'dust',
   'permission-given',
+  'permission-lowered',
   'permission-ended',
   'delegate-revoked',
   'right-given',
@@ -208,6 +215,7 @@ const STORIES: readonly StoryNote[] = [
 /** Situations that a note tells better than their code; elsewhere a note is an aside, or nothing. */
 const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas', 'reverted', 'in-doubt'];
 const CALM: readonly StoryNote[] = [
+  'permission-lowered',
   'permission-ended',
   'delegate-revoked',
   'right-ended',

@@ -398,6 +398,16 @@ export const verdicts: VerdictPhrases = {
         `If you don’t know that app: revoke the permission now, in your wallet or on its official page for this.${where(f)}`,
       never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
     },
+    'permission-lowered': {
+      band: 'Permission made smaller',
+      heading: 'Nothing moved. A part of a permission was taken back',
+      happened: (f) =>
+        `With this transaction${f.time ? ` on ${f.time}` : ''} the account${f.account ? ` ${f.account}` : ''} lowered what ${f.spender} may take (approval). What is left of it: it can move ${taken(f)} from there.`,
+      means: (f) => `The tokens stayed where they are. The rest of the permission still stands.${spenderIs(f)}`,
+      todo: (f) =>
+        `If you don’t know that app: take the rest back as well, in your wallet or on its official page for this.${where(f)}`,
+      never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
+    },
     'permission-ended': {
       band: 'Permission ended',
       heading: 'Nothing moved. A permission was taken back',

@@ -398,6 +398,15 @@ export const verdicts: VerdictPhrases = {
       todo: (f) => `모르는 앱이라면 지금 지갑에서 그 승인을 취소하세요.${where(f)}`,
       never: '누가 보내 준 "승인 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
     },
+    'permission-lowered': {
+      band: '승인을 줄임',
+      heading: '움직인 자산은 없습니다. 승인의 일부가 취소되었습니다',
+      happened: (f) =>
+        `이 거래${f.time ? `(${f.time})` : ''}로 ${f.account ? `${f.account} 계정이 ` : ''}${f.spender} 주소에 준 승인을 줄였습니다. 이 주소는 앞으로도 ${taken(f)} 옮길 수 있습니다.`,
+      means: (f) => `토큰은 그대로 있습니다. 승인의 나머지는 아직 유효합니다.${spenderIs(f)}`,
+      todo: (f) => `모르는 앱이라면 지갑에서 남은 승인도 취소하세요.${where(f)}`,
+      never: '누가 보내 준 "승인 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
+    },
     'permission-ended': {
       band: '승인을 취소함',
       heading: '움직인 자산은 없습니다. 승인이 취소되었습니다',

@@ -106,6 +106,7 @@ export type StoryNote =
   | 'dust'
   | 'allowance-used'
   | 'permission-given'
+  | 'permission-lowered'
   | 'permission-ended'
   | 'coin-to-nobody'
   | 'coin-to-contract'

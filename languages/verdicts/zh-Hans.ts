@@ -377,6 +377,15 @@ export const verdicts: VerdictPhrases = {
       todo: (f) => `如果不认识这个应用，请马上在钱包里撤销这项授权。${where(f)}`,
       never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
     },
+    'permission-lowered': {
+      band: '授权额度已调低',
+      heading: '资产没有变动，一项授权已部分撤销',
+      happened: (f) =>
+        `这笔交易${f.time ? `（${f.time}）` : ''}${f.account ? `凭账户${f.account}的签名` : ''}调低了给${f.spender}的授权，之后它仍可转移${taken(f)}。`,
+      means: (f) => `代币仍在原处，剩余的授权仍然有效。${spenderIs(f)}`,
+      todo: (f) => `如果不认识这个应用，请在钱包里把剩余的授权也撤销。${where(f)}`,
+      never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
+    },
     'permission-ended': {
       band: '授权已撤销',
       heading: '资产没有变动，一项授权已经撤销',

@@ -337,6 +337,44 @@ describe('a permission', () => {
   });
 });
 
+describe('a permission that was made smaller', () => {
+  const to = (input: string, allowedBefore: bigint | null, amount: bigint): Case => ({
+    tx: { to: USDC, input },
+    receipt: {
+      logs: [
+        log(
+          USDC,
+          ['0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925', topic(ME), topic(HER)],
+          amount,
+        ),
+      ],
+    },
+    mined: { allowedBefore, trace: frame(ME, USDC, 0n) },
+  });
+  const approve = `0x095ea7b3${word(HER)}${word(3_000_000n)}`;
+  const decrease = `0xa457c2d7${word(HER)}${word(2_000_000n)}`;
+
+  it('is taking back, by what stood before or by what was called, and what is left of it is told', () => {
+    for (const parts of [to(approve, 5_000_000n, 3_000_000n), to(decrease, null, 3_000_000n)]) {
+      expect(diagnosed(parts)).toMatchObject({ notes: ['permission-lowered'], spender: HER });
+      expect(card(parts).text.replaceAll('\u00a0', ' ')).toContain('it can move up to 3 USDC from there');
+      expect(card(parts).card.severity).toBe('ok');
+      expect(card(parts, 'en', 'receiver').text).not.toContain('revoke');
+      for (const language of ['ja', 'ko', 'zh-Hans'] as const)
+        expect(card(parts, language).text.replaceAll('\u00a0', ' ')).toMatch(/3 USDC/);
+    }
+  });
+
+  it.each([
+    ['where it is as much as before', to(approve, 3_000_000n, 3_000_000n), 'permission-given'],
+    ['where it is more', to(approve, 1n, 3_000_000n), 'permission-given'],
+    ['where nobody tells what stood before', to(approve, null, 3_000_000n), 'permission-given'],
+    ['where nothing is left', to(decrease, 2_000_000n, 0n), 'permission-ended'],
+  ])('is none %s', (_, parts, note) => {
+    expect(diagnosed(parts).notes).toEqual([note]);
+  });
+});
+
 describe('a token that reports nothing', () => {
   // BNB on Ethereum answers true to approve() and reports no Approval; old tokens answer false where they refuse.
   const [YES, NO] = [`0x${word(1n)}`, `0x${word(0n)}`];
