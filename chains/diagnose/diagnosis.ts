@@ -25,6 +25,7 @@ export type Diagnosis = Pick<
   | 'spender'
   | 'allowed'
   | 'right'
+  | 'lender'
   | 'delegates'
   | 'passedOn'
   | 'bridge'

@@ -89,6 +89,10 @@ export const VERDICT_NOTES = [
   'bridge-delivery',
   /** Bitcoin: with it travels an order for a swap, as THORChain reads them; what becomes of it is not told there. */
   'swap-order',
+  /** What came is a loan, by the word of the contract that lent it; `lender` says which. */
+  'loan-taken',
+  /** What went paid a loan back, by the word of that contract. */
+  'loan-repaid',
   /** A contract took it by a call that was no transfer: what became of it there is not told by what moved. */
   'into-contract',
   /** What an account wanted inside a successful transaction failed (ERC-4337, Safe). */

@@ -16,14 +16,18 @@ export function movementRows(verdict: Verdict, language: Locale, to: string | nu
   const by = (address: string) => (address === '' ? {} : { note: staff.by(address) });
   const parties = (verdict.parties ?? []).slice(0, PARTIES);
   return [
-    ...parties.flatMap(({ address, role, gave, got }) => [
-      gave.length > 0 && { label: staff.gave, value: amountsText(gave, language), ...by(address) },
-      got.length > 0 && {
-        label: role === 'nobody' ? staff.destroyed : staff.got,
-        value: amountsText(got, language),
-        ...by(address),
-      },
-    ]),
+    ...parties.flatMap(({ address, role, gave, got }) => {
+      const row = (label: string, all: readonly MovedAmount[], isDebt: boolean): FeeRow | false => {
+        const told = all.filter(({ debt }) => (debt === true) === isDebt);
+        return told.length > 0 && { label, value: amountsText(told, language), ...by(address) };
+      };
+      return [
+        row(staff.gave, gave, false),
+        row(role === 'nobody' ? staff.destroyed : staff.got, got, false),
+        row(staff.debtLess, gave, true),
+        role !== 'nobody' && row(staff.debtMore, got, true),
+      ];
+    }),
     ...meantRows(verdict, language),
     ...outputRows(verdict, language),
     ...tokenRows(verdict, language, to),

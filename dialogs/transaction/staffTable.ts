@@ -55,6 +55,7 @@ export function staffTable(verdict: Verdict, language: Locale, waitingSince: Mil
     to && { label: staff.to, value: to.address, ...(to.created ? { note: staff.created } : {}) },
     ...movementRows(verdict, language, to?.address ?? null),
     accountRow(verdict, language),
+    verdict.lender !== undefined && { label: staff.lender, value: verdict.lender },
     ...powerRows(verdict, language),
     ...failureRows(verdict, language),
     verdict.replacedBy !== undefined && { label: staff.replacedBy, value: verdict.replacedBy },

@@ -463,6 +463,10 @@ export const verdicts: VerdictPhrases = {
     reported: (f) => `${f.reported ?? 'An address that it gives power to'} stands on a list of reported addresses.`,
     'copied-name':
       'The token bears the name of another one, and is not it. Whoever made it could write any number: it may be worth nothing. Don’t add it, swap it, or visit a page that it names.',
+    'loan-taken': (f) =>
+      `What came is a loan, by the word of the contract ${f.lender}: it has to be paid back there, with interest. If what was pledged for it loses too much worth, it is sold.`,
+    'loan-repaid': (f) =>
+      `By the word of the contract ${f.lender}, this paid back a loan. What is still owed, its app shows.`,
     'others-unseen': 'What contracts paid on to others inside could not be seen.',
     'into-contract': 'A contract took it, as the transaction asked. What became of it there is shown in its app.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
@@ -553,6 +557,9 @@ export const verdicts: VerdictPhrases = {
     control: 'Now in control',
     replacedBy: 'Replaced by',
     created: 'created by this transaction',
+    debtMore: 'Debt grew',
+    debtLess: 'Debt fell',
+    lender: 'Lender',
     output: 'Output',
     account: 'The account it is about',
     unsent: 'Tokens left this account, unsent by it',

@@ -462,6 +462,10 @@ export const verdicts: VerdictPhrases = {
     reported: (f) => `${f.reported ?? '권한을 받은 주소'}: 신고된 주소 목록에 있는 주소입니다.`,
     'copied-name':
       '이 토큰은 다른 토큰의 이름을 쓸 뿐 진짜가 아닙니다. 만든 사람이 수량을 마음대로 적을 수 있어 가치가 없을 수 있습니다. 추가하거나 교환하지 말고, 이름에 적힌 사이트도 열지 마세요.',
+    'loan-taken': (f) =>
+      `들어온 것은 컨트랙트 ${f.lender} 기록으로는 대출입니다. 그곳에 이자와 함께 갚아야 합니다. 맡긴 담보의 가치가 너무 떨어지면 담보가 팔립니다.`,
+    'loan-repaid': (f) =>
+      `컨트랙트 ${f.lender} 기록으로는 대출을 갚은 것입니다. 남은 빚은 해당 앱에서 확인할 수 있습니다.`,
     'others-unseen': '컨트랙트가 안에서 다른 곳으로 보낸 것은 볼 수 없었습니다.',
     'into-contract': '거래가 요청한 대로 컨트랙트가 받았습니다. 그 뒤는 해당 앱에서 확인할 수 있습니다.',
     'step-failed': '안에서 실패한 단계가 있지만 컨트랙트는 계속 진행했습니다. 원하던 결과인지 확인하세요.',
@@ -549,6 +553,9 @@ export const verdicts: VerdictPhrases = {
     control: '제어권을 얻은 주소',
     replacedBy: '대체한 거래',
     created: '이 거래로 생성됨',
+    debtMore: '늘어난 빚',
+    debtLess: '줄어든 빚',
+    lender: '빌려준 컨트랙트',
     output: '출력',
     account: '해당 계정',
     unsent: '보내지 않았는데 토큰이 나간 계정',

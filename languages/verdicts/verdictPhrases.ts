@@ -42,6 +42,8 @@ export interface VerdictFacts {
     readonly kind: 'all' | 'collection' | 'piece' | 'up-to' | 'some';
     readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
   } | null;
+  /** The contract that reports a loan. */
+  readonly lender: string;
   /** Which right over a token or an account changed hands. */
   readonly right: TokenRight;
   /** Whose request inside failed, or who gave a permission that another sent in, shortened; null where it was of more than one. */
@@ -204,6 +206,9 @@ export interface VerdictPhrases {
       | 'control'
       | 'replacedBy'
       | 'created'
+      | 'debtMore'
+      | 'debtLess'
+      | 'lender'
       | 'output'
       | 'account'
       | 'unsent',

@@ -439,6 +439,8 @@ export const verdicts: VerdictPhrases = {
     reported: (f) => `${f.reported ?? '得到权限的地址'}在被举报的名单上。`,
     'copied-name':
       '这个代币用了别的代币的名字，并不是那个代币。制作者可以写任意数量，它可能一文不值。请不要添加、兑换，也不要打开它名字里的网站。',
+    'loan-taken': (f) => `按合约${f.lender}的记录，收到的是借款，需要连同利息还给它。如果抵押品贬值太多，会被卖掉。`,
+    'loan-repaid': (f) => `按合约${f.lender}的记录，这是在偿还借款。还欠多少，请在它的应用里查看。`,
     'others-unseen': '合约在内部转给其他人的部分看不到。',
     'into-contract': '合约已按交易的要求收下，之后的情况请在它的应用里查看。',
     'step-failed': '其中有步骤失败了，合约仍继续执行。请确认得到了想要的结果。',
@@ -524,6 +526,9 @@ export const verdicts: VerdictPhrases = {
     control: '获得控制权的地址',
     replacedBy: '取代它的交易',
     created: '由这笔交易创建',
+    debtMore: '增加的债务',
+    debtLess: '减少的债务',
+    lender: '出借合约',
     output: '输出',
     account: '相关账户',
     unsent: '未发起交易但转出了代币的账户',

@@ -1,4 +1,10 @@
-import { askedPermission, PERMIT2, type Permission, permissionsIn, signerOfPermission } from '../../decode/decodePermission.ts';
+import {
+  askedPermission,
+  PERMIT2,
+  type Permission,
+  permissionsIn,
+  signerOfPermission,
+} from '../../decode/decodePermission.ts';
 import {
   askedTransfer,
   itemsIn,
