@@ -109,13 +109,15 @@ const isDead = (verdict: Verdict): boolean =>
 const onlyPermits = (verdict: Verdict): boolean =>
   verdict.account === undefined && /^permission-(?:given|lowered|ended)$/.test(storyOf(verdict) ?? '');
 
-/** The payment, or what the signer got, is a token that bears the name of another one: no good news. */
+/** The payment, what the signer got, or all that people got unasked is a token that bears the name of another one: no good news. */
 function cameCopied(verdict: Verdict): boolean {
   if (verdict.code !== 'succeeded' || storyOf(verdict) !== undefined) return false;
   const signer = verdict.parties?.find(({ role }) => role === 'signer');
   // Where nothing had to be counted the transfer is all that there was.
   if (verdict.parties === undefined) return verdict.transfer?.copied === true;
-  return [plainPayment(verdict)?.what, ...(signer?.got ?? [])].some((what) => what?.copied === true);
+  if ([plainPayment(verdict)?.what, ...(signer?.got ?? [])].some((what) => what?.copied === true)) return true;
+  const came = (verdict.parties ?? []).filter(({ role }) => role === 'other').flatMap(({ got }) => got);
+  return came.length > 0 && came.every(({ copied }) => copied === true);
 }
 
 /** Whether only the sender can do something now: then it matters who asks. */

@@ -500,6 +500,7 @@ export const verdicts: VerdictPhrases = {
     'cpfp-possible':
       'Sender or receiver can also spend its coins again with a high fee, so that both are taken (CPFP).',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: 'Only the sender can do something about it. Give them this hash, and ask what their wallet shows.',

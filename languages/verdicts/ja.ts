@@ -498,6 +498,7 @@ export const verdicts: VerdictPhrases = {
       `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
     'cpfp-possible': 'または、送信者か受取人がこの取引のコインを高い手数料で使うと、両方まとめて処理されます（CPFP）。',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: '対応できるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',

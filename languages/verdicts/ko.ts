@@ -496,6 +496,7 @@ export const verdicts: VerdictPhrases = {
       `보내는 곳: ${(outputs?.paid ?? []).map(({ amount, to }) => `${to} 주소로 ${amount}`).join(', ')}${outputs?.more ? ` 외 ${outputs.more}곳` : ''}. 이 중에는 보낸 쪽으로 돌아온 거스름이 있을 수 있지만, Bitcoin 기록에는 구분되어 있지 않습니다.`,
     'cpfp-possible': '보낸 쪽이나 받는 쪽이 이 거래의 코인을 높은 수수료로 다시 쓰면 함께 처리되기도 합니다(CPFP).',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: '조치할 수 있는 것은 보낸 쪽뿐입니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',

@@ -159,6 +159,8 @@ export interface VerdictPhrases {
   readonly codes: Readonly<Record<VerdictCode, VerdictPhrase>>;
   readonly stories: Readonly<Record<StoryNote, VerdictPhrase>>;
   readonly asides: Readonly<Record<AsideNote, Say>>;
+  /** Rights over a token of Solana: `name` within a sentence, what its holder can do, and what it means that nobody has it. */
+  readonly rights: Readonly<Record<TokenRight, Readonly<Record<'name' | 'power' | 'ended', string>>>>;
   /** What to do and not to do, for whoever did not send it: while it may still come, and once this hash brings nothing. */
   readonly notTheSender: Readonly<Record<'open' | 'over', Pick<VerdictPhrase, 'todo' | 'never'>>>;
   /** What came is a token that only bears the name of another one. */
@@ -250,6 +252,7 @@ export interface TronPhrases {
 
 /** The part of the phrases that speaks of Solana. */
 export interface SolanaPhrases {
+  readonly rights: VerdictPhrases['rights'];
   readonly stories: Readonly<Record<SolanaStory, VerdictPhrase>>;
   readonly asides: Readonly<Record<SolanaAside, Say>>;
 }

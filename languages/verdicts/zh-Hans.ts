@@ -469,6 +469,7 @@ export const verdicts: VerdictPhrases = {
       `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
     'cpfp-possible': '发送方或收款方也可以用较高的手续费花掉其中的币，让两笔一起被处理（CPFP）。',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',

@@ -1,29 +1,34 @@
-import type { TokenRight } from '../../../core/chain/verdict.ts';
 import { onlyFee, stayed } from '../money/en.ts';
-import type { SolanaPhrases } from '../verdictPhrases.ts';
+import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
 
-/** A right over a token, as a sentence goes on with it. */
-const RIGHTS: Readonly<Record<TokenRight, string>> = {
-  mint: 'the right to make more of a token',
-  freeze: 'the right to freeze accounts with a token',
-  close: 'the right to close an account with tokens',
-  other: 'a right over a token',
+/** Rights over a token: named within a sentence, what they can do, and what it means that nobody has them. */
+const RIGHTS: SolanaPhrases['rights'] = {
+  mint: {
+    name: 'the right to make more of a token',
+    power: 'Whoever has it can make as many of this token as they like, and each is worth less then.',
+    ended: 'Nobody can make more of this token any more.',
+  },
+  freeze: {
+    name: 'the right to freeze accounts with a token',
+    power: 'Whoever has it can stop accounts from sending this token.',
+    ended: 'Nobody can freeze accounts with this token any more.',
+  },
+  close: {
+    name: 'the right to close an account with tokens',
+    power:
+      'Whoever has it can close an account with wrapped SOL at any time and gets all the SOL in it; of another one, once it is empty, the SOL that it had to hold.',
+    ended: 'Only the owner can close the account now.',
+  },
+  other: {
+    name: 'a right over a token',
+    power: 'It is a power that only some tokens have; its details are shown in an explorer.',
+    ended: 'Nobody has that right over the token any more.',
+  },
 };
-const POWERS: Readonly<Record<TokenRight, string>> = {
-  mint: 'Whoever has it can make as many of this token as they like, and each is worth less then.',
-  freeze: 'Whoever has it can stop accounts from sending this token.',
-  close:
-    'Whoever has it gets the SOL that the account had to hold, once it is empty. An account with wrapped SOL can be closed at any time, and all its SOL goes with it.',
-  other: 'It is a power that only some tokens have; its details are shown in an explorer.',
-};
-const ENDED: Readonly<Record<TokenRight, string>> = {
-  mint: 'Nobody can make more of this token any more.',
-  freeze: 'Nobody can freeze accounts with this token any more.',
-  close: 'Only the owner can close the account now.',
-  other: 'Nobody has that right over the token any more.',
-};
+const right = (f: VerdictFacts) => RIGHTS[f.right] ?? RIGHTS.other;
 
 export const solana: SolanaPhrases = {
+  rights: RIGHTS,
   stories: {
     'stake-made': {
       band: 'Staked',
@@ -70,16 +75,16 @@ export const solana: SolanaPhrases = {
     },
     'right-given': {
       band: 'A right was handed over',
-      heading: (f) => `Nothing moved. Another address now has ${RIGHTS[f.right]}`,
-      happened: (f) => `With this transaction ${RIGHTS[f.right]} went to ${f.spender}.`,
-      means: (f) => `The tokens stayed where they are. ${POWERS[f.right]}`,
-      todo: 'If you meant to, nothing has to be done. If not: leave the page that asked for the signature, and move what is left to a new wallet.',
+      heading: (f) => `Nothing moved. Another address now has ${right(f).name}`,
+      happened: (f) => `With this transaction ${right(f).name} went to ${f.spender}.`,
+      means: (f) => `The tokens stayed where they are. ${right(f).power}`,
+      todo: 'If that was not you: leave the page that asked for the signature, and move what is left to a new wallet. If you meant to, nothing has to be done.',
       never: 'Don’t sign anything more for a page that you don’t know.',
     },
     'right-ended': {
       band: 'A right was given up',
       heading: 'Nothing moved. A right over a token or an account was given up',
-      happened: (f) => ENDED[f.right],
+      happened: (f) => right(f).ended,
       means: 'The tokens stayed where they are.',
       todo: 'Nothing has to be done.',
       never: 'Don’t pay anyone who offers to bring that right back.',
@@ -126,7 +131,7 @@ export const solana: SolanaPhrases = {
     'short-lived':
       'On Solana a transaction that no block took within about two minutes hardly ever comes later. The balance tells for certain.',
     'right-beside': (f) =>
-      `It also gives ${f.spender} ${RIGHTS[f.right]}. If you don’t know why, move what is left to a new wallet.`,
+      `It also gives ${f.spender} ${right(f).name}. If you don’t know why, move what is left to a new wallet.`,
     'permission-beside': (f) =>
       `It also lets ${f.spender} move tokens from the account. If you don’t know why, revoke that.`,
   },

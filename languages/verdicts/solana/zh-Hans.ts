@@ -1,28 +1,33 @@
-import type { TokenRight } from '../../../core/chain/verdict.ts';
 import { onlyFee, stayed } from '../money/zh-Hans.ts';
-import type { SolanaPhrases } from '../verdictPhrases.ts';
+import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
 
-/** 对代币的权限，用在句子中间。 */
-const RIGHTS: Readonly<Record<TokenRight, string>> = {
-  mint: '增发代币的权限',
-  freeze: '冻结代币账户的权限',
-  close: '关闭代币账户的权限',
-  other: '对代币的权限',
+/** 对代币的权限：句中的叫法、能做什么、没有了意味着什么。 */
+const RIGHTS: SolanaPhrases['rights'] = {
+  mint: {
+    name: '增发代币的权限',
+    power: '拥有它的人可以随意增发这个代币，代币会因此贬值。',
+    ended: '现在没有人能再增发这个代币。',
+  },
+  freeze: {
+    name: '冻结代币账户的权限',
+    power: '拥有它的人可以让账户无法转出这个代币。',
+    ended: '现在没有人能再冻结这个代币的账户。',
+  },
+  close: {
+    name: '关闭代币账户的权限',
+    power: '拥有它的人随时可以关闭存放包装SOL的账户，拿走里面全部的SOL；其他账户清空后，预存的SOL也归他。',
+    ended: '现在只有主人能关闭这个账户。',
+  },
+  other: {
+    name: '对代币的权限',
+    power: '这是只有部分代币才有的权限，详情可在区块浏览器查看。',
+    ended: '现在没有人再拥有对代币的这项权限。',
+  },
 };
-const POWERS: Readonly<Record<TokenRight, string>> = {
-  mint: '拥有它的人可以随意增发这个代币，代币会因此贬值。',
-  freeze: '拥有它的人可以让账户无法转出这个代币。',
-  close: '账户清空后，里面预存的SOL会归拥有它的人。存放包装SOL的账户随时可以被关闭，里面的SOL会全部被转走。',
-  other: '这是只有部分代币才有的权限，详情可在区块浏览器查看。',
-};
-const ENDED: Readonly<Record<TokenRight, string>> = {
-  mint: '现在没有人能再增发这个代币。',
-  freeze: '现在没有人能再冻结这个代币的账户。',
-  close: '现在只有主人能关闭这个账户。',
-  other: '现在没有人再拥有对代币的这项权限。',
-};
+const right = (f: VerdictFacts) => RIGHTS[f.right] ?? RIGHTS.other;
 
 export const solana: SolanaPhrases = {
+  rights: RIGHTS,
   stories: {
     'stake-made': {
       band: '已质押',
@@ -66,16 +71,16 @@ export const solana: SolanaPhrases = {
     },
     'right-given': {
       band: '权限已移交',
-      heading: (f) => `资产没有变动，但另一个地址现在拥有${RIGHTS[f.right]}`,
-      happened: (f) => `这笔交易把${RIGHTS[f.right]}交给了${f.spender}。`,
-      means: (f) => `代币仍在原处。${POWERS[f.right]}`,
-      todo: '如果是您本意，就不需要做什么。如非本人操作：请离开要求签名的网页，并把剩下的资产转到新钱包。',
+      heading: (f) => `资产没有变动，但另一个地址现在拥有${right(f).name}`,
+      happened: (f) => `这笔交易把${right(f).name}交给了${f.spender}。`,
+      means: (f) => `代币仍在原处。${right(f).power}`,
+      todo: '如非本人操作：请离开要求签名的网页，并把剩下的资产转到新钱包。如果是您本意，就不需要做什么。',
       never: '不要再为不认识的网页签名。',
     },
     'right-ended': {
       band: '权限已放弃',
       heading: '资产没有变动，一项对代币或账户的权限已放弃',
-      happened: (f) => ENDED[f.right],
+      happened: (f) => right(f).ended,
       means: '代币仍在原处。',
       todo: '不需要做什么。',
       never: '不要付钱给声称能恢复这项权限的人。',
@@ -118,7 +123,7 @@ export const solana: SolanaPhrases = {
     'rent-returned': (f) => `关闭的账户退回了${f.rent}。`,
     unvoted: '包含它的区块还没有得到足够多的投票，几秒钟内就会有结果。',
     'short-lived': '在Solana上，约两分钟内没有区块打包的交易，之后几乎不会再成功。以余额为准。',
-    'right-beside': (f) => `它还把${RIGHTS[f.right]}交给了${f.spender}。如果不清楚原因，请把剩下的资产转到新钱包。`,
+    'right-beside': (f) => `它还把${right(f).name}交给了${f.spender}。如果不清楚原因，请把剩下的资产转到新钱包。`,
     'permission-beside': (f) => `它还允许${f.spender}从这个账户转走代币。如果不清楚原因，请撤销。`,
   },
 };

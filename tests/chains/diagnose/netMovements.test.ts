@@ -541,6 +541,23 @@ it('a token with the name of another one is never told by the bare name', () => 
   }
 });
 
+it('a copied token that was made straight into wallets is no good news to whoever got it', () => {
+  const amount = { amount: '5000000000', symbol: 'USDC', decimals: 6, token: `0x${'5c'.repeat(20)}`, copied: true };
+  const parties = [
+    { address: YOU, role: 'other', gave: [], got: [amount] },
+    { address: HER, role: 'other', gave: [], got: [amount] },
+  ];
+  const spam = fakeVerdict({ code: 'succeeded', parties, notes: ['copied-name'] } as never);
+  for (const view of ['receiver', 'neither', 'sender'] as const) {
+    const { card, text } = verdictCard(spam, 'en', 0, { view });
+    expect(card).toMatchObject({ severity: 'caution', band: 'A copied token, not the real one' });
+    expect(text).not.toContain('look under tokens and collectibles');
+  }
+  const real = { ...parties[1], got: [{ ...amount, copied: undefined }] };
+  const mixed = fakeVerdict({ code: 'succeeded', parties: [parties[0], real] } as never);
+  expect(verdictCard(mixed, 'en', 0).card.severity).toBe('ok');
+});
+
 it('a token whose name reads as money is told in quotation marks with its contract where nobody here can say that it is', () => {
   const token = `0x${'5c'.repeat(20)}`;
   const amount = { amount: '5000000000', symbol: 'USDT', decimals: 6, token, unproven: true };
