@@ -1,5 +1,5 @@
 import type { EvmLog } from '../diagnose/evidence.ts';
-import { transfersIn, ZERO_ADDRESS } from './decodeTransfers.ts';
+import { type TokenTransfer, transfersIn, ZERO_ADDRESS } from './decodeTransfers.ts';
 
 /** A loan that a lending contract reports, by its own word. Addresses lower case, `amount` in the smallest unit of what was lent. */
 export interface Loan {
@@ -51,12 +51,20 @@ function loan(
   return { act, borrower: addressIn(borrower), payer: addressIn(payer), amount: BigInt(`0x${amount}`) };
 }
 
-/** Every loan that the logs report. Anybody can write such an event: what it is worth, the parties have to show. */
-export const loansIn = (logs: readonly EvmLog[]): Loan[] =>
-  logs.flatMap((log): Loan[] => {
-    const found = REPORTS[log.topics[0] ?? '']?.(log, wordsOf(log.data)) ?? cometLoan(log, logs);
-    return found === null || found.amount === 0n ? [] : [{ ...found, lender: log.address }];
-  });
+/** Loans of one transaction that are looked at, and reports of one token: a node can make up thousands, and each is held against each. */
+const AT_MOST = 40;
+
+/** The loans that the logs report, the first forty. Anybody can write such an event: what it is worth, the parties have to show. */
+export function loansIn(logs: readonly EvmLog[]): Loan[] {
+  const moved = logs.some(isOfComet) ? transfersIn(logs) : [];
+  const found: Loan[] = [];
+  for (const log of logs) {
+    const one = REPORTS[log.topics[0] ?? '']?.(log, wordsOf(log.data)) ?? cometLoan(log, moved);
+    if (one !== null && one.amount > 0n) found.push({ ...one, lender: log.address });
+    if (found.length === AT_MOST) break;
+  }
+  return found;
+}
 
 /**
  * Contracts of Compound III, which write the same event for what was saved and what was lent: of a withdrawal what was not saved
@@ -74,13 +82,17 @@ const COMETS = [
 const COMET_SUPPLY = '0xd1cf3d156d5f8f0d50f6c122ed609cec09d35c9b9fb3fff6ea0959134dae424e';
 const COMET_WITHDRAW = '0x9b1bfa7fa9ee420a16e124f794c35ac9f90472acc99140eb2f6447c714cad8eb';
 
-function cometLoan({ address, topics, data }: EvmLog, logs: readonly EvmLog[]): Omit<Loan, 'lender'> | null {
+const isOfComet = ({ address, topics }: EvmLog): boolean =>
+  COMETS.includes(address) && (topics[0] === COMET_SUPPLY || topics[0] === COMET_WITHDRAW);
+
+function cometLoan(log: EvmLog, moved: readonly TokenTransfer[]): Omit<Loan, 'lender'> | null {
+  const { address, topics, data } = log;
   const [event, first, second] = topics;
   const [amount] = wordsOf(data);
+  if (!isOfComet(log) || !first || !second || !amount) return null;
   const supplies = event === COMET_SUPPLY;
-  if (!COMETS.includes(address) || !(supplies || event === COMET_WITHDRAW) || !first || !second || !amount) return null;
   const borrower = addressIn(supplies ? second : first);
-  const saved = transfersIn(logs)
+  const saved = moved
     .filter(({ token, from, to }) => token === address && (supplies ? from : to) === ZERO_ADDRESS)
     .filter(({ from, to }) => (supplies ? to : from) === borrower)
     .reduce((sum, one) => sum + one.amount, 0n);
@@ -101,13 +113,16 @@ export function debtTokensIn(
   const moved = transfersIn(logs);
   const loans = loansIn(logs);
   const passed = new Set(moved.filter(({ from, to }) => from !== ZERO_ADDRESS && to !== ZERO_ADDRESS).map(tokenOf));
-  const found = moved.filter(({ token, from, to }) => {
-    if (passed.has(token)) return false;
-    if (/^(?:variable|stable)debt/i.test(symbolOf(token) ?? '')) return true;
+  const reports = reportsIn(logs);
+  const debts = new Set<string>();
+  for (const { token, from, to } of moved) {
+    if (debts.has(token) || passed.has(token)) continue;
     const holder = from === ZERO_ADDRESS ? to : from;
-    return loans.some((one) => one.lender !== token && one.borrower === holder && reports(logs, token, one.amount));
-  });
-  return new Set(found.map(tokenOf));
+    const own = loans.filter(({ lender, borrower }) => lender !== token && borrower === holder);
+    const named = /^(?:variable|stable)debt/i.test(symbolOf(token) ?? '');
+    if (named || own.some(({ amount }) => reports.get(token)?.some((report) => report(amount)))) debts.add(token);
+  }
+  return debts;
 }
 
 const tokenOf = ({ token }: { readonly token: string }) => token;
@@ -122,18 +137,26 @@ const BARE: readonly string[] = [
   '0x49995e5dd6158cf69ad3e9777c46755a1a826a446c6416992167462dad033b2a',
 ];
 
-/** Amounts of these contracts are rounded by a unit or two. */
-function reports(logs: readonly EvmLog[], token: string, amount: bigint): boolean {
-  const near = (other: bigint) => other - amount <= 2n && amount - other <= 2n;
-  return logs.some(({ address, topics, data }) => {
-    if (address !== token) return false;
+/** Whether a report of a token is about an amount of a loan. */
+type Report = (amount: bigint) => boolean;
+
+function reportsIn(logs: readonly EvmLog[]): Map<string, Report[]> {
+  const reports = new Map<string, Report[]>();
+  for (const { address, topics, data } of logs) {
+    const event = topics[0] ?? '';
+    const withInterest = WITH_INTEREST.includes(event);
+    if (!withInterest && !BARE.includes(event)) continue;
     const [first, second] = wordsOf(data).map((word) => BigInt(`0x${word}`));
-    if (first === undefined || second === undefined) return false;
-    if (BARE.includes(topics[0] ?? '')) return near(first);
-    if (!WITH_INTEREST.includes(topics[0] ?? '')) return false;
-    return near(first - second) || near(first + second) || near(second - first);
-  });
+    const own = reports.get(address) ?? [];
+    if (first === undefined || second === undefined || own.length === AT_MOST) continue;
+    const told = withInterest ? [first - second, first + second, second - first] : [first];
+    reports.set(address, [...own, (amount) => told.some((one) => isNear(one, amount))]);
+  }
+  return reports;
 }
+
+/** Amounts of these contracts are rounded by a unit or two. */
+const isNear = (one: bigint, other: bigint) => one - other <= 2n && other - one <= 2n;
 
 /** The 32-byte words of data without a prefix; an unfinished one is left out. */
 const wordsOf = (data: string): string[] => data.slice(2).match(/[0-9a-f]{64}/g) ?? [];

@@ -158,3 +158,26 @@ describe('what only looks like one', () => {
     expect(diagnosed(kind).notes).not.toContain('allowance-used');
   });
 });
+
+describe('made-up events', () => {
+  const REPORTS = [BORROW, REPAY, MINT, BURN];
+
+  it('of every wrong shape are none', () => {
+    for (const event of REPORTS)
+      for (const topics of [[event], [event, topic(ME)], [event, topic(ME), topic(ME), topic(ME)]])
+        for (const data of ['0x', '0x00', `0x${'f'.repeat(64)}`, `0x${'f'.repeat(640)}`]) {
+          const found = diagnosed({ receipt: { logs: [{ address: POOL, topics, data }] } });
+          expect(found.code).toBe('succeeded');
+        }
+  });
+
+  it('by the thousand are looked at, and hold nobody up', () => {
+    const logs = Array.from({ length: 2_000 }, (_, at) => [
+      log(POOL, [BORROW, topic(USDC), topic(ME), topic(0n)], ME, BigInt(at + 1), 2n, 5n),
+      moved(at % 2 === 0 ? DEBT : `0x${(at + 1).toString(16).padStart(40, '0')}`, NOBODY, ME, BigInt(at + 1)),
+      log(DEBT, [MINT, topic(ME), topic(ME)], BigInt(at + 7), 3n, 1n),
+    ]).flat();
+    const { parties = [] } = diagnosed({ receipt: { logs } });
+    expect(parties[0]?.address).toBe(ME);
+  });
+});
