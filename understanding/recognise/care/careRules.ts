@@ -14,7 +14,9 @@ const sentence = z.string().min(1).max(200);
  * What is told in the middle of one. `away`: somebody leads elsewhere; `watched`: whoever must not read it comes; `relief`:
  * good news; `over`: who forced is taken away, or cannot reach; `handedOver`: somebody else writes now; `noCall`: cannot or
  * will not phone; `bot`: who is this; `adult`: a mother, a father or a teacher tells of a child; `sorrow`: tears, fear,
- * loneliness and nothing else.
+ * loneliness and nothing else. `line…`: what is asked or told of the helpline itself; `onTheWay`: somebody comes to them;
+ * `mayTell`: whether to tell one person; `leavePlace`: they sit where they might end it; `readsAlong`: the one who forces reads
+ * their phone; `comesAgain`: and comes again; `trustedDevice`: whose device they may use.
  */
 export const CARE_TURNS = [
   'away',
@@ -26,6 +28,21 @@ export const CARE_TURNS = [
   'bot',
   'adult',
   'sorrow',
+  'lineShould',
+  'lineFree',
+  'lineAnonymous',
+  'lineWriting',
+  'lineBusy',
+  'lineHours',
+  'lineLanguage',
+  'lineAsks',
+  'lineReached',
+  'onTheWay',
+  'mayTell',
+  'leavePlace',
+  'readsAlong',
+  'comesAgain',
+  'trustedDevice',
 ] as const;
 export type CareTurn = (typeof CARE_TURNS)[number];
 
