@@ -113,9 +113,11 @@ export function countryMentioned(text: string): CountryCode | null {
   const words = placeName(text.slice(0, 400)).split(' ');
   for (const [at, word] of words.entries()) {
     if (!/^(?:in|from|near|outside)$/.test(word)) continue;
-    const next = words[at + 1] === 'the' ? at + 2 : at + 1;
-    const found = nameAt(words, next);
-    if (found && !(found.words === 1 && EVERYDAY.includes(words[next] ?? ''))) return found.country;
+    // "in lagos nigeria": a name that is not known may stand before the one that is.
+    for (const next of [at + 1, at + 2]) {
+      const found = nameAt(words, next);
+      if (found && !(found.words === 1 && EVERYDAY.includes(words[next] ?? ''))) return found.country;
+    }
   }
   return null;
 }

@@ -18,7 +18,7 @@ export type CareTo =
   | 'notHere'
   | 'part'
   | 'calm'
-  | Exclude<CareTurn, 'away' | 'adult' | 'sorrow' | 'over' | 'readsAlong'>;
+  | Exclude<CareTurn, 'away' | 'adult' | 'sorrow' | 'over' | 'readsAlong' | 'atDoor'>;
 
 export interface ReplyAsked {
   readonly memory: CareMemory;
@@ -62,8 +62,13 @@ export function replyTo(to: CareTo, asked: ReplyAsked): string {
     case 'leavePlace':
     case 'comesAgain':
     case 'trustedDevice':
+    case 'leaveNow':
+    case 'goThere':
+    case 'movedAway':
     case 'notHere':
       return words[to];
+    case 'whoFirst':
+      return firm === 'violence' ? words.policeFirst : words.whoFirst;
     case 'bot':
       return words.isBot;
     case 'region':

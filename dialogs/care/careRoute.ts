@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { CARE_KINDS } from '../../core/care.ts';
+import { CARE_KINDS, type CountryCode } from '../../core/care.ts';
 import { type Language, languageOf } from '../../core/language.ts';
 import type { ActionValue } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
@@ -44,9 +44,8 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
   }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
     keepCare(draft, { firm: before.firm });
-    const named = countryNamed(text);
+    const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
     if (named) return region(named, draft);
-    noteCountry(text, draft, care.lines);
     const turn = await turnIn(text, before, reading, draft, care.answer);
     if (turn) return turn;
     // It has ended with this message, which goes on to ask something: that is answered as ever.
@@ -69,11 +68,16 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
   return careTurn({ to: companyIn(text, before) ?? (asksIn(text) ? 'notHere' : 'more') });
 }
 
-/** A place that is named among other things is where they are, as long as nothing else tells it. */
-function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts['care']['lines']): void {
-  if (countryFor(lines, careMemory(draft).country, draft.facts.language)) return;
+/** Longer than "I live in Lagos, Nigeria", in characters: it tells something else as well. */
+const ONLY_A_PLACE = 32;
+
+/** A place that is named among other things is where they are, as long as nothing else tells it; the country where little else is said. */
+function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts['care']['lines']): CountryCode | null {
+  const { country: said } = careMemory(draft);
+  if (said !== null || countryFor(lines, said, draft.facts.language)) return null;
   const country = countryMentioned(text);
   if (country) keepCare(draft, { country });
+  return text.length <= ONLY_A_PLACE ? country : null;
 }
 
 /** A yes to the line that was said about it is told plainly enough. */
@@ -124,17 +128,29 @@ async function turnIn(
   }
   const isCertain = part !== null && found?.isCertain === true;
   // Who must not be heard beside somebody who hits asks for the police in writing, and not for a talk.
-  const line = isCertain && !before.crisis ? null : lineTurn(text, before, reading);
+  const line = isCertain ? null : lineTurn(text, before, reading);
+  const isForced = before.firm === 'violence' && before.coercion;
+  if (isForced && reading.tells('atDoor')) return careTurn({ to: 'part', part: HIDING });
+  if (isForced && (line === 'lineWriting' || reading.tells('noCall'))) return careTurn({ to: 'part', part: SILENT });
   if (line && line !== 'lineReached') return careTurn({ to: line });
+  if (!isForced && reading.tells('mayTell')) return careTurn({ to: 'mayTell' });
   if (reading.tells('noCall')) return careTurn({ to: 'noCall' });
   if (reading.tells('bot')) return careTurn({ to: 'bot' });
-  const good = line ?? (['onTheWay', 'relief'] as const).find((one) => reading.tells(one));
-  if (good) return relieved(before, draft, good, { found, asks: reading.away || QUESTION.test(text) });
-  const plain = isCertain ? null : plainTurn(text, before, reading);
+  if (line) return careTurn({ to: line });
+  if (before.crisis && reading.tells('movedAway')) return careTurn({ to: 'movedAway' });
+  // Whoever waits for somebody is still in it: this leads nowhere else.
+  if (reading.tells('onTheWay')) return careTurn({ to: 'onTheWay' });
+  if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
+  const plain = isCertain && !reading.tells('trustedDevice') ? null : plainTurn(text, before, reading);
   if (plain) return careTurn({ to: plain, read });
   const said = part ?? (read ? PHONE_IS_READ : null);
-  return said ? careTurn({ to: 'part', part: said, read }) : null;
+  return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;
 }
+
+/** Who must not be heard reads first how the police are reached without a voice; whoever is hidden, how to stay so. */
+const SILENT = 'coercion#silent-call';
+const HIDING = 'coercion#hiding';
+const TELLS_OF_ERASING: readonly string[] = ['coercion#erase-this-chat', 'our-data#delete-now', 'our-data#others-on-device'];
 
 /** What helps with it at all where the one who forces reads the phone. */
 const PHONE_IS_READ = 'coercion#checks-phone';
@@ -188,20 +204,15 @@ function isOver({ crisis }: CareMemory, reading: CareReading): boolean {
 const QUESTION = /[?？]|(ます|です|でしょう)か([。\s]|$)|教えて|나요|까요|인가요|吗|嗎/u;
 
 /** Good news leads away like a question about coins does: the second time the state ends, after it was said. */
-function relieved(
-  before: CareMemory,
-  draft: ConversationDraft,
-  to: 'lineReached' | 'onTheWay' | 'relief',
-  { found, asks }: { found: FoundInCare | null; asks: boolean },
-): Route | null {
+function relieved(before: CareMemory, draft: ConversationDraft, found: FoundInCare | null, asks: boolean): Route | null {
   const state = nextState(before, { ...QUIET, away: true });
   if (inCare(state)) keepCare(draft, { ...careMemory(draft), ...state });
   else {
     leave(draft, before);
     if (asks) return null;
   }
-  const isAnswer = found !== null && !NOT_TO_GOOD_NEWS.includes(found.part.article.id) && (to === 'relief' || asks);
-  return careTurn(isAnswer ? { to: 'part', part: partId(found.part) } : { to });
+  const isAnswer = found !== null && !NOT_TO_GOOD_NEWS.includes(found.part.article.id);
+  return careTurn(isAnswer ? { to: 'part', part: partId(found.part) } : { to: 'relief' });
 }
 
 const QUIET = { crisis: { heard: false }, minor: { heard: false }, coercion: { heard: false } };

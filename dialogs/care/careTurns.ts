@@ -6,10 +6,9 @@ import type { CareTo } from './careReplies.ts';
 const OF_THE_LINE =
   /\b(line|hotline|helpline|number|lifeline|samaritans|counsell?ors?|volunteers?|988|116|call(ing|ed)?|phone|ring)\b|電話|でんわ|窓口|ホットライン|番号|相談員|热线|熱線|專線|专线|电话|電話|号码|號碼|打(过|過|去|咗|了)|전화|상담|번호|109|핫라인/iu;
 
-/** First what is told of it, then what is asked: "I called and nobody answered, is it free at all?" is about the call that failed. */
+/** A call that failed first; that it went through last: "would calling help?" tells of no call. */
 const ASKED = [
   'lineBusy',
-  'lineReached',
   'lineWriting',
   'lineFree',
   'lineLanguage',
@@ -17,12 +16,15 @@ const ASKED = [
   'lineHours',
   'lineAsks',
   'lineShould',
+  'lineReached',
 ] as const;
 
 /** What is asked or told of the helpline itself. Where somebody threatens, only what names the line: "will they tell my mother" is about them. */
-export function lineTurn(text: string, { crisis }: CareMemory, reading: CareReading): CareTo | null {
+export function lineTurn(text: string, { crisis, firm }: CareMemory, reading: CareReading): CareTo | null {
   if (!crisis && !OF_THE_LINE.test(text)) return null;
-  return ASKED.find((one) => reading.tells(one)) ?? null;
+  const found = ASKED.find((one) => reading.tells(one)) ?? null;
+  // "If I call he hears me" beside somebody who hits is about being heard by him.
+  return firm === 'violence' && found === 'lineAnonymous' ? null : found;
 }
 
 /** What no article answers: fear and nothing else, where they sit, who comes again, whom to tell, whose device. */
@@ -30,9 +32,11 @@ export function plainTurn(text: string, before: CareMemory, reading: CareReading
   const { crisis, coercion, firm } = before;
   const asks = asksIn(text);
   if (crisis && !asks && reading.tells('leavePlace')) return 'leavePlace';
+  if (reading.tells('whoFirst')) return 'whoFirst';
+  if (firm === 'violence' && reading.tells('leaveNow')) return 'leaveNow';
+  if ((coercion || crisis) && reading.tells('goThere')) return 'goThere';
   if (coercion && firm !== 'pictures' && reading.tells('comesAgain')) return 'comesAgain';
   if ((coercion || crisis) && reading.tells('trustedDevice')) return 'trustedDevice';
-  if (firm !== 'violence' && reading.tells('mayTell')) return 'mayTell';
   return !asks && reading.tells('sorrow') ? 'calm' : null;
 }
 

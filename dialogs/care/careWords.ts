@@ -76,13 +76,15 @@ export function careBrief(brief: CareBrief): Said {
 }
 
 /** Who cannot speak reads first how the police hear of it; where the phone is read, the last word is how this goes away. */
-function firstOf({ language, country, reply, silent = false, read = false }: CareBrief): { lead: string; more: string } {
+function firstOf({ language, kinds, country, reply, silent = false, read = false }: CareBrief): { lead: string; more: string } {
   const words = carePhrases(language);
   const { lead, more } = leadOf(reply);
   const after = [more, ...(read ? [words.mayReadThis] : [])].filter((part) => part !== '').join(' ');
-  const byText = silent ? country?.emergency.byText : undefined;
-  if (!byText) return { lead, more: after };
-  return { lead: words.byText(byText), more: [lead, after].filter((part) => part !== '').join(' ') };
+  if (!silent) return { lead, more: after };
+  const byText = country?.emergency.byText;
+  const [first = ''] = words.stepsForced(country?.emergency.numbers ?? [], byText ? words.byText(byText) : null);
+  const way = country && linesFor(country, kinds)[0]?.inWriting;
+  return { lead: first, more: [lead, after, ...(way ? [words.helpline.writing(way)] : [])].join(' ').trim() };
 }
 
 /** The line again, and the number of the emergency where a life may hang on it. */

@@ -56,6 +56,15 @@ export interface CarePhrases {
   readonly comesAgain: string;
   /** On which device, where theirs is watched. */
   readonly trustedDevice: string;
+  /** The police or the bank first; beside somebody who hits. */
+  readonly whoFirst: string;
+  readonly policeFirst: string;
+  /** Whether to get away from who hits. */
+  readonly leaveNow: string;
+  /** Somebody takes them in. */
+  readonly goThere: string;
+  /** They left where they might have ended it. */
+  readonly movedAway: string;
   /** Under an answer, where the one who forces reads the phone. */
   readonly mayReadThis: string;
   /** To a question that has no answer here. */

@@ -124,6 +124,16 @@ export const care: CarePhrases = {
     'Tell the police before then: who comes, when and where, and whom they named. At that hour do not be there alone, and warn the one they named. What keeps you unharmed comes before any coin.',
   trustedDevice:
     "On one that the other side never had: a friend's or relative's, if you trust them, or a new one. Make the new wallet there, write the words on paper by hand, and leave the paper with that person. No photo, nothing on your own phone. Later take the app off theirs again.",
+  whoFirst:
+    'If money went by bank or card: the bank first, at once, by the number on your card, to stop it. Then the police, today, with the messages and the receipt. Only coins went: the police, then the exchange. You need not do both alone.',
+  policeFirst:
+    'The police first, by the emergency number: your safety comes before any account. The bank can be called afterwards, from a safe place.',
+  leaveNow:
+    'If the way out is free, yes: go now, with the children, to other people, and call the police from there. Papers and medicine only if they are within reach. If the way is not free, lock a door between you and call quietly.',
+  goThere:
+    'Good. Go there now, and let neither coins nor this chat hold you up. Tell them what happened, and call from their phone. Everything else can wait until you are there.',
+  movedAway:
+    'I am glad that you went away from there. Stay where there are people, and warm. Call from there, or let somebody fetch you; do not go back alone.',
   mayReadThis:
     'This chat may be read as well: close the page when somebody comes. Menu, "My data", "Erase everything" removes it.',
   notHere:

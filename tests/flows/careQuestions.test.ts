@@ -1,7 +1,7 @@
 import { openStoryDesk, type StoryDesk } from '../../app/commands/talk/storyDesk.ts';
 import type { Locale } from '../../core/language.ts';
-import { readIn } from '../../languages/hant/traditional.ts';
 import { carePhrases } from '../../languages/care/index.ts';
+import { readIn } from '../../languages/hant/traditional.ts';
 
 let desk: StoryDesk;
 beforeAll(async () => {
@@ -76,6 +76,26 @@ describe('whoever wants to die and asks about the line', () => {
   });
 });
 
+describe('whoever waits for help', () => {
+  it('stays in it, whatever good news is told', async () => {
+    const said = await talk(
+      'ja',
+      CRISIS.ja,
+      'つながって、20分くらい話を聞いてもらいました',
+      '明日母に言ったほうがいいですか',
+      '友達が今から来てくれるそうです',
+    );
+    expect(said[2]).toContain(carePhrases('ja').mayTell);
+    expect(said[3]).toContain(carePhrases('ja').onTheWay);
+    expect(said[3]).toContain('0120-279-338');
+  });
+
+  it('is told what to do until the police are there', async () => {
+    const [, said] = await talk('en', 'my husband hits me until I give him my coins', 'what do I do until the police get here');
+    expect(said).toContain(carePhrases('en').onTheWayForced);
+  });
+});
+
 describe('whoever is only afraid', () => {
   it.each([
     ['en', 'my hands are shaking'],
@@ -112,6 +132,28 @@ describe('a question in the middle of it', () => {
   });
 });
 
+describe('whether to go', () => {
+  it.each([
+    ['zh-Hans', '我该跑吗 孩子还小', 'leaveNow'],
+    ['en', 'my neighbour said i can come over', 'goThere'],
+    ['ko', '경찰 먼저예요 은행 먼저예요?', 'policeFirst'],
+  ] as const)('is answered, and no wallet is (%s: %s)', async (locale, question, kind) => {
+    const told = { 'zh-Hans': '老公打我 逼我转币', en: 'my husband hits me until I give him my coins', ko: '남편이 코인 안 주면 때려요' };
+    expect((await talk(locale, told[locale], question)).at(-1)).toContain(carePhrases(locale)[kind]);
+  });
+
+  it('is no question for who is hidden behind a door', async () => {
+    const [, said] = await talk('zh-Hant', '前男友闖進我家 要我把錢包打開轉給他 我躲在廁所', '他在外面敲門');
+    expect(said).toMatch(/鎖好門/);
+  });
+
+  it('was rightly done by who came down from there', async () => {
+    expect(await after('zh-Hant', '我在橋上', '嗯 走下來了 在便利商店')).toContain(
+      readIn('zh-Hant', carePhrases('zh-Hans').movedAway),
+    );
+  });
+});
+
 describe('the country', () => {
   it.each([
     ['columbus ohio', '988'],
@@ -120,6 +162,7 @@ describe('the country', () => {
     ['大阪です', '0120-279-338'],
     ['부산이에요', '109'],
     ['我在深圳', '12356'],
+    ['I live in Galway, Ireland', '116 123'],
   ])('is understood by a place in it, and not asked twice: %s', async (place, number) => {
     const said = await after('en', place);
     expect(said).toContain(number);
