@@ -50,7 +50,12 @@ async function sayCare(
   context: TurnContext,
   care: Parts['care'],
   kinds: readonly CareKind[],
-  { said, listed, reply, firm = null }: { said: string | null; listed: boolean; reply?: string; firm?: CareFinding['firm'] },
+  {
+    said,
+    listed,
+    reply,
+    firm = null,
+  }: { said: string | null; listed: boolean; reply?: string; firm?: CareFinding['firm'] },
 ): Promise<void> {
   const { language } = draftOf(context).facts;
   await say(

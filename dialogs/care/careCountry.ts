@@ -106,7 +106,19 @@ function inLetters(typed: string): CountryCode | null {
 }
 
 /** Names that are words of every day as well: after "in" they say nothing. */
-const EVERYDAY: readonly string[] = ['reading', 'hull', 'derby', 'mayo', 'kerry', 'nice', 'us', 'cork', 'it', 'goa', 'queens'];
+const EVERYDAY: readonly string[] = [
+  'reading',
+  'hull',
+  'derby',
+  'mayo',
+  'kerry',
+  'nice',
+  'us',
+  'cork',
+  'it',
+  'goa',
+  'queens',
+];
 
 /** The country of a place that is named among other things: "I'm in leeds, nobody picks up". */
 export function countryMentioned(text: string): CountryCode | null {

@@ -54,7 +54,10 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
       const silent = SILENT.includes(options.part ?? '');
       const { read = false } = options;
       const named = memory.country !== null;
-      return say(context, careBrief({ language, kinds, firm, country: known, named, said, reply, person, to, silent, read }));
+      return say(
+        context,
+        careBrief({ language, kinds, firm, country: known, named, said, reply, person, to, silent, read }),
+      );
     }
     const again = to === 'heard' ? null : replied();
     await say(

@@ -16,8 +16,8 @@ import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
 import { say } from '../saying/say.ts';
-import type { CareOptions } from './careDialog.ts';
 import { countryMentioned, countryNamed } from './careCountry.ts';
+import type { CareOptions } from './careDialog.ts';
 import { countryFor, countryWrittenIn, linesFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import { asksIn, lineTurn, plainTurn } from './careTurns.ts';
@@ -150,7 +150,11 @@ async function turnIn(
 /** Who must not be heard reads first how the police are reached without a voice; whoever is hidden, how to stay so. */
 const SILENT = 'coercion#silent-call';
 const HIDING = 'coercion#hiding';
-const TELLS_OF_ERASING: readonly string[] = ['coercion#erase-this-chat', 'our-data#delete-now', 'our-data#others-on-device'];
+const TELLS_OF_ERASING: readonly string[] = [
+  'coercion#erase-this-chat',
+  'our-data#delete-now',
+  'our-data#others-on-device',
+];
 
 /** What helps with it at all where the one who forces reads the phone. */
 const PHONE_IS_READ = 'coercion#checks-phone';
@@ -204,7 +208,12 @@ function isOver({ crisis }: CareMemory, reading: CareReading): boolean {
 const QUESTION = /[?？]|(ます|です|でしょう)か([。\s]|$)|教えて|나요|까요|인가요|吗|嗎/u;
 
 /** Good news leads away like a question about coins does: the second time the state ends, after it was said. */
-function relieved(before: CareMemory, draft: ConversationDraft, found: FoundInCare | null, asks: boolean): Route | null {
+function relieved(
+  before: CareMemory,
+  draft: ConversationDraft,
+  found: FoundInCare | null,
+  asks: boolean,
+): Route | null {
   const state = nextState(before, { ...QUIET, away: true });
   if (inCare(state)) keepCare(draft, { ...careMemory(draft), ...state });
   else {

@@ -76,7 +76,10 @@ export function careBrief(brief: CareBrief): Said {
 }
 
 /** Who cannot speak reads first how the police hear of it; where the phone is read, the last word is how this goes away. */
-function firstOf({ language, kinds, country, reply, silent = false, read = false }: CareBrief): { lead: string; more: string } {
+function firstOf({ language, kinds, country, reply, silent = false, read = false }: CareBrief): {
+  lead: string;
+  more: string;
+} {
   const words = carePhrases(language);
   const { lead, more } = leadOf(reply);
   const after = [more, ...(read ? [words.mayReadThis] : [])].filter((part) => part !== '').join(' ');
@@ -150,7 +153,12 @@ function careCard(said: CareSaid): CareCard {
  * emergency number, a way out, and how to leave this page.
  */
 function stepsFor(
-  { kinds, firm, country, wordsKnown }: Pick<CareSaid, 'kinds' | 'country'> & { firm: CareFinding['firm']; wordsKnown: boolean },
+  {
+    kinds,
+    firm,
+    country,
+    wordsKnown,
+  }: Pick<CareSaid, 'kinds' | 'country'> & { firm: CareFinding['firm']; wordsKnown: boolean },
   words: ReturnType<typeof carePhrases>,
 ): readonly string[] {
   const { minor, coercion } = words.parts;

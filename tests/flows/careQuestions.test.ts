@@ -1,19 +1,20 @@
-import { openStoryDesk, type StoryDesk } from '../../app/commands/talk/storyDesk.ts';
 import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../support/deskUnderTest.ts';
 
-let desk: StoryDesk;
-beforeAll(async () => {
-  desk = await openStoryDesk();
+let desk: DeskUnderTest;
+beforeEach(async () => {
+  desk = await openDeskUnderTest();
 });
-afterAll(() => desk?.close());
+afterEach(() => desk.close());
 
 /** What is said to each message of one conversation, as one text a message. */
 async function talk(locale: Locale, ...messages: readonly string[]): Promise<string[]> {
-  const visitor = await desk.visit(locale);
+  const visitor = desk.visitor(locale);
+  await visitor.enter();
   const said: string[] = [];
-  for (const message of messages) said.push((await visitor.say(message)).map(({ text }) => text ?? '').join('\n'));
+  for (const message of messages) said.push((await visitor.say(message)).join('\n'));
   return said;
 }
 
@@ -26,7 +27,7 @@ const CRISIS: Readonly<Record<Locale, string>> = {
 };
 
 /** The last of what is said, once a wish to die was told. */
-async function after(locale: Locale, ...messages: readonly string[]): Promise<string> {
+async function whenTold(locale: Locale, ...messages: readonly string[]): Promise<string> {
   return (await talk(locale, CRISIS[locale], ...messages)).at(-1) ?? '';
 }
 
@@ -38,15 +39,15 @@ describe('whoever wants to die and asks about the line', () => {
     ['zh-Hant', '我該不該打那個電話'],
     ['ko', '그 번호로 전화하는 게 좋을까요'],
   ] as const)('is told yes, and not how this desk is reached (%s)', async (locale, question) => {
-    expect(await after(locale, question)).toContain(readIn(locale, carePhrases(locale).helpline.should));
+    expect(await whenTold(locale, question)).toContain(readIn(locale, carePhrases(locale).helpline.should));
   });
 
   it('hears what was read of the line of the country, and what was not', async () => {
-    expect(await after('zh-Hant', '那種專線是免費的嗎 用line可以嗎')).toMatch(/網站|不花錢/);
-    expect(await after('ko', '문자로 상담되나요')).toContain('109');
-    expect(await after('en', 'dublin', 'my flatmates would hear me')).toContain('50808');
-    expect(await after('zh-Hans', '打这个要钱吗')).toContain(carePhrases('zh-Hans').helpline.free(false));
-    expect(await after('ja', '通話料かかりますか')).toContain(carePhrases('ja').helpline.free(true));
+    expect(await whenTold('zh-Hant', '那種專線是免費的嗎 用line可以嗎')).toMatch(/網站|不花錢/);
+    expect(await whenTold('ko', '문자로 상담되나요')).toContain('109');
+    expect(await whenTold('en', 'dublin', 'my flatmates would hear me')).toContain('50808');
+    expect(await whenTold('zh-Hans', '打这个要钱吗')).toContain(carePhrases('zh-Hans').helpline.free(false));
+    expect(await whenTold('ja', '通話料かかりますか')).toContain(carePhrases('ja').helpline.free(true));
   });
 
   it.each([
@@ -55,16 +56,18 @@ describe('whoever wants to die and asks about the line', () => {
     ['ko', '익명으로 할 수 있나요', 'anonymous'],
     ['zh-Hans', '打过去会问什么', 'asks'],
   ] as const)('hears what becomes of what they say there (%s: %s)', async (locale, question, kind) => {
-    expect(await after(locale, question)).toContain(carePhrases(locale).helpline[kind]);
+    expect(await whenTold(locale, question)).toContain(carePhrases(locale).helpline[kind]);
   });
 
   it('is not left alone where nobody answers', async () => {
-    expect(await after('ja', '電話したけど、ずっと話し中です')).toContain(carePhrases('ja').helpline.busy(['119', '110']));
-    expect(await after('en', "I'm in Leeds. I called and nobody picks up")).toContain('999');
+    expect(await whenTold('ja', '電話したけど、ずっと話し中です')).toContain(
+      carePhrases('ja').helpline.busy(['119', '110']),
+    );
+    expect(await whenTold('en', "I'm in Leeds. I called and nobody picks up")).toContain('999');
   });
 
   it('is met where the call went through, and where somebody is on the way', async () => {
-    expect(await after('ja', 'いま、かけてみました。つながりました。少し話を聞いてもらえました。')).toContain(
+    expect(await whenTold('ja', 'いま、かけてみました。つながりました。少し話を聞いてもらえました。')).toContain(
       carePhrases('ja').helpline.reached,
     );
     for (const [locale, comes] of [
@@ -72,7 +75,7 @@ describe('whoever wants to die and asks about the line', () => {
       ['zh-Hans', '我姐在路上了'],
       ['ko', '누나가 지금 온대요'],
     ] as const)
-      expect(await after(locale, comes)).toContain(carePhrases(locale).onTheWay);
+      expect(await whenTold(locale, comes)).toContain(carePhrases(locale).onTheWay);
   });
 });
 
@@ -91,7 +94,11 @@ describe('whoever waits for help', () => {
   });
 
   it('is told what to do until the police are there', async () => {
-    const [, said] = await talk('en', 'my husband hits me until I give him my coins', 'what do I do until the police get here');
+    const [, said] = await talk(
+      'en',
+      'my husband hits me until I give him my coins',
+      'what do I do until the police get here',
+    );
     expect(said).toContain(carePhrases('en').onTheWayForced);
   });
 });
@@ -103,32 +110,25 @@ describe('whoever is only afraid', () => {
     ['zh-Hans', '手一直抖 睡不着'],
     ['ko', '자취방이요 혼자.. 그냥 너무 무서워서 한 말이에요 근데 손이 떨려요'],
   ] as const)('is calmed, and asked for no hash (%s)', async (locale, told) => {
-    const said = await after(locale, told);
+    const said = await whenTold(locale, told);
     expect(carePhrases(locale).calm.some((line) => said.includes(line))).toBe(true);
   });
 
   it('is asked to leave a place where they might end it', async () => {
-    expect(await after('en', 'im in the garage. im not doing anything right now just sitting here')).toContain(
+    expect(await whenTold('en', 'im in the garage. im not doing anything right now just sitting here')).toContain(
       carePhrases('en').leavePlace,
     );
   });
 
   it('is answered yes where they ask whether one person may be told', async () => {
-    expect(await after('ko', '누나한테 말하면 될까요. 부모님은 절대 안돼요')).toContain(carePhrases('ko').mayTell);
+    expect(await whenTold('ko', '누나한테 말하면 될까요. 부모님은 절대 안돼요')).toContain(carePhrases('ko').mayTell);
   });
 });
 
 describe('a question in the middle of it', () => {
   it('is never met by "go on"', async () => {
-    const said = await after('ja', '明日の天気はどうなりますか');
+    const said = await whenTold('ja', '明日の天気はどうなりますか');
     for (const line of carePhrases('ja').goOn) expect(said).not.toContain(line);
-  });
-
-  it('about who offers to get it back is answered, whatever else goes on', async () => {
-    expect(
-      await after('ja', '弁護士という人から「取り返せる」とメールが来ているのですが'),
-    ).toMatch(/^いいえ/);
-    expect(await after('en', 'some lawyer emailed me, says he can get my money back')).toMatch(/^No/);
   });
 });
 
@@ -138,7 +138,11 @@ describe('whether to go', () => {
     ['en', 'my neighbour said i can come over', 'goThere'],
     ['ko', '경찰 먼저예요 은행 먼저예요?', 'policeFirst'],
   ] as const)('is answered, and no wallet is (%s: %s)', async (locale, question, kind) => {
-    const told = { 'zh-Hans': '老公打我 逼我转币', en: 'my husband hits me until I give him my coins', ko: '남편이 코인 안 주면 때려요' };
+    const told = {
+      'zh-Hans': '老公打我 逼我转币',
+      en: 'my husband hits me until I give him my coins',
+      ko: '남편이 코인 안 주면 때려요',
+    };
     expect((await talk(locale, told[locale], question)).at(-1)).toContain(carePhrases(locale)[kind]);
   });
 
@@ -148,7 +152,7 @@ describe('whether to go', () => {
   });
 
   it('was rightly done by who came down from there', async () => {
-    expect(await after('zh-Hant', '我在橋上', '嗯 走下來了 在便利商店')).toContain(
+    expect(await whenTold('zh-Hant', '我在橋上', '嗯 走下來了 在便利商店')).toContain(
       readIn('zh-Hant', carePhrases('zh-Hans').movedAway),
     );
   });
@@ -164,7 +168,7 @@ describe('the country', () => {
     ['我在深圳', '12356'],
     ['I live in Galway, Ireland', '116 123'],
   ])('is understood by a place in it, and not asked twice: %s', async (place, number) => {
-    const said = await after('en', place);
+    const said = await whenTold('en', place);
     expect(said).toContain(number);
     expect(said).not.toContain(carePhrases('en').whichRegion);
   });
@@ -182,13 +186,16 @@ describe('somebody who may hurt them and is there', () => {
     ['en', 'my ex came to my flat and says send me all your coins', 'Leave the line open'],
     ['zh-Hans', '他们今天把我手机拿去 逼我把币转给他们 还扣我身份证', '12110'],
     ['ko', '전남친이 집에 와서 코인 다 보내라고 해요', '112'],
-  ] as const)('makes the emergency the first of the words, and how to leave this page the last (%s)', async (locale, told, first) => {
-    const [said = ''] = await talk(locale, told);
-    const [call = '', , leave = ''] = carePhrases(locale).stepsForced([], null);
-    expect(said).toContain(first);
-    expect(said).toContain(leave);
-    expect(call).not.toBe('');
-  });
+  ] as const)(
+    'makes the emergency the first of the words, and how to leave this page the last (%s)',
+    async (locale, told, first) => {
+      const [said = ''] = await talk(locale, told);
+      const [call = '', , leave = ''] = carePhrases(locale).stepsForced([], null);
+      expect(said).toContain(first);
+      expect(said).toContain(leave);
+      expect(call).not.toBe('');
+    },
+  );
 
   it('is waited for behind a locked door, and not with "the one who is with you"', async () => {
     const [, , said] = await talk(
