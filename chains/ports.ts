@@ -1,4 +1,4 @@
-import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../core/chain/verdict.ts';
+import type { Finality, RevertCause, TokenRight, VerdictCode, VerdictNote } from '../core/chain/verdict.ts';
 import type { Brand, ConversationId } from '../core/ids.ts';
 import type { Milliseconds } from '../core/time.ts';
 
@@ -67,6 +67,10 @@ export interface Verdict {
   readonly spender?: string;
   /** What it may take, or no longer may (then without an amount); with a `permission-…` note where it is told. */
   readonly allowed?: Allowed;
+  /** Solana: which right over a token or an account changed hands; with a `right-…` note. */
+  readonly right?: TokenRight;
+  /** The contract that reports a loan of the signer, or of an account that ordered it; with a `loan-…` note. */
+  readonly lender?: string;
   /** Whose code may act for accounts from now on (EIP-7702); with `sets-delegation`. */
   readonly delegates?: readonly string[];
   /** Of `spender` and `delegates` those on a list of reported addresses; with `reported`. */
@@ -119,6 +123,8 @@ export interface MovedAmount extends NameMarks {
   readonly token?: string;
   /** Which collectible, decimal. */
   readonly id?: string;
+  /** It stands for a debt: who got it owes more, and who gave it less. Never told as received. */
+  readonly debt?: true;
 }
 
 /** What is to be said with the name that a token gives itself. */

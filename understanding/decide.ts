@@ -2,9 +2,9 @@ import type { Case } from '../core/case.ts';
 import { columns } from '../text/columns.ts';
 import { holdsCode } from '../text/holdsCode.ts';
 import type { Heard } from './hearing.ts';
-import { asksOfThePerson, asksOfTheWait } from './recognise/asks.ts';
 import type { Certain } from './recognise/certain.ts';
 import { showsOnlyStatus } from './recognise/closing.ts';
+import { asksOfThePerson, asksOfTheWait, needsNobody } from './recognise/waits.ts';
 
 /** What a message leads to, before anything is looked up. */
 export type Move =
@@ -80,17 +80,22 @@ function wish({ wish, certain }: Message): Move | null {
   return wish && wish !== 'person' && !certain ? { kind: 'wish', wish } : null;
 }
 
+/** Who needs nobody any more is told how to leave: a place that was given up by a misreading is lost. */
+const LEAVING = 'reach-a-person#leave-queue';
+
 function wait({ text, waits, asked, heard: { alarm, guess, wish } }: Message): Move | null {
   if (!waits) return null;
-  const ofTime = (guess !== null && guess.kind.howLong >= SURE) || asksOfTheWait(text);
+  // What happens to the coins meanwhile cannot wait for the queue.
+  const ofTheQueue = alarm === null && asksOfTheWait(text);
+  const ofTime = (guess !== null && guess.kind.howLong >= SURE) || ofTheQueue;
   // "While I wait for somebody: which of these two devices is safer?" asks something else.
   const isStory = columns(text) > LONGEST_OF_WAIT && guess !== null && guess.act.desk < OF_THE_DESK;
+  if (alarm === null && !isStory && needsNobody(text)) return { kind: 'certain', part: LEAVING };
   if (wish === 'queue' && !isStory) return { kind: 'wait', ofTime };
-  // What happens to the coins meanwhile cannot wait for the queue.
   const ofThePerson = alarm === null && asksOfThePerson(text);
   if (asked && !ofThePerson) return null;
   const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
-  return ofTheDesk || ofThePerson || asksOfTheWait(text) ? { kind: 'wait', ofTime } : null;
+  return ofTheDesk || ofThePerson || ofTheQueue ? { kind: 'wait', ofTime } : null;
 }
 
 /** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */

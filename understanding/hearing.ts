@@ -4,6 +4,7 @@ import { columns } from '../text/columns.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
+import { bareIn } from './recognise/bare.ts';
 import { tellsOfHarm } from './recognise/care/harm.ts';
 import { asksSomething, type Closing, closingIn, isAnnounced, isSupposed, saysMore } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
@@ -44,6 +45,10 @@ export function createHearing(parts: HearingParts): Hear {
     const tells = Object.keys(toldIn(text, language).facts).length > 0;
     if (alarm === null && isAnnounced(text, language))
       return { guess: evidence?.guess ?? null, alarm, aside: isBegun ? 'goOn' : 'greeting', wish: null };
+    const bare = alarm === null && setting.open === null ? bareIn(text, language) : null;
+    // What is gone may be going: who is asked for more hears with it what to write if coins are leaving.
+    if (bare)
+      return { guess: evidence?.guess ?? null, alarm, aside: bare === 'lost' ? 'distress' : 'goOn', wish: null };
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,

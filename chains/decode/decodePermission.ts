@@ -90,5 +90,14 @@ export function askedPermission(tx: { to: string | null; from: string; input: st
   return { token: tx.to, owner: tx.from, spender, given, all: selector === APPROVE_ALL, amount };
 }
 
+/**
+ * The selectors of `decreaseAllowance(address,uint256)` (OpenZeppelin 2 to 4) and of `decreaseApproval(address,uint256)`, its older
+ * name, which USDT has on Tron.
+ */
+const LOWERS = ['0xa457c2d7', '0x66188463'];
+
+/** Whether a call takes a part of a permission back, however much is left of it: what a token reports is only the rest. */
+export const lowersPermission = (input: string): boolean => LOWERS.includes(input.slice(0, 10));
+
 const amountIn = (data: string): bigint | null => (data.length >= 66 ? BigInt(data.slice(0, 66)) : null);
 const isZero = (hex: string) => /^0x0*$/.test(hex);

@@ -5,6 +5,8 @@ const CALLS: Readonly<Record<string, string>> = {
   '0x095ea7b3': 'approve(address,uint256)',
   '0xa22cb465': 'setApprovalForAll(address,bool)',
   '0x39509351': 'increaseAllowance(address,uint256)',
+  '0xa457c2d7': 'decreaseAllowance(address,uint256)',
+  '0x66188463': 'decreaseApproval(address,uint256)',
   '0x87517c45': 'approve(address,address,uint160,uint48)',
   '0x5f575529': 'swap(string,address,uint256,bytes)',
   '0xf305d719': 'addLiquidityETH(address,uint256,uint256,uint256,address,uint256)',

@@ -58,7 +58,7 @@ export interface EvmDefinition extends CommonDefinition {
   readonly wrappedCoin?: string;
   /**
    * Tokens that people hold most, lower case: their names are believed here and nowhere else, their holders count as in
-   * use, and a wallet is looked through for them. Source: the issuers' own pages; checked against Uniswap's token list.
+   * use, and a wallet is looked through for them. Source: the issuers' own pages and the networks' own lists; checked against Uniswap's token list.
    */
   readonly tokens?: readonly KnownToken[];
 }

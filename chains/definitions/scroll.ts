@@ -17,4 +17,13 @@ export const scroll: EvmDefinition = {
   knownTransaction: '0xa2062a4530b194a438bb9f9e87cdce59f70775a52e8336892364445847c43ca2',
   fees: { model: 'no-tip' },
   wrappedCoin: '0x5300000000000000000000000000000000000004',
+  tokens: [
+    { address: '0x06efdbff2a14a7c8e15944d1f4a48f9f95f663a4', symbol: 'USDC', decimals: 6 },
+    { address: '0xf55bec9cafdbe8730f096aa55dad6d22d44099df', symbol: 'USDT', decimals: 6 },
+    { address: '0xca77eb3fefe3725dc33bccb54edefc3d9f764f97', symbol: 'DAI', decimals: 18 },
+    { address: '0x5300000000000000000000000000000000000004', symbol: 'WETH', decimals: 18 },
+    { address: '0x3c1bca5a656e69edcd0d4e36bebb3fcdaca60cf1', symbol: 'WBTC', decimals: 8 },
+    { address: '0xf610a9dfb7c89644979b4a0f27063e9e7d7cda32', symbol: 'wstETH', decimals: 18 },
+    { address: '0xd29687c813d741e2f938f4ac377128810e217b1b', symbol: 'SCR', decimals: 18 },
+  ],
 };

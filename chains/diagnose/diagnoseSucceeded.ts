@@ -1,6 +1,8 @@
 import { hasNoWayOut, keepsCoin } from '../decode/accountCode.ts';
+import { type Loan, loansIn } from '../decode/decodeLoans.ts';
 import {
   askedPermission,
+  lowersPermission,
   PERMIT2,
   type Permission,
   permissionsIn,
@@ -43,8 +45,12 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
   const crossing = crossingIn({ chain: evidence.chain.id, logs: receipt.logs, tx, parties });
   const goneTo = passedOnTo(evidence, tx, receipt, net);
   const unsent = leftUnsent(evidence, tx, receipt, net);
+  const loan = loanOf(tx, receipt);
+  const lowered = permission !== null && isLowered(evidence, tx, permission);
   const found = {
     ...movements,
+    lowered,
+    loan,
     unsent,
     net,
     permission,
@@ -67,6 +73,7 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     ...delegatesIn(tx),
     ...(goneTo !== null && tx.to !== null ? { passedOn: { account: tx.to, to: goneTo } } : {}),
     ...(crossing ? { bridge: crossing } : {}),
+    ...(loan ? { lender: loan.lender } : {}),
   };
 }
 
@@ -152,6 +159,23 @@ function permissionHere(
   // Without code nobody was asked, and a contract that answered no gave nothing.
   if (asked !== null && (kindAt(evidence, asked.token) === 'plain' || saidNo(evidence))) return null;
   return own.find(({ given }) => given) ?? own[0] ?? asked;
+}
+
+/** The loan of whoever signed, or of an account that ordered it: of nobody else, since anybody can write such an event. */
+function loanOf(tx: EvmTransaction, { logs }: EvmReceipt): Loan | null {
+  const own = [tx.from, ...operationsIn(logs).map(({ account }) => account)];
+  const loans = loansIn(logs).filter(({ borrower, payer }) => own.includes(borrower) || own.includes(payer));
+  // What is taken and paid back within was a step of something else.
+  const acts = new Set(loans.map(({ act }) => act));
+  return acts.size === 1 ? (loans[0] ?? null) : null;
+}
+
+/** Less than before, by what was called or by what stood a block earlier; then it was no giving. */
+function isLowered({ mined }: EvmEvidence, tx: EvmTransaction, { token, given, amount }: Permission): boolean {
+  if (!given || amount === null) return false;
+  if (tx.to === token && lowersPermission(tx.input)) return true;
+  const before = mined?.allowedBefore ?? null;
+  return before !== null && amount < before;
 }
 
 /** The called contract answered false, as tokens do that refuse without failing. */

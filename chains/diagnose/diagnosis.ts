@@ -24,6 +24,8 @@ export type Diagnosis = Pick<
   | 'account'
   | 'spender'
   | 'allowed'
+  | 'right'
+  | 'lender'
   | 'delegates'
   | 'passedOn'
   | 'bridge'

@@ -98,6 +98,8 @@ export interface MinedFacts {
    * absent when not asked or not told.
    */
   readonly held: ReadonlyMap<string, bigint>;
+  /** What the spender of a permission might take one block earlier; null when it was not asked or not told. */
+  readonly allowedBefore: bigint | null;
   readonly trace: CallFrame | null;
   /**
    * Coin that the signer got from inside, by balances around the block, fee and value set aside; null when not told, or

@@ -1,3 +1,4 @@
+import { debtTokensIn } from '../decode/decodeLoans.ts';
 import { unwrapsIn, ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { MovedAmount, Party } from '../ports.ts';
 import type { CallFrame, EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
@@ -35,13 +36,14 @@ export function partiesOf(
   const { wrappedCoin } = evidence.chain;
   const unwraps = wrappedCoin !== undefined && unwrapsIn(receipt.logs, wrappedCoin);
   const unwrapped = ({ token }: Change) => unwraps && token === wrappedCoin;
+  const debts = debtTokensIn(receipt.logs, (token) => evidence.mined?.tokens.get(token)?.symbol);
   const all = [...net.parties].flatMap(([address, everything]): Party[] => {
     const role = roleOf(address);
     const changes = everything.filter(known(address)).filter((change) => !(role === 'nobody' && unwrapped(change)));
     const gave = role === 'nobody' ? [] : changes.filter(({ amount }) => amount < 0n);
     const got = changes.filter(({ amount }) => amount > 0n);
     if (gave.length + got.length === 0) return [];
-    return [{ address, role, gave: amountsOf(evidence, gave), got: amountsOf(evidence, got) }];
+    return [{ address, role, gave: amountsOf(evidence, gave, debts), got: amountsOf(evidence, got, debts) }];
   });
   const ordered = all.toSorted((one, other) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role));
   return { parties: ordered.slice(0, PARTIES_AT_MOST), more: Math.max(0, ordered.length - PARTIES_AT_MOST) };
@@ -49,8 +51,11 @@ export function partiesOf(
 
 const ROLES: readonly Party['role'][] = ['signer', 'account', 'other', 'carrier', 'contract', 'nobody'];
 
-function amountsOf(evidence: EvmEvidence, changes: readonly Change[]): MovedAmount[] {
-  return changes.slice(0, AMOUNTS_AT_MOST).map((change) => amountOf(evidence, change));
+function amountsOf(evidence: EvmEvidence, changes: readonly Change[], debts: ReadonlySet<string>): MovedAmount[] {
+  return changes.slice(0, AMOUNTS_AT_MOST).map((change) => ({
+    ...amountOf(evidence, change),
+    ...(change.token !== undefined && debts.has(change.token) ? { debt: true as const } : {}),
+  }));
 }
 
 /** With its unit; a token whose unit nobody told stays a count of its smallest parts. */

@@ -1,4 +1,5 @@
 import type { VerdictNote } from '../../core/chain/verdict.ts';
+import { debtTokensIn, type Loan } from '../decode/decodeLoans.ts';
 import { PERMIT2, type Permission } from '../decode/decodePermission.ts';
 import { ZERO_ADDRESS } from '../decode/decodeTransfers.ts';
 import type { Crossing } from '../ports.ts';
@@ -14,9 +15,12 @@ interface Found extends Movements {
   /** Whose tokens left without their having sent it. */
   readonly unsent: readonly string[];
   readonly permission: Permission | null;
+  /** It lets its spender take less than before. */
+  readonly lowered: boolean;
   /** The token's contract kept a part of what was sent. */
   readonly kept: boolean;
   readonly crossing: Crossing | null;
+  readonly loan: Loan | null;
   /** Where the coin went on to within a bare payment. */
   readonly goneTo: string | null;
   /** Coin went to an address that nobody holds. */
@@ -47,22 +51,28 @@ export function successNotes(
     found.toNobody && 'coin-to-nobody',
     found.stuck && 'coin-to-contract',
     found.goneTo !== null && 'passed-on',
-    permission !== null && (permission.given ? 'permission-given' : 'permission-ended'),
+    permission !== null && permissionNote(permission, found.lowered),
     delegation,
     !taken && found.unsent.length > 0 && 'left-unsent',
     found.kept && 'token-kept-part',
     swallowedFailure(evidence.mined?.trace ?? null) && 'step-failed',
-    takenIn(tx, found, contractsIn(evidence, receipt)) && 'into-contract',
+    found.loan !== null && (`loan-${found.loan.act}` as const),
+    found.loan === null && takenIn(tx, found, contractsIn(evidence, receipt)) && 'into-contract',
     found.net.unseen && asked === null && permission === null && 'movements-unseen',
     found.net.othersUnseen && asked === null && permission === null && 'others-unseen',
     copied && 'copied-name',
-    !copied && arrived(evidence, tx, found) && 'token-arrived',
+    !copied && arrived(evidence, tx, receipt, found) && 'token-arrived',
     paysInside(tx, evidence.mined?.trace ?? null, found, contractsIn(evidence, receipt)) && 'internal-transfer',
     asked !== null && kind === 'contract' && 'to-contract',
     kind === 'delegated' && found.goneTo === null && delegation === null && 'delegated-account',
     tx.type === 3 && 'blob',
   ];
   return notes.filter((note) => note !== false && note !== null);
+}
+
+function permissionNote({ given }: Permission, lowered: boolean): VerdictNote {
+  if (!given) return 'permission-ended';
+  return lowered ? 'permission-lowered' : 'permission-given';
 }
 
 /**
@@ -97,12 +107,14 @@ export function leftUnsent(
   if (net.parties.get(tx.from)?.some(({ amount }) => amount < 0n)) return [];
   const ordered = operationsIn(receipt.logs).map(({ account }) => account);
   const signed = receipt.logs.filter(({ topics }) => topics[0] === AUTHORIZATION_USED).map(({ address }) => address);
+  // A debt that somebody else paid back is no loss.
+  const debts = debtTokensIn(receipt.logs, (token) => evidence.mined?.tokens.get(token)?.symbol);
   return [...net.parties].flatMap(([address, changes]) =>
     address !== tx.from &&
     !ordered.includes(address) &&
     isPersonal(evidence, address) &&
     changes.every(({ amount }) => amount < 0n) &&
-    changes.some(({ token }) => token !== undefined && !signed.includes(token))
+    changes.some(({ token }) => token !== undefined && !signed.includes(token) && !debts.has(token))
       ? [address]
       : [],
   );
@@ -115,10 +127,16 @@ const isPersonal = (evidence: EvmEvidence, address: string) =>
   address !== ZERO_ADDRESS && ['plain', 'delegated'].includes(kindAt(evidence, address) ?? '');
 
 /** Something that the sender had to do with; who was sent a token unasked is not told to add it. */
-function arrived(evidence: EvmEvidence, tx: EvmTransaction, { asked, items, arrived, net }: Found): boolean {
+function arrived(
+  evidence: EvmEvidence,
+  tx: EvmTransaction,
+  { logs }: EvmReceipt,
+  { asked, items, arrived, net }: Found,
+): boolean {
   if (asked && items.length === 0 && arrived > 0n && isPersonal(evidence, asked.to)) return true;
+  const debts = debtTokensIn(logs, (token) => evidence.mined?.tokens.get(token)?.symbol);
   return (net.parties.get(tx.from) ?? []).some(
-    (one) => one.token !== undefined && one.id === undefined && one.amount > 0n,
+    (one) => one.token !== undefined && one.id === undefined && one.amount > 0n && !debts.has(one.token),
   );
 }
 

@@ -3,10 +3,13 @@ import type { FindReported, Verdict, VerdictNote } from '../ports.ts';
 /** Whom these name may take, sign or lend code from now on; whoever no longer may is not looked up. */
 const EMPOWERS: readonly VerdictNote[] = [
   'permission-given',
+  'permission-lowered',
   'permission-beside',
   'control-given',
   'account-signed-over',
   'wallet-assigned',
+  'right-given',
+  'right-beside',
   'sets-delegation',
 ];
 

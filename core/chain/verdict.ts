@@ -67,6 +67,8 @@ export const VERDICT_NOTES = [
   'left-unsent',
   /** The sender let another address move tokens from now on; nothing moved yet. */
   'permission-given',
+  /** The sender took a part of such a permission back; `allowed` says what is left of it. */
+  'permission-lowered',
   /** The sender took such a permission back. */
   'permission-ended',
   /** Native coin to an address that nobody holds. */
@@ -87,6 +89,10 @@ export const VERDICT_NOTES = [
   'bridge-delivery',
   /** Bitcoin: with it travels an order for a swap, as THORChain reads them; what becomes of it is not told there. */
   'swap-order',
+  /** What came is a loan, by the word of the contract that lent it; `lender` says which. */
+  'loan-taken',
+  /** What went paid a loan back, by the word of that contract. */
+  'loan-repaid',
   /** A contract took it by a call that was no transfer: what became of it there is not told by what moved. */
   'into-contract',
   /** What an account wanted inside a successful transaction failed (ERC-4337, Safe). */
@@ -142,6 +148,12 @@ export const VERDICT_NOTES = [
   'account-signed-over',
   /** Solana: the wallet's own account belongs to a program now, so its key moves nothing any more; `spender` says which. */
   'wallet-assigned',
+  /** Solana: a right over a token (to make more, to freeze) or to close an account is somebody else's now; `spender` says whose. */
+  'right-given',
+  /** Solana: nobody has such a right any more, or the owner has it back; `right` says which. */
+  'right-ended',
+  /** Solana: the same beside what moved. */
+  'right-beside',
   /** Solana: coin went into an account for staking, which only the signer can empty. */
   'stake-made',
   /** Solana: a stake account stops being staked; its coin can be withdrawn some days later. */
@@ -166,6 +178,9 @@ export const VERDICT_NOTES = [
   'permission-beside',
 ] as const;
 export type VerdictNote = (typeof VERDICT_NOTES)[number];
+
+/** Rights of Solana's tokens: to make more, to freeze, to close one account; `other`: what only some tokens have. */
+export type TokenRight = 'mint' | 'freeze' | 'close' | 'other';
 
 /** Why a contract said no, as far as its published error tells. */
 export const REVERT_CAUSES = [

@@ -93,7 +93,7 @@ async function callPerson(context: TurnContext, queue: DialogParts['queue']): Pr
   const before = draft.facts.owner;
   const refusal = draft.move(request(before, { department, reason: 'emergency' }, draft.now));
   if (!refusal) draft.events.push(requested(before, department, 'emergency'));
-  const view = await queue({ department, urgent: true, language: draft.facts.language });
+  const view = await queue({ conversation: draft.id, department, urgent: true, language: draft.facts.language });
   if (!view.openNow && view.opensAt !== null) return words.backAt(formatMoment(view.opensAt, draft.facts.language));
   if (view.agentsOnline === 0) return words.nobodyOnShift;
   const { lowMinutes: low, highMinutes: high } = view;

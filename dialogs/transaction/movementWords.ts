@@ -60,7 +60,7 @@ export function plainPayment({
   called,
 }: Verdict): { readonly what: MovedAmount; readonly to: string } | null {
   const [from, to] = parties;
-  if (notes.includes('into-contract')) return null;
+  if (notes.some((note) => note === 'into-contract' || note === 'loan-repaid')) return null;
   // A contract may have given something for it that nobody saw.
   if (notes.includes('movements-unseen') && to?.role === 'contract') return null;
   if (parties.length !== 2 || from?.role !== 'signer' || to === undefined || to.role === 'nobody') return null;
@@ -94,10 +94,15 @@ export function movementStory(verdict: Verdict, language: Locale, view: View): {
       ...nothingLeft(verdict, language),
       means: sentences([...ownBooks(verdict, language), firmness], language),
     };
-  const heading = went ?? (many ? words.many(`${all}`) : partyText(first, language, view));
+  const [headline = words.many(`${all}`), ...owed] = many ? [] : partyTexts(first, language, view);
+  const heading = went ?? headline;
   const others = many ? parties : othersOf(verdict, first);
   const rest = went === null ? others : [];
-  const lines = [...sentOn(verdict, language), ...linesOf(rest, verdict, language, view)];
+  const lines = [
+    ...(went === null ? owed.map((one) => `${one}${words.stop}`) : []),
+    ...sentOn(verdict, language),
+    ...linesOf(rest, verdict, language, view),
+  ];
   return { heading, means: sentences([...lines, firmness], language) };
 }
 
@@ -149,8 +154,9 @@ export function allThatMoved(verdict: Verdict, language: Locale, view: View): st
 
 function linesOf(parties: readonly Party[], { moreParties = 0 }: Verdict, language: Locale, view: View): string[] {
   const words = movementPhrases(language);
-  const shown = parties.slice(0, LINES).map((party) => `${partyText(party, language, view)}${words.stop}`);
-  const more = parties.length - shown.length + moreParties;
+  const told = parties.slice(0, LINES);
+  const shown = told.flatMap((party) => partyTexts(party, language, view).map((one) => `${one}${words.stop}`));
+  const more = parties.length - told.length + moreParties;
   return more > 0 ? [...shown, `${words.moreParties(`${more}`)}${words.stop}`] : shown;
 }
 
@@ -172,13 +178,32 @@ function wentFromTo([from, to, more]: readonly Party[], language: Locale): strin
   return went(amountText(what, language), shortHash(giver.address), shortHash(receiver.address));
 }
 
-function partyText(party: Party, language: Locale, view: View): string {
+/** What somebody gave and got, then what they owe more or less: a token that stands for a debt is never received. */
+function partyTexts(party: Party, language: Locale, view: View): string[] {
   const words = movementPhrases(language);
-  const [gave, got] = [amountsText(party.gave, language), amountsText(party.got, language)];
-  if (party.role === 'nobody') return words.destroyed(got);
+  const worth = (all: readonly MovedAmount[]) => all.filter(({ debt }) => debt !== true);
+  const [gave, got] = [worth(party.gave), worth(party.got)];
+  const [given, gotten] = [amountsText(gave, language), amountsText(got, language)];
+  if (party.role === 'nobody') return got.length > 0 ? [words.destroyed(gotten)] : [];
   const who = whoIs(party, language, view);
-  if (party.gave.length > 0 && party.got.length > 0) return words.gaveAndGot(who, gave, got);
-  return party.gave.length > 0 ? words.gave(who, gave) : words.got(who, got);
+  const owed = debtTexts(party, language, view);
+  if (gave.length > 0 && got.length > 0) return [words.gaveAndGot(who, given, gotten), ...owed];
+  if (gave.length + got.length === 0) return owed;
+  return [gave.length > 0 ? words.gave(who, given) : words.got(who, gotten), ...owed];
+}
+
+function debtTexts(party: Party, language: Locale, view: View): string[] {
+  const words = movementPhrases(language);
+  const debts = (all: readonly MovedAmount[]) => all.filter(({ debt }) => debt === true);
+  const [less, more] = [debts(party.gave), debts(party.got)];
+  const whose = party.role === 'signer' && view === 'sender' ? null : shortHash(party.address);
+  const ordered = party.role === 'signer' || party.role === 'account';
+  const grew = (what: string) =>
+    ordered ? words.debtMore(whose, what) : words.debtNamed(whoIs(party, language, view), what);
+  return [
+    ...(more.length > 0 ? [grew(amountsText(more, language))] : []),
+    ...(less.length > 0 ? [words.debtLess(whose, amountsText(less, language))] : []),
+  ];
 }
 
 function whoIs({ role, address }: Party, language: Locale, view: View): string {

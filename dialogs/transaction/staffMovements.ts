@@ -1,5 +1,6 @@
 import type { MovedAmount, Verdict } from '../../chains/ports.ts';
 import type { Locale } from '../../core/language.ts';
+import { formatCoins } from '../../languages/chains/numbers.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
 import { amountsText, amountText } from './movementWords.ts';
 import type { FeeRow } from './verdictTable.ts';
@@ -15,15 +16,20 @@ export function movementRows(verdict: Verdict, language: Locale, to: string | nu
   const by = (address: string) => (address === '' ? {} : { note: staff.by(address) });
   const parties = (verdict.parties ?? []).slice(0, PARTIES);
   return [
-    ...parties.flatMap(({ address, role, gave, got }) => [
-      gave.length > 0 && { label: staff.gave, value: amountsText(gave, language), ...by(address) },
-      got.length > 0 && {
-        label: role === 'nobody' ? staff.destroyed : staff.got,
-        value: amountsText(got, language),
-        ...by(address),
-      },
-    ]),
+    ...parties.flatMap(({ address, role, gave, got }) => {
+      const row = (label: string, all: readonly MovedAmount[], isDebt: boolean): FeeRow | false => {
+        const told = all.filter(({ debt }) => (debt === true) === isDebt);
+        return told.length > 0 && { label, value: amountsText(told, language), ...by(address) };
+      };
+      return [
+        row(staff.gave, gave, false),
+        row(role === 'nobody' ? staff.destroyed : staff.got, got, false),
+        row(staff.debtLess, gave, true),
+        role !== 'nobody' && row(staff.debtMore, got, true),
+      ];
+    }),
     ...meantRows(verdict, language),
+    ...outputRows(verdict, language),
     ...tokenRows(verdict, language, to),
   ];
 }
@@ -36,6 +42,21 @@ function meantRows({ code, parties, transfer, notes = [] }: Verdict, language: L
   const { staff } = verdictPhrases(language);
   const label = STAYS.some((note) => notes.includes(note)) ? staff.amount : succeeded ? staff.gave : staff.meant;
   return [{ label, value: amountText(transfer, language) }];
+}
+
+/** Bitcoin: every output in full, where nobody can tell payment from change; of many how many more there are. */
+function outputRows({ outputs = [], chain }: Verdict, language: Locale): FeeRow[] {
+  if (chain === null) return [];
+  const { staff } = verdictPhrases(language);
+  const more = outputs.length - PARTIES;
+  return [
+    ...outputs.slice(0, PARTIES).map(({ address, amount }) => ({
+      label: staff.output,
+      value: formatCoins(amount, chain.decimals, chain.symbol, language),
+      note: staff.by(address),
+    })),
+    ...(more > 0 ? [{ label: staff.output, value: `+${new Intl.NumberFormat(language).format(more)}` }] : []),
+  ];
 }
 
 /** In full what amounts show shortened: a token without a name, one that bears another's or reads as money, and a collection of pieces. */

@@ -10,7 +10,13 @@ import type { FeeRow } from './verdictTable.ts';
 /** Delegates that are listed. */
 const DELEGATES = 8;
 /** Then the address does not take by a permission: the account, or a right to order for it, is its own. */
-const CONTROL: readonly VerdictNote[] = ['control-given', 'account-signed-over', 'wallet-assigned'];
+const CONTROL: readonly VerdictNote[] = [
+  'control-given',
+  'account-signed-over',
+  'wallet-assigned',
+  'right-given',
+  'right-beside',
+];
 
 /** Who may take how much from now on, or no longer, and whose code runs, with whether a list of reported addresses has them. */
 export function powerRows(verdict: Verdict, language: Locale): FeeRow[] {

@@ -43,7 +43,7 @@ const Traced = z.object({ mined: z.object({ trace: Frame }) });
 const [ONE_PRICE, FROM_LAYER_1] = [[0, 1], 0x7e];
 
 /**
- * What staff read beside the card: both ends in full, what each party gave and got or what was to move, who was permitted, why it
+ * What staff read beside the card: both ends in full, what each party gave and got or what was to move, who else it is about, who was permitted, why it
  * failed and the inner call that did; then number, block and its time, fees paid and offered, gas and the call. `waitingSince`: when
  * the conversation first saw it waiting. Unknown rows are left out.
  */
@@ -54,6 +54,8 @@ export function staffTable(verdict: Verdict, language: Locale, waitingSince: Mil
     from && { label: staff.from, value: from },
     to && { label: staff.to, value: to.address, ...(to.created ? { note: staff.created } : {}) },
     ...movementRows(verdict, language, to?.address ?? null),
+    accountRow(verdict, language),
+    verdict.lender !== undefined && { label: staff.lender, value: verdict.lender },
     ...powerRows(verdict, language),
     ...failureRows(verdict, language),
     verdict.replacedBy !== undefined && { label: staff.replacedBy, value: verdict.replacedBy },
@@ -61,6 +63,13 @@ export function staffTable(verdict: Verdict, language: Locale, waitingSince: Mil
     call && { label: staff.call, value: call },
   ];
   return rows.filter((row) => typeof row === 'object' && row !== null);
+}
+
+/** Who else it is about, in full, and how: whose tokens left unsent, else whose request or permission it was. */
+function accountRow({ account, notes = [] }: Verdict, language: Locale): FeeRow | false {
+  const { staff } = verdictPhrases(language);
+  const unsent = notes.includes('left-unsent') || notes.includes('allowance-used');
+  return account !== undefined && { label: unsent ? staff.unsent : staff.account, value: account };
 }
 
 function numberRows(verdict: Verdict, language: Locale, waitingSince: Milliseconds | null) {

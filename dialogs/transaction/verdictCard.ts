@@ -107,15 +107,17 @@ const isDead = (verdict: Verdict): boolean =>
 
 /** It moved nothing, and the permission in it is the sender's: whoever waits for a payment can revoke nothing. */
 const onlyPermits = (verdict: Verdict): boolean =>
-  verdict.account === undefined && /^permission-(?:given|ended)$/.test(storyOf(verdict) ?? '');
+  verdict.account === undefined && /^permission-(?:given|lowered|ended)$/.test(storyOf(verdict) ?? '');
 
-/** The payment, or what the signer got, is a token that bears the name of another one: no good news. */
+/** The payment, what the signer got, or all that people got unasked is a token that bears the name of another one: no good news. */
 function cameCopied(verdict: Verdict): boolean {
   if (verdict.code !== 'succeeded' || storyOf(verdict) !== undefined) return false;
   const signer = verdict.parties?.find(({ role }) => role === 'signer');
   // Where nothing had to be counted the transfer is all that there was.
   if (verdict.parties === undefined) return verdict.transfer?.copied === true;
-  return [plainPayment(verdict)?.what, ...(signer?.got ?? [])].some((what) => what?.copied === true);
+  if ([plainPayment(verdict)?.what, ...(signer?.got ?? [])].some((what) => what?.copied === true)) return true;
+  const came = (verdict.parties ?? []).filter(({ role }) => role === 'other').flatMap(({ got }) => got);
+  return came.length > 0 && came.every(({ copied }) => copied === true);
 }
 
 /** Whether only the sender can do something now: then it matters who asks. */
@@ -138,7 +140,13 @@ const SENDERS_OWN =
 /** Codes and stories after which this hash brings nothing any more. */
 const DEAD =
   /^(reverted|out-of-gas|invalid-opcode|not-payable|nothing-moved|replaced-cancelled|replaced-other|conflicted)/;
-const DEAD_STORIES: readonly StoryNote[] = ['expired', 'blockhash-expired', 'permission-given', 'permission-ended'];
+const DEAD_STORIES: readonly StoryNote[] = [
+  'expired',
+  'blockhash-expired',
+  'permission-given',
+  'permission-lowered',
+  'permission-ended',
+];
 
 /** What the last verdicts foretell, in one or two sentences; null when nothing. */
 export function failureTrendText(trend: FailureTrend, verdict: Verdict, language: Locale): string | null {
@@ -183,8 +191,11 @@ const STORIES: readonly StoryNote[] = [
   ...GRAVE,
   'dust',
   'permission-given',
+  'permission-lowered',
   'permission-ended',
   'delegate-revoked',
+  'right-given',
+  'right-ended',
   'stake-made',
   'stake-ending',
   'bridge-proof',
@@ -206,8 +217,10 @@ const STORIES: readonly StoryNote[] = [
 /** Situations that a note tells better than their code; elsewhere a note is an aside, or nothing. */
 const TOLD_BY_NOTES: readonly VerdictCode[] = ['succeeded', 'dropped', 'out-of-gas', 'reverted', 'in-doubt'];
 const CALM: readonly StoryNote[] = [
+  'permission-lowered',
   'permission-ended',
   'delegate-revoked',
+  'right-ended',
   'stake-made',
   'stake-ending',
   'staked',

@@ -46,6 +46,8 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     rent: coins(verdict.rent),
     spender: verdict.spender ? shortHash(verdict.spender) : '',
     allowed: allowedFacts(verdict, language),
+    lender: verdict.lender ? shortHash(verdict.lender) : '',
+    right: verdict.right ?? 'other',
     account: verdict.account ? shortHash(verdict.account) : null,
     passedOn: verdict.passedOn
       ? { account: shortHash(verdict.passedOn.account), to: shortHash(verdict.passedOn.to) }
@@ -77,7 +79,8 @@ function amountOf(verdict: Verdict, language: Locale): string | null {
   const giver = parties.find(({ role, gave, got }) =>
     taken ? role !== 'signer' && role !== 'contract' && got.length === 0 : role === 'signer' && gave.length > 0,
   );
-  return giver ? amountsText(giver.gave, language) : null;
+  const gave = giver?.gave.filter(({ debt }) => debt !== true) ?? [];
+  return gave.length > 0 ? amountsText(gave, language) : null;
 }
 
 /** What moved is known by counting. */
@@ -86,7 +89,10 @@ const COUNTED = /^(?:succeeded|on-other-chain|token-to-)/;
 /** The one that a wallet may have to be told of: what the signer got, else what was sent. */
 function tokenToShow({ parties = [], transfer }: Verdict): string | undefined {
   const own = parties.find(({ role }) => role === 'signer');
-  return own?.got.find(({ token, id }) => token !== undefined && id === undefined)?.token ?? transfer?.token;
+  return (
+    own?.got.find(({ token, id, debt }) => token !== undefined && id === undefined && debt !== true)?.token ??
+    transfer?.token
+  );
 }
 
 /** Where a payment of coin was sent, when it went on from there to another one; else nobody would know that address again. */

@@ -13,6 +13,10 @@ export const movements: MovementPhrases = {
   gave: (who, what) => `${who} sent ${what}`,
   got: (who, what) => `${who} received ${what}`,
   gaveAndGot: (who, gave, got) => `${who} sent ${gave} and received ${got}`,
+  debtMore: (whose, what) => `${whose === null ? 'Your debt' : `The debt of ${whose}`} grew by ${what}`,
+  debtLess: (whose, what) => `${whose === null ? 'Your debt' : `The debt of ${whose}`} fell by ${what}`,
+  debtNamed: (who, what) =>
+    `${who} was given ${what}, which bears the name of a debt: whether it is one can’t be seen here`,
   went: (what, from, to) => `${first(what)} went from ${from} to ${to}`,
   wentFirst: (what, to) => `${first(what)} went to ${to} first`,
   destroyed: (what) => `${first(what)} was taken out of circulation (burned)`,

@@ -12,6 +12,10 @@ export const movements: MovementPhrases = {
   gave: (who, what) => `${who}から${what}が送られました`,
   got: (who, what) => `${who}は${what}を受け取りました`,
   gaveAndGot: (who, gave, got) => `${who}は${gave}を送り、${got}を受け取りました`,
+  debtMore: (whose, what) => `${whose ?? 'お客様'}の借り入れが${what}増えました`,
+  debtLess: (whose, what) => `${whose ?? 'お客様'}の借り入れが${what}減りました`,
+  debtNamed: (who, what) =>
+    `${who}に、借り入れを表すという名前の${what}が付けられました。本当に借り入れかどうかは、ここでは分かりません`,
   went: (what, from, to) => `${what}が、${from}から${to}に移りました`,
   wentFirst: (what, to) => `${what}は、まず${to}に送られました`,
   destroyed: (what) => `${what}は流通から取り除かれました（バーン）`,

@@ -14,6 +14,11 @@ export interface MovementPhrases {
   readonly gave: (who: string, what: string) => string;
   readonly got: (who: string, what: string) => string;
   readonly gaveAndGot: (who: string, gave: string, got: string) => string;
+  /** A token that stands for a debt: whose, null for whoever reads. */
+  readonly debtMore: (whose: string | null, what: string) => string;
+  readonly debtLess: (whose: string | null, what: string) => string;
+  /** Of somebody who ordered nothing: whether it is a debt is not known. */
+  readonly debtNamed: (who: string, what: string) => string;
   readonly went: (what: string, from: string, to: string) => string;
   /** Where it went before a contract did something with it that nobody saw. */
   readonly wentFirst: (what: string, to: string) => string;

@@ -398,6 +398,16 @@ export const verdicts: VerdictPhrases = {
         `If you don’t know that app: revoke the permission now, in your wallet or on its official page for this.${where(f)}`,
       never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
     },
+    'permission-lowered': {
+      band: 'Permission made smaller',
+      heading: 'Nothing moved. A part of a permission was taken back',
+      happened: (f) =>
+        `With this transaction${f.time ? ` on ${f.time}` : ''} the account${f.account ? ` ${f.account}` : ''} lowered what ${f.spender} may take (approval). What is left of it: it can move ${taken(f)} from there.`,
+      means: (f) => `The tokens stayed where they are. The rest of the permission still stands.${spenderIs(f)}`,
+      todo: (f) =>
+        `If you don’t know that app: take the rest back as well, in your wallet or on its official page for this.${where(f)}`,
+      never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
+    },
     'permission-ended': {
       band: 'Permission ended',
       heading: 'Nothing moved. A permission was taken back',
@@ -453,6 +463,10 @@ export const verdicts: VerdictPhrases = {
     reported: (f) => `${f.reported ?? 'An address that it gives power to'} stands on a list of reported addresses.`,
     'copied-name':
       'The token bears the name of another one, and is not it. Whoever made it could write any number: it may be worth nothing. Don’t add it, swap it, or visit a page that it names.',
+    'loan-taken': (f) =>
+      `What came is a loan, by the word of the contract ${f.lender}: it has to be paid back there, with interest. If what was pledged for it loses too much worth, it is sold.`,
+    'loan-repaid': (f) =>
+      `By the word of the contract ${f.lender}, this paid back a loan. What is still owed, its app shows.`,
     'others-unseen': 'What contracts paid on to others inside could not be seen.',
     'into-contract': 'A contract took it, as the transaction asked. What became of it there is shown in its app.',
     'step-failed': 'A step inside it failed, and the contract carried on. Check that you got what you wanted.',
@@ -486,6 +500,7 @@ export const verdicts: VerdictPhrases = {
     'cpfp-possible':
       'Sender or receiver can also spend its coins again with a high fee, so that both are taken (CPFP).',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: 'Only the sender can do something about it. Give them this hash, and ask what their wallet shows.',
@@ -543,6 +558,12 @@ export const verdicts: VerdictPhrases = {
     control: 'Now in control',
     replacedBy: 'Replaced by',
     created: 'created by this transaction',
+    debtMore: 'Debt grew',
+    debtLess: 'Debt fell',
+    lender: 'Lender',
+    output: 'Output',
+    account: 'The account it is about',
+    unsent: 'Tokens left this account, unsent by it',
     by: (address) => `by ${address}`,
     tip: (value) => `tip ${value}`,
   },

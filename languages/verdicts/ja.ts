@@ -397,6 +397,15 @@ export const verdicts: VerdictPhrases = {
       todo: (f) => `心当たりのないアプリなら、ウォレットの画面から、いますぐ承認を取り消してください。${where(f)}`,
       never: '送られてきた「取り消し」のリンクは使わないでください。それ自体が罠のことがあります。',
     },
+    'permission-lowered': {
+      band: '承認を減らしました',
+      heading: '資産は動いていません。承認の一部が取り消されました',
+      happened: (f) =>
+        `この取引${f.time ? `（${f.time}）` : ''}で、${f.account ? `アカウント${f.account}が` : ''}${f.spender}に与えた承認（アプルーブ）を減らしました。これからも${taken(f)}動かすことはできます。`,
+      means: (f) => `トークンはそのままです。承認の残りは、まだ有効です。${spenderIs(f)}`,
+      todo: (f) => `心当たりのないアプリなら、ウォレットの画面から残りの承認も取り消してください。${where(f)}`,
+      never: '送られてきた「取り消し」のリンクは使わないでください。それ自体が罠のことがあります。',
+    },
     'permission-ended': {
       band: '承認を取り消しました',
       heading: '資産は動いていません。承認は取り消されました',
@@ -451,6 +460,10 @@ export const verdicts: VerdictPhrases = {
     reported: (f) => `${f.reported ?? '権限を渡した相手'}は、通報されたアドレスの一覧にあります。`,
     'copied-name':
       'このトークンは別のトークンの名前を使っているだけで、本物ではありません。作った人はどんな数量でも書けるため、価値がないかもしれません。追加や交換をせず、名前に書かれたサイトも開かないでください。',
+    'loan-taken': (f) =>
+      `受け取ったものは、コントラクト${f.lender}の記録では借り入れです。そこへ利息を付けて返す必要があります。担保の価値が下がりすぎると、担保は売られます。`,
+    'loan-repaid': (f) =>
+      `コントラクト${f.lender}の記録では、これは借り入れの返済です。残りの借り入れは、そのアプリで確かめられます。`,
     'others-unseen': 'コントラクトが内部でほかの相手に送った分は見えませんでした。',
     'into-contract': '取引の指示どおり、コントラクトが受け取りました。その先は、そのアプリで確かめられます。',
     'step-failed':
@@ -485,6 +498,7 @@ export const verdicts: VerdictPhrases = {
       `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
     'cpfp-possible': 'または、送信者か受取人がこの取引のコインを高い手数料で使うと、両方まとめて処理されます（CPFP）。',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: '対応できるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',
@@ -542,6 +556,12 @@ export const verdicts: VerdictPhrases = {
     control: '権限を得た相手',
     replacedBy: '代わりに処理された取引',
     created: 'この取引で作成',
+    debtMore: '増えた借り入れ',
+    debtLess: '減った借り入れ',
+    lender: '貸し手',
+    output: '出力',
+    account: '対象のアカウント',
+    unsent: '送信していないのにトークンが出たアカウント',
     by: (address) => `アドレス：${address}`,
     tip: (value) => `うち優先手数料${value}`,
   },

@@ -398,6 +398,15 @@ export const verdicts: VerdictPhrases = {
       todo: (f) => `모르는 앱이라면 지금 지갑에서 그 승인을 취소하세요.${where(f)}`,
       never: '누가 보내 준 "승인 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
     },
+    'permission-lowered': {
+      band: '승인을 줄임',
+      heading: '움직인 자산은 없습니다. 승인의 일부가 취소되었습니다',
+      happened: (f) =>
+        `이 거래${f.time ? `(${f.time})` : ''}로 ${f.account ? `${f.account} 계정이 ` : ''}${f.spender} 주소에 준 승인을 줄였습니다. 이 주소는 앞으로도 ${taken(f)} 옮길 수 있습니다.`,
+      means: (f) => `토큰은 그대로 있습니다. 승인의 나머지는 아직 유효합니다.${spenderIs(f)}`,
+      todo: (f) => `모르는 앱이라면 지갑에서 남은 승인도 취소하세요.${where(f)}`,
+      never: '누가 보내 준 "승인 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
+    },
     'permission-ended': {
       band: '승인을 취소함',
       heading: '움직인 자산은 없습니다. 승인이 취소되었습니다',
@@ -453,6 +462,10 @@ export const verdicts: VerdictPhrases = {
     reported: (f) => `${f.reported ?? '권한을 받은 주소'}: 신고된 주소 목록에 있는 주소입니다.`,
     'copied-name':
       '이 토큰은 다른 토큰의 이름을 쓸 뿐 진짜가 아닙니다. 만든 사람이 수량을 마음대로 적을 수 있어 가치가 없을 수 있습니다. 추가하거나 교환하지 말고, 이름에 적힌 사이트도 열지 마세요.',
+    'loan-taken': (f) =>
+      `들어온 것은 컨트랙트 ${f.lender} 기록으로는 대출입니다. 그곳에 이자와 함께 갚아야 합니다. 맡긴 담보의 가치가 너무 떨어지면 담보가 팔립니다.`,
+    'loan-repaid': (f) =>
+      `컨트랙트 ${f.lender} 기록으로는 대출을 갚은 것입니다. 남은 빚은 해당 앱에서 확인할 수 있습니다.`,
     'others-unseen': '컨트랙트가 안에서 다른 곳으로 보낸 것은 볼 수 없었습니다.',
     'into-contract': '거래가 요청한 대로 컨트랙트가 받았습니다. 그 뒤는 해당 앱에서 확인할 수 있습니다.',
     'step-failed': '안에서 실패한 단계가 있지만 컨트랙트는 계속 진행했습니다. 원하던 결과인지 확인하세요.',
@@ -483,6 +496,7 @@ export const verdicts: VerdictPhrases = {
       `보내는 곳: ${(outputs?.paid ?? []).map(({ amount, to }) => `${to} 주소로 ${amount}`).join(', ')}${outputs?.more ? ` 외 ${outputs.more}곳` : ''}. 이 중에는 보낸 쪽으로 돌아온 거스름이 있을 수 있지만, Bitcoin 기록에는 구분되어 있지 않습니다.`,
     'cpfp-possible': '보낸 쪽이나 받는 쪽이 이 거래의 코인을 높은 수수료로 다시 쓰면 함께 처리되기도 합니다(CPFP).',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: '조치할 수 있는 것은 보낸 쪽뿐입니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',
@@ -540,6 +554,12 @@ export const verdicts: VerdictPhrases = {
     control: '제어권을 얻은 주소',
     replacedBy: '대체한 거래',
     created: '이 거래로 생성됨',
+    debtMore: '늘어난 빚',
+    debtLess: '줄어든 빚',
+    lender: '빌려준 컨트랙트',
+    output: '출력',
+    account: '해당 계정',
+    unsent: '보내지 않았는데 토큰이 나간 계정',
     by: (address) => `주소: ${address}`,
     tip: (value) => `그중 우선 수수료 ${value}`,
   },

@@ -1,4 +1,4 @@
-import type { Finality, RevertCause, VerdictCode, VerdictNote } from '../../core/chain/verdict.ts';
+import type { Finality, RevertCause, TokenRight, VerdictCode, VerdictNote } from '../../core/chain/verdict.ts';
 
 /** What the sentences may need, already formatted for the reader: numbers, units, times (UTC), shortened hashes. */
 export interface VerdictFacts {
@@ -42,6 +42,10 @@ export interface VerdictFacts {
     readonly kind: 'all' | 'collection' | 'piece' | 'up-to' | 'some';
     readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
   } | null;
+  /** The contract that reports a loan. */
+  readonly lender: string;
+  /** Which right over a token or an account changed hands. */
+  readonly right: TokenRight;
   /** Whose request inside failed, or who gave a permission that another sent in, shortened; null where it was of more than one. */
   readonly account: string | null;
   /** The account that was paid, and where its code sent the coin on to, shortened. */
@@ -104,6 +108,7 @@ export type StoryNote =
   | 'dust'
   | 'allowance-used'
   | 'permission-given'
+  | 'permission-lowered'
   | 'permission-ended'
   | 'coin-to-nobody'
   | 'coin-to-contract'
@@ -134,11 +139,19 @@ export type SolanaStory =
   | 'delegate-revoked'
   | 'account-signed-over'
   | 'wallet-assigned'
+  | 'right-given'
+  | 'right-ended'
   | 'compute-exceeded'
   | 'below-rent'
   | 'coin-short'
   | 'blockhash-expired';
-export type SolanaAside = 'rent-paid' | 'rent-returned' | 'unvoted' | 'short-lived' | 'permission-beside';
+export type SolanaAside =
+  | 'rent-paid'
+  | 'rent-returned'
+  | 'unvoted'
+  | 'short-lived'
+  | 'permission-beside'
+  | 'right-beside';
 /** Notes that add one sentence. */
 export type AsideNote = Exclude<VerdictNote, StoryNote>;
 
@@ -146,6 +159,8 @@ export interface VerdictPhrases {
   readonly codes: Readonly<Record<VerdictCode, VerdictPhrase>>;
   readonly stories: Readonly<Record<StoryNote, VerdictPhrase>>;
   readonly asides: Readonly<Record<AsideNote, Say>>;
+  /** Rights over a token of Solana: `name` within a sentence, what its holder can do, and what it means that nobody has it. */
+  readonly rights: Readonly<Record<TokenRight, Readonly<Record<'name' | 'power' | 'ended', string>>>>;
   /** What to do and not to do, for whoever did not send it: while it may still come, and once this hash brings nothing. */
   readonly notTheSender: Readonly<Record<'open' | 'over', Pick<VerdictPhrase, 'todo' | 'never'>>>;
   /** What came is a token that only bears the name of another one. */
@@ -192,7 +207,13 @@ export interface VerdictPhrases {
       | 'noLonger'
       | 'control'
       | 'replacedBy'
-      | 'created',
+      | 'created'
+      | 'debtMore'
+      | 'debtLess'
+      | 'lender'
+      | 'output'
+      | 'account'
+      | 'unsent',
       string
     >
   > & {
@@ -231,6 +252,7 @@ export interface TronPhrases {
 
 /** The part of the phrases that speaks of Solana. */
 export interface SolanaPhrases {
+  readonly rights: VerdictPhrases['rights'];
   readonly stories: Readonly<Record<SolanaStory, VerdictPhrase>>;
   readonly asides: Readonly<Record<SolanaAside, Say>>;
 }

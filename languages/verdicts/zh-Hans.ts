@@ -377,6 +377,15 @@ export const verdicts: VerdictPhrases = {
       todo: (f) => `如果不认识这个应用，请马上在钱包里撤销这项授权。${where(f)}`,
       never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
     },
+    'permission-lowered': {
+      band: '授权额度已调低',
+      heading: '资产没有变动，一项授权已部分撤销',
+      happened: (f) =>
+        `这笔交易${f.time ? `（${f.time}）` : ''}${f.account ? `凭账户${f.account}的签名` : ''}调低了给${f.spender}的授权，之后它仍可转移${taken(f)}。`,
+      means: (f) => `代币仍在原处，剩余的授权仍然有效。${spenderIs(f)}`,
+      todo: (f) => `如果不认识这个应用，请在钱包里把剩余的授权也撤销。${where(f)}`,
+      never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
+    },
     'permission-ended': {
       band: '授权已撤销',
       heading: '资产没有变动，一项授权已经撤销',
@@ -430,6 +439,8 @@ export const verdicts: VerdictPhrases = {
     reported: (f) => `${f.reported ?? '得到权限的地址'}在被举报的名单上。`,
     'copied-name':
       '这个代币用了别的代币的名字，并不是那个代币。制作者可以写任意数量，它可能一文不值。请不要添加、兑换，也不要打开它名字里的网站。',
+    'loan-taken': (f) => `按合约${f.lender}的记录，收到的是借款，需要连同利息还给它。如果抵押品贬值太多，会被卖掉。`,
+    'loan-repaid': (f) => `按合约${f.lender}的记录，这是在偿还借款。还欠多少，请在它的应用里查看。`,
     'others-unseen': '合约在内部转给其他人的部分看不到。',
     'into-contract': '合约已按交易的要求收下，之后的情况请在它的应用里查看。',
     'step-failed': '其中有步骤失败了，合约仍继续执行。请确认得到了想要的结果。',
@@ -458,6 +469,7 @@ export const verdicts: VerdictPhrases = {
       `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
     'cpfp-possible': '发送方或收款方也可以用较高的手续费花掉其中的币，让两笔一起被处理（CPFP）。',
   },
+  rights: solana.rights,
   notTheSender: {
     open: {
       todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',
@@ -515,6 +527,12 @@ export const verdicts: VerdictPhrases = {
     control: '获得控制权的地址',
     replacedBy: '取代它的交易',
     created: '由这笔交易创建',
+    debtMore: '增加的债务',
+    debtLess: '减少的债务',
+    lender: '出借合约',
+    output: '输出',
+    account: '相关账户',
+    unsent: '未发起交易但转出了代币的账户',
     by: (address) => `地址：${address}`,
     tip: (value) => `其中优先费${value}`,
   },

@@ -96,6 +96,7 @@ export function evidence({ chain = ethereum, tx, receipt, mined, plain = [ME, YO
       ]),
       collections: new Map(),
       held: new Map(),
+      allowedBefore: null,
       trace: frame(ME, tx?.to ?? POOL, tx?.value ?? 0n),
       gotInside: null,
       keptByReceiver: null,

@@ -1,4 +1,4 @@
-import { asksOfThePerson, asksOfTheWait, questionsIn } from '../../understanding/recognise/asks.ts';
+import { questionsIn } from '../../understanding/recognise/asks.ts';
 
 describe('a message of several questions', () => {
   it.each([
@@ -32,45 +32,4 @@ describe('a story', () => {
     expect(questionsIn(`${story}Also, how do I add a network?`)[1]).toBe('how do I add a network?');
     expect(questionsIn(`${'弟に送ったコインが届いていません。'.repeat(6)}それと、妻に怒られました。`)).toHaveLength(1);
   });
-});
-
-describe('of who waits', () => {
-  it.each([
-    'and how long does it take?',
-    'それはいくら？',
-    '那要多久？',
-    '얼마나 걸려요?',
-    'is anybody coming?',
-    '人呢',
-    'まだですか',
-  ])('%s is asked of the wait', (text) => expect(asksOfTheWait(text)).toBe(true));
-  it.each(['how much is the network fee', '送金はいくらかかりますか', '转账要多久', '송금은 얼마나 걸려요?'])(
-    '%s is asked of something else',
-    (text) => expect(asksOfTheWait(text)).toBe(false),
-  );
-});
-
-it.each(['will the agent email me or do i keep this open?', '担当の方からメールは来ますか', '客服会打电话通知我吗'])(
-  'who waits asks of the person and the page: %s',
-  (text) => {
-    expect(asksOfThePerson(text)).toBe(true);
-  },
-);
-
-it.each([
-  'and if the person does turn up will they see all this or do I have to say it over again',
-  '担当の方はこの会話を読めますか',
-  '客服能看到我写的这些吗 还是要再讲一遍',
-  '상담원이 오면 처음부터 다 설명해야 하나요',
-])('who waits asks whether all of it has to be told again: %s', (text) => {
-  expect(asksOfThePerson(text)).toBe(true);
-});
-
-it.each([
-  'do I have to type my recovery phrase again?',
-  'can they see this transaction',
-  'Would support call me and ask for my seed phrase?',
-  '知らない人から電話が来て単語を聞かれました',
-])('what a caller is after is no question of the queue: %s', (text) => {
-  expect(asksOfThePerson(text)).toBe(false);
 });

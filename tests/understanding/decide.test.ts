@@ -95,6 +95,13 @@ it('lifts what happened, never a judgement', () => {
   expect(decide(message({ known: after('investment-scam'), heard })).kind).toBe('find');
 });
 
+it('tells who waits and needs nobody any more how to leave, and gives up no place', () => {
+  const leaving = { kind: 'certain', part: 'reach-a-person#leave-queue' };
+  for (const text of ['can I cancel the request for a person?', '真人那邊就不用了', '상담원은 이제 필요 없어요'])
+    expect(decide(message({ text, waits: true }))).toEqual(leaving);
+  expect(decide(message({ text: 'can I cancel the request for a person?' }))).not.toEqual(leaving);
+});
+
 it('tells who waits of the queue who asks of the person or of the page, unless something happens to the coins', () => {
   for (const text of [
     'will the agent email me, or do I have to keep this open while I sleep',

@@ -47,6 +47,15 @@ it('hears more than a greeting where a coin or what does not work is named behin
   expect(greeted('hello there', 'en', first).aside).toBe('greeting');
 });
 
+it('asks for more where a first message names nothing, and says what to write if coins are leaving where something is gone', () => {
+  const heard = hearing({ aside: 'ack' });
+  const first = { open: null, after: 'nothing' } as const;
+  expect(heard('its not working', 'en', first).aside).toBe('goOn');
+  expect(heard('its gone', 'en', first).aside).toBe('distress');
+  expect(heard('its not working', 'en', { open: 'send-pending', after: 'answer' }).aside).not.toBe('goOn');
+  expect(heard('it wont let me send', 'en', first).aside).not.toBe('goOn');
+});
+
 it('hears thanks in praise that is like asking what the bot is', () => {
   const praised = hearing({ aside: 'bot' });
   const asideIn = (text: string) => praised(text, 'en', { open: 'fees-explained', after: 'answer' }).aside;

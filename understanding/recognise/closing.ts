@@ -52,7 +52,14 @@ export function closingIn(text: string, language: Language): Closing | null {
   if (!rule || columns(text) > LONGEST) return null;
   const plain = spelling(text, language);
   if (rule.asks.test(plain) || rule.more.test(plain) || rule.supposes.test(plain)) return null;
-  return KINDS.find(([field]) => rule[field].test(plain))?.[1] ?? null;
+  return KINDS.find(([field]) => rule[field].test(field === 'news' ? withoutStatus(plain) : plain))?.[1] ?? null;
+}
+
+const CLAUSES = /[^,.，。、!！\n]+[,.，。、!！\n]*/g;
+
+/** "40 minutes now, the wallet says success": a network that shows success is no news of coins that were missed. */
+function withoutStatus(plain: string): string {
+  return (plain.match(CLAUSES) ?? []).filter((clause) => !showsOnlyStatus(clause.replace(/[,，、]+\s*$/, ''))).join('');
 }
 
 /** Whether a message asks a question or for something to be done: then no kind word alone is an answer to it. */

@@ -28,19 +28,14 @@ function inBlock(
   const confirmations = Math.max(1, tip - block.height + 1);
   const finality: Finality =
     confirmations >= chain.depth.final ? 'final' : confirmations >= chain.depth.safe ? 'safe' : 'included';
-  const outputs = outputsOf(evidence, tx);
-  const notes: VerdictNote[] = [
-    ...(isOrder(tx) ? (['swap-order'] as const) : []),
-    ...(outputs.length > 0 ? (['outputs-told'] as const) : []),
-  ];
+  const { notes, ...paid } = paidBy(evidence, tx);
   return {
     code: 'succeeded',
     finality,
     confirmations,
     height: block.height,
     blockTime: block.time,
-    transfer: transferOf(evidence, tx),
-    ...(outputs.length > 0 ? { outputs } : {}),
+    ...paid,
     ...(notes.length > 0 ? { notes } : {}),
   };
 }
@@ -55,16 +50,13 @@ function waiting(evidence: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis {
   const code: VerdictCode = waitingParents.length > 0 ? 'unconfirmed-parent' : slow ? 'pending-low-rate' : 'pending-ok';
   const replacement =
     slow && quick !== null ? bitcoinReplacement(tx, waitingParents, quick, evidence.hasFreeOutput === true) : undefined;
+  const { notes, ...paid } = paidBy(evidence, tx);
   return {
     code,
     height: tip,
-    transfer: transferOf(evidence, tx),
+    ...paid,
     pending: { feeRate: hundredth(feeRate(tx)), ...(quick === null ? {} : { wantedRate: hundredth(quick) }) },
-    notes: [
-      ...(isOrder(tx) ? (['swap-order'] as const) : []),
-      ...(pulled ? (['child-pays'] as const) : []),
-      ...otherWays(evidence, tx, replacement),
-    ],
+    notes: [...notes, ...(pulled ? (['child-pays'] as const) : []), ...otherWays(evidence, tx, replacement)],
     ...(replacement ? { replacement } : {}),
   };
 }
@@ -120,6 +112,22 @@ function transferOf({ chain }: BitcoinEvidence, tx: BitcoinTransaction): Diagnos
     amount: `${to.value}`,
     symbol: chain.symbol,
     decimals: chain.decimals,
+  };
+}
+
+/** What it pays, in a block or on its way there: the one payment, else every output that has an address. */
+function paidBy(
+  evidence: BitcoinEvidence,
+  tx: BitcoinTransaction,
+): Pick<Diagnosis, 'transfer' | 'outputs'> & { readonly notes: VerdictNote[] } {
+  const outputs = outputsOf(evidence, tx);
+  return {
+    transfer: transferOf(evidence, tx),
+    ...(outputs.length > 0 ? { outputs } : {}),
+    notes: [
+      ...(isOrder(tx) ? (['swap-order'] as const) : []),
+      ...(outputs.length > 0 ? (['outputs-told'] as const) : []),
+    ],
   };
 }
 

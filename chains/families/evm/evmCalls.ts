@@ -1,4 +1,10 @@
-import { askedPermission, PERMIT2, permissionsIn, signerOfPermission } from '../../decode/decodePermission.ts';
+import {
+  askedPermission,
+  PERMIT2,
+  type Permission,
+  permissionsIn,
+  signerOfPermission,
+} from '../../decode/decodePermission.ts';
 import {
   askedTransfer,
   itemsIn,
@@ -82,11 +88,11 @@ export const tokenBalance = (token: string, address: string, at: string): RpcCal
 export const word = (address: string): string => address.slice(2).toLowerCase().padStart(64, '0');
 
 /** `allowance(address,address)`, `isApprovedForAll(address,address)`. Source: ERC-20, ERC-721. */
-export const allowance = (token: string, owner: string, spender: string): RpcCall =>
-  rpc.read(token, `0xdd62ed3e${word(owner)}${word(spender)}`);
+export const allowance = (token: string, owner: string, spender: string, at?: string): RpcCall =>
+  rpc.read(token, `0xdd62ed3e${word(owner)}${word(spender)}`, at);
 /** Of Permit2, `allowance(address,address,address)`: amount, until when, and a number. */
-export const sharedAllowance = (token: string, owner: string, spender: string): RpcCall =>
-  rpc.read(PERMIT2, `0x927da105${word(owner)}${word(token)}${word(spender)}`);
+export const sharedAllowance = (token: string, owner: string, spender: string, at?: string): RpcCall =>
+  rpc.read(PERMIT2, `0x927da105${word(owner)}${word(token)}${word(spender)}`, at);
 export const mayMoveAll = (token: string, owner: string, spender: string): RpcCall =>
   rpc.read(token, `0xe985e9c5${word(owner)}${word(spender)}`);
 
@@ -94,7 +100,7 @@ export const mayMoveAll = (token: string, owner: string, spender: string): RpcCa
 const AT_MOST = 6;
 
 /** The permission that the sender, or whoever signed for it, gave or took back. */
-function ownPermission(tx: EvmTransaction, { logs }: EvmReceipt) {
+export function ownPermission(tx: EvmTransaction, { logs }: EvmReceipt): Permission | null {
   const giver = signerOfPermission(tx) ?? tx.from;
   return permissionsIn(logs).find(({ owner }) => owner === giver) ?? askedPermission(tx);
 }

@@ -7,12 +7,15 @@ import type { RpcResult } from '../jsonRpc.ts';
 import { type Calls, parsed } from '../rpcEndpoint.ts';
 import {
   addressesThatMatter,
+  allowance,
   collectionsThatMatter,
   DECIMALS,
   hex,
   movedByWord,
   needsTrace,
+  ownPermission,
   rpc,
+  sharedAllowance,
   SYMBOL,
   tokenBalance,
   tokensThatMatter,
@@ -47,6 +50,7 @@ export async function readMined(
     tokens: tokenFacts(source.definition, tokens, results),
     collections: collectionNames(source.definition, collections, results),
     held: heldOf(results),
+    allowedBefore: amountOf(results['allowed']),
     trace,
     gotInside: trace === null ? gotInside(tx, receipt, results) : null,
     keptByReceiver: keptByReceiver(tx, results),
@@ -75,6 +79,12 @@ function minedCalls(tx: EvmTransaction, receipt: EvmReceipt, addresses: string[]
       calls[`before:${token}:${address}`] = tokenBalance(token, address, hex(receipt.blockNumber - 1));
       calls[`after:${token}:${address}`] = tokenBalance(token, address, hex(receipt.blockNumber));
     }
+  }
+  const permission = ownPermission(tx, receipt);
+  if (permission?.given && permission.amount !== null) {
+    // Whether it is more than before, or less: what a token reports is only what stands from now on.
+    const { token, owner, spender, shared } = permission;
+    calls['allowed'] = (shared ? sharedAllowance : allowance)(token, owner, spender, hex(receipt.blockNumber - 1));
   }
   if (needsTrace(tx, receipt) && receipt.status === 'ok') {
     // For nodes that give no trace: what the signer has more of than value and fee explain came from inside.
@@ -149,6 +159,12 @@ function collectionNames(chain: EvmDefinition, collections: string[], results: A
     return name === null || name.copied || name.unproven ? [] : [[token, name.symbol]];
   });
   return new Map(named);
+}
+
+/** The first word of an answer; null when it was not asked, not told, or is none. */
+function amountOf(result: RpcResult | undefined): bigint | null {
+  const data = parsed(result, HexWire);
+  return data !== null && data.length >= 66 ? BigInt(data.slice(0, 66)) : null;
 }
 
 function heldOf(results: Answers): Map<string, bigint> {

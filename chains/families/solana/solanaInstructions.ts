@@ -1,4 +1,5 @@
 import { base58 } from '@scure/base';
+import type { TokenRight } from '../../../core/chain/verdict.ts';
 import { STAKE, SYSTEM, TOKEN, TOKEN_2022 } from './solanaAddress.ts';
 import type { SolanaInstruction } from './solanaEvidence.ts';
 
@@ -41,6 +42,14 @@ export type SolanaAction =
   | { readonly kind: 'revoke'; readonly account: string }
   /** The token account has another owner from now on. */
   | { readonly kind: 'give'; readonly account: string; readonly to: string }
+  /** A right over a token, or to close an account, is somebody else's from now on; `to` null: nobody's. */
+  | {
+      readonly kind: 'authority';
+      readonly of: string;
+      readonly right: TokenRight;
+      readonly by: string;
+      readonly to: string | null;
+    }
   | { readonly kind: 'burn'; readonly mint: string }
   | { readonly kind: 'close'; readonly account: string; readonly to: string };
 
@@ -84,8 +93,19 @@ function stakeAction(
   return number === 9 ? { kind: 'stake', account, withdrawer: fourth } : null;
 }
 
-/** `SetAuthority` of the owner of an account, not of a mint. */
-const ACCOUNT_OWNER = 2;
+/** Numbers of `AuthorityType`; those above are Token-2022's. Source: spl-token and spl-token-2022. */
+const RIGHTS: readonly (TokenRight | 'owner')[] = ['mint', 'freeze', 'owner', 'close'];
+
+/** `SetAuthority`: whose right, the type, whether somebody has it from now on, and who. */
+function authorityAction([of = '', by = '']: readonly string[], data: DataView): SolanaAction | null {
+  if (!holds(data, 3)) return null;
+  const right = RIGHTS[data.getUint8(1)] ?? 'other';
+  const given = data.getUint8(2) === 1;
+  if (given && !holds(data, 35)) return null;
+  const to = given ? keyAt(data, 3) : null;
+  if (right !== 'owner') return { kind: 'authority', of, right, by, to };
+  return to === null ? null : { kind: 'give', account: of, to };
+}
 
 function tokenAction(accounts: readonly string[], data: DataView): SolanaAction | null {
   const [first = '', second = '', third = '', fourth = ''] = accounts;
@@ -100,9 +120,7 @@ function tokenAction(accounts: readonly string[], data: DataView): SolanaAction 
     case 5:
       return { kind: 'revoke', account: first };
     case 6:
-      return holds(data, 35) && data.getUint8(1) === ACCOUNT_OWNER && data.getUint8(2) === 1
-        ? { kind: 'give', account: first, to: keyAt(data, 3) }
-        : null;
+      return authorityAction(accounts, data);
     case 8:
     case 15:
       return { kind: 'burn', mint: second };

@@ -9,7 +9,7 @@ import { actionOf, type SolanaAction } from './solanaInstructions.ts';
 import { type SolanaMovements, solanaMovements } from './solanaMovements.ts';
 import { actorOf, amountOf, partiesOf, paymentOf } from './solanaParties.ts';
 
-type Notes = Pick<Diagnosis, 'notes' | 'spender' | 'allowed'>;
+type Notes = Pick<Diagnosis, 'notes' | 'spender' | 'allowed' | 'right'>;
 
 /** What a transaction that went through did: who has more and less, and what is worth saying beside it. */
 export function succeededStory(evidence: SolanaEvidence, tx: SolanaTransaction): Diagnosis {
@@ -97,6 +97,8 @@ function controlOf(evidence: SolanaEvidence, tx: SolanaTransaction, moved: boole
   if (given?.kind === 'give') return { notes: ['account-signed-over'], spender: given.to };
   const assigned = actions.findLast((action) => action.kind === 'assign' && isWallet(tx, action, actions));
   if (assigned?.kind === 'assign') return { notes: ['wallet-assigned'], spender: assigned.to };
+  const right = rightOf(tx, actions, moved);
+  if (right !== null) return right;
   const last = actions.findLast((action) => action.kind === 'approve' || action.kind === 'revoke');
   if (last?.kind === 'approve')
     return {
@@ -107,6 +109,29 @@ function controlOf(evidence: SolanaEvidence, tx: SolanaTransaction, moved: boole
   // Allowed and taken back within: nothing is left of it. Whose permission ended is not in the instruction.
   const within = actions.some((action) => action.kind === 'approve');
   return last && !within && !moved ? { notes: ['delegate-revoked'] } : {};
+}
+
+/**
+ * A right that somebody else has from now on, or nobody. Whoever made the token or opened the account within the same transaction
+ * only finishes it; beside a movement a right that was given up is part of something else.
+ */
+function rightOf(tx: SolanaTransaction, actions: readonly SolanaAction[], moved: boolean): Notes | null {
+  const rights = actions.filter((action) => action.kind === 'authority');
+  const stands = rights.filter(
+    (one, at) => !rights.slice(at + 1).some((later) => later.of === one.of && later.right === one.right),
+  );
+  const changed = stands.filter((one) => one.to !== one.by && wasThere(tx, one.of));
+  const own = new Set(tx.accounts.filter(({ signer }) => signer).map(({ address }) => address));
+  const given = changed.find(({ to }) => to !== null && !own.has(to));
+  if (given?.to) return { notes: [moved ? 'right-beside' : 'right-given'], spender: given.to, right: given.right };
+  const [ended] = changed.filter(({ to }) => to === null);
+  return ended && !moved ? { notes: ['right-ended'], right: ended.right } : null;
+}
+
+/** It had been opened before, and was not closed within. */
+function wasThere({ accounts }: SolanaTransaction, of: string): boolean {
+  const account = accounts.find(({ address }) => address === of);
+  return (account?.before ?? 0n) > 0n && (account?.after ?? 0n) > 0n;
 }
 
 /** Of which token, and how much; a delegate with a key is a plain account. */

@@ -1,4 +1,4 @@
-import { permissionsIn } from '../../decode/decodePermission.ts';
+import { lowersPermission, permissionsIn } from '../../decode/decodePermission.ts';
 import { askedTransfer, type TokenTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
 import { allowedOf } from '../../diagnose/allowed.ts';
 import { crossingIn } from '../../diagnose/bridging.ts';
@@ -80,7 +80,8 @@ function callStory(evidence: TronEvidence, owner: string, action: TronAction & {
   const { symbol = null, decimals = 0, copied } = evidence.details?.tokens.get(token) ?? {};
   const unit = { token, symbol: copied ? null : symbol, decimals };
   const allowed = allowedOf(permission, unit, evidence.details?.plain.has(spender) ? 'plain' : null);
-  return { notes: [permission.given ? 'permission-given' : 'permission-ended'], spender, allowed };
+  const standing = lowersPermission(call.input) ? 'permission-lowered' : 'permission-given';
+  return { notes: [permission.given ? standing : 'permission-ended'], spender, allowed };
 }
 
 /** Plain accounts whose tokens left for nothing, though they did not send it and the signer gave nothing for them. */

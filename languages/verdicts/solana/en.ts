@@ -1,7 +1,34 @@
 import { onlyFee, stayed } from '../money/en.ts';
-import type { SolanaPhrases } from '../verdictPhrases.ts';
+import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
+
+/** Rights over a token: named within a sentence, what they can do, and what it means that nobody has them. */
+const RIGHTS: SolanaPhrases['rights'] = {
+  mint: {
+    name: 'the right to make more of a token',
+    power: 'Whoever has it can make as many of this token as they like, and each is worth less then.',
+    ended: 'Nobody can make more of this token any more.',
+  },
+  freeze: {
+    name: 'the right to freeze accounts with a token',
+    power: 'Whoever has it can stop accounts from sending this token.',
+    ended: 'Nobody can freeze accounts with this token any more.',
+  },
+  close: {
+    name: 'the right to close an account with tokens',
+    power:
+      'Whoever has it can close an account with wrapped SOL at any time and gets all the SOL in it; of another one, once it is empty, the SOL that it had to hold.',
+    ended: 'Only the owner can close the account now.',
+  },
+  other: {
+    name: 'a right over a token',
+    power: 'It is a power that only some tokens have; its details are shown in an explorer.',
+    ended: 'Nobody has that right over the token any more.',
+  },
+};
+const right = (f: VerdictFacts) => RIGHTS[f.right] ?? RIGHTS.other;
 
 export const solana: SolanaPhrases = {
+  rights: RIGHTS,
   stories: {
     'stake-made': {
       band: 'Staked',
@@ -46,6 +73,22 @@ export const solana: SolanaPhrases = {
       todo: 'If it was not you: send nothing more to this address. A person here can help you move the tokens to a new wallet.',
       never: 'Don’t send SOL there “for the fee”, and don’t pay anyone who promises to unlock it.',
     },
+    'right-given': {
+      band: 'A right was handed over',
+      heading: (f) => `Nothing moved. Another address now has ${right(f).name}`,
+      happened: (f) => `With this transaction ${right(f).name} went to ${f.spender}.`,
+      means: (f) => `The tokens stayed where they are. ${right(f).power}`,
+      todo: 'If that was not you: leave the page that asked for the signature, and move what is left to a new wallet. If you meant to, nothing has to be done.',
+      never: 'Don’t sign anything more for a page that you don’t know.',
+    },
+    'right-ended': {
+      band: 'A right was given up',
+      heading: 'Nothing moved. A right over a token or an account was given up',
+      happened: (f) => right(f).ended,
+      means: 'The tokens stayed where they are.',
+      todo: 'Nothing has to be done.',
+      never: 'Don’t pay anyone who offers to bring that right back.',
+    },
     'compute-exceeded': {
       band: 'Failed',
       heading: stayed,
@@ -87,6 +130,8 @@ export const solana: SolanaPhrases = {
     unvoted: 'A block holds it that too few of the network’s computers have voted for yet. That takes a few seconds.',
     'short-lived':
       'On Solana a transaction that no block took within about two minutes hardly ever comes later. The balance tells for certain.',
+    'right-beside': (f) =>
+      `It also gives ${f.spender} ${right(f).name}. If you don’t know why, move what is left to a new wallet.`,
     'permission-beside': (f) =>
       `It also lets ${f.spender} move tokens from the account. If you don’t know why, revoke that.`,
   },

@@ -1,7 +1,34 @@
 import { onlyFee, stayed } from '../money/ja.ts';
-import type { SolanaPhrases } from '../verdictPhrases.ts';
+import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
+
+/** トークンについての権限：文中での呼び方、できること、なくなったときの意味。 */
+const RIGHTS: SolanaPhrases['rights'] = {
+  mint: {
+    name: 'トークンを追加発行する権限',
+    power: 'この権限を持つ人は、このトークンをいくらでも発行でき、そのぶん価値が下がります。',
+    ended: 'このトークンを追加発行できる人は、もういません。',
+  },
+  freeze: {
+    name: 'トークンのアカウントを凍結する権限',
+    power: 'この権限を持つ人は、アカウントがこのトークンを送れないようにできます。',
+    ended: 'このトークンのアカウントを凍結できる人は、もういません。',
+  },
+  close: {
+    name: 'トークンのアカウントを閉じる権限',
+    power:
+      'この権限を持つ人は、ラップされたSOLのアカウントをいつでも閉じ、中のSOLをすべて受け取れます。ほかのアカウントでは、空になったときに、預けてあったSOLを受け取れます。',
+    ended: 'このアカウントを閉じられるのは、所有者だけになりました。',
+  },
+  other: {
+    name: 'トークンについての権限',
+    power: '一部のトークンだけにある権限です。詳しくはエクスプローラーで確認できます。',
+    ended: 'トークンについてのこの権限を持つ人は、もういません。',
+  },
+};
+const right = (f: VerdictFacts) => RIGHTS[f.right] ?? RIGHTS.other;
 
 export const solana: SolanaPhrases = {
+  rights: RIGHTS,
   stories: {
     'stake-made': {
       band: 'ステーキング',
@@ -46,6 +73,22 @@ export const solana: SolanaPhrases = {
       todo: '心当たりがなければ、このアドレスにはもう何も送らないでください。トークンを新しいウォレットへ移す手順は、担当者が一緒に確認できます。',
       never: '「手数料のため」と言われてもSOLを送らないでください。「解除する」と言う人にお金を払わないでください。',
     },
+    'right-given': {
+      band: '権限が渡されました',
+      heading: (f) => `何も動いていません。別のアドレスが${right(f).name}を持つようになりました`,
+      happened: (f) => `この取引で、${right(f).name}が${f.spender}に移りました。`,
+      means: (f) => `トークンは元の場所にあります。${right(f).power}`,
+      todo: '心当たりがなければ、署名を求めたページを閉じ、残っている資産を新しいウォレットへ移してください。意図した操作なら、何もする必要はありません。',
+      never: '知らないページで、これ以上署名しないでください。',
+    },
+    'right-ended': {
+      band: '権限が手放されました',
+      heading: '何も動いていません。トークンやアカウントについての権限が手放されました',
+      happened: (f) => right(f).ended,
+      means: 'トークンは元の場所にあります。',
+      todo: '何もする必要はありません。',
+      never: '「権限を元に戻す」と言う人にお金を払わないでください。',
+    },
     'compute-exceeded': {
       band: '失敗しました',
       heading: stayed,
@@ -87,6 +130,8 @@ export const solana: SolanaPhrases = {
     unvoted: '取引を含むブロックへの投票が、まだ十分に集まっていません。数秒で決まります。',
     'short-lived':
       'Solanaでは、約2分以内にブロックに入らなかった取引が後から成立することは、ほとんどありません。確実なのは残高です。',
+    'right-beside': (f) =>
+      `さらに、${right(f).name}が${f.spender}に渡りました。心当たりがなければ、残っている資産を新しいウォレットへ移してください。`,
     'permission-beside': (f) =>
       `さらに、${f.spender}がこのアカウントからトークンを動かせるようになりました。心当たりがなければ取り消してください。`,
   },

@@ -1,7 +1,34 @@
 import { onlyFee, stayed } from '../money/ko.ts';
-import type { SolanaPhrases } from '../verdictPhrases.ts';
+import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
+
+/** 토큰에 대한 권한: 문장 안의 이름, 할 수 있는 일, 없어졌을 때의 뜻. */
+const RIGHTS: SolanaPhrases['rights'] = {
+  mint: {
+    name: '토큰을 더 발행할 권한',
+    power: '이 권한이 있으면 이 토큰을 얼마든지 더 발행할 수 있고, 그만큼 가치가 떨어집니다.',
+    ended: '이제 이 토큰을 더 발행할 수 있는 사람은 없습니다.',
+  },
+  freeze: {
+    name: '토큰 계정을 동결할 권한',
+    power: '이 권한이 있으면 계정이 이 토큰을 보내지 못하게 막을 수 있습니다.',
+    ended: '이제 이 토큰의 계정을 동결할 수 있는 사람은 없습니다.',
+  },
+  close: {
+    name: '토큰 계정을 닫을 권한',
+    power:
+      '이 권한이 있으면 래핑된 SOL 계정을 언제든 닫고 안의 SOL을 모두 가져갈 수 있습니다. 다른 계정은 비었을 때 예치된 SOL을 가져갑니다.',
+    ended: '이제 이 계정은 소유자만 닫을 수 있습니다.',
+  },
+  other: {
+    name: '토큰에 대한 권한',
+    power: '일부 토큰에만 있는 권한입니다. 자세한 내용은 블록 탐색기에 나옵니다.',
+    ended: '이제 토큰에 대한 그 권한을 가진 사람은 없습니다.',
+  },
+};
+const right = (f: VerdictFacts) => RIGHTS[f.right] ?? RIGHTS.other;
 
 export const solana: SolanaPhrases = {
+  rights: RIGHTS,
   stories: {
     'stake-made': {
       band: '스테이킹됨',
@@ -44,6 +71,22 @@ export const solana: SolanaPhrases = {
       todo: '직접 한 일이 아니라면 이 주소로 더는 아무것도 보내지 마세요. 토큰을 새 지갑으로 옮기는 방법은 상담원이 함께 살펴볼 수 있습니다.',
       never: '"수수료가 필요하다"는 말에 SOL을 보내지 말고, 풀어 주겠다는 사람에게 돈을 주지 마세요.',
     },
+    'right-given': {
+      band: '권한이 넘어감',
+      heading: (f) => `움직인 것은 없습니다. 다른 주소가 ${right(f).name}을 갖게 되었습니다`,
+      happened: (f) => `이 거래로 ${right(f).name}이 ${f.spender} 주소로 넘어갔습니다.`,
+      means: (f) => `토큰은 그대로 있습니다. ${right(f).power}`,
+      todo: '본인이 한 일이 아니라면 서명을 요구한 페이지를 닫고, 남은 자산을 새 지갑으로 옮기세요. 뜻한 일이라면 할 일은 없습니다.',
+      never: '모르는 페이지에서 더 이상 서명하지 마세요.',
+    },
+    'right-ended': {
+      band: '권한을 내려놓음',
+      heading: '움직인 것은 없습니다. 토큰이나 계정에 대한 권한을 내려놓았습니다',
+      happened: (f) => right(f).ended,
+      means: '토큰은 그대로 있습니다.',
+      todo: '할 일은 없습니다.',
+      never: '그 권한을 되찾아 준다는 사람에게 돈을 내지 마세요.',
+    },
     'compute-exceeded': {
       band: '실패함',
       heading: stayed,
@@ -84,6 +127,8 @@ export const solana: SolanaPhrases = {
     unvoted: '이 거래가 든 블록에 아직 투표가 충분하지 않습니다. 몇 초면 정해집니다.',
     'short-lived':
       'Solana에서는 약 2분 안에 블록에 들어가지 않은 거래가 나중에 처리되는 일이 거의 없습니다. 확실한 것은 잔액입니다.',
+    'right-beside': (f) =>
+      `또한 ${right(f).name}이 ${f.spender} 주소로 넘어갔습니다. 이유를 모르면 남은 자산을 새 지갑으로 옮기세요.`,
     'permission-beside': (f) =>
       `또한 ${f.spender} 주소가 이 계정의 토큰을 옮길 수 있게 되었습니다. 이유를 모르면 취소하세요.`,
   },

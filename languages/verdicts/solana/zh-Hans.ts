@@ -1,7 +1,33 @@
 import { onlyFee, stayed } from '../money/zh-Hans.ts';
-import type { SolanaPhrases } from '../verdictPhrases.ts';
+import type { SolanaPhrases, VerdictFacts } from '../verdictPhrases.ts';
+
+/** 对代币的权限：句中的叫法、能做什么、没有了意味着什么。 */
+const RIGHTS: SolanaPhrases['rights'] = {
+  mint: {
+    name: '增发代币的权限',
+    power: '拥有它的人可以随意增发这个代币，代币会因此贬值。',
+    ended: '现在没有人能再增发这个代币。',
+  },
+  freeze: {
+    name: '冻结代币账户的权限',
+    power: '拥有它的人可以让账户无法转出这个代币。',
+    ended: '现在没有人能再冻结这个代币的账户。',
+  },
+  close: {
+    name: '关闭代币账户的权限',
+    power: '拥有它的人随时可以关闭存放包装SOL的账户，拿走里面全部的SOL；其他账户清空后，预存的SOL也归他。',
+    ended: '现在只有主人能关闭这个账户。',
+  },
+  other: {
+    name: '对代币的权限',
+    power: '这是只有部分代币才有的权限，详情可在区块浏览器查看。',
+    ended: '现在没有人再拥有对代币的这项权限。',
+  },
+};
+const right = (f: VerdictFacts) => RIGHTS[f.right] ?? RIGHTS.other;
 
 export const solana: SolanaPhrases = {
+  rights: RIGHTS,
   stories: {
     'stake-made': {
       band: '已质押',
@@ -43,6 +69,22 @@ export const solana: SolanaPhrases = {
       todo: '如非本人操作，不要再往这个地址转入任何资产。怎样把代币转到新钱包，客服可以和您一起查看。',
       never: '不要为了“付手续费”往那里充SOL，也不要付钱给承诺能解锁的人。',
     },
+    'right-given': {
+      band: '权限已移交',
+      heading: (f) => `资产没有变动，但另一个地址现在拥有${right(f).name}`,
+      happened: (f) => `这笔交易把${right(f).name}交给了${f.spender}。`,
+      means: (f) => `代币仍在原处。${right(f).power}`,
+      todo: '如非本人操作：请离开要求签名的网页，并把剩下的资产转到新钱包。如果是您本意，就不需要做什么。',
+      never: '不要再为不认识的网页签名。',
+    },
+    'right-ended': {
+      band: '权限已放弃',
+      heading: '资产没有变动，一项对代币或账户的权限已放弃',
+      happened: (f) => right(f).ended,
+      means: '代币仍在原处。',
+      todo: '不需要做什么。',
+      never: '不要付钱给声称能恢复这项权限的人。',
+    },
     'compute-exceeded': {
       band: '失败',
       heading: stayed,
@@ -81,6 +123,7 @@ export const solana: SolanaPhrases = {
     'rent-returned': (f) => `关闭的账户退回了${f.rent}。`,
     unvoted: '包含它的区块还没有得到足够多的投票，几秒钟内就会有结果。',
     'short-lived': '在Solana上，约两分钟内没有区块打包的交易，之后几乎不会再成功。以余额为准。',
+    'right-beside': (f) => `它还把${right(f).name}交给了${f.spender}。如果不清楚原因，请把剩下的资产转到新钱包。`,
     'permission-beside': (f) => `它还允许${f.spender}从这个账户转走代币。如果不清楚原因，请撤销。`,
   },
 };

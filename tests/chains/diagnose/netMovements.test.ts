@@ -337,6 +337,44 @@ describe('a permission', () => {
   });
 });
 
+describe('a permission that was made smaller', () => {
+  const to = (input: string, allowedBefore: bigint | null, amount: bigint): Case => ({
+    tx: { to: USDC, input },
+    receipt: {
+      logs: [
+        log(
+          USDC,
+          ['0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925', topic(ME), topic(HER)],
+          amount,
+        ),
+      ],
+    },
+    mined: { allowedBefore, trace: frame(ME, USDC, 0n) },
+  });
+  const approve = `0x095ea7b3${word(HER)}${word(3_000_000n)}`;
+  const decrease = `0xa457c2d7${word(HER)}${word(2_000_000n)}`;
+
+  it('is taking back, by what stood before or by what was called, and what is left of it is told', () => {
+    for (const parts of [to(approve, 5_000_000n, 3_000_000n), to(decrease, null, 3_000_000n)]) {
+      expect(diagnosed(parts)).toMatchObject({ notes: ['permission-lowered'], spender: HER });
+      expect(card(parts).text.replaceAll('\u00a0', ' ')).toContain('it can move up to 3 USDC from there');
+      expect(card(parts).card.severity).toBe('ok');
+      expect(card(parts, 'en', 'receiver').text).not.toContain('revoke');
+      for (const language of ['ja', 'ko', 'zh-Hans'] as const)
+        expect(card(parts, language).text.replaceAll('\u00a0', ' ')).toMatch(/3 USDC/);
+    }
+  });
+
+  it.each([
+    ['where it is as much as before', to(approve, 3_000_000n, 3_000_000n), 'permission-given'],
+    ['where it is more', to(approve, 1n, 3_000_000n), 'permission-given'],
+    ['where nobody tells what stood before', to(approve, null, 3_000_000n), 'permission-given'],
+    ['where nothing is left', to(decrease, 2_000_000n, 0n), 'permission-ended'],
+  ])('is none %s', (_, parts, note) => {
+    expect(diagnosed(parts).notes).toEqual([note]);
+  });
+});
+
 describe('a token that reports nothing', () => {
   // BNB on Ethereum answers true to approve() and reports no Approval; old tokens answer false where they refuse.
   const [YES, NO] = [`0x${word(1n)}`, `0x${word(0n)}`];
@@ -501,6 +539,23 @@ it('a token with the name of another one is never told by the bare name', () => 
     expect(text).toContain('USDT');
     expect(text).not.toMatch(/1,000\s?USDT/);
   }
+});
+
+it('a copied token that was made straight into wallets is no good news to whoever got it', () => {
+  const amount = { amount: '5000000000', symbol: 'USDC', decimals: 6, token: `0x${'5c'.repeat(20)}`, copied: true };
+  const parties = [
+    { address: YOU, role: 'other', gave: [], got: [amount] },
+    { address: HER, role: 'other', gave: [], got: [amount] },
+  ];
+  const spam = fakeVerdict({ code: 'succeeded', parties, notes: ['copied-name'] } as never);
+  for (const view of ['receiver', 'neither', 'sender'] as const) {
+    const { card, text } = verdictCard(spam, 'en', 0, { view });
+    expect(card).toMatchObject({ severity: 'caution', band: 'A copied token, not the real one' });
+    expect(text).not.toContain('look under tokens and collectibles');
+  }
+  const real = { ...parties[1], got: [{ ...amount, copied: undefined }] };
+  const mixed = fakeVerdict({ code: 'succeeded', parties: [parties[0], real] } as never);
+  expect(verdictCard(mixed, 'en', 0).card.severity).toBe('ok');
 });
 
 it('a token whose name reads as money is told in quotation marks with its contract where nobody here can say that it is', () => {

@@ -107,6 +107,20 @@ it('where nobody can tell payment from change, all that was paid is named, so th
   expect(diagnoseBitcoin({ ...evidence, tx: own }).outputs).toBeUndefined();
 });
 
+it('the same is told while it waits, beside how it can be hurried', () => {
+  const waits = diagnoseBitcoin({ ...evidence, tx: one({ replaceable: true }) });
+  expect(waits).toMatchObject({ code: 'pending-ok', notes: ['outputs-told', 'rbf-possible'] });
+  expect(waits.outputs).toHaveLength(2);
+  for (const locale of LOCALES) {
+    const { text } = verdictCard(fakeVerdict({ ...waits, chain: bitcoin }), locale, NOON, { view: 'receiver' });
+    expect(text.replaceAll('\u00a0', ' ')).toMatch(/bc1qpaid/);
+    expect(text).toContain('RBF');
+  }
+  const order = { ...one({}), note: Buffer.from(`=:e:${TO}`) };
+  const said = diagnoseBitcoin({ ...evidence, tx: { ...order, note: order.note.toString('latin1') } });
+  expect(said.notes).toEqual(['swap-order', 'outputs-told']);
+});
+
 it('a low fee is nothing to raise where a child that waits pays for both', () => {
   const market = {
     ...evidence,
@@ -119,7 +133,7 @@ it('a low fee is nothing to raise where a child that waits pays for both', () =>
   const child = (fee: number) => [one({ txid: 'cd'.repeat(32), fee, vsize: 110 })];
   expect(diagnoseBitcoin({ ...market, tx: one({}) }).code).toBe('pending-low-rate');
   const pulled = diagnoseBitcoin({ ...market, tx: one({}), waitingChildren: child(30_000) });
-  expect(pulled).toMatchObject({ code: 'pending-ok', notes: ['child-pays'] });
+  expect(pulled).toMatchObject({ code: 'pending-ok', notes: ['outputs-told', 'child-pays'] });
   expect(pulled.replacement).toBeUndefined();
   for (const locale of LOCALES) expect(verdictCard(fakeVerdict(pulled), locale, NOON).text).toContain('CPFP');
   expect(diagnoseBitcoin({ ...market, tx: one({}), waitingChildren: child(500) }).code).toBe('pending-low-rate');

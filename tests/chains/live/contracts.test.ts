@@ -251,11 +251,15 @@ describe('collectibles', () => {
 
 describe('a permission', () => {
   it.each([
-    ['Token', 5, 'permission-given'],
-    ['Token', 0, 'permission-ended'],
-    ['Collectible', 5, 'permission-given'],
-  ])('over %s (%s) moves nothing', async (name, value, note) => {
-    const verdict = await diagnosed(name, 'approve', [THIEF, value]);
+    ['Token', 'approve', 5, 'permission-given'],
+    ['Token', 'approve', 5, 'permission-given'],
+    ['Token', 'approve', 3, 'permission-lowered'],
+    ['Token', 'decreaseAllowance', 1, 'permission-lowered'],
+    ['Token', 'approve', 9, 'permission-given'],
+    ['Token', 'approve', 0, 'permission-ended'],
+    ['Collectible', 'approve', 5, 'permission-given'],
+  ])('over %s (%s %s) moves nothing: %s', async (name, method, value, note) => {
+    const verdict = await diagnosed(name, method, [THIEF, value]);
     expect(verdict).toMatchObject({ code: 'succeeded', notes: [note], spender: THIEF });
     expect(verdict.transfer).toBeUndefined();
   });

@@ -22,6 +22,12 @@ contract Token {
         return true;
     }
 
+    function decreaseAllowance(address spender, uint256 value) external returns (bool) {
+        allowance[msg.sender][spender] -= value;
+        emit Approval(msg.sender, spender, allowance[msg.sender][spender]);
+        return true;
+    }
+
     function transfer(address to, uint256 value) external returns (bool) {
         return move(msg.sender, to, value);
     }

@@ -133,6 +133,20 @@ it('coin that was short is not told as a token', () => {
   expect(told(short)['Why it failed']).toContain('SOL');
 });
 
+it('of Bitcoin they read every output in full, and how many more there are', () => {
+  const outputs = Array.from({ length: 10 }, (_, at) => ({ address: `bc1qreceiver${at}`, amount: `${at + 1}0000000` }));
+  const chain = { id: 'bitcoin', name: 'Bitcoin', symbol: 'BTC', decimals: 8 };
+  const table = staffTable(fakeVerdict({ chain, notes: ['outputs-told'], outputs } as never), 'en');
+  const shown = table.filter(({ label }) => label === 'Output');
+  expect(shown[0]).toEqual({ label: 'Output', value: '0.1\u00a0BTC', note: expect.stringContaining('bc1qreceiver0') });
+  expect(shown.map(({ value }) => value).slice(-2)).toEqual(['0.8\u00a0BTC', '+2']);
+});
+
+it('whose tokens left without having sent it stands in full, and whose request failed', () => {
+  expect(told({ notes: ['left-unsent'], account: FROM })).toEqual({ 'Tokens left this account, unsent by it': FROM });
+  expect(told({ notes: ['operation-failed'], account: FROM })).toEqual({ 'The account it is about': FROM });
+});
+
 it('leaves out what is not known, in every language', () => {
   const bare = fakeVerdict({ code: 'not-found', chain: null });
   for (const language of ['en', 'ja', 'ko', 'zh-Hans', 'zh-Hant'] as const)

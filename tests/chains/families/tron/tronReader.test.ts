@@ -199,11 +199,13 @@ describe('tokens', () => {
   });
 
   it.each([
-    [1_000_000n, 'permission-given'],
-    [0n, 'permission-ended'],
-  ])('an approval of %s is told as %s', async (amount, note) => {
+    ['approve', 1_000_000n, 'permission-given'],
+    ['approve', 0n, 'permission-ended'],
+    ['decreaseApproval', 1_000_000n, 'permission-lowered'],
+    ['decreaseApproval', 0n, 'permission-ended'],
+  ])('an approval by %s of which %s is left is told as %s', async (method, amount, note) => {
     const { checkTransaction, state } = desk();
-    const sent = await call('approve(address,uint256)', bob.address, amount);
+    const sent = await call(`${method}(address,uint256)`, bob.address, amount);
     mine(state, sent, { log: [log(APPROVAL, alice.hex, bob.hex, amount)] });
     const verdict = await checkTransaction(sent.id);
     expect(verdict).toMatchObject({ code: 'succeeded', spender: bob.address });
