@@ -15,8 +15,8 @@ import {
   needsTrace,
   ownPermission,
   rpc,
-  sharedAllowance,
   SYMBOL,
+  sharedAllowance,
   tokenBalance,
   tokensThatMatter,
 } from './evmCalls.ts';

@@ -31,12 +31,15 @@ it('a name in letters that only look like a known one’s is told as a copy of t
     expect(nameOfToken(chainOf('1'), OTHER, text)).toBeNull();
 });
 
-it.each(['59144', '534352', '324'])('on the rollup %s as well a made-up USDT is a copy, and the real one is not', (id) => {
-  const chain = chainOf(id);
-  const real = chain.kind === 'evm' ? chain.tokens?.find(({ symbol }) => symbol === 'USDT') : undefined;
-  expect(nameOfToken(chain, OTHER, 'USDT')).toEqual({ symbol: 'USDT', copied: true });
-  expect(nameOfToken(chain, `${real?.address}`, 'USDT')).toEqual({ symbol: 'USDT' });
-});
+it.each(['59144', '534352', '324'])(
+  'on the rollup %s as well a made-up USDT is a copy, and the real one is not',
+  (id) => {
+    const chain = chainOf(id);
+    const real = chain.kind === 'evm' ? chain.tokens?.find(({ symbol }) => symbol === 'USDT') : undefined;
+    expect(nameOfToken(chain, OTHER, 'USDT')).toEqual({ symbol: 'USDT', copied: true });
+    expect(nameOfToken(chain, `${real?.address}`, 'USDT')).toEqual({ symbol: 'USDT' });
+  },
+);
 
 it.each(['PEPE', 'USDX', 'stETH'])('%s is a name of its own', (name) =>
   expect(copiesName(chainOf('1'), OTHER, name)).toBe(false),

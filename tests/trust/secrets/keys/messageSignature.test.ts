@@ -3,7 +3,7 @@ import { detect } from '../../../../trust/secrets/index.ts';
 import { isMessageSignature } from '../../../../trust/secrets/keys/messageSignature.ts';
 import { bitcoinWallet } from '../../../support/bitcoinWallet.ts';
 
-const signatures = Array.from({ length: 300 }, (_, n) => bitcoinWallet().sign(`help.example asks ${n}`));
+const signatures = Array.from({ length: 120 }, (_, n) => bitcoinWallet().sign(`help.example asks ${n}`));
 
 it('takes no signature of a Bitcoin wallet for a key', () => {
   expect(signatures.filter((signature) => detect(` ${signature}\n`).verdict !== 'allow')).toEqual([]);
