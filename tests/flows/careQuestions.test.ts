@@ -148,7 +148,7 @@ describe('whether to go', () => {
 
   it('is no question for who is hidden behind a door', async () => {
     const [, said] = await talk('zh-Hant', '前男友闖進我家 要我把錢包打開轉給他 我躲在廁所', '他在外面敲門');
-    expect(said).toMatch(/鎖好門/);
+    expect(said).toMatch(/^現在有危險：打 110/);
   });
 
   it('was rightly done by who came down from there', async () => {
