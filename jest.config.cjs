@@ -35,11 +35,17 @@ const shared = {
 const products = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live'].map(
   (folder) => `<rootDir>/tests/${folder}/`,
 );
-/** Learns, reads everything that can be said, or tries what a generator makes: more than two seconds of a core each. */
+/** Learns, reads everything that can be said, tries what a generator makes, or waits for a real node that is silent: more than two seconds each. */
 const exhaustive = [
+  'app/commands/talk/shippedStories',
+  'bench/desk',
+  'bench/stores',
+  'chains/families/faults',
+  'chains/lookup/txCommand',
   'core/patterns',
   'dialogs/saying/safely',
   'handoff/queue/queueSince',
+  'knowledge/content',
   'knowledge/editing/questionTrial',
   'knowledge/facts/menus',
   'knowledge/facts/readFacts',
@@ -47,10 +53,12 @@ const exhaustive = [
   'trust/secrets/corpus',
   'trust/secrets/keys/hexRuns',
   'trust/secrets/longTexts',
+  'trust/secrets/outgoing/harmlessOrders',
   'trust/secrets/outgoing/outgoing',
   'trust/secrets/outgoing/ownWords',
   'trust/secrets/phrases/wholePhrase',
   'trust/secrets/redTeam',
+  'trust/secrets/words/tables',
   'understanding/answer/waitAnswer',
   'understanding/askedWays',
   'understanding/claims/claims',
@@ -60,8 +68,8 @@ const exhaustive = [
 ].map((suite) => `<rootDir>/tests/${suite}.test.ts`);
 /** Suites that start no products: what the desk consists of is loaded once in a worker, and not once for each of some 350. */
 const together = {
-  testEnvironment: '<rootDir>/tests/support/oneRealm.cjs',
-  runtime: '<rootDir>/tests/support/loadedOnce.cjs',
+  testEnvironment: '<rootDir>/tests/support/running/oneRealm.cjs',
+  runtime: '<rootDir>/tests/support/running/loadedOnce.cjs',
   roots: ['<rootDir>/tests'],
 };
 
@@ -72,7 +80,7 @@ module.exports = {
   maxWorkers: 2,
   // What suites leave behind adds up to Node's own limit after some three hundred; a worker that holds more begins anew.
   workerIdleMemoryLimit: '1500MB',
-  testSequencer: '<rootDir>/tests/support/longestFirst.cjs',
+  testSequencer: '<rootDir>/tests/support/running/longestFirst.cjs',
   // Tests ask what happens, not how fast; a busy machine is no failure. A suite names a patience of its own only beyond this.
   testTimeout: 300_000,
   projects: [
@@ -85,7 +93,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'slow',
-      globalSetup: '<rootDir>/tests/support/learnFirst.cjs',
+      globalSetup: '<rootDir>/tests/support/running/learnFirst.cjs',
       roots: ['<rootDir>/tests'],
       testPathIgnorePatterns: ['/node_modules/', ...playground],
       testMatch: products.map((folder) => `${folder}**/*.test.ts`),

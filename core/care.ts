@@ -16,7 +16,35 @@ export interface CrisisLine {
   readonly hours: 'always' | 'unknown' | { readonly from: string; readonly to: string };
   /** BCP 47 primary tags. */
   readonly languages: readonly string[];
+  /** Where it was read that a call costs nothing; absent: no page that was read says so. */
+  readonly free?: { readonly sources: readonly string[]; readonly read: string } | undefined;
+  /** For who cannot or will not speak. */
+  readonly inWriting?: InWriting | undefined;
   /** The pages on which the number and the hours were read, and the day. */
+  readonly sources: readonly string[];
+  readonly read: string;
+}
+
+/** How a line, or one beside it, is written to. */
+export interface InWriting {
+  /** `site`: a chat on its own pages. */
+  readonly by: 'text' | 'whatsapp' | 'site';
+  readonly number?: string | undefined;
+  /** What it is called, where that is not the line's name. */
+  readonly name?: string | undefined;
+  readonly sources: readonly string[];
+  readonly read: string;
+}
+
+/** Where the police take messages from whoever cannot speak. */
+export interface PoliceInWriting {
+  readonly number?: string | undefined;
+  /** The last three digits of the area code follow the number where it alone does not go through. */
+  readonly area?: boolean | undefined;
+  /** Not everywhere in the country. */
+  readonly partly?: boolean | undefined;
+  /** In place of a number; it has to be set up before. */
+  readonly app?: string | undefined;
   readonly sources: readonly string[];
   readonly read: string;
 }
@@ -30,13 +58,7 @@ export interface CountryLines {
     readonly numbers: readonly string[];
     readonly sources: readonly string[];
     readonly read: string;
-    /**
-     * Where the police take messages from whoever cannot speak. `area`: where the number alone does not go through, the last three
-     * digits of the area code follow it.
-     */
-    readonly byText?:
-      | { readonly number: string; readonly area: boolean; readonly sources: readonly string[]; readonly read: string }
-      | undefined;
+    readonly byText?: PoliceInWriting | undefined;
   };
   readonly lines: readonly CrisisLine[];
 }

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'store.unavailable'
   | 'store.corrupt'
   | 'store.full'
+  | 'audit.contradicted'
   | 'vault.unavailable'
   | 'vault.unreadable'
   | 'chain.unreachable'

@@ -11,10 +11,9 @@ import type {
 } from '../chains/ports.ts';
 import type { FailureTrends } from '../chains/watch/failureTrends.ts';
 import type { CountryLines } from '../core/care.ts';
-import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
-import type { QueueView } from '../handoff/queue/queueView.ts';
+import type { AsksPlace, QueueView } from '../handoff/queue/queueView.ts';
 import type { Define } from '../knowledge/glossary.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
@@ -83,9 +82,5 @@ export interface DialogParts {
     /** Whether users can sign in to an account at the operator, on the page. */
     readonly account?: boolean;
   };
-  readonly queue: (asks: {
-    readonly department: DepartmentId;
-    readonly urgent: boolean;
-    readonly language: Locale;
-  }) => Promise<QueueView>;
+  readonly queue: (asks: AsksPlace) => Promise<QueueView>;
 }

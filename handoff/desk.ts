@@ -255,6 +255,8 @@ async function write(
     ownerFence: conversation.ownerFence,
     ...takenUp,
     ...(warned ? { version: conversation.version, facts: warned.facts } : {}),
+    // What was judged by the messages before it stands behind those: two halves that come at once would each be read alone.
+    ...(audience === 'everyone' ? { after: conversation.lastSeq } : {}),
     dedupe: hashOf([staff.id, audience, clientId]),
     entries: [
       { author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) },
@@ -268,7 +270,7 @@ async function write(
   }
   if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq - (warned ? 1 : 0) };
   if (committed.kind === 'duplicate') return { kind: 'ok', seq: committed.seq };
-  // The user was quicker: what was to be noted beside the words is noted upon what stands now.
+  // Somebody was quicker: the words are read anew with what stands before them now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
 }

@@ -180,6 +180,8 @@ export interface Change {
   readonly ownerFence?: number;
   /** Refused (`conflict`) when facts or content have changed since. 0 = the conversation must not exist. */
   readonly version?: number;
+  /** Refused (`conflict`) when an entry has come since this one: for whoever has judged the new ones by those before them. */
+  readonly after?: number;
   /** Remembers the activity for 24 h: a second commit with the same key returns `duplicate`. */
   readonly dedupe?: string;
   readonly entries: readonly NewEntry[];

@@ -15,6 +15,8 @@ const sources = z
   .min(1)
   .max(4);
 const read = z.iso.date();
+/** Everything in this file is read as it is written. */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const Line = z.strictObject({
   for: z.array(z.enum(CARE_KINDS)).min(1).max(CARE_KINDS.length),
@@ -25,6 +27,17 @@ const Line = z.strictObject({
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .min(1)
     .max(12),
+  free: z.strictObject({ sources, read }).optional(),
+  inWriting: z
+    .strictObject({
+      by: z.enum(['text', 'whatsapp', 'site']),
+      number: number.optional(),
+      name: z.string().min(2).max(60).optional(),
+      sources,
+      read,
+    })
+    .refine(({ by, number }) => by === 'site' || number !== undefined, 'a number to write to')
+    .optional(),
   sources,
   read,
 });
@@ -37,7 +50,15 @@ const Country = z.strictObject({
     sources,
     read,
     byText: z
-      .strictObject({ number, area: z.enum(['true', 'false']).transform((value) => value === 'true'), sources, read })
+      .strictObject({
+        number: number.optional(),
+        app: z.string().min(2).max(60).optional(),
+        area: flag.optional(),
+        partly: flag.optional(),
+        sources,
+        read,
+      })
+      .refine(({ number, app }) => (number ?? app) !== undefined, 'a number or an app')
       .optional(),
   }),
   lines: z
@@ -73,8 +94,8 @@ export function crisisLinesValue(source: string): unknown {
 export function numbersIn(countries: readonly CountryLines[]): string[] {
   return countries.flatMap(({ emergency, lines }) => [
     ...emergency.numbers,
-    ...(emergency.byText ? [emergency.byText.number] : []),
-    ...lines.map(({ number }) => number),
+    ...(emergency.byText?.number ? [emergency.byText.number] : []),
+    ...lines.flatMap(({ number, inWriting }) => [number, ...(inWriting?.number ? [inWriting.number] : [])]),
   ]);
 }
 

@@ -20,7 +20,7 @@ export interface StoreOptions {
   readonly redisUrl?: string | null;
   /** How many Redis replicas must have a commit before it is acknowledged; 0 (default) for a server that stands alone. */
   readonly replicas?: number;
-  /** Unsafe settings of the Redis that are accepted, by name: `stores/redis/unsafeSettings.ts`. */
+  /** Unsafe settings of the Redis that are accepted, by name: `stores/redis/server/unsafeSettings.ts`. */
   readonly redisAccepted?: RedisOptions['accepted'];
   readonly clock: Clock;
   readonly vault: Vault;

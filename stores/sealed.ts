@@ -106,6 +106,7 @@ async function commitSealed(
     const now = clock();
     if (!row && !isFirst(change)) return { kind: 'gone' };
     if (row && isPastDeletion(factsOf(row), now)) return { kind: 'gone' };
+    if (row && change.after !== undefined && change.after !== row.lastSeq) return { kind: 'conflict' };
     const result = await rows.commit(id, sealChange(vault, id, row, change, now), now);
     if (!mayTryAgain(result, change) || attempt === MOST_ATTEMPTS) return settled(result);
     row = result.kind === 'moved' && row ? { ...row, lastSeq: result.lastSeq } : await rows.read(id);
@@ -227,9 +228,10 @@ function rankOf({ owner, openedAt }: ConversationFacts): number {
   return owner.kind === 'withAgent' ? owner.since : openedAt;
 }
 
-/** Someone wrote in between. Entries alone can be sealed for the next numbers; a version that the caller named cannot. */
+/** Someone wrote in between. Entries alone can be sealed for the next numbers; what names a version, or the last entry, cannot. */
 function mayTryAgain(result: { kind: string }, change: Change): boolean {
-  return result.kind === 'moved' || (result.kind === 'conflict' && change.version === undefined);
+  if (result.kind === 'moved') return change.after === undefined;
+  return result.kind === 'conflict' && change.version === undefined;
 }
 
 function settled(result: Awaited<ReturnType<ConversationRows['commit']>>): Committed {

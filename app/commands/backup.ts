@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { HandrailError } from '../../core/errors.ts';
 import type { Restored } from '../../stores/embedded/restore.ts';
+import { openDeskSecret } from '../../trust/keys/deskSecret.ts';
+import { makeKeyFolder } from '../../trust/keys/keyFolder.ts';
 import { type Command, done } from './command.ts';
 import { configuration } from './desk.ts';
 
@@ -19,23 +21,27 @@ export const backupCommands: Readonly<Record<string, Command>> = {
     words: [1, 1],
     run: async ({ words: [file = ''], json }) => {
       const { backUp } = await import('../../stores/embedded/backup.ts');
-      const found = backUp(embeddedFolder(), resolve(file));
+      const found = backUp(embeddedFolder(), resolve(file), await sealKey());
       return done(json ? JSON.stringify(found) : `written and read again: ${contents(found)}`);
     },
   },
   restore: {
-    usage: 'restore FILE [--replace]',
+    usage: 'restore FILE [--replace] [--unsealed]',
     about: 'Puts a backup in the place of the embedded store, while no process serves from it.',
     details: [
       '--replace puts a database that is there aside. As far as it can still be read, what was deleted since the backup stays',
       'deleted, who was shut out stays out, and audit and figures go on. Everybody has to sign in again.',
+      '--unsealed takes a backup for which the desk.key of this key folder does not vouch: look at its accounts before the desk starts.',
       `What to look at afterwards: ${RUNBOOK}.`,
     ],
     words: [1, 1],
-    options: { replace: { type: 'boolean' } },
+    options: { replace: { type: 'boolean' }, unsealed: { type: 'boolean' } },
     run: async ({ words: [file = ''], json, flag }) => {
       const { restore } = await import('../../stores/embedded/restore.ts');
-      const restored = restore(embeddedFolder(), resolve(file), { replace: flag('replace'), at: new Date() });
+      const restored = restore(embeddedFolder(), resolve(file), {
+        ...{ replace: flag('replace'), unsealed: flag('unsealed') },
+        ...{ at: new Date(), key: await sealKey() },
+      });
       return done(json ? JSON.stringify(restored) : inWords(restored));
     },
   },
@@ -50,6 +56,13 @@ function embeddedFolder(): string {
     );
   }
   return resolve(dataDir);
+}
+
+/** Its own of the desk's secret. A key folder without one gets it, as a start would make it. */
+async function sealKey(): Promise<Buffer> {
+  const { keyDir } = configuration();
+  await makeKeyFolder(keyDir);
+  return (await openDeskSecret(keyDir))('backups');
 }
 
 type Contents = Pick<Restored, 'bytes' | 'format' | 'conversations' | 'documents' | 'audit'>;

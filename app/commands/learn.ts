@@ -21,11 +21,8 @@ const WRITTEN = [
   .concat(['knowledge/facts', 'knowledge/glossary', 'knowledge/thesaurus', 'knowledge/claims'])
   .map((folder) => ({ at: join(ROOT, folder), parse: yamlValue }))
   .concat({ at: CRISIS_LINES, parse: crisisLinesValue });
-/** Conversations, and what makes of a message in one what its candidates are ranked by, as it runs. */
-const RANKS = [
-  join(ROOT, 'understanding', 'stories'),
-  ...['answer', 'case'].map((folder) => join(__dirname, '..', '..', 'understanding', folder)),
-];
+/** Conversations, and the source of what makes of a message in one what its candidates are ranked by. */
+const RANKS = ['stories', 'answer', 'case'].map((folder) => join(ROOT, 'understanding', folder));
 
 export const learnCommands: Readonly<Record<string, Command>> = {
   learn: {

@@ -54,7 +54,7 @@ function readStamp(): z.infer<typeof Stamp> | null {
   }
 }
 
-/** Says beside what the build learns which source this compiled code is of; the source has to be there, and be the same. */
+/** Says beside what the build learns which source this compiled code is of, as `npm run build:server` does; the source has to be there, and be the same. */
 export function stampBuild(): void {
   if (IS_SOURCE) return;
   mkdirSync(SHIPPED, { recursive: true });

@@ -32,7 +32,7 @@ export function startUpkeep(parts: UpkeepParts) {
     pass('sweep', 15 * SECOND, deletion),
     pass('keys', 20 * SECOND, () => tendKeys(upkeep)),
     pass('names', 20 * SECOND, () => tendNames(upkeep)),
-    pass('auditHead', MINUTE, async () => keepKnownHead(config.keyDir, await audit.head())),
+    pass('auditHead', MINUTE, () => keepKnownHead(config.keyDir, audit)),
     pass('events', 10 * MINUTE, () => forgetOldEvents(stores.ledger, clock)),
     pass('watch', 5 * SECOND, () => support.watcher.pass()),
     pass('lateness', MINUTE, () => lateness.look()),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Secret } from '../../core/secret.ts';
 import { parseHours } from '../../handoff/queue/hours.ts';
 import { parseRoleRule } from '../../staff/staffRoles.ts';
-import { RISKS } from '../../stores/redis/unsafeSettings.ts';
+import { RISKS } from '../../stores/redis/server/unsafeSettings.ts';
 
 export const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -54,7 +54,7 @@ export const fieldNames = list.pipe(
     .max(20),
 );
 
-/** As `stores/redis/unsafeSettings.ts` names them, which loads no SDK. */
+/** As `stores/redis/server/unsafeSettings.ts` names them, which loads no SDK. */
 export const redisRisks = list.pipe(z.array(z.enum(RISKS, `must be of ${RISKS.join(', ')}`)));
 
 /** One server, or any nodes of one cluster, separated by commas. */

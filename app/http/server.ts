@@ -5,6 +5,7 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import { HandrailError } from '../../core/errors.ts';
 import { preferredLocale, toLocale } from '../../core/language.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/net/http.ts';
+import { refuseUpgrade } from '../../core/net/refuseUpgrade.ts';
 import type { Log } from '../../core/process/log.ts';
 import { SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
@@ -89,8 +90,7 @@ export function createHttpServer(parts: ServerParts): Server {
   });
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (!isTaken(parts, request, socket, head))
-      socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    if (!isTaken(parts, request, socket, head)) refuseUpgrade(socket, 404);
   });
   return server;
 }

@@ -1,6 +1,6 @@
 /*
  * Loaded before a program under measurement (`node --expose-gc --require probe.js program.js`): answers the parent's
- * message with what the process has used so far.
+ * message with what the process has used so far, and ends the process with its parent, however that one ended.
  */
 
 export interface Usage {
@@ -29,3 +29,5 @@ process.on('message', (message) => {
   if (message === 'usage') process.send?.({ usage: usage() });
   if (message === 'cpu') process.send?.({ cpu: cpuMs() });
 });
+// A run that was killed stops nothing; what it leaves behind would be measured with the next one.
+process.on('disconnect', () => process.exit(1));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { connectRedis } from '../../stores/redis/connection.ts';
+import { connectRedis } from '../../stores/redis/server/connection.ts';
 import { type Peer, startPeer } from '../peers/startPeer.ts';
 import { hangUp, visit } from '../peers/talk.ts';
 import type { BenchRow } from '../row.ts';

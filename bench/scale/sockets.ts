@@ -20,8 +20,12 @@ interface Idle {
 
 /** What sockets on which nothing happens keep in memory and take of a core, against sockets of bare `ws` in the same run. */
 export async function socketRows(env: NodeJS.ProcessEnv, sockets: number): Promise<BenchRow[]> {
-  const ours = await idle(await startPeer('product', env), sockets, async (origin) => (await visit(origin)).streamUrl);
-  const bare = await idle(await startPeer('bareSockets', env), sockets, async (origin) => origin.replace('http', 'ws'));
+  const ours = await idle(await startPeer('product', env), sockets, async (origin) => (await visit(origin)).streamAnew);
+  const bare = await idle(
+    await startPeer('bareSockets', env),
+    sockets,
+    async (origin) => async () => origin.replace('http', 'ws'),
+  );
   const name = `idle sockets, ${sockets}`;
   const kept = `bare ws ${bare.residentKb.toFixed(1)} kB; live objects ${ours.liveKb.toFixed(1)} kB`;
   const core = `bare ws ${(bare.cpu * 100).toFixed(2)} %`;
@@ -41,16 +45,26 @@ export async function socketRows(env: NodeJS.ProcessEnv, sockets: number): Promi
   ];
 }
 
-async function idle(peer: Peer, count: number, addressOf: (origin: string) => Promise<string>): Promise<Idle> {
-  const urls: string[] = [];
-  await inParallel(Math.ceil(count / PER_CONVERSATION), 16, async () => void urls.push(await addressOf(peer.origin)));
+/** `come`: where streams of one conversation are opened; each is asked for when it is, for an address is good for a minute. */
+async function idle(
+  peer: Peer,
+  count: number,
+  come: (origin: string) => Promise<() => Promise<string>>,
+): Promise<Idle> {
+  const conversations: (() => Promise<string>)[] = [];
+  await inParallel(
+    Math.ceil(count / PER_CONVERSATION),
+    16,
+    async () => void conversations.push(await come(peer.origin)),
+  );
   hangUp();
   await pause(SETTLE_MS);
   const before = await peer.usage();
   const open: WebSocket[] = [];
   await inParallel(count, 32, async (n) => {
-    open.push(await listen(urls[n % urls.length] ?? '', n));
+    open.push(await listen((await conversations[n % conversations.length]?.()) ?? '', n));
   });
+  hangUp();
   await pause(SETTLE_MS);
   const after = await peer.usage();
   const from = await peer.cpuMs();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { connectRedis } from '../../stores/redis/connection.ts';
+import { connectRedis } from '../../stores/redis/server/connection.ts';
 
 /** A `redis-server` on a port of its own, without persistence; null where it is not installed. */
 export async function temporaryRedis(folder: string): Promise<{ url: string; stop(): Promise<void> } | null> {

@@ -4,10 +4,12 @@ import { languageOf } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
+import type { CareFinding } from '../../understanding/recognise/care/crisis.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
 import { say } from '../saying/say.ts';
-import { countryFor, countryNamed } from './careLines.ts';
+import { countryNamed } from './careCountry.ts';
+import { countryFor } from './careLines.ts';
 import { careSaid } from './careWords.ts';
 
 type Parts = Pick<DialogParts, 'care' | 'emergencyIn'>;
@@ -30,8 +32,9 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   const text = action ? '' : (context.activity.text ?? '');
   const reading = care.read(text, languageOf(language));
   const kinds = CARE_KINDS.filter((kind) => reading[kind].heard);
-  const country = kinds.length === 0 && wantsPerson(context) ? countryNamed(text, care.lines) : null;
-  if (kinds.length > 0) await sayCare(context, care, kinds, { said: null, listed: false });
+  const named = kinds.length === 0 && wantsPerson(context) ? countryNamed(text) : null;
+  const country = care.lines.find((one) => one.country === named)?.country ?? null;
+  if (kinds.length > 0) await sayCare(context, care, kinds, { said: null, listed: false, firm: reading.coercion.firm });
   else if (country)
     await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
   else if (text && (dangerIn(text) ?? emergencyIn(text, languageOf(language)))) {
@@ -47,7 +50,12 @@ async function sayCare(
   context: TurnContext,
   care: Parts['care'],
   kinds: readonly CareKind[],
-  { said, listed, reply }: { said: string | null; listed: boolean; reply?: string },
+  {
+    said,
+    listed,
+    reply,
+    firm = null,
+  }: { said: string | null; listed: boolean; reply?: string; firm?: CareFinding['firm'] },
 ): Promise<void> {
   const { language } = draftOf(context).facts;
   await say(
@@ -55,6 +63,7 @@ async function sayCare(
     careSaid({
       language,
       kinds,
+      firm,
       country: listed ? null : countryFor(care.lines, said, language),
       all: care.lines,
       ...(reply ? { reply } : {}),

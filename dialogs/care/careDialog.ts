@@ -8,32 +8,24 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { dangersOf } from '../../understanding/claims/safety.ts';
-import type { CareTurn } from '../../understanding/recognise/care/careRules.ts';
 import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../saying/say.ts';
 import { countryFor } from './careLines.ts';
-import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
+import { careMemory, keepCare } from './careMemory.ts';
+import { type CareTo, replyTo } from './careReplies.ts';
 import { careBrief, careSaid } from './careWords.ts';
 
 /** What a turn answers. `fresh`: something was heard that was not going on before, so that its whole words are due. */
 export interface CareOptions {
-  readonly to?:
-    | 'heard'
-    | 'someone'
-    | 'alone'
-    | 'notSay'
-    | 'region'
-    | 'otherRegion'
-    | 'away'
-    | 'more'
-    | 'part'
-    | Exclude<CareTurn, 'away' | 'adult' | 'sorrow' | 'over'>;
+  readonly to?: CareTo;
   readonly fresh?: boolean;
   /** `article#id` of a short answer. */
   readonly part?: string;
+  /** The one who forces reads this phone. */
+  readonly read?: boolean;
 }
 
 /** What is said to who is hidden or must not be heard. */
@@ -53,20 +45,27 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const person = await callPerson(context, this.parts.queue);
     const kinds = CARE_KINDS.filter((kind) => memory[kind]);
     const known = countryFor(this.parts.care.lines, memory.country, language);
-    const words = carePhrases(language);
+    const replied = () => replyTo(to, { memory, language, country: known });
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null });
-    const whole = (to === 'heard' && fresh) || to === 'region' || to === 'otherRegion';
+    const { firm, said } = memory;
+    const whole = (to === 'heard' && fresh) || (to === 'region' && known !== null) || to === 'otherRegion';
     if (!whole) {
-      const reply = this.answerTo(options, language) ?? replyTo(to, memory, words);
+      const reply = this.answerTo(options, language) ?? replied();
       const silent = SILENT.includes(options.part ?? '');
-      return say(context, careBrief({ language, kinds, country: known, said: memory.said, reply, person, to, silent }));
+      const { read = false } = options;
+      const named = memory.country !== null;
+      return say(
+        context,
+        careBrief({ language, kinds, firm, country: known, named, said, reply, person, to, silent, read }),
+      );
     }
-    const again = to === 'heard' ? null : replyTo(to, memory, words);
+    const again = to === 'heard' ? null : replied();
     await say(
       context,
       careSaid({
         language,
         kinds,
+        firm,
         country: to === 'otherRegion' ? null : known,
         all: this.parts.care.lines,
         ...(again ? { reply: again } : {}),
@@ -86,41 +85,6 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
   }
 }
 
-function replyTo(
-  to: NonNullable<CareOptions['to']>,
-  { said, crisis, coercion, firm }: CareMemory,
-  words: ReturnType<typeof carePhrases>,
-): string {
-  const turn = (lines: readonly string[]) => lines[said % lines.length] ?? '';
-  switch (to) {
-    case 'someone':
-      return words.toSomeone;
-    case 'alone':
-      return words.toAlone;
-    case 'notSay':
-      return words.toNotSay;
-    case 'away':
-      return words.ledAway;
-    case 'watched':
-      return words.closeNow;
-    case 'relief':
-      return firm === 'violence' ? words.reliefForced : turn(words.relief);
-    case 'handedOver':
-      return words.handedOver;
-    case 'noCall':
-      return words.noCall;
-    case 'bot':
-      return words.isBot;
-    case 'heard':
-    case 'region':
-    case 'otherRegion':
-    case 'more':
-    case 'part':
-      // Leaving for other people is for who is forced where they are.
-      return turn(coercion && firm !== 'pictures' && !(crisis && firm === null) ? words.goOnForced : words.goOn);
-  }
-}
-
 /** Puts the conversation first in the queue, without its place in it being said, and says who reads it. */
 async function callPerson(context: TurnContext, queue: DialogParts['queue']): Promise<string> {
   const draft = draftOf(context);
@@ -129,7 +93,7 @@ async function callPerson(context: TurnContext, queue: DialogParts['queue']): Pr
   const before = draft.facts.owner;
   const refusal = draft.move(request(before, { department, reason: 'emergency' }, draft.now));
   if (!refusal) draft.events.push(requested(before, department, 'emergency'));
-  const view = await queue({ department, urgent: true, language: draft.facts.language });
+  const view = await queue({ conversation: draft.id, department, urgent: true, language: draft.facts.language });
   if (!view.openNow && view.opensAt !== null) return words.backAt(formatMoment(view.opensAt, draft.facts.language));
   if (view.agentsOnline === 0) return words.nobodyOnShift;
   const { lowMinutes: low, highMinutes: high } = view;

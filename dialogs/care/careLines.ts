@@ -1,17 +1,17 @@
 import { CARE_KINDS, type CareKind, type CountryCode, type CountryLines, type CrisisLine } from '../../core/care.ts';
 import { LOCALES, type Locale } from '../../core/language.ts';
 
-/** The country that is meant: what the user said, else what the language of the page lets assume; null: not known. */
+/**
+ * The country that is meant: what the user said, else what the language of the page lets assume; null: not known, or without
+ * lines: whoever has said where they are is named no number of another country.
+ */
 export function countryFor(
   lines: readonly CountryLines[],
   said: CountryCode | null,
   language: Locale,
 ): CountryLines | null {
-  return (
-    lines.find(({ country }) => country === said) ??
-    lines.find(({ assumedFor }) => assumedFor.includes(language)) ??
-    null
-  );
+  const meant = (one: CountryLines) => (said === null ? one.assumedFor.includes(language) : one.country === said);
+  return lines.find(meant) ?? null;
 }
 
 const CANTONESE = /[佢嘅唔咗喺哋啲嚟畀嗰]/gu;
@@ -57,47 +57,11 @@ const NAMES = new Map(
 );
 
 /** Short first: "Hong Kong", not "Hong Kong SAR China". */
-function namesOf(country: CountryCode, language: Locale): string[] {
+export function namesOf(country: CountryCode, language: Locale): string[] {
   return NAMES.get(language)?.map((names) => names.of(country) ?? country) ?? [country];
 }
 
 /** "United States": what is only letters ("US") is no name to read in a list. */
 export function countryName(country: CountryCode, language: Locale): string {
   return namesOf(country, language).find((name) => !/^[A-Z]{2}$/.test(name)) ?? country;
-}
-
-/** What people call countries besides the names that `Intl` has. */
-const ALSO: Readonly<Record<string, CountryCode>> = {
-  usa: 'US',
-  america: 'US',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  britain: 'GB',
-  大陆: 'CN',
-  大陸: 'CN',
-  中国大陆: 'CN',
-  中國大陸: 'CN',
-  한국: 'KR',
-  韓国: 'KR',
-};
-
-/** The country that a text names and nothing else, in any language. */
-export function countryNamed(text: string, lines: readonly CountryLines[]): CountryCode | null {
-  const bare = (name: string) =>
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-      .trim();
-  const typed = bare(text).replace(
-    /^(?:i m|i am|we are)? ?(?:in|from) (?:the )?|(?:です|にいます|に住んでいます|이에요|예요|입니다|에 있어요)$/g,
-    '',
-  );
-  const also = ALSO[typed];
-  const known = lines.map(({ country }) => country);
-  if (also && known.includes(also)) return also;
-  return (
-    known.find((code) => LOCALES.some((locale) => namesOf(code, locale).some((name) => bare(name) === typed))) ?? null
-  );
 }

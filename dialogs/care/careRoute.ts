@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder-core';
-import { CARE_KINDS } from '../../core/care.ts';
+import { CARE_KINDS, type CountryCode } from '../../core/care.ts';
 import { type Language, languageOf } from '../../core/language.ts';
 import type { ActionValue } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
-import { type Part, partId } from '../../knowledge/ports.ts';
+import { partId } from '../../knowledge/ports.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
-import type { AnswerInCare } from '../../understanding/answer/careAnswer.ts';
+import type { AnswerInCare, FoundInCare } from '../../understanding/answer/careAnswer.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts';
 import { saysYes } from '../../understanding/recognise/alone/intent.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
@@ -16,9 +16,11 @@ import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
 import { say } from '../saying/say.ts';
+import { countryMentioned, countryNamed } from './careCountry.ts';
 import type { CareOptions } from './careDialog.ts';
-import { countryFor, countryNamed, countryWrittenIn, linesFor } from './careLines.ts';
+import { countryFor, countryWrittenIn, linesFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
+import { asksIn, lineTurn, plainTurn } from './careTurns.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
 const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.show', 'data.erase'];
@@ -42,6 +44,8 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
   }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
     keepCare(draft, { firm: before.firm });
+    const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
+    if (named) return region(named, draft);
     const turn = await turnIn(text, before, reading, draft, care.answer);
     if (turn) return turn;
     // It has ended with this message, which goes on to ask something: that is answered as ever.
@@ -60,9 +64,20 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
   if (heardAnything(reading)) return careTurn({ to: 'heard', fresh: heardAnew(reading, before) });
   if (action?.action === 'care.region') return region(action.country ?? null, draft);
   if (action?.action === 'care.company') return careTurn({ to: action.who });
-  const named = countryNamed(text, care.lines);
-  if (named) return region(named, draft);
-  return careTurn({ to: state.away > before.away ? 'away' : (companyIn(text, before) ?? 'more') });
+  if (state.away > before.away) return careTurn({ to: 'away' });
+  return careTurn({ to: companyIn(text, before) ?? (asksIn(text) ? 'notHere' : 'more') });
+}
+
+/** Longer than "I live in Lagos, Nigeria", in characters: it tells something else as well. */
+const ONLY_A_PLACE = 32;
+
+/** A place that is named among other things is where they are, as long as nothing else tells it; the country where little else is said. */
+function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts['care']['lines']): CountryCode | null {
+  const { country: said } = careMemory(draft);
+  if (said !== null || countryFor(lines, said, draft.facts.language)) return null;
+  const country = countryMentioned(text);
+  if (country) keepCare(draft, { country });
+  return text.length <= ONLY_A_PLACE ? country : null;
 }
 
 /** A yes to the line that was said about it is told plainly enough. */
@@ -101,19 +116,48 @@ async function turnIn(
   }
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
   const { firm, last } = before;
-  const found = await answer({ text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last });
-  const part = found && partId(found);
+  const asked = { text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last, asks: asksIn(text) };
+  const found = await answer(asked);
+  const part = found && partId(found.part);
+  const read = before.coercion && reading.tells('readsAlong');
   if (reading.tells('handedOver')) {
     // The state was that of the other one. A person was called and stays so.
     leave(draft, before);
     if (part) return careTurn({ to: 'part', part });
     return asksSomething(text, reading) ? null : careTurn({ to: 'handedOver' });
   }
+  const isCertain = part !== null && found?.isCertain === true;
+  // Who must not be heard beside somebody who hits asks for the police in writing, and not for a talk.
+  const line = isCertain ? null : lineTurn(text, before, reading);
+  const isForced = before.firm === 'violence' && before.coercion;
+  if (isForced && reading.tells('atDoor')) return careTurn({ to: 'part', part: HIDING });
+  if (isForced && (line === 'lineWriting' || reading.tells('noCall'))) return careTurn({ to: 'part', part: SILENT });
+  if (line && line !== 'lineReached') return careTurn({ to: line });
+  if (!isForced && reading.tells('mayTell')) return careTurn({ to: 'mayTell' });
   if (reading.tells('noCall')) return careTurn({ to: 'noCall' });
   if (reading.tells('bot')) return careTurn({ to: 'bot' });
+  if (line) return careTurn({ to: line });
+  if (before.crisis && reading.tells('movedAway')) return careTurn({ to: 'movedAway' });
+  // Whoever waits for somebody is still in it: this leads nowhere else.
+  if (reading.tells('onTheWay')) return careTurn({ to: 'onTheWay' });
   if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
-  return part ? careTurn({ to: 'part', part }) : null;
+  const plain = isCertain && !reading.tells('trustedDevice') ? null : plainTurn(text, before, reading);
+  if (plain) return careTurn({ to: plain, read });
+  const said = part ?? (read ? PHONE_IS_READ : null);
+  return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;
 }
+
+/** Who must not be heard reads first how the police are reached without a voice; whoever is hidden, how to stay so. */
+const SILENT = 'coercion#silent-call';
+const HIDING = 'coercion#hiding';
+const TELLS_OF_ERASING: readonly string[] = [
+  'coercion#erase-this-chat',
+  'our-data#delete-now',
+  'our-data#others-on-device',
+];
+
+/** What helps with it at all where the one who forces reads the phone. */
+const PHONE_IS_READ = 'coercion#checks-phone';
 
 /** Tears and fear after a crisis are that crisis: searched for, they found the article on prices. */
 function comesBack(before: CareMemory, reading: CareReading): boolean {
@@ -164,15 +208,20 @@ function isOver({ crisis }: CareMemory, reading: CareReading): boolean {
 const QUESTION = /[?？]|(ます|です|でしょう)か([。\s]|$)|教えて|나요|까요|인가요|吗|嗎/u;
 
 /** Good news leads away like a question about coins does: the second time the state ends, after it was said. */
-function relieved(before: CareMemory, draft: ConversationDraft, found: Part | null, asks: boolean): Route | null {
+function relieved(
+  before: CareMemory,
+  draft: ConversationDraft,
+  found: FoundInCare | null,
+  asks: boolean,
+): Route | null {
   const state = nextState(before, { ...QUIET, away: true });
-  if (inCare(state)) keepCare(draft, { ...before, ...state });
+  if (inCare(state)) keepCare(draft, { ...careMemory(draft), ...state });
   else {
     leave(draft, before);
     if (asks) return null;
   }
-  const said = found && !NOT_TO_GOOD_NEWS.includes(found.article.id) ? partId(found) : null;
-  return careTurn(said ? { to: 'part', part: said } : { to: 'relief' });
+  const isAnswer = found !== null && !NOT_TO_GOOD_NEWS.includes(found.part.article.id);
+  return careTurn(isAnswer ? { to: 'part', part: partId(found.part) } : { to: 'relief' });
 }
 
 const QUIET = { crisis: { heard: false }, minor: { heard: false }, coercion: { heard: false } };

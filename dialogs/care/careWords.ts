@@ -3,6 +3,7 @@ import type { Locale } from '../../core/language.ts';
 import type { Card, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { formatDate } from '../../languages/format.ts';
+import type { CareFinding } from '../../understanding/recognise/care/crisis.ts';
 import type { Said } from '../saying/say.ts';
 import { button } from '../saying/say.ts';
 import { countryName, likelyCountries, linesFor } from './careLines.ts';
@@ -12,6 +13,8 @@ type CareCard = Extract<Card, { kind: 'care' }>;
 export interface CareSaid {
   readonly language: Locale;
   readonly kinds: readonly CareKind[];
+  /** Whether it is violence, or pictures in other hands; absent or null: neither was told. */
+  readonly firm?: CareFinding['firm'];
   /** Null: not known, and a few likely ones are listed. */
   readonly country: CountryLines | null;
   readonly all: readonly CountryLines[];
@@ -31,29 +34,26 @@ export function careSaid(said: CareSaid): Said {
   return { text: inWords(card), card, buttons: careButtons(said) };
 }
 
-export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'country'> {
+export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'firm' | 'country'> {
+  /** They have said where they are, though that country may have no lines. */
+  readonly named?: boolean;
   /** Markdown; its first sentences in bold are said largest. */
   readonly reply: string;
   readonly said: number;
   readonly person: string;
   readonly to: string;
-  /** They cannot speak: where the police take messages, the number stands below the answer. */
+  /** They cannot speak: the number of the emergency, and where the police take messages, come first. */
   readonly silent?: boolean;
+  /** The one who forces may read this. */
+  readonly read?: boolean;
 }
 
 /** What is said once the lines stand above: the answer, and one line that points to them. */
-export function careBrief({ language, kinds, country, reply, said, person, to, silent = false }: CareBrief): Said {
+export function careBrief(brief: CareBrief): Said {
+  const { language, country, person, to } = brief;
   const words = carePhrases(language);
-  const { lead, more } = leadOf(reply);
-  // Whoever must not be seen here needs the shortest page there is.
-  const line = to === 'watched' ? null : country && linesFor(country, kinds)[0];
-  const points = to !== 'watched' && kinds.length > 0;
-  const pointer = line ? words.pointers[said % words.pointers.length]?.(line.number) : words.pointerAbove;
-  const urgent = kinds.includes('crisis') && country ? country.emergency.numbers : [];
-  const byText = silent ? country?.emergency.byText : undefined;
-  const danger = [...(byText ? [words.byText(byText.number, byText.area)] : []), pointer];
-  const text = !points ? '' : [...danger, ...(urgent.length > 0 ? [words.inDanger(urgent)] : [])].join(' ');
-  const numbers = [...(line ? [line.number] : []), ...urgent];
+  const { lead, more } = firstOf(brief);
+  const { text, numbers } = pointerOf(brief);
   const card: CareCard = {
     kind: 'care',
     thanks: null,
@@ -75,6 +75,38 @@ export function careBrief({ language, kinds, country, reply, said, person, to, s
   };
 }
 
+/** Who cannot speak reads first how the police hear of it; where the phone is read, the last word is how this goes away. */
+function firstOf({ language, kinds, country, reply, silent = false, read = false }: CareBrief): {
+  lead: string;
+  more: string;
+} {
+  const words = carePhrases(language);
+  const { lead, more } = leadOf(reply);
+  const after = [more, ...(read ? [words.mayReadThis] : [])].filter((part) => part !== '').join(' ');
+  if (!silent) return { lead, more: after };
+  const byText = country?.emergency.byText;
+  const [first = ''] = words.stepsForced(country?.emergency.numbers ?? [], byText ? words.byText(byText) : null);
+  const way = country && linesFor(country, kinds)[0]?.inWriting;
+  return { lead: first, more: [lead, after, ...(way ? [words.helpline.writing(way)] : [])].join(' ').trim() };
+}
+
+/** The line again, and the number of the emergency where a life may hang on it. */
+function pointerOf({ language, kinds, firm = null, country, named = false, said, to }: CareBrief): {
+  text: string;
+  numbers: string[];
+} {
+  const words = carePhrases(language);
+  // Whoever must not be seen here needs the shortest page there is.
+  if (to === 'watched' || kinds.length === 0) return { text: '', numbers: [] };
+  const line = country && linesFor(country, kinds)[0];
+  const isUrgent = kinds.includes('crisis') || firm === 'violence';
+  const urgent = isUrgent && country ? country.emergency.numbers : [];
+  const elsewhere = named ? words.inDanger([]) : words.pointerAbove;
+  const pointer = line ? words.pointers[said % words.pointers.length]?.(line.number) : elsewhere;
+  const text = [pointer, ...(urgent.length > 0 ? [words.inDanger(urgent)] : [])].join(' ');
+  return { text, numbers: [...(line ? [line.number] : []), ...urgent] };
+}
+
 /** A short answer begins with what matters, in bold; links lead away from here, so their words alone are said. */
 function leadOf(markdown: string): { lead: string; more: string } {
   const plain = markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
@@ -82,11 +114,12 @@ function leadOf(markdown: string): { lead: string; more: string } {
   return { lead: lead ?? plain, more: more.replaceAll('**', '') };
 }
 
-function careCard({ language, kinds, country, all, reply, asks, person, wordsKnown = false }: CareSaid): CareCard {
+function careCard(said: CareSaid): CareCard {
+  const { language, kinds, firm = null, country, all, reply, asks, person, wordsKnown = false } = said;
   const words = carePhrases(language);
   // Of several the gravest speaks first; what helps now is said of each.
   const [first = 'crisis'] = CARE_KINDS.filter((kind) => kinds.includes(kind));
-  const steps = reply ? [] : stepsFor(kinds, words, wordsKnown);
+  const steps = reply ? [] : stepsFor({ kinds, firm, country, wordsKnown }, words);
   const shown = country
     ? linesFor(country, kinds).map((line) => lineIn(line, language, null))
     : likelyCountries(all, language).flatMap((one) =>
@@ -99,7 +132,7 @@ function careCard({ language, kinds, country, all, reply, asks, person, wordsKno
     kind: 'care',
     thanks: reply ? null : words.parts[first].thanks,
     lead: reply ?? words.parts[first].lead,
-    steps,
+    steps: [...steps],
     lines: shown,
     danger: { text: words.inDanger(numbers), numbers: numbers.map((number) => ({ number, tel: telOf(number) })) },
     region: country
@@ -115,16 +148,30 @@ function careCard({ language, kinds, country, all, reply, asks, person, wordsKno
   };
 }
 
-/** At most three: of a child that is blackmailed, to tell an adult, not to pay, to keep evidence. */
-function stepsFor(kinds: readonly CareKind[], words: ReturnType<typeof carePhrases>, wordsKnown: boolean): string[] {
-  const { parts } = words;
-  const { minor, coercion } = parts;
+/**
+ * At most three: of a child that is blackmailed, to tell an adult, not to pay, to keep evidence; beside somebody who hits, the
+ * emergency number, a way out, and how to leave this page.
+ */
+function stepsFor(
+  {
+    kinds,
+    firm,
+    country,
+    wordsKnown,
+  }: Pick<CareSaid, 'kinds' | 'country'> & { firm: CareFinding['firm']; wordsKnown: boolean },
+  words: ReturnType<typeof carePhrases>,
+): readonly string[] {
+  const { minor, coercion } = words.parts;
+  if (kinds.includes('coercion') && firm === 'violence') {
+    const byText = country?.emergency.byText;
+    return words.stepsForced(country?.emergency.numbers ?? [], byText ? words.byText(byText) : null);
+  }
   if (kinds.includes('minor') && kinds.includes('coercion'))
     return [...minor.steps.slice(0, 1), ...coercion.steps.slice(1)];
   // "Send nothing to anybody" would leave what is there to the thief.
   const [tell = '', , line = ''] = minor.steps;
   const ofMinor = wordsKnown ? [tell, words.wordsKnown, line] : minor.steps;
-  return kinds.flatMap((kind) => (kind === 'minor' ? ofMinor : parts[kind].steps));
+  return kinds.flatMap((kind) => (kind === 'minor' ? ofMinor : words.parts[kind].steps));
 }
 
 function lineIn(line: CrisisLine, language: Locale, country: string | null): CareCard['lines'][number] {

@@ -52,8 +52,11 @@ export async function askForPerson(
   const refusal = draft.move(request(before, { department, reason, urgent }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
-  const view = await queue({ department, urgent, language: draft.facts.language });
-  const { text, card } = queueNotice(view, { department, urgent, language: draft.facts.language });
+  const { owner, language } = draft.facts;
+  // Where they stand, not where somebody would who asked this now: a second asking names no place further back.
+  const asks = { department, urgent, language, ...(owner.kind === 'waiting' ? owner : {}) };
+  const view = await queue({ ...asks, conversation: draft.id });
+  const { text, card } = queueNotice(view, asks);
   const last = lastNotice(draft);
   const { turn } = caseOf(draft);
   const isKnown = refusal !== null && last.text === text && (again !== 'news' || turn - last.turn <= JUST_SAID);

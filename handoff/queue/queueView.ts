@@ -1,5 +1,6 @@
 import type { DepartmentId } from '../../core/departments.ts';
 import { DEPARTMENTS } from '../../core/departments.ts';
+import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Locale, languageOf } from '../../core/language.ts';
 import type { DeskShift } from '../../core/protocols/deskProtocol.ts';
 import type { Card } from '../../core/protocols/protocol.ts';
@@ -44,6 +45,8 @@ interface Asks {
   readonly urgent: boolean;
   readonly language: Locale;
 }
+/** What somebody asks who joins the queue, or who is in it already. */
+export type AsksPlace = Asks & { readonly conversation: ConversationId | null; readonly since?: Milliseconds };
 type Wait = Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> & { readonly spoken: boolean };
 
 const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
@@ -54,10 +57,11 @@ const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
  */
 export async function viewQueue(
   parts: QueueParts,
-  { department, urgent, language, since = parts.clock() }: Asks & { readonly since?: Milliseconds },
+  { conversation, department, urgent, language, since = parts.clock() }: AsksPlace,
 ): Promise<QueueView> {
   const waiting = await parts.conversations.inPlace('waiting');
-  const before = waiting.filter((one) => goesBefore(one, { urgent, since }));
+  // Whoever asks while they wait is not before themselves.
+  const before = waiting.filter((one) => one.id !== conversation && goesBefore(one, { urgent, since }));
   const joined: Place = { department, language, urgent, since };
   const { agentsOnline, waits } = await foretell(parts, [...before.flatMap(placeOf), joined]);
   return {
@@ -95,7 +99,7 @@ export async function shiftNow(parts: QueueParts, language: Locale): Promise<Des
   const department = departments.find(({ openNow }) => openNow)?.id ?? 'app';
   const [onShift, view] = await Promise.all([
     parts.presence.onShift(),
-    viewQueue(parts, { department, urgent: false, language }),
+    viewQueue(parts, { conversation: null, department, urgent: false, language }),
   ]);
   return {
     departments,

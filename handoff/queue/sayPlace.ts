@@ -9,7 +9,7 @@ import { type QueueParts, viewQueue } from './queueView.ts';
 export async function sayPlace(parts: QueueParts, draft: ConversationDraft): Promise<void> {
   const { owner, language } = draft.facts;
   if (owner.kind !== 'waiting') return;
-  const view = await viewQueue(parts, { ...owner, language });
+  const view = await viewQueue(parts, { ...owner, conversation: draft.id, language });
   const { text, card } = queueNotice(view, { ...owner, language });
   systemSays(draft, text, card, [button(phrases(language).buttons.leaveQueue, { action: 'queue.leave' })]);
 }

@@ -1,4 +1,4 @@
-import type { CareKind } from '../../core/care.ts';
+import type { CareKind, InWriting, PoliceInWriting } from '../../core/care.ts';
 
 /** What is said when everything else waits. No coins, no links, nobody is blamed, nothing is promised. */
 export interface CarePhrases {
@@ -38,8 +38,41 @@ export interface CarePhrases {
   readonly perhaps: (line: string | null) => string;
   /** The same where all countries were listed. */
   readonly pointerAbove: string;
-  /** To who cannot speak, where the police take messages. `area`: the last three digits of the area code may have to follow the number. */
-  readonly byText: (number: string, area: boolean) => string;
+  /** To who cannot speak, where the police take messages. */
+  readonly byText: (way: Pick<PoliceInWriting, 'number' | 'area' | 'partly' | 'app'>) => string;
+  readonly helpline: HelplinePhrases;
+  /** Somebody is on the way; to who is forced: until the police are there. */
+  readonly onTheWay: string;
+  readonly onTheWayPlain: string;
+  readonly onTheWayForced: string;
+  /** To fear, trembling and nights without sleep, in turn; the same to who is forced. */
+  readonly calm: readonly string[];
+  readonly calmForced: readonly string[];
+  /** Yes, that one person may be told. */
+  readonly mayTell: string;
+  /** They sit alone where they might end it. */
+  readonly leavePlace: string;
+  /** Whoever forces has said that they come again. */
+  readonly comesAgain: string;
+  /** On which device, where theirs is watched. */
+  readonly trustedDevice: string;
+  /** The police or the bank first; beside somebody who hits. */
+  readonly whoFirst: string;
+  readonly policeFirst: string;
+  /** Whether to get away from who hits. */
+  readonly leaveNow: string;
+  /** Somebody takes them in. */
+  readonly goThere: string;
+  /** They left where they might have ended it. */
+  readonly movedAway: string;
+  /** Under an answer, where the one who forces reads the phone. */
+  readonly mayReadThis: string;
+  /** To a question that has no answer here. */
+  readonly notHere: string;
+  /** What helps now, where somebody who hits is near; `urgent`: numbers of the emergency, maybe none; `byText`: see there. */
+  readonly stepsForced: (urgent: readonly string[], byText: string | null) => readonly string[];
+  /** The country has no line that was checked. */
+  readonly noLineThere: (country: string) => string;
   /** Whoever must not read this comes: the shortest of all. */
   readonly closeNow: string;
   /** To good news, in turn. */
@@ -56,4 +89,22 @@ export interface CarePhrases {
   /** Before the consent, when nothing may be kept. */
   readonly agreeToCall: string;
   readonly theft: { readonly lead: string; readonly steps: readonly string[]; readonly never: string };
+}
+
+/** What people ask of the line before they dare to call it, and when they did. */
+export interface HelplinePhrases {
+  readonly should: string;
+  /** `known`: it was read that a call costs nothing. */
+  readonly free: (known: boolean) => string;
+  readonly anonymous: string;
+  /** Null: no way to write to it was read. */
+  readonly writing: (way: Pick<InWriting, 'by' | 'number' | 'name'> | null) => string;
+  /** Nobody answers. */
+  readonly busy: (urgent: readonly string[]) => string;
+  /** `when`: as it is said beside the number; null: not known. */
+  readonly hours: (when: string | null) => string;
+  readonly language: (names: string) => string;
+  readonly asks: string;
+  /** The call went through. */
+  readonly reached: string;
 }

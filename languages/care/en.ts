@@ -71,8 +71,80 @@ export const care: CarePhrases = {
   perhaps: (line) =>
     `Before anything about coins: if living feels too hard right now, ${line ? `**${line}** listens` : 'a crisis line of your country listens'}. Write it here as well, and a person is called first. If I misread you, forgive me; here is the rest.`,
   pointerAbove: 'The numbers stand above. Tell me your country, and I name the right one.',
-  byText: (number, area) =>
-    `The police take a text message at ${number}${area ? ', in many places followed by the last three digits of the area code' : ''}: write where you are and what is happening.`,
+  byText: ({ number, area = false, partly = false, app }) =>
+    number === undefined
+      ? `The police take reports in writing through ${app}, if it was set up before.`
+      : `The police take a text message at ${number}${area ? ', in many places followed by the last three digits of the area code' : ''}${partly ? ', not everywhere: an answer tells you if it does not work' : ''}: write where you are and what is happening.`,
+  helpline: {
+    should:
+      'Yes, please call now. The line is there for exactly this. No reason is too small, and you are no burden. You may cry, be silent, or hang up whenever you like.',
+    free: (known) =>
+      known
+        ? 'Yes, calling it costs nothing.'
+        : 'Most such lines cost nothing; for this one I have not read it. No credit? Let somebody near you call, or take the emergency number, which is free.',
+    anonymous:
+      'You need not say your name. What you tell stays there; only where a life is in danger right now may they fetch help. Ask them first what they keep to themselves, and they tell you. This chat tells nobody you know either.',
+    writing: (way) =>
+      way === null
+        ? 'I have checked no way to write to this line. Go where nobody hears you, outside or to a neighbour, and call from there. Or write here: our staff read it first.'
+        : way.by === 'site'
+          ? `Yes. ${way.name ?? 'The line'} has a chat on its own site; look it up by its name. Nobody hears you there.`
+          : `Yes: ${way.by === 'whatsapp' ? 'by WhatsApp' : 'send a text'} to ${way.number}${way.name && way.name !== way.number ? ` (${way.name})` : ''}. Nobody hears you there.`,
+    busy: (urgent) =>
+      `That happens, and it says nothing about you. Stay on the line, or try again in a few minutes. If it gets worse before that, call ${urgent.length > 0 ? urgent.join(' or ') : 'the emergency number'}. And ring one person you know, at this hour too: "Please come, I am not well."`,
+    hours: (when) =>
+      when === null
+        ? 'I have not read its hours. Try it; if nobody answers, the emergency number is answered day and night.'
+        : `It answers ${when}.`,
+    language: (names) => `It answers in: ${names}. A few simple words are enough: "I want to die. Please help me."`,
+    asks: 'A person answers, asks how you are and whether you are safe right now. You say as much as you like. Nobody judges you, and you may end it at any time. There is nothing to prepare.',
+    reached:
+      'I am glad that you called. That took courage, and you may call again, tonight too, as often as you need. Be near somebody tonight, and away from anything that could hurt you. I stay here.',
+  },
+  onTheWay:
+    'Good that somebody is coming. Until then go where it is light and they find you, leave the door open for them, and stay away from anything that could hurt you. Then show them this chat.',
+  onTheWayPlain:
+    'Good that somebody is coming. Show them everything when they are there. Until then you need not answer anybody.',
+  onTheWayForced:
+    'Good, that was right. Until help is with you: behind a locked door, quiet, the phone on silent. Open only to the police or to the one you called. If they ring back, say first where you are and where the other one is.',
+  calm: [
+    'That is fear, and it comes in waves and goes again. Put both feet on the floor. Breathe out slowly, longer than in, five times. Then call, or write to one person: "Please come."',
+    'You need not be strong now. Turn on a light, take a blanket or something warm to drink. Who could be with you or on the phone with you tonight?',
+    'Nothing has to be settled tonight. Put the phone with the other messages away, and stay only with what is near: a voice, a light, your breath. The line listens also if you only cry.',
+  ],
+  calmForced: [
+    'Anybody would tremble after that. Breathe out slowly and quietly. Are you where nobody can reach you? If not, that comes first: to other people, or behind a locked door.',
+    'You are doing well. One thing at a time: first a safe place, then one voice that helps you. Everything else can wait.',
+  ],
+  mayTell:
+    'Yes, tell that one person now; you choose who else may know. Short is enough: "I am not well and need you. Please come or call me." They can stay with you, and call with you.',
+  leavePlace:
+    'Please go out of there first: to a lit room, a shop, a street with people. Leave behind what could hurt you. If you are driving, stop. Then call, or let somebody come to you. I stay here.',
+  comesAgain:
+    'Tell the police before then: who comes, when and where, and whom they named. At that hour do not be there alone, and warn the one they named. What keeps you unharmed comes before any coin.',
+  trustedDevice:
+    "On one that the other side never had: a friend's or relative's, if you trust them, or a new one. Make the new wallet there, write the words on paper by hand, and leave the paper with that person. No photo, nothing on your own phone. Later take the app off theirs again.",
+  whoFirst:
+    'If money went by bank or card: the bank first, at once, by the number on your card, to stop it. Then the police, today, with the messages and the receipt. Only coins went: the police, then the exchange. You need not do both alone.',
+  policeFirst:
+    'The police first, by the emergency number: your safety comes before any account. The bank can be called afterwards, from a safe place.',
+  leaveNow:
+    'If the way out is free, yes: go now, with the children, to other people, and call the police from there. Papers and medicine only if they are within reach. If the way is not free, lock a door between you and call quietly.',
+  goThere:
+    'Good. Go there now, and let neither coins nor this chat hold you up. Tell them what happened, and call from their phone. Everything else can wait until you are there.',
+  movedAway:
+    'I am glad that you went away from there. Stay where there are people, and warm. Call from there, or let somebody fetch you; do not go back alone.',
+  mayReadThis:
+    'This chat may be read as well: close the page when somebody comes. Menu, "My data", "Erase everything" removes it.',
+  notHere:
+    'I have no sure answer to that here, and a wrong one could harm you. Our staff read it first. Nothing has to be decided right now.',
+  stepsForced: (urgent, byText) => [
+    `In danger now: call ${urgent.length > 0 ? urgent.join(' or ') : 'the emergency number'}. Can't speak? Leave the line open.${byText ? ` ${byText}` : ''}`,
+    'Get out to other people if you can. If not, a locked door between you. Do what keeps you unharmed, giving in as well.',
+    'Somebody comes? Close this page at once; it writes to nobody.',
+  ],
+  noLineThere: (country) =>
+    `I have checked no line for ${country}. Its emergency number is answered day and night, and a hospital or a doctor helps at once as well. Is there somebody near who can call with you?`,
   closeNow:
     'Close this page now. Nobody writes to you about it. When you are safe: menu, "My data", "Erase everything" removes it.',
   relief: [

@@ -2,7 +2,8 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSy
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
-import { BUSY_TIMEOUT, databaseFile, FORMAT } from './database.ts';
+import { seal } from './backupSeal.ts';
+import { BUSY_TIMEOUT, databaseFile, FORMAT, schemaOf } from './database.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { sqlFile } from './sqlFile.ts';
 
@@ -26,10 +27,11 @@ const Counts = z.object({ conversations: z.number(), documents: z.number(), audi
 /**
  * Writes one file, readable by its owner alone, as the database is at one moment, beside a running desk or without one; then
  * reads every page of it again. It appears under its name only once it is whole. It holds no key: see docs/privacy.md.
+ * `key`: seals it, so that a restore notices what somebody else has changed; null: it stays unsealed.
  * Errors: `input.invalid` when the file is there already or the folder holds no database, `store.full`, `store.unavailable`,
  * `store.corrupt` when the database is damaged.
  */
-export function backUp(dataDir: string, file: string): Backup {
+export function backUp(dataDir: string, file: string, key: Buffer | null): Backup {
   if (existsSync(file)) throw invalid(`${file} is there already; a backup overwrites nothing.`);
   if (!existsSync(databaseFile(dataDir))) throw invalid(`There is no database in ${dataDir}.`);
   if (!existsSync(dirname(file))) throw invalid(`There is no folder ${dirname(file)}.`);
@@ -38,6 +40,7 @@ export function backUp(dataDir: string, file: string): Backup {
   try {
     copyInto(databaseFile(dataDir), draft);
     const found = verifyBackup(draft);
+    if (key) seal(draft, key);
     sync(draft);
     renameSync(draft, file);
     sync(dirname(file));
@@ -64,8 +67,8 @@ function copyInto(database: string, draft: string): void {
 }
 
 /**
- * Reads every page of a backup. Errors: `store.corrupt` when it is damaged or no backup, or of a newer format than this build
- * knows; `input.invalid` when it is not there.
+ * Reads every page of a backup. Errors: `store.corrupt` when it is damaged or no backup, of a newer format than this build
+ * knows, or holds a table, trigger or view that its format has not (a trigger would go on acting in the desk that restores it); `input.invalid` when it is not there.
  */
 export function verifyBackup(file: string): Backup {
   if (!existsSync(file)) throw invalid(`There is no file ${file}.`);
@@ -74,6 +77,7 @@ export function verifyBackup(file: string): Backup {
     if (driver.get(Check, sql('check'))?.said !== 'ok') throw corrupt(`${file} is damaged.`);
     if (format === 0) throw corrupt(`${file} is no backup of Handrail.`);
     if (format > FORMAT) throw corrupt(`${file} has format ${format}; this version of Handrail knows up to ${FORMAT}.`);
+    if (schemaOf(driver) !== schemaOf(format)) throw corrupt(`${file} holds other tables than format ${format}.`);
     const counts = driver.get(Counts, sql('count'));
     if (!counts) throw corrupt(`${file} is no backup of Handrail.`);
     return { bytes: statSync(file).size, format, ...counts };

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
@@ -11,13 +11,15 @@ export const BUSY_TIMEOUT = 2_000;
 const MOST_LOG_PAGES = 8_000;
 
 /**
- * Opens the one database file of the embedded store, in `dataDir` (made when missing, 0700), and brings it to this
+ * Opens the one database file of the embedded store (made when missing, 0600) in `dataDir` (0700), and brings it to this
  * version's schema. WAL with NORMAL: a commit is in the log when it returns, and on disk once `LogSync` says so.
  * secure_delete: what is deleted is overwritten.
  * Errors: `store.unavailable` when the folder cannot be written, `store.corrupt` for a damaged file or a newer schema.
  */
 export function openDatabase(dataDir: string): Driver {
   requireWritable(dataDir);
+  // In a folder that somebody else has made, others could read it and its log, which takes over the file's mode.
+  closeSync(openSync(databaseFile(dataDir), 'a', 0o600));
   const driver = openDriver(databaseFile(dataDir));
   try {
     driver.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
@@ -55,6 +57,22 @@ function migrations(): string[] {
   const folder = join(SQL_FOLDER, 'schema');
   const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
   return files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+const Part = z.object({ type: z.string(), name: z.string(), tbl_name: z.string(), sql: z.string().nullable() });
+
+/** All tables, indices, triggers and views of a database, or of one that this build has made in a format: equal as texts where they are equal. */
+export function schemaOf(of: Driver | number): string {
+  if (typeof of !== 'number') {
+    return JSON.stringify(of.all(Part, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name'));
+  }
+  const made = openDriver(':memory:');
+  try {
+    for (const step of migrations().slice(0, of)) made.exec(step);
+    return schemaOf(made);
+  } finally {
+    made.close();
+  }
 }
 
 const Checked = z.object({ quick_check: z.string() });

@@ -1,7 +1,8 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
 import { HandrailError } from '../../core/errors.ts';
 import { type Backup, removeDraft, sync, verifyBackup, withDriver } from './backup.ts';
+import { sealOf } from './backupSeal.ts';
 import { databaseFile, openDatabase } from './database.ts';
 import type { Driver } from './driver.ts';
 import { FolderLock } from './folderLock.ts';
@@ -20,14 +21,32 @@ export interface Restored extends Backup {
   readonly since: 'taken' | 'otherDesk' | 'unreadable' | 'none';
 }
 
+export interface RestoreOptions {
+  readonly replace: boolean;
+  readonly at: Date;
+  /** What this desk seals its backups with. */
+  readonly key: Buffer;
+  /** Also a backup for which the key does not vouch. */
+  readonly unsealed?: boolean;
+}
+
+const REFUSED = {
+  none: 'The backup has no seal: it was made before there were seals, or by somebody else. Accounts may have been put into it. With --unsealed it is restored all the same.',
+  foreign:
+    'The seal of the backup is not of this desk.key: it was made with another one, or has been changed. Accounts may have been put into it. With --unsealed it is restored all the same.',
+} as const;
+
 /**
  * Puts a backup in the place of the database while no process serves from the folder. What must not go back goes on where the
  * replaced database can still be read: see `Restored.since`. Sessions and unused links of the backup are left out.
  * Everything is done on a copy that takes the name of the database last, so that a restore that fails changes nothing.
- * Errors: as `verifyBackup`; `store.unavailable` when a process serves; `input.invalid` when there is a database and `replace` is not said.
+ * Errors: as `verifyBackup`; `store.unavailable` when a process serves; `input.invalid` when there is a database and `replace` is not
+ * said, or the seal is not of `key` and `unsealed` is not said.
  */
-export function restore(dataDir: string, file: string, { replace, at }: { replace: boolean; at: Date }): Restored {
+export function restore(dataDir: string, file: string, { replace, at, key, unsealed }: RestoreOptions): Restored {
   const found = verifyBackup(file);
+  const end = sealOf(file, key);
+  if (end.kind !== 'own' && !unsealed) throw new HandrailError('input.invalid', REFUSED[end.kind]);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = new FolderLock(dataDir);
   lock.take();
@@ -41,6 +60,9 @@ export function restore(dataDir: string, file: string, { replace, at }: { replac
     removeDraft(draft);
     copyFileSync(file, draft);
     chmodSync(draft, 0o600);
+    // What is put in place is what was vouched for, and not what lay there a moment later.
+    if (sealOf(draft, key).kind !== end.kind) throw new HandrailError('store.corrupt', `${file} is being changed.`);
+    truncateSync(draft, end.bytes);
     const since = there ? takeSince(draft, database) : 'none';
     withDraft(draft, (driver) => driver.run(sql('dropSessions')));
     sync(draft);

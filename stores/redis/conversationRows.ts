@@ -14,11 +14,11 @@ import type {
   RowChange,
   RowCommitted,
 } from '../ports.ts';
-import type { RedisConnection } from './connection.ts';
 import { conversationKeys, PARTITIONS, partitionKeys } from './keys.ts';
-import type { LogRewrite } from './logRewrite.ts';
 import { dueAcross, listsAcross } from './partitions.ts';
 import { bytes, list, number, scored, text } from './replies.ts';
+import type { RedisConnection } from './server/connection.ts';
+import type { LogRewrite } from './server/logRewrite.ts';
 
 /** How long the mark of a deleted conversation stays. Ids are random and never reused, so nobody asks after that. */
 const TOMBSTONE_FOR = 30 * DAY;

@@ -1,9 +1,9 @@
 import type { Documents, StoredDocument } from '../../core/ports.ts';
 import { isOfOneRow, type SetAside, storedJson } from '../../core/records/setAside.ts';
 import type { Clock } from '../../core/time.ts';
-import type { RedisConnection } from './connection.ts';
 import { documentKeys } from './keys.ts';
 import { list, number, text } from './replies.ts';
+import type { RedisConnection } from './server/connection.ts';
 
 /** `Documents` on Redis: a hash per kind, with a sorted set of what expires. Expired ones leave with a later write. */
 export function redisDocuments(redis: RedisConnection, clock: Clock, setAside: SetAside): Documents {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { HandrailError } from '../../core/errors.ts';
 import { MINUTE, type Milliseconds } from '../../core/time.ts';
-import type { RedisConnection } from './connection.ts';
 import { FORMAT_KEY, FORMAT_LOCK_KEY } from './keys.ts';
+import type { RedisConnection } from './server/connection.ts';
 
 /** One step from a format to the next. */
 export interface Migration {

@@ -12,6 +12,7 @@ const VALUE_BYTES = 64;
 const FINGERPRINT = 'handrail:desk';
 /** How old what this process knows may get: then it forgets its keys rather than trust them. */
 const STALE = MINUTE;
+/** A server that has not answered by then is as good as gone. */
 const PATIENCE = 3 * SECOND;
 
 type Send = (...args: (string | number | Buffer)[]) => Promise<unknown>;
@@ -26,17 +27,18 @@ export async function openKeyRedis(
   fingerprint: string,
   clock: Clock,
   epochs: Epochs = HOURS,
+  patience: Milliseconds = PATIENCE,
 ): Promise<KeyRedis> {
   const client = createClient({
     ...{ url, RESP: 2, name: 'handrail-keys', disableOfflineQueue: true, pingInterval: 20 * SECOND },
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
-    socket: { connectTimeout: PATIENCE, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2 * SECOND) },
+    socket: { connectTimeout: patience, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2 * SECOND) },
   });
   client.on('error', () => undefined); // Whoever asks is told.
   const send: Send = (...args) =>
-    within(client.sendCommand(args.map((arg) => (typeof arg === 'number' ? String(arg) : arg))));
+    within(patience, client.sendCommand(args.map((arg) => (typeof arg === 'number' ? String(arg) : arg))));
   try {
-    await within(client.connect());
+    await within(patience, client.connect());
     await refuseIfOnDisk(url, send);
     await refuseOtherDesk(send, fingerprint);
     const keys = new KeyRedis(send, () => client.destroy(), clock, epochs);
@@ -178,9 +180,9 @@ async function refuseOtherDesk(send: Send, fingerprint: string): Promise<void> {
   );
 }
 
-function within<T>(reply: Promise<T>): Promise<T> {
+function within<T>(patience: Milliseconds, reply: Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE);
+    const timer = setTimeout(() => reject(new Error('no answer in time')), patience);
     reply.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,8 +1,8 @@
 import type { Ledger, LedgerRecord } from '../../core/ports.ts';
 import { isOfOneRow, type SetAside, storedJson } from '../../core/records/setAside.ts';
-import type { RedisConnection } from './connection.ts';
 import { ledgerKey } from './keys.ts';
 import { list, number, text } from './replies.ts';
+import type { RedisConnection } from './server/connection.ts';
 
 /** `Ledger` on Redis: a stream per ledger, its ids the numbers. */
 export function redisLedger(redis: RedisConnection, setAside: SetAside): Ledger {

@@ -1,7 +1,7 @@
 import type { Limits } from '../../core/ports.ts';
 import { SECOND } from '../../core/time.ts';
-import type { RedisConnection } from './connection.ts';
 import { number } from './replies.ts';
+import type { RedisConnection } from './server/connection.ts';
 
 /** `Limits` on Redis: one counter per name, which goes by itself at the end of its window. */
 export function redisLimits(redis: RedisConnection): Limits {

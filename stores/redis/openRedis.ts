@@ -1,17 +1,17 @@
 import { ignored, type SetAside } from '../../core/records/setAside.ts';
 import type { Clock } from '../../core/time.ts';
 import type { Backend } from '../backend.ts';
-import { connectRedis } from './connection.ts';
 import { redisConversationRows } from './conversationRows.ts';
 import { redisDocuments } from './documents.ts';
 import { bringToFormat } from './format.ts';
 import { HEALTH_KEY } from './keys.ts';
 import { redisLedger } from './ledger.ts';
 import { redisLimits } from './limits.ts';
-import { LogRewrite } from './logRewrite.ts';
 import { redisOutbox } from './outbox.ts';
+import { connectRedis } from './server/connection.ts';
+import { LogRewrite } from './server/logRewrite.ts';
+import { type Risk, refuseUnsafe } from './server/unsafeSettings.ts';
 import { redisSignals } from './signals.ts';
-import { type Risk, refuseUnsafe } from './unsafeSettings.ts';
 
 export interface RedisOptions {
   readonly replicas?: number | undefined;

@@ -2,10 +2,10 @@ import type { Delivery, Outbox } from '../../bots/turn/ports.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { isOfOneRow, type SetAside } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import type { RedisConnection } from './connection.ts';
 import { conversationKeys, partitionKeys } from './keys.ts';
 import { acrossPartitions, dueAcross } from './partitions.ts';
 import { list, number } from './replies.ts';
+import type { RedisConnection } from './server/connection.ts';
 
 /**
  * `Outbox` on Redis. Taking a head again after its time ran out counts as a try, so that `tries` also tells the present

@@ -1,8 +1,8 @@
 import { isOfOneRow, type SetAside } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
-import type { RedisConnection } from './connection.ts';
 import { PARTITIONS } from './keys.ts';
 import { scored } from './replies.ts';
+import type { RedisConnection } from './server/connection.ts';
 
 /** Asks every partition at once; the connection pipelines it. */
 export function acrossPartitions<T>(ask: (partition: number) => Promise<T>): Promise<T[]> {

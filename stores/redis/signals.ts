@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Signal, Signals } from '../../core/ports.ts';
-import type { RedisConnection } from './connection.ts';
 import { SIGNALS_CHANNEL } from './keys.ts';
+import type { RedisConnection } from './server/connection.ts';
 
 const SignalShape: z.ZodType<Signal> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entries'), conversation: z.string(), seq: z.number() }),

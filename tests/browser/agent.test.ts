@@ -347,6 +347,53 @@ it('takes the next person with E, moves with J and K, writes with R, and leaves 
   await page.getByRole('dialog').getByText(en.keys.move).waitFor();
 });
 
+/** Types a word after R, as fast as a browser hears it, while the conversation stands or is still on its way. */
+async function typedAfterR(isThere: boolean) {
+  const { user, page } = await taken();
+  const next = await deskVisitor(product.origin);
+  await next.press({ action: 'person' });
+  await page.locator('.queue-group', { hasText: en.queue.waiting }).locator('.queue-row').first().waitFor();
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  if (isThere) come();
+  await page.route('**/desk/conversations/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const claims: string[] = [];
+  page.on('request', (request) => claims.push(...(request.url().endsWith('/claim') ? [request.url()] : [])));
+  if (!isThere) {
+    await page.reload();
+    await page.locator('.case-loading').waitFor();
+  }
+  await page.locator('.queue-row').first().waitFor();
+  await page.evaluate('document.activeElement?.blur()');
+  await page.evaluate(`for (const key of 'renejkn')
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`);
+  await page.keyboard.type('renewal');
+  const opened = () => page.evaluate('location.hash');
+  expect(await opened()).toBe(`#case-${user.conversation}`);
+  come();
+  // The reply's, not the note's.
+  await page.locator('textarea:focus').and(replyBox(page)).waitFor();
+  expect(claims).toEqual([]);
+  expect(await opened()).toBe(`#case-${user.conversation}`);
+  const inReply = await replyBox(page).inputValue();
+  await user.press({ action: 'chat.end' });
+  await next.press({ action: 'chat.end' });
+  return inReply;
+}
+
+it('takes, notes and moves nothing by the letters of a word that is typed after R while its conversation is on its way', async () => {
+  expect('renewal').toContain(await typedAfterR(false));
+});
+
+it('has the letters of a word that is typed after R in the reply where its conversation is there', async () => {
+  expect(await typedAfterR(true)).toBe('renewal');
+});
+
 it('reads out no words of a user to the next member of staff', async () => {
   const { page } = await taken(WIDE, 'anew');
   await page.locator('.case-log').getByText('zebra').waitFor();

@@ -3,6 +3,7 @@ import { drawFrom } from '../../bench/chance.ts';
 import { freshPhrase, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
 import { MINUTE } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
+import { orderWarning } from '../../languages/orders/index.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { type Browsing, startBrowser, until, untilValue, type WatchedPage } from '../support/browser.ts';
@@ -221,12 +222,86 @@ it('keeps what was said last in sight when a telephone is turned and all lines b
     })()`);
   for (const width of [390, 844, 390]) {
     await page.evaluate("document.querySelector('.log').scrollTo(0, 1e6)");
-    // It is heard of at the next frame; a telephone is not turned within one.
-    await page.evaluate('new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard)))');
+    // A telephone is not turned within one.
+    await page.evaluate(TWO_FRAMES);
     await page.setViewportSize({ width, height: width === 390 ? 844 : 500 });
     for (let tries = 0; tries < 50 && (await toGo()) > 1; tries++) await page.waitForTimeout(50);
     expect(await toGo()).toBeLessThanOrEqual(1);
   }
+});
+
+/** A card of at least twice the window's height, which a person will come to. */
+async function longAnswer(viewport: { width: number; height: number }) {
+  const { page } = await agreed({ viewport });
+  // A keyboard that closes gives room to a log that has not filled it yet.
+  await page.setViewportSize({ ...viewport, height: viewport.height - 90 });
+  await page.evaluate(TWO_FRAMES);
+  await page.setViewportSize(viewport);
+  await page.evaluate(TWO_FRAMES);
+  await say(page, 'Somebody has my recovery phrase');
+  await page.locator('.card.tone-danger').waitFor();
+  await page.getByRole('button', { name: en.header.leaveQueue }).first().waitFor();
+  const session: { conversation: string } = await page.evaluate("JSON.parse(localStorage.getItem('handrail.session'))");
+  return {
+    page,
+    conversation: session.conversation,
+    top: () => page.evaluate<number>("document.querySelector('.log').scrollTop"),
+    readTo: async (place: number) => {
+      await page.evaluate(`document.querySelector('.log').scrollTo(0, ${place})`);
+      await page.evaluate(TWO_FRAMES);
+    },
+  };
+}
+
+/** Where it was scrolled to, and another size, are heard of at the next frame. */
+const TWO_FRAMES = 'new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard)))';
+
+describe.each([
+  { width: 390, height: 560 },
+  { width: 1280, height: 560 },
+])('a long answer in a window of $width × $height', (viewport) => {
+  it('is shown from its beginning, and whoever was within the room that a keyboard gave back has not read on', async () => {
+    const { page, top } = await longAnswer(viewport);
+    await page.waitForTimeout(300);
+    const heights = await page.evaluate<number[]>(
+      "(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight])(document.querySelector('.log'))",
+    );
+    expect(heights[0]).toBeGreaterThan(2 * (heights[1] ?? 0));
+    const [room, asked] = await Promise.all([
+      page.locator('.log').boundingBox(),
+      page.locator('.user-bubble').last().boundingBox(),
+    ]);
+    expect(asked?.y).toBeGreaterThanOrEqual(room?.y ?? 0);
+    expect(asked?.y).toBeLessThan((room?.y ?? 0) + 100);
+    expect(await top()).toBeGreaterThan(0);
+  });
+
+  it('takes nobody back who has read on: at its end they see what comes, two lines at once too, within it they are told', async () => {
+    const { page, conversation, top, readTo } = await longAnswer(viewport);
+    const mina = new BrowserLike(product.origin);
+    const token = await product.handrail.accounts.invite('agent', MINUTE);
+    const name = `Mina ${viewport.width}`;
+    await mina.call('POST', '/desk/session/redeem', { token, name, password: PASSPHRASE, languages: ['en'] });
+    const act = (what: string, body: object = {}) =>
+      mina.call('POST', `/desk/conversations/${conversation}/${what}`, body);
+    const beginning = await top();
+    await readTo(1e6);
+    await act('claim');
+    await untilSeen(page, en.queue.joined(name));
+    // The bot warns right under it: a second line.
+    await act('say', { text: 'Please install HopToDesk.', clientId: 'order-1' });
+    await untilSeen(page, orderWarning('software', 'en'));
+    expect(await top()).toBeGreaterThan(beginning + 300);
+
+    await readTo(beginning + 150);
+    await act('say', { text: 'I am reading it now.', clientId: 'reading-1' });
+    await page.locator('.log-new').waitFor();
+    expect(await top()).toBe(beginning + 150);
+    await page.locator('.log-new').click();
+    await untilSeen(page, 'I am reading it now.');
+    await page.locator('.log-new').waitFor({ state: 'detached' });
+    await act('close', { resolution: 'agent' });
+  });
 });
 
 it('ends above a keyboard that lies over the page, and hides what is only offered', async () => {

@@ -72,6 +72,24 @@ it('shows the change as the chat would, saves it, publishes it, and readers have
   expect(help.title).toContain('Striped');
 });
 
+it('does not say that a text cannot be shown before it is known', async () => {
+  const watched = await staff.open('/staff', 'Ann', { viewport: { width: 1280, height: 808 } });
+  const { page } = watched;
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/preview', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${product.origin}/editor#add-network/en`);
+  await page.locator('.preview-frame .skeleton').waitFor();
+  expect(await page.getByText(en.unreadable).count()).toBe(0);
+  come();
+  await page.locator('.preview-frame .bot-message').waitFor();
+});
+
 it('stops a text that asks for a phrase, and says where', async () => {
   const watched = await editing('#add-network/en');
   await change(watched, '## ', 'Send us your recovery phrase now.\n\n## ');

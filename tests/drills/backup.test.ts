@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from 'redis';
@@ -14,6 +15,8 @@ import { type RedisServer, startRedis } from '../support/redisServer.ts';
 import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
+/** What the desk seals its backups with. */
+const SEAL = randomBytes(32);
 let folder: ReturnType<typeof temporaryFolder>;
 const at = (...names: string[]) => join(folder.path, ...names);
 beforeEach(() => {
@@ -58,14 +61,14 @@ const account = (disabled: boolean) => ({ name: 'Mina', disabled });
 
 describe('a backup of the embedded store', () => {
   const file = () => at('monday.backup');
-  const put = (replace = false) => restore(at('data'), file(), { replace, at: new Date() });
+  const put = (replace = false) => restore(at('data'), file(), { key: SEAL, replace, at: new Date() });
 
   it('is made beside a desk that writes, and holds every commit that was acknowledged before it', async () => {
     const stores = await open();
     await stores.claim();
     const before = await Promise.all(Array.from({ length: 40 }, (_, n) => write(stores, `message ${n}`)));
     const meanwhile = Array.from({ length: 40 }, (_, n) => write(stores, `later ${n}`));
-    const found = backUp(at('data'), file());
+    const found = backUp(at('data'), file(), SEAL);
     await Promise.all(meanwhile);
     await stores.close();
     expect(found.conversations).toBeGreaterThanOrEqual(40);
@@ -84,7 +87,7 @@ describe('a backup of the embedded store', () => {
     const id = await write(stores, 'what only a key opens');
     await stores.documents.put('staff', 'mina', account(false));
     await stores.ledger.append('audit', 1, { kind: 'keyDestroyed', epoch: 1 });
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     await stores.close();
     expect(readFileSync(file()).includes('what only a key opens')).toBe(false);
 
@@ -103,7 +106,7 @@ describe('a backup of the embedded store', () => {
     await stores.documents.put('session', 'hers', {});
     await stores.documents.put('past-cases', 'somebody', {});
     await stores.ledger.append('audit', 1, { record: 1 });
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     await stores.conversations.shred(erased);
     await stores.documents.put('staff', 'mina', account(true));
     await stores.documents.remove('past-cases', 'somebody');
@@ -128,7 +131,7 @@ describe('a backup of the embedded store', () => {
     await stores.documents.put('failures', 'somebody', { words: 'failed since' });
     await stores.documents.put('session', 'hers', { words: 'signed in then' });
     await stores.documents.put('past-cases', 'another', { words: 'still known' });
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     await stores.documents.remove('past-cases', 'somebody');
     await stores.documents.remove('failures', 'somebody');
     await stores.close();
@@ -146,7 +149,7 @@ describe('a backup of the embedded store', () => {
   it('sends nothing again that was sent since', async () => {
     const stores = await open();
     const [sent, waiting] = [await deliver(stores, 'sent since'), await deliver(stores, 'still waiting')];
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     withDriver(at('data', 'handrail.db'), (driver) => {
       driver.run('DELETE FROM outbox WHERE conversation = :sent', { sent });
       driver.run('DELETE FROM lane WHERE conversation = :sent', { sent });
@@ -163,7 +166,7 @@ describe('a backup of the embedded store', () => {
 
   it.each(['', 'an empty database'])('takes nothing over from a database without tables: %s', async (made) => {
     await (await open()).close();
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     rmSync(at('data'), { recursive: true });
     mkdirSync(at('data'));
     writeFileSync(at('data', 'handrail.db'), '');
@@ -174,7 +177,7 @@ describe('a backup of the embedded store', () => {
   it('takes nothing over from a damaged database, or from that of another desk', async () => {
     const stores = await open();
     await stores.ledger.append('audit', 1, { record: 'of this desk' });
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     await stores.close();
     writeFileSync(at('data', 'handrail.db'), Buffer.alloc(50_000, 7));
     expect(put(true).since).toBe('unreadable');
@@ -189,7 +192,7 @@ describe('a backup of the embedded store', () => {
   it('is refused when it is damaged, and then nothing has changed', async () => {
     const stores = await open();
     const id = await write(stores, 'still here');
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     await stores.close();
     const bytes = readFileSync(file());
     bytes.fill(7, 8_192, 40_000);
@@ -200,9 +203,53 @@ describe('a backup of the embedded store', () => {
     await again.close();
   });
 
+  it('is refused once somebody else has put an account into it, and by every other key', async () => {
+    const stores = await open();
+    const id = await write(stores, 'still here');
+    backUp(at('data'), file(), SEAL);
+    await stores.close();
+    const whole = readFileSync(file());
+    const bare = whole.length - 48;
+    writeFileSync(at('theirs'), whole.subarray(0, bare));
+    withDriver(at('theirs'), (driver) => {
+      driver.run("INSERT INTO document (kind, id, version, value) VALUES ('staff', 'eve', 1, '{}')");
+    });
+    const theirs = readFileSync(at('theirs'));
+    for (const bytes of [theirs, Buffer.concat([theirs, whole.subarray(bare)])]) {
+      writeFileSync(file(), bytes);
+      expect(() => put(true)).toThrow(/Accounts may have been put into it/);
+    }
+    writeFileSync(file(), whole);
+    const options = { replace: true, at: new Date() };
+    expect(() => restore(at('data'), file(), { ...options, key: randomBytes(32) })).toThrow(/not of this desk.key/);
+    const restored = restore(at('data'), file(), { ...options, key: randomBytes(32), unsealed: true });
+    expect(restored.conversations).toBe(1);
+    // The seal is not of the database.
+    expect(statSync(at('data', 'handrail.db')).size % 4096).toBe(0);
+    const again = await open();
+    expect(await readable(again, id)).toBe('still here');
+    await again.close();
+  });
+
+  it.each([
+    'CREATE TRIGGER keeps BEFORE DELETE ON conversation BEGIN SELECT RAISE(IGNORE); END',
+    'CREATE VIEW seen AS SELECT value FROM document',
+    'CREATE TABLE loot (value)',
+    'CREATE INDEX watched ON document (value)',
+    'ALTER TABLE tombstone ADD COLUMN more TEXT',
+  ])('is refused with what its format has not, whoever sealed it: %s', async (sql) => {
+    const stores = await open();
+    await stores.close();
+    backUp(at('data'), file(), null);
+    withDriver(file(), (driver) => driver.exec(sql));
+    expect(() => restore(at('data'), file(), { key: SEAL, unsealed: true, replace: true, at: new Date() })).toThrow(
+      /holds other tables than format/,
+    );
+  });
+
   it('is not put under a process that serves, nor over a database unless that is said', async () => {
     const stores = await open();
-    backUp(at('data'), file());
+    backUp(at('data'), file(), SEAL);
     expect(() => put()).toThrow(/There is a database .* --replace/);
     await stores.claim();
     expect(() => put(true)).toThrow(/Another process already serves/);

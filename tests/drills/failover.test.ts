@@ -1,6 +1,6 @@
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { openStores } from '../../stores/open.ts';
-import { connectRedis } from '../../stores/redis/connection.ts';
+import { connectRedis } from '../../stores/redis/server/connection.ts';
 import { startLaggingLink } from '../support/laggingLink.ts';
 import { vaultForTest } from '../support/memoryKeys.ts';
 import { startRedis } from '../support/redisServer.ts';

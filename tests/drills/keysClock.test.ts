@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compose, type Handrail } from '../../app/compose/compose.ts';
@@ -11,6 +12,8 @@ import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConvers
 import { silentLog } from '../support/silentLog.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
+/** What the desk seals its backups with. */
+const SEAL = randomBytes(32);
 let folder: ReturnType<typeof temporaryFolder>;
 let now: Milliseconds;
 let handrail: Handrail;
@@ -46,7 +49,7 @@ async function wordsOf(id: ConversationId, desk = handrail): Promise<string | nu
 
 /** What a copy gives away, put beside every key that there is now. */
 async function wordsInCopy(id: ConversationId): Promise<string | null> {
-  restore(at('copy'), at('stolen'), { replace: true, at: new Date(now) });
+  restore(at('copy'), at('stolen'), { key: SEAL, replace: true, at: new Date(now) });
   const thief = await open('copy');
   const words = await wordsOf(id, thief);
   await thief.close();
@@ -65,7 +68,7 @@ afterEach(async () => {
 
 it('a key ends an hour and ten minutes after it was made, and with it every copy of that hour', async () => {
   const id = await write(NOON + 5 * HOUR);
-  backUp(at('data'), at('stolen'));
+  backUp(at('data'), at('stolen'), SEAL);
   now = NOON + HOUR + 9 * MINUTE;
   await handrail.tendKeys();
   expect(await wordsInCopy(id)).toBe('what was said');
@@ -78,7 +81,7 @@ it('a key ends an hour and ten minutes after it was made, and with it every copy
 
 it('a clock that jumps back keeps no key alive: the one of the hour ahead goes, what lives is read on', async () => {
   const id = await write(NOON + 5 * HOUR);
-  backUp(at('data'), at('stolen'));
+  backUp(at('data'), at('stolen'), SEAL);
   now = NOON - 3 * DAY;
   await handrail.tendKeys();
   expect(hours()).toEqual([hourOf(now)]);
@@ -93,7 +96,7 @@ it('a clock that jumps back keeps no key alive: the one of the hour ahead goes, 
 
 it('a clock that jumps forward ends what is due by it, and going back brings none of that to life', async () => {
   const [due, alive] = [await write(NOON + HOUR), await write(NOON + 30 * DAY)];
-  backUp(at('data'), at('stolen'));
+  backUp(at('data'), at('stolen'), SEAL);
   now = NOON + 10 * DAY;
   await handrail.tendKeys();
   expect(hours()).toEqual([hourOf(now)]);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compose, type Handrail } from '../../app/compose/compose.ts';
@@ -19,6 +20,8 @@ import { temporaryFolder } from '../support/temporaryFolder.ts';
 /** In every kind of content: what was said, a note, the brief, the way back to a user, what the dialogs keep. */
 const WORDS = ['my sister in Osaka', 'seems upset', 'where is my money', 'LINE user 4711', 'kept by a dialog'];
 
+/** What the desk seals its backups with. */
+const SEAL = randomBytes(32);
 let folder: ReturnType<typeof temporaryFolder>;
 let now: Milliseconds;
 const at = (...names: string[]) => join(folder.path, ...names);
@@ -58,7 +61,7 @@ beforeEach(async () => {
   conversation = await write(desk);
   await desk.stores.documents.put('staff', 'mina' as StaffId, { name: 'Mina' });
   await desk.audit.record({ kind: 'keyDestroyed', epoch: 1 });
-  backUp(at('data'), at('backup'));
+  backUp(at('data'), at('backup'), SEAL);
 });
 afterEach(async () => {
   await desk.close();
@@ -82,7 +85,7 @@ it('holds no word of anybody and no key, in whatever writing', () => {
 });
 
 it('opens nothing at the desk of a thief, who cannot write the audit on either', async () => {
-  restore(at('stolen'), at('backup'), { replace: true, at: new Date(now) });
+  restore(at('stolen'), at('backup'), { key: SEAL, replace: true, at: new Date(now) });
   const thief = await open('stolen', 'keys of a thief');
   await expect(wordsOf(thief, conversation)).rejects.toMatchObject({ code: 'vault.unreadable' });
   expect(await thief.stores.conversations.inPlace('waiting')).toEqual([]);
@@ -96,7 +99,7 @@ it('gives its operator everything back within the hour, and staff and audit afte
   const back = async () => {
     await desk.close();
     rmSync(at('data'), { recursive: true });
-    restore(at('data'), at('backup'), { replace: false, at: new Date(now) });
+    restore(at('data'), at('backup'), { key: SEAL, replace: false, at: new Date(now) });
     desk = await open('data', 'keys');
     expect((await desk.stores.documents.get('staff', 'mina' as StaffId))?.value).toEqual({ name: 'Mina' });
     expect(await verifyAudit(desk.stores.ledger, [desk.audit.publicKey])).toMatchObject({ kind: 'intact' });
@@ -113,7 +116,7 @@ it('gives its operator everything back within the hour, and staff and audit afte
 it('opens nothing any more with the key folder that is stolen an hour later', async () => {
   now = NOON + HOUR + 10 * MINUTE;
   await desk.tendKeys();
-  restore(at('stolen'), at('backup'), { replace: true, at: new Date(now) });
+  restore(at('stolen'), at('backup'), { key: SEAL, replace: true, at: new Date(now) });
   const thief = await open('stolen', 'keys');
   await expect(wordsOf(thief, conversation)).rejects.toMatchObject({ code: 'vault.unreadable' });
   await thief.close();

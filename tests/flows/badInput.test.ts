@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -112,4 +115,38 @@ it('a message whose id is that of the opening is a message', async () => {
   const activity = { type: 'message', text: 'hello there', channelData: { clientActivityID: 'start' } };
   expect((await visitor.call('POST', activities(visitor), activity)).status).toBe(200);
   expect(await visitor.texts()).toContain('hello there');
+});
+
+/** A client that never ends its side; `gone` once the other side is, and not merely done with its own. */
+async function upgradeAt(path: string): Promise<{ answer: string; gone: Promise<boolean> }> {
+  const { hostname, port, host } = new URL(product.origin);
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\r\n`);
+  const [answer] = await once(socket, 'data');
+  return { answer: String(answer).split('\r\n')[0] ?? '', gone: refusesWhatIsWritten(socket) };
+}
+
+/** Only a connection that nobody holds any more does: a hundred letters, and there is time for its answer after each. */
+async function refusesWhatIsWritten(socket: Socket): Promise<boolean> {
+  const refused = once(socket, 'close').then(
+    () => true,
+    () => true,
+  );
+  for (let letter = 0; letter < 100 && !socket.destroyed; letter += 1) {
+    socket.write('x');
+    await setTimeout(10);
+  }
+  const isGone = socket.destroyed && (await refused);
+  socket.destroy();
+  return isGone;
+}
+
+it.each([
+  ['/nowhere', 404],
+  ['/v3/directline/conversations/somebody/stream?t=none', 403],
+  ['/desk/socket', 401],
+])('lets go of the connection of a socket that it refuses at %s, whatever its client does', async (path, status) => {
+  const { answer, gone } = await upgradeAt(path);
+  expect(answer).toContain(String(status));
+  expect(await gone).toBe(true);
 });

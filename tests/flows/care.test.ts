@@ -51,7 +51,7 @@ it('takes tears after a crisis for that crisis, and no question for it', async (
 
 it('answers what is asked with the second good news, which ends it', async () => {
   const { visitor } = await inCrisis();
-  const [first] = await visitor.say('I called my sister, she is coming');
+  const [first] = await visitor.say('I told my sister everything');
   expect(words.relief.some((line) => first?.includes(line))).toBe(true);
   const [second] = await visitor.say('I feel calmer. How do I see a transaction in the app?');
   expect(words.relief.some((line) => second?.includes(line))).toBe(false);

@@ -126,7 +126,8 @@ describe('the way to a person', () => {
     const [said] = await visitor.say('I want to talk to a human');
     expect(said).toContain(en.handingOver(null));
     expect(said).toContain('You are next');
-    expect((await visitor.press({ action: 'person' })).join()).toContain('Closing keeps your place.');
+    expect(await visitor.press({ action: 'person' })).toEqual([en.alreadyWaiting]);
+    expect((await visitor.press({ action: 'person' })).join()).toContain('You are next');
     expect(await visitor.press({ action: 'queue.leave' })).toEqual([en.leftQueue]);
   });
 
@@ -179,6 +180,28 @@ describe('the way to a person', () => {
       [5, false],
     ]);
     expect(places.get(urgent.id)).toMatchObject({ lowMinutes: 1, highMinutes: 2 });
+  });
+
+  it('names nobody a place further back who asks again, urgent or not', async () => {
+    await desk.desk.present(MINA);
+    const first = await waitingVisitor();
+    desk.pass(SECOND);
+    const urgent = desk.visitor();
+    await urgent.enter();
+    await urgent.say('Someone has my recovery phrase!');
+    desk.pass(SECOND);
+    const last = await waitingVisitor();
+    for (const [visitor, position] of [
+      [urgent, 1],
+      [first, 2],
+      [last, 3],
+    ] as const) {
+      expect((await desk.places()).get(visitor.id)?.position).toBe(position);
+      // The second time it is said in other words.
+      const said = [];
+      for (let times = 0; times < 2; times += 1) said.push(...(await visitor.press({ action: 'person' })));
+      expect(said.join(' ')).toContain(position === 1 ? 'You are next' : `You are number ${position};`);
+    }
   });
 
   it('foretells nothing that lies after the hours, and counts what agents hold', async () => {

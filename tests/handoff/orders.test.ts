@@ -56,6 +56,19 @@ it('writes it into the audit, and shows supervisors in the queue that it happene
   expect(colleagues).toEqual([expect.objectContaining({ conversation: visitor.id, warned: 1 })]);
 });
 
+it('reads two halves that are sent in the same instant one after the other', async () => {
+  const { say, last } = await held();
+  await Promise.all([say('Please add the'), say('extension')]);
+  expect((await last(3)).map(({ author }) => author)).toEqual(['staff', 'staff', 'system']);
+});
+
+it('loses no message of many that are sent in the same instant', async () => {
+  const { say, last } = await held();
+  const texts = Array.from({ length: 8 }, (_, n) => `Your transfer number ${n} has arrived.`);
+  expect((await Promise.all(texts.map((text) => say(text)))).every(({ kind }) => kind === 'ok')).toBe(true);
+  expect((await last(8)).map(({ activity }) => activity.text).sort()).toEqual(texts);
+});
+
 it('warns of an order that is cut in two messages', async () => {
   const { say, last } = await held();
   await say('Please add the');

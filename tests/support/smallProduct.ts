@@ -1,5 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
 import { ANSWERS_ENDING } from '../../core/markdown/articleSource.ts';
 import { type Product, startProduct } from './product.ts';
@@ -74,11 +83,20 @@ function plant(): void {
 function link(within: string, except: readonly string[]): void {
   for (const name of readdirSync(join(ROOT, within))) {
     if (except.includes(name)) continue;
-    try {
-      symlinkSync(join(ROOT, within, name), join(TREE, within, name));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    const place = join(TREE, within, name);
+    // Relative: a copied `.cache` would go on leading to the tree that it was copied from, and drills would try that one.
+    const target = relative(dirname(place), join(ROOT, within, name));
+    if (linkAt(place) === target) continue;
+    symlinkSync(target, `${place}.${process.pid}`);
+    renameSync(`${place}.${process.pid}`, place);
+  }
+}
+
+function linkAt(place: string): string | null {
+  try {
+    return readlinkSync(place);
+  } catch {
+    return null;
   }
 }
 

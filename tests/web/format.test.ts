@@ -8,10 +8,10 @@ describe('figures and times', () => {
     expect(shortHash(`abc123${'0'.repeat(52)}def456`)).toBe('abc123…def456');
     expect(shortHash('0xabc')).toBe('0xabc');
   });
-  it('writes dates as the reader does', () => {
-    expect(shortDate('2026-11-12', 'en', at)).toBe('12 Nov');
-    expect(shortDate('2026-11-12', 'ja', at)).toBe('11月12日');
-    expect(shortDate('2025-11-12', 'ko', at)).toBe('2025년 11월 12일');
+  it('writes dates as the reader does, in one piece that no line breaks', () => {
+    expect(shortDate('2026-11-12', 'en', at)).toBe('12\u00a0Nov');
+    expect(shortDate('2026-11-12', 'ja', at)).toBe('11月\u206012日');
+    expect(shortDate('2025-11-12', 'ko', at)).toBe('2025년\u00a011월\u00a012일');
   });
   it('does not let a unit fall to the next line', () => expect(utcTime(at, 'en')).toBe('10:47\u00a0UTC'));
   it('counts minutes and hours', () => {

@@ -31,14 +31,35 @@ export function fromKept({ value, numbers }: KeptValue): LinearModel[] | null {
   const headers = Value.safeParse(value).data;
   if (!headers || numbers.length !== headers.length * LISTS) return null;
   const models: LinearModel[] = [];
+  let before: Read | null = null;
   for (const [at, { labels, unseenIdf }] of headers.entries()) {
     const lists = Lists.safeParse(numbers.slice(at * LISTS, (at + 1) * LISTS)).data;
     if (!lists) return null;
     const [letters, ends, idf, bias, bytes, units] = lists;
     if (idf.length !== ends.length || units.length !== ends.length || bias.length !== labels.length) return null;
     if (bytes.length !== ends.length * labels.length) return null;
-    const vocabulary = { words: new Words(letters, ends), idf, unseenIdf };
+    const words = wordsOf(letters, ends, before);
+    before = { letters, ends, words };
+    const vocabulary = { words, idf, unseenIdf };
     models.push(linearModel({ labels, vocabulary, weights: { bytes, units }, bias }));
   }
   return models;
+}
+
+interface Read {
+  readonly letters: Uint16Array;
+  readonly ends: Uint32Array;
+  readonly words: Words;
+}
+
+/** Models that learnt from the same texts have the same words: one table serves them. */
+function wordsOf(letters: Uint16Array, ends: Uint32Array, before: Read | null): Words {
+  return before && isSame(letters, before.letters) && isSame(ends, before.ends)
+    ? before.words
+    : new Words(letters, ends);
+}
+
+function isSame(one: Uint16Array | Uint32Array, other: Uint16Array | Uint32Array): boolean {
+  const bytes = ({ buffer, byteOffset, byteLength }: typeof one) => Buffer.from(buffer, byteOffset, byteLength);
+  return one.length === other.length && bytes(one).equals(bytes(other));
 }

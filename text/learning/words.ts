@@ -101,7 +101,7 @@ export class Words {
 
   private makeSlots(): void {
     let size = FEW;
-    while (size < 3 * this.count) size *= 2;
+    while (size < 2 * this.count) size *= 2;
     this.slots = new Uint32Array(size);
     for (let number = 0, at = 0; number < this.count; number++) {
       let hash = FIRST_HASH;

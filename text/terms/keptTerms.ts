@@ -75,7 +75,8 @@ function tableFrom(kept: unknown, count: number, all: Words): TermLists | null {
   const [letters, wordEnds, listEnds, ends, ids] = table.numbers;
   if (listEnds.length !== count || (listEnds.at(-1) ?? 0) !== ends.length || (ends.at(-1) ?? 0) !== ids.length)
     return null;
-  const numbers = all.addAll(letters, wordEnds);
+  // Copies: the words stay, and would hold the whole file, of which they are a tenth.
+  const numbers = all.addAll(letters.slice(), wordEnds.slice());
   const terms = numbers ? ids.map((id) => numbers[id] ?? 0) : ids;
   return (list) => {
     const own = ends.subarray(listEnds[list - 1] ?? 0, listEnds[list]);

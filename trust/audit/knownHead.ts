@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HandrailError } from '../../core/errors.ts';
 import { unavailable } from '../keys/keyFile.ts';
+import type { Audit } from './audit.ts';
 import { SignedHead } from './auditKey.ts';
+import { verifyConsistency } from './merkleTree.ts';
 
 const FILE = 'audit-head.json';
 
@@ -19,11 +22,27 @@ export async function readKnownHead(folder: string): Promise<SignedHead | null> 
   }
 }
 
-/** Never goes back: of two processes the one with the longer log wins. */
-export async function keepKnownHead(folder: string, head: SignedHead): Promise<void> {
-  const known = await readKnownHead(folder);
+/**
+ * Never goes back: of two processes the one with the longer log wins. Nor does it follow a log that no longer holds what was known:
+ * whoever cut off the end had only to wait until as many new entries stood there, and nothing contradicted them any more.
+ * Errors: `audit.contradicted` for such a log, which stays until somebody has looked at it (docs/runbooks/restore.md).
+ */
+export async function keepKnownHead(folder: string, audit: Pick<Audit, 'head' | 'consistency'>): Promise<void> {
+  const [known, head] = [await readKnownHead(folder), await audit.head()];
   if (known && known.size >= head.size) return;
+  if (known && !(await isBeginningOf(known, head, audit))) {
+    throw new HandrailError('audit.contradicted', `the audit no longer holds its first ${known.size} entries`);
+  }
   const draft = join(folder, `draft-${randomBytes(8).toString('hex')}`);
   await writeFile(draft, JSON.stringify(head), { mode: 0o600, flag: 'wx', flush: true });
   await rename(draft, join(folder, FILE));
 }
+
+async function isBeginningOf(known: SignedHead, head: SignedHead, audit: Pick<Audit, 'consistency'>): Promise<boolean> {
+  if (known.size === 0) return true;
+  const path = await audit.consistency(known.size, head);
+  return path !== null && verifyConsistency(rootOf(known), rootOf(head), path.map(bytes));
+}
+
+const bytes = (text: string) => Buffer.from(text, 'base64url');
+const rootOf = ({ size, root }: SignedHead) => ({ size, root: bytes(root) });

@@ -14,6 +14,7 @@ export type DeriveKey = (
     | 'conversations'
     | 'sessions'
     | 'audit'
+    | 'backups'
     | 'mailboxes'
     | 'secondFactors'
     | 'fingerprint'

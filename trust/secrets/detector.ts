@@ -4,6 +4,7 @@ import { readGivenPasswords } from './givenPasswords.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
+import { isMessageSignature } from './keys/messageSignature.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './phrases/gathered.ts';
@@ -81,7 +82,7 @@ function afterRemoval(stopped: ScannerState): ScannerState {
 }
 
 function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
-  const seen = view(text);
+  const seen = view(isMessageSignature(text) ? '' : text);
   const phrase = phraseIn(seen, before, knows.lists);
   const hex = nextHexParts(seen.folded, before?.hex);
   const base58 = nextBase58Parts(seen.text, before?.base58);

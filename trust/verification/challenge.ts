@@ -102,7 +102,7 @@ function judge(
   return verifySiwe({ message, signature, address, domain, nonce, now: clock(), calls });
 }
 
-/** A wrong try costs one; the last one ends the challenge. A version that moved meanwhile means that it is over or counted. */
+/** A wrong try costs one, and the last one ends the challenge. */
 async function countTry(
   documents: Documents,
   version: number,
@@ -115,7 +115,12 @@ async function countTry(
     await documents.remove(KIND, nonce);
     return over('tries');
   }
-  await documents.put(KIND, nonce, { ...kept, triesLeft }, { expect: version, expiresAt: kept.expiresAt });
+  const put = await documents.put(KIND, nonce, { ...kept, triesLeft }, { expect: version, expiresAt: kept.expiresAt });
+  // Tries that come at once are as many tries: who cannot count one has none.
+  if (put.kind === 'conflict') {
+    await documents.remove(KIND, nonce);
+    return over('tries');
+  }
   return { kind: result, reason, triesLeft };
 }
 

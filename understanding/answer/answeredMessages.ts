@@ -104,11 +104,27 @@ function fromKept(kept: unknown): AnsweredMessages | null {
     const isOfMessages = messageOf.every((message) => message < read.value.length);
     const isWhole = (listEnds.at(-1) ?? 0) === all.length && all.every((term) => term < ends.length);
     if (!isOfMessages || !isWhole) return null;
-    return { language, words: new Words(letters, ends), terms: { ends: listEnds, all }, messageOf };
+    // Copies: these stay, and would hold the whole file, of which they are a fifth.
+    const [words, of] = [new Words(letters.slice(), ends.slice()), messageOf.slice()];
+    return { language, words, terms: { ends: listEnds, all }, messageOf: of };
   });
   const whole = texts.filter((own) => own !== null);
   if (whole.length < LANGUAGES.length) return null;
-  return { messages: read.value, texts: whole };
+  return { messages: named(read.value), texts: whole };
+}
+
+/** A name that stands at many messages is one string: as parsed, each would be its own. */
+function named(messages: readonly Answered[]): Answered[] {
+  const names = new Map<string, string>();
+  const one = (name: string): string => {
+    const known = names.get(name) ?? name;
+    names.set(name, known);
+    return known;
+  };
+  return messages.map(({ language, open, last, parts }) => ({
+    ...{ language, open: open && one(open), last: last && one(last) },
+    parts: parts.map(one),
+  }));
 }
 
 const isNumbers = (list: unknown): list is Uint32Array => list instanceof Uint32Array;

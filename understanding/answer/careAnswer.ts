@@ -19,10 +19,18 @@ export interface CareAsked {
   readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said' | 'last'>;
   /** The part that was said last: it was no answer to this. */
   readonly last: string | null;
+  /** Whether it is a question: what somebody in a crisis only tells is answered by no article. */
+  readonly asks: boolean;
+}
+
+/** `isCertain`: a rule names it; else it is asked most like the message. */
+export interface FoundInCare {
+  readonly part: Part;
+  readonly isCertain: boolean;
 }
 
 /** The short answer to a practical question of safety ("how do I delete this chat, he reads it"); null where none is asked. */
-export type AnswerInCare = (asked: CareAsked) => Promise<Part | null>;
+export type AnswerInCare = (asked: CareAsked) => Promise<FoundInCare | null>;
 
 /** The parts of all articles as answers to a message, best first, by this desk's own reading: no model is asked in such a state. */
 export type RankInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'known'>) => Promise<readonly RankedPart[]>;
@@ -33,6 +41,21 @@ const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
   minor: ['blackmail', 'minors', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
   coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
 };
+/** How this desk is reached is no answer to who asks about the line that was named: "should I call?" was answered by "No, we have no telephone". */
+const OF_THIS_DESK: readonly string[] = [
+  'phone-me',
+  'call-me-back',
+  'until-a-person',
+  'while-waiting',
+  'person-now',
+  'person-real',
+  'place-in-line',
+  'urgent-first',
+  'nobody-answers',
+  'book-time',
+  'office-hours',
+  'costs-money',
+].map((anchor) => `reach-a-person#${anchor}`);
 /** Beside them, where one certain answer is known: whoever gives words or money away now loses what is left. */
 const ALSO_CERTAIN: readonly string[] = [
   'phrase-exposed',
@@ -51,6 +74,8 @@ const REFUSE = 'blackmail';
 const ASKED_SO = 0.35;
 /** So likely the best of all parts of all articles is what is asked for, though it is like no way in which it is asked. */
 const LIKELY_SO = 0.35;
+/** The same of what is only asked beside a wish to die: nearer, or words of comfort are better. */
+const ASKED_SO_IN_CRISIS = 0.5;
 
 /** Coins are no subject here, so only what makes no claim about them is said (`forbiddenIn` of a state of care forbids all). */
 export function createCareAnswer(
@@ -58,7 +83,7 @@ export function createCareAnswer(
   fits: Pick<PartFits, 'of'>,
   rank: RankInCare,
 ): AnswerInCare {
-  return async ({ text, locale, kinds, firm, known, last }) => {
+  return async ({ text, locale, kinds, firm, known, last, asks }) => {
     const language = languageOf(locale);
     const said = last === null ? known.said : [...known.said, last];
     const certain = certainIn({ text, language, known: { ...known, said }, care: { ...stateOf(kinds), firm } });
@@ -67,25 +92,29 @@ export function createCareAnswer(
     const isAllowed = ALSO_CERTAIN.includes(id) || own.includes(id);
     const article = isAllowed && certain?.part !== last ? library.article(id, language) : null;
     const answer = article?.answers.find((one) => one.id === anchor);
-    if (article && answer) return { article, anchor: answer.id, section: null, answer };
-    const ids = [...new Set([...own, ...swindleOf(known, kinds)])];
+    if (article && answer) return { part: { article, anchor: answer.id, section: null, answer }, isCertain: true };
+    const isCrisis = kinds.every((kind) => kind === 'crisis');
+    if (isCrisis && !asks) return null;
+    const least = isCrisis ? ASKED_SO_IN_CRISIS : ASKED_SO;
+    const isAnswer = (part: Part) =>
+      part.answer?.claims.length === 0 && partId(part) !== last && !OF_THIS_DESK.includes(partId(part));
+    const ids = [...new Set([...own, ...swindleOf(known)])];
     const articles = ids.map((id) => library.article(id, language)).filter((one): one is Article => one !== null);
     const [best] = articles
       .flatMap((article) => fits.of(text, article))
-      .filter(({ part, asked }) => part.answer?.claims.length === 0 && asked >= ASKED_SO && partId(part) !== last)
+      .filter(({ part, asked }) => isAnswer(part) && asked >= least)
       .sort((a, b) => b.asked - a.asked);
-    if (best) return best.part;
+    if (best) return { part: best.part, isCertain: false };
     const [first] = await rank({ text, locale, known });
-    const isSaid = first && first.likely >= LIKELY_SO && ids.includes(first.part.article.id);
-    return isSaid && first.part.answer?.claims.length === 0 && partId(first.part) !== last ? first.part : null;
+    const isSaid = first && first.likely >= LIKELY_SO && ids.includes(first.part.article.id) && isAnswer(first.part);
+    return isSaid ? { part: first.part, isCertain: false } : null;
   };
 }
 
-/** Who is forced in the middle of a swindle asks about that as well: how a mother is told, what the bank can stop. */
-const SWINDLES: readonly string[] = ['investment-scam', 'fake-support', 'report-theft'];
+/** Who is in the middle of a swindle asks about that as well: how a mother is told, what the bank can stop, who offers to get it back. */
+const SWINDLES: readonly string[] = ['investment-scam', 'fake-support', 'report-theft', 'funds-stolen'];
 
-function swindleOf({ open, waiting }: CareAsked['known'], kinds: readonly CareKind[]): string[] {
-  if (kinds.includes('crisis')) return [];
+function swindleOf({ open, waiting }: CareAsked['known']): string[] {
   return [...(open ? [open] : []), ...waiting].map(({ article }) => article).filter((id) => SWINDLES.includes(id));
 }
 

@@ -28,7 +28,12 @@ export function utcTime(at: Milliseconds, language: Locale): string {
 export function dayTime(at: Milliseconds, language: Locale, now: Milliseconds): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   if (sameDay) return clockTime(at, language);
-  return dates(language, { month: 'short', day: 'numeric', ...CLOCK_TIME }).format(at);
+  return inOnePiece(dates(language, { month: 'short', day: 'numeric', ...CLOCK_TIME }).format(at));
+}
+
+/** A day that breaks into "11月" and "28日", or "1" and "Dec", is read twice. */
+function inOnePiece(date: string): string {
+  return date.replace(/ /g, '\u00a0').replace(/[年月](?=\d)/g, '$&\u2060');
 }
 
 /** `25 Nov 2026, 19:41:07`: for records that are read long after. */
@@ -43,7 +48,7 @@ export function shortDate(date: string, language: Locale, now: Milliseconds): st
   if (Number.isNaN(at)) return date;
   const thisYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear();
   const year = thisYear ? {} : ({ year: 'numeric' } as const);
-  return dates(language, { month: 'short', day: 'numeric', timeZone: 'UTC', ...year }).format(at);
+  return inOnePiece(dates(language, { month: 'short', day: 'numeric', timeZone: 'UTC', ...year }).format(at));
 }
 
 /** `0:38`, `6:04`, `1:02:07` */

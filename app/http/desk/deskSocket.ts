@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ConversationId } from '../../../core/ids.ts';
+import { refuseUpgrade } from '../../../core/net/refuseUpgrade.ts';
 import type { Signal, Signals } from '../../../core/ports.ts';
 import type { Log } from '../../../core/process/log.ts';
 import type { DeskPush } from '../../../core/protocols/deskProtocol.ts';
@@ -92,11 +93,11 @@ export class DeskSocket {
     const whoIs = () => this.cookie.read(origin, request.headers.cookie);
     const staff = isOwnPage(origin, request.headers) ? await whoIs() : null;
     if (!staff || !isAgent(staff)) {
-      socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      refuseUpgrade(socket, 401);
       return;
     }
     if ([...this.open].filter((line) => line.staff.id === staff.id).length >= MOST_PER_PERSON) {
-      socket.end('HTTP/1.1 429 Too Many Requests\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      refuseUpgrade(socket, 429);
       return;
     }
     this.server.handleUpgrade(request, socket, head, (webSocket) => {

@@ -3,7 +3,6 @@ import { newId } from '../../../core/ids.ts';
 import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../../core/net/http.ts';
 import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import { unkeptEcho } from '../../directline/echo.ts';
 import { parseActivity } from '../../inboundActivity.ts';
 import type { Received } from '../../turn/ports.ts';
 import { messageCost } from '../messageCost.ts';
@@ -11,6 +10,7 @@ import { activityId, parseWatermark, toActivitySet } from './activities.ts';
 import { bearerOf } from './bearer.ts';
 import type { DirectLineNeeds, Limited } from './ports.ts';
 import { type Bearer, TOKEN_SECONDS } from './tokens.ts';
+import { unkeptEcho } from './unkeptEcho.ts';
 
 const PAGE = 100;
 const CHANNEL = 'webchat';

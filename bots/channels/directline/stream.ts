@@ -2,10 +2,10 @@ import { WebSocket } from 'ws';
 import { isUnreadable } from '../../../core/records/setAside.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
-import { echoFrame, type Unkept } from '../../directline/echo.ts';
 import { type ActivitySet, queueFrame, toActivitySet, typingFrame } from './activities.ts';
 import type { InRounds } from './rounds.ts';
 import type { Bearer } from './tokens.ts';
+import { echoFrame, type Unkept } from './unkeptEcho.ts';
 
 const PAGE = 50;
 /** Every so many rounds an empty frame, so that a browser (which sees no pings) notices a dead line: ≤ 20 s apart. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { HandrailError } from '../../../core/errors.ts';
+import { refuseUpgrade } from '../../../core/net/refuseUpgrade.ts';
 import { gate } from '../../../core/process/gate.ts';
 import { isUnreadable } from '../../../core/records/setAside.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
@@ -92,10 +93,10 @@ export class Streams {
       if (!socket.destroyed) await this.accept(conversation, url.searchParams, { request, socket, head, caller });
     };
     this.inTurn(accept).catch((error: unknown) => {
-      if (isUnreadable(error)) return refuse(socket, 404);
-      if (error instanceof HandrailError && error.code === 'core.busy') return refuse(socket, 503);
+      if (isUnreadable(error)) return refuseUpgrade(socket, 404);
+      if (error instanceof HandrailError && error.code === 'core.busy') return refuseUpgrade(socket, 503);
       this.needs.log.error('stream.failed', error);
-      return refuse(socket, 500);
+      return refuseUpgrade(socket, 500);
     });
     return true;
   }
@@ -106,16 +107,19 @@ export class Streams {
     { request, socket, head, caller }: { request: IncomingMessage; socket: Duplex; head: Buffer; caller: Caller },
   ): Promise<void> {
     const { address, origin } = caller;
-    if (!this.isKnownSite(request.headers.origin, origin)) return refuse(socket, 403);
-    if ((await this.needs.take('stream', address)) > 0) return refuse(socket, 429);
+    if (!this.isKnownSite(request.headers.origin, origin)) return refuseUpgrade(socket, 403);
+    if ((await this.needs.take('stream', address)) > 0) return refuseUpgrade(socket, 429);
     const verified = this.needs.tokens.verify(query.get('t') ?? '', 'stream');
-    if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuse(socket, 403);
-    const state = await this.needs.conversations.read(verified.bearer.conversation);
-    if (!state) return refuse(socket, 404);
+    if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuseUpgrade(socket, 403);
+    // Who was given this address within the last minute could read the conversation: it is not opened once more for that.
+    const lastSeq = (await this.needs.conversations.lastSeqs([verified.bearer.conversation])).get(
+      verified.bearer.conversation,
+    );
+    if (lastSeq === undefined) return refuseUpgrade(socket, 404);
     const after = parseWatermark(query.get('watermark') ?? undefined);
-    if (after === null || after > state.lastSeq) return refuse(socket, 400);
-    if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuse(socket, 429);
-    if ((this.openFrom.get(address) ?? 0) >= MOST_PER_ADDRESS) return refuse(socket, 429);
+    if (after === null || after > lastSeq) return refuseUpgrade(socket, 400);
+    if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuseUpgrade(socket, 429);
+    if ((this.openFrom.get(address) ?? 0) >= MOST_PER_ADDRESS) return refuseUpgrade(socket, 429);
     const site = query.get('links') === 'absolute' ? origin : null;
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
       const stream = new Stream(
@@ -172,18 +176,4 @@ export class Streams {
   sendAway(): void {
     for (const goodbye of this.goodbyes()) goodbye();
   }
-}
-
-const REASONS: Record<number, string> = {
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
-
-/** An answer in plain HTTP instead of a socket. */
-function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${REASONS[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }

@@ -96,14 +96,15 @@ describe('beside an endpoint that misbehaves', () => {
       [proxy.url, anvil.url],
       [anvil.url, proxy.url],
     ]) {
-      const start = performance.now();
-      expect(await json({ hash, rpc })).toMatchObject({ code: 'succeeded', nodes: { agreed: 1 } });
-      expect(performance.now() - start).toBeLessThan(1500);
+      // Longer than this test has: whoever waited for it would not come to an end.
+      const answered = await json({ hash, rpc, timeoutMs: 600_000 });
+      expect(answered).toMatchObject({ code: 'succeeded', nodes: { agreed: 1 } });
     }
   });
 
   it('waits for a slow one that is all there is, with and without its chain', async () => {
-    proxy.fault = { kind: 'slow', ms: 1200 };
+    // Later than another endpoint would be asked (0.35 s), and than one that answers after another is waited for (0.6 s).
+    proxy.fault = { kind: 'slow', ms: 700 };
     expect(await json({ hash, rpc: [proxy.url] })).toMatchObject({ code: 'succeeded' });
     expect(await json({ hash, rpc: [proxy.url], chain: '31337' })).toMatchObject({ code: 'succeeded' });
   });

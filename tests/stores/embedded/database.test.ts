@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ConversationId } from '../../../core/ids.ts';
@@ -20,6 +20,16 @@ describe('the embedded database', () => {
     const pragma = (name: string) => Object.values(driver.get(Pragma, `PRAGMA ${name}`) ?? {})[0];
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
     expect(['journal_mode', 'synchronous', 'secure_delete', 'auto_vacuum'].map(pragma)).toEqual(['wal', 1, 1, 2]);
+    driver.close();
+  });
+
+  it('makes its files for their owner alone, also in a folder that everybody may read', () => {
+    const open = join(folder.path, 'open');
+    mkdirSync(open, { mode: 0o755 });
+    const driver = openDatabase(open);
+    driver.exec('CREATE TABLE any (value)');
+    const modes = readdirSync(open).map((name) => statSync(join(open, name)).mode & 0o777);
+    expect(modes).toEqual(Array.from({ length: 3 }, () => 0o600));
     driver.close();
   });
 

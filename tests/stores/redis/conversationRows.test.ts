@@ -1,9 +1,9 @@
 import { type ConversationId, newId } from '../../../core/ids.ts';
 import { DAY, HOUR } from '../../../core/time.ts';
 import type { ConversationRows, RowChange } from '../../../stores/ports.ts';
-import { connectRedis, type RedisConnection } from '../../../stores/redis/connection.ts';
 import { redisConversationRows } from '../../../stores/redis/conversationRows.ts';
 import { conversationKeys } from '../../../stores/redis/keys.ts';
+import { connectRedis, type RedisConnection } from '../../../stores/redis/server/connection.ts';
 import type { Sealed, WrappedKey } from '../../../trust/ports.ts';
 import { type RedisServer, startRedis } from '../../support/redisServer.ts';
 

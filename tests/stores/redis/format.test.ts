@@ -1,6 +1,6 @@
-import { connectRedis, type RedisConnection } from '../../../stores/redis/connection.ts';
 import { bringToFormat, type Migration } from '../../../stores/redis/format.ts';
 import { FORMAT_KEY, FORMAT_LOCK_KEY } from '../../../stores/redis/keys.ts';
+import { connectRedis, type RedisConnection } from '../../../stores/redis/server/connection.ts';
 import { type RedisServer, startRedis } from '../../support/redisServer.ts';
 
 describe('The format of the data in Redis', () => {

@@ -35,6 +35,17 @@ it('gives back the very same models, to every bit of every likelihood', async ()
   }
 });
 
+it('has one table of words for models of the same texts, and another for one of others', async () => {
+  const folder = openModelFolder(path, 'code');
+  const apart = trainLinearModel({ labels: ['a', 'b'], features: (index) => [`other ${index}`] });
+  folder.keep('subjects', 'these', [model, other, apart]);
+  await folder.written();
+  const [first, second, third] = folder.read('subjects', 'these') ?? [];
+  expect(second?.parts.vocabulary.words).toBe(first?.parts.vocabulary.words);
+  expect(third?.parts.vocabulary.words).not.toBe(second?.parts.vocabulary.words);
+  expect(third?.predict(['other 1'])).toEqual(apart.predict(['other 1']));
+});
+
 it.each([
   ['other texts', ['code', 'subjects', 'those']],
   ['another learner', ['code', 'sense', 'these']],

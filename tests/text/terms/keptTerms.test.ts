@@ -80,3 +80,18 @@ it.each([
 it('finds them where nothing is kept', async () => {
   expect(await found([['a b']], terms)).toEqual([[['a', 'b']]]);
 });
+
+it('keeps the words of what was kept, and not the whole file', async () => {
+  const kept = memoryValues();
+  await found(LISTS, terms, { kept });
+  const read = kept.readValue('terms-en', 'these');
+  const all = new Words();
+  await termsOfLists({ count: LISTS.length, texts: never }, never, all, {
+    values: kept,
+    name: 'terms-en',
+    from: 'these',
+  });
+  const file = read?.numbers.map(({ buffer }) => buffer);
+  expect(all.size).toBeGreaterThan(0);
+  for (const list of all.kept) expect(file).not.toContain(list.buffer);
+});

@@ -5,10 +5,11 @@ import { MINUTE } from '../../../core/time.ts';
 import { createAudit } from '../../../trust/audit/audit.ts';
 import { watchedCheck } from '../../../trust/audit/auditCheck.ts';
 import { auditKeyOf } from '../../../trust/audit/auditKey.ts';
-import { keepKnownHead } from '../../../trust/audit/knownHead.ts';
+import { keepKnownHead, readKnownHead } from '../../../trust/audit/knownHead.ts';
 import { memoryLedger } from '../../support/memoryLedger.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 
+const key = auditKeyOf(randomBytes(32));
 let now = 1_000;
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -18,7 +19,7 @@ afterEach(() => folder.remove());
 
 async function desk(entries: number) {
   const ledger = memoryLedger();
-  const audit = createAudit(ledger, () => now, auditKeyOf(randomBytes(32)));
+  const audit = createAudit(ledger, () => now, key);
   for (let n = 0; n < entries; n++) await audit.record({ kind: 'keyDestroyed', epoch: n });
   const watch = (read: Ledger['read'] = ledger.read) =>
     watchedCheck({ ledger: { read }, audit, keyDir: folder.path }, () => now);
@@ -47,9 +48,29 @@ it('looks again when the clock was set back, and lets no old finding stand until
 
 it('misses an end that was cut off, by the head in the key folder', async () => {
   const { ledger, audit, watch } = await desk(3);
-  await keepKnownHead(folder.path, await audit.head());
+  await keepKnownHead(folder.path, audit);
   ledger.rows.audit.splice(2);
   expect(await watch()()).toMatchObject({ kind: 'broken', index: 3, reason: 'gap' });
+});
+
+it('misses it as well once as many new entries stand there, and the desk was started anew in between', async () => {
+  const { ledger, audit, watch } = await desk(3);
+  await keepKnownHead(folder.path, audit);
+  ledger.rows.audit.splice(2);
+  const started = createAudit(ledger, () => now, key);
+  for (let n = 0; n < 5; n++) await started.record({ kind: 'keyDestroyed', epoch: 10 + n });
+  await expect(keepKnownHead(folder.path, started)).rejects.toMatchObject({ code: 'audit.contradicted' });
+  expect(await watch()()).toMatchObject({ kind: 'broken', index: 3, reason: 'changed' });
+});
+
+it('follows a log that has grown, and stays where another process has come further', async () => {
+  const { audit } = await desk(3);
+  await keepKnownHead(folder.path, audit);
+  await audit.record({ kind: 'keyDestroyed', epoch: 9 });
+  await keepKnownHead(folder.path, audit);
+  expect(await readKnownHead(folder.path)).toMatchObject({ size: 4 });
+  await keepKnownHead(folder.path, (await desk(2)).audit);
+  expect(await readKnownHead(folder.path)).toMatchObject({ size: 4 });
 });
 
 it('says how far it is while a long log is checked, once for everybody who watches', async () => {

@@ -154,6 +154,15 @@ describe('a signature', () => {
     expect((await verification.prove(MINE, challenge, right)).kind).toBe('over');
   });
 
+  it('can be wrong five times, also when all tries come at once', async () => {
+    const challenge = await challengeFor();
+    const wrong = await Wallet.createRandom().signMessage(challenge.message);
+    const tried = await Promise.all(Array.from({ length: 12 }, () => verification.prove(MINE, challenge, wrong)));
+    expect(tried.filter(({ kind }) => kind !== 'over').length).toBeLessThanOrEqual(5);
+    const right = await wallet.signMessage(challenge.message);
+    expect(await verification.prove(MINE, challenge, right)).toMatchObject({ kind: 'over' });
+  });
+
   it('that only a contract can judge is "cannot" without a node, and with a silent one', async () => {
     const long = `0x${'ab'.repeat(90)}`;
     const silent = { chainId: () => Promise.reject(new Error('down')), code: async () => '0x', call: async () => null };

@@ -35,9 +35,10 @@ function answerWith(
     firm: null,
     known: NEW_CASE,
     last: null,
+    asks: true,
   };
   return async (changed: Partial<Parameters<typeof answer>[0]> = {}) =>
-    (await answer({ ...asked, ...changed }))?.article.id ?? null;
+    (await answer({ ...asked, ...changed }))?.part.article.id ?? null;
 }
 
 it('is the short answer that is asked most like the message', async () => {

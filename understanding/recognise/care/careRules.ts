@@ -14,7 +14,11 @@ const sentence = z.string().min(1).max(200);
  * What is told in the middle of one. `away`: somebody leads elsewhere; `watched`: whoever must not read it comes; `relief`:
  * good news; `over`: who forced is taken away, or cannot reach; `handedOver`: somebody else writes now; `noCall`: cannot or
  * will not phone; `bot`: who is this; `adult`: a mother, a father or a teacher tells of a child; `sorrow`: tears, fear,
- * loneliness and nothing else.
+ * loneliness and nothing else. `line…`: what is asked or told of the helpline itself; `onTheWay`: somebody comes to them;
+ * `mayTell`: whether to tell one person; `leavePlace`: they sit where they might end it; `readsAlong`: the one who forces reads
+ * their phone; `comesAgain`: and comes again; `trustedDevice`: whose device they may use; `whoFirst`: the police or the bank;
+ * `leaveNow`: whether to get away; `goThere`: somebody takes them in; `movedAway`: they left where they might end it; `atDoor`:
+ * the one who hurts wants to get in.
  */
 export const CARE_TURNS = [
   'away',
@@ -26,6 +30,26 @@ export const CARE_TURNS = [
   'bot',
   'adult',
   'sorrow',
+  'lineShould',
+  'lineFree',
+  'lineAnonymous',
+  'lineWriting',
+  'lineBusy',
+  'lineHours',
+  'lineLanguage',
+  'lineAsks',
+  'lineReached',
+  'onTheWay',
+  'mayTell',
+  'leavePlace',
+  'readsAlong',
+  'comesAgain',
+  'trustedDevice',
+  'whoFirst',
+  'leaveNow',
+  'goThere',
+  'movedAway',
+  'atDoor',
 ] as const;
 export type CareTurn = (typeof CARE_TURNS)[number];
 

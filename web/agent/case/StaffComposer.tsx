@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskCase } from '../../../core/protocols/deskProtocol.ts';
 import { Button } from '../../shared/components/index.ts';
 import { Icon } from '../../shared/icons.tsx';
@@ -18,22 +18,33 @@ const MAX_LINES = 8;
 /** Of the window: a long answer is read before it is sent, and what was said last stays in sight above it. */
 const MAX_SHARE = 0.4;
 
-/** Somebody wants to write: the box takes the focus as soon as it is there, and what is to be put in it. */
-const wanted = signal<{ mode: Mode; text?: string } | null>(null);
+/** Somebody wants to write in this conversation: the box takes the focus as soon as it is there, and what is to be put in it. */
+const wanted = signal<{ conversation: string; mode: Mode; text: string } | null>(null);
 
-/** The box was asked for, and its conversation is on its way: what is typed until then is meant for it. */
-export function isAwaited(): boolean {
-  return wanted.peek() !== null && desk.opened.peek().kind === 'loading';
+/** The open conversation has a box, or may have one once it has come. */
+export function mayWrite(): boolean {
+  const opened = desk.opened.peek();
+  return opened.kind === 'loading' || (opened.kind === 'open' && blockedReason(opened.case) === null);
 }
 
-/** Puts the cursor into the box of the open conversation. */
+/** The box was asked for and does not hold the cursor yet: what is typed until then is meant for it, and commands nothing. */
+export function isAwaited(): boolean {
+  return wanted.peek() !== null && wanted.peek()?.conversation === desk.selected.peek() && mayWrite();
+}
+
+/** Puts the cursor into the box of the conversation that is looked at. */
 export function focusComposer(mode: Mode): void {
-  wanted.value = { mode };
+  want(mode);
 }
 
 /** Puts a text behind what is being written to the user, to be read once more before it is sent; one Ctrl+Z takes it out. */
 export function putInReply(text: string): void {
-  wanted.value = { mode: 'say', text };
+  want('say', text);
+}
+
+function want(mode: Mode, text = ''): void {
+  const conversation = desk.selected.peek();
+  if (conversation !== null) wanted.value = { conversation, mode, text };
 }
 
 /** Reply or note. A note recolours the whole box; only a person switches between the two. */
@@ -56,9 +67,15 @@ function Box({ id, lang }: { id: string; lang: string }): JSX.Element {
   const isNote = draft.mode === 'note';
   const hint = useId();
   useEffect(() => fitHeight(field.current), [text]);
-  useEffect(() => {
+  // Before the next key is heard: the letters of a word that is typed at once are of the reply.
+  useLayoutEffect(() => {
     const { value } = wanted;
     if (value === null) return;
+    // Asked for where one no longer is: coming back some day would take the cursor away.
+    if (value.conversation !== id) {
+      wanted.value = null;
+      return;
+    }
     // What is put in has to find the words of that mode in the box.
     if (draft.mode !== value.mode) return desk.drafts.switchTo(id, value.mode);
     wanted.value = null;

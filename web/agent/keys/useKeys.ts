@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { focusComposer, isAwaited } from '../case/StaffComposer.tsx';
+import { focusComposer, isAwaited, mayWrite } from '../case/StaffComposer.tsx';
 import { desk, openCase } from '../console.ts';
 import { place } from '../place.ts';
 import { keysOn } from '../preferences.ts';
@@ -16,7 +16,7 @@ export function useKeys(): void {
       if (act !== 'help' && !keysOn.value) return;
       event.preventDefault();
       // "R" and a word at once: its letters would take, note and move.
-      if (!isAwaited()) run(act);
+      if (place.value.kind !== 'conversations' || !isAwaited()) run(act);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -30,9 +30,9 @@ function run(act: KeyAct): void {
 }
 
 function runInList(act: Exclude<KeyAct, 'help' | 'take'>): void {
-  if (act === 'reply') focusComposer('say');
-  else if (act === 'note') focusComposer('note');
-  else openCase(desk.beside(act === 'next' ? 1 : -1) ?? desk.selected.value);
+  if (act === 'reply' || act === 'note') {
+    if (mayWrite()) focusComposer(act === 'reply' ? 'say' : 'note');
+  } else openCase(desk.beside(act === 'next' ? 1 : -1) ?? desk.selected.value);
 }
 
 function isField(target: EventTarget | null): boolean {

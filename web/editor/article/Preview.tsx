@@ -2,7 +2,15 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { listItems } from '../../../core/markdown/listItems.ts';
 import type { LintFinding } from '../../../core/protocols/editorProtocol.ts';
-import { ArticleBody, BotMessage, InlineMarkdown, Markdown, Never, SourceChip } from '../../shared/components/index.ts';
+import {
+  ArticleBody,
+  BotMessage,
+  InlineMarkdown,
+  Loading,
+  Markdown,
+  Never,
+  SourceChip,
+} from '../../shared/components/index.ts';
 import type { HelpArticle } from '../../shared/help/helpTypes.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { say } from '../../shared/staff/consoleWords.ts';
@@ -15,6 +23,8 @@ const shownAs = signal<'chat' | 'article'>('chat');
 export function Preview({ open, onLine }: { open: ArticleEditor; onLine: (line: number) => void }): JSX.Element {
   const { editor } = say.value;
   const article = open.preview.value?.article ?? null;
+  // Until the first answer nothing is known of it: "cannot be shown" would stand above "nothing stops publishing".
+  const isAsked = open.preview.value === null && open.text.value.trim() !== '';
   return (
     <>
       <fieldset class="preview-switch" aria-label={editor.preview}>
@@ -25,7 +35,8 @@ export function Preview({ open, onLine }: { open: ArticleEditor; onLine: (line: 
         ))}
       </fieldset>
       <div class="preview-frame">
-        {!article && <p class="preview-quiet">{editor.unreadable}</p>}
+        {isAsked && <Loading lines={6} />}
+        {!article && !isAsked && <p class="preview-quiet">{editor.unreadable}</p>}
         {article && (shownAs.value === 'chat' ? <AsAnswer article={article} /> : <ArticleBody article={article} />)}
       </div>
       <Checks findings={open.lint.value} onLine={onLine} />

@@ -14,7 +14,12 @@ export function Log(context: EntryContext): JSX.Element {
   const { chat } = context;
   const { log, turn, act, owner, owedSince, reading } = chat.view.value;
   const scroller = useRef<HTMLDivElement>(null);
-  const { unseen, toEnd } = useFollow(scroller, log.length, act, chat.settling.value);
+  const { unseen, toEnd } = useFollow(
+    scroller,
+    log.map(({ key }) => key),
+    act,
+    chat.settling.value,
+  );
   const { message } = talkWords.value;
   const { connection } = words.value;
   const replaced = chat.replaced.value;

@@ -221,7 +221,7 @@ function EndedCard({ deletedBy, onData }: { deletedBy: number; onData: () => voi
         <Icon name="trash" />
         <span>{ended.deletedBy(dayTime(deletedBy, language.value, Date.now()))}</span>
       </p>
-      <Button kind="quiet" size="small" onClick={onData}>
+      <Button kind="quiet" onClick={onData}>
         {menu.myData}
       </Button>
     </section>

@@ -35,7 +35,7 @@ export function RateCard({
           </button>
         ))}
       </div>
-      <Button kind="quiet" size="small" onClick={() => onRate(null, rate.skip)}>
+      <Button kind="quiet" onClick={() => onRate(null, rate.skip)}>
         {rate.skip}
       </Button>
     </section>
@@ -66,7 +66,7 @@ function Sentence({ onSend }: { onSend: (text: string) => void }): JSX.Element {
         onInput={setText}
         maxLength={LONGEST_SENTENCE}
       />
-      <Button size="small" type="submit" disabled={!text.trim()}>
+      <Button type="submit" disabled={!text.trim()}>
         {rate.send}
       </Button>
     </form>

@@ -9,56 +9,57 @@ const MARGIN = 16;
 /**
  * Keeps what is new in sight as long as the reader is with it, and counts what came while they read further up. A long
  * answer is shown from its beginning: the turn's first line goes to the top, never out of sight; whoever has read on from there is
- * not taken back. Whoever does something (`act`) wants to see what comes of it, wherever they were reading.
+ * not taken back, however many lines come. Whoever does something (`act`) wants to see what comes of it, wherever they were reading.
+ * `keys`: what stands in the log, oldest first. Not how many: a card that comes may take another's place.
  */
 export function useFollow(
   scroller: { current: HTMLDivElement | null },
-  count: number,
+  keys: readonly string[],
   act: string | null,
   settling: boolean,
 ): { unseen: number; toEnd: () => void } {
-  const [seen, setSeen] = useState(count);
-  const [, setStayed] = useState(0);
-  const known = useRef(count);
-  known.current = count;
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const known = useRef(keys);
+  known.current = keys;
+  const fresh = keys.filter((key) => !seen.has(key));
   const shownAct = useRef(act);
-  const place = useRef<Place>({ following: true, ownScroll: 0, lastScroll: 0, atEnd: true }).current;
-  const show = (where = target) => {
+  const place = useRef<Place>({ following: true, readOn: false, ownScroll: 0, lastScroll: 0, atEnd: true }).current;
+  const seeAll = () => setSeen(new Set(known.current));
+  const show = (top: number, readOn: boolean) => {
     const element = scroller.current;
     if (!element) return;
-    place.following = true;
-    shownAct.current = act;
-    element.scrollTo({ top: where(element), behavior: 'instant' });
-    place.ownScroll = element.scrollTop;
-    place.lastScroll = element.scrollTop;
+    element.scrollTo({ top, behavior: 'instant' });
+    const { scrollTop } = element;
+    Object.assign(place, { following: true, readOn, ownScroll: scrollTop, lastScroll: scrollTop });
     place.atEnd = toGo(element) < AT_END;
-    setSeen(count);
+    shownAct.current = act;
+    seeAll();
   };
-  /** What came is counted and not shown: in the middle of a long answer it would take the line away that is read. */
-  const stay = () => {
-    place.following = false;
-    setStayed(count);
-  };
+  const showFresh = (element: HTMLElement) => show(topOfNth(keys.indexOf(fresh[0] ?? ''), element), true);
   useLayoutEffect(() => {
     place.following = true;
   }, [act]);
   useLayoutEffect(() => {
-    if (!place.following && !settling) return;
-    const hasReadOn = act === shownAct.current && (scroller.current?.scrollTop ?? 0) > place.ownScroll + AT_END;
-    if (settling || !hasReadOn) show();
-    else if (place.atEnd) show(newest);
-    else stay();
-  }, [count, settling]);
-  useEffect(
-    () => (scroller.current ? keepPlace(scroller.current, place, () => setSeen(known.current)) : undefined),
-    [],
-  );
-  return { unseen: place.following ? 0 : Math.max(0, count - seen), toEnd: () => show() };
+    const element = scroller.current;
+    if (!element || (!place.following && !settling)) return;
+    const readOn = act === shownAct.current && (place.readOn || element.scrollTop > place.ownScroll + AT_END);
+    if (settling || !readOn) show(target(element), false);
+    else if (fresh.length > 0 && place.atEnd) showFresh(element);
+    // In the middle of a long answer it would take the line away that is read: it is counted.
+    else if (fresh.length > 0) place.following = false;
+  }, [keys.length, keys.at(-1), settling]);
+  useEffect(() => (scroller.current ? keepPlace(scroller.current, place, seeAll) : undefined), []);
+  return {
+    unseen: place.following ? 0 : fresh.length,
+    toEnd: () => scroller.current && showFresh(scroller.current),
+  };
 }
 
 /** Where the reader is in the log, as far as was seen. */
 interface Place {
   following: boolean;
+  /** They left the turn's beginning, or were shown what came after they had. */
+  readOn: boolean;
   /** Where it was scrolled to by `show`. */
   ownScroll: number;
   lastScroll: number;
@@ -81,20 +82,21 @@ function keepPlace(element: HTMLDivElement, place: Place, onEnd: () => void): ()
     else if (element.scrollTop < place.ownScroll - 8) place.following = false;
     place.lastScroll = element.scrollTop;
   };
-  // What stands at the lower edge stays there when a keyboard or a growing composer takes room. Reckoned from where it stood
-  // before: room that is given back at the end of the log has moved it already. A telephone that is turned breaks all lines
-  // anew: the end, or the beginning of what was shown last, is looked for again; elsewhere the browser keeps the place.
+  // What stands at the lower edge stays there when a keyboard or a growing composer takes room, but for a beginning that nobody
+  // has left: it stays at the top. Reckoned from where it stood before: room that is given back at the end of the log has moved it
+  // already. A telephone that is turned breaks all lines anew: elsewhere the browser keeps the place.
   const resized = new ResizeObserver(() => {
+    const { lastScroll, ownScroll } = place;
     const lost = height - element.clientHeight;
     const turned = width !== element.clientWidth;
-    const untouched = place.lastScroll === place.ownScroll;
     height = element.clientHeight;
     width = element.clientWidth;
     if (place.atEnd) element.scrollTop = element.scrollHeight;
-    else if (!turned) element.scrollTop = place.lastScroll + lost;
-    else if (untouched && place.following) element.scrollTop = target(element);
+    else if (lastScroll === ownScroll && place.following && !place.readOn) element.scrollTop = target(element);
+    else if (!turned) element.scrollTop = lastScroll + lost;
+    // As far as it has moved, and no further: a place above the log would make of everybody one who has read on.
     place.lastScroll = element.scrollTop;
-    place.ownScroll = turned && untouched ? element.scrollTop : place.ownScroll + lost;
+    place.ownScroll = ownScroll + place.lastScroll - lastScroll;
   });
   resized.observe(element);
   element.addEventListener('scroll', look, { passive: true });
@@ -114,10 +116,10 @@ function target(element: HTMLElement): number {
   return turn ? Math.min(endOf(element), topOf(turn, element)) : endOf(element);
 }
 
-/** The end, or the beginning of what came last when that is longer than there is room. */
-function newest(element: HTMLElement): number {
-  const last = [...element.querySelectorAll<HTMLElement>('.log-item')].at(-1);
-  return last ? Math.min(endOf(element), topOf(last, element)) : endOf(element);
+/** The end, or the top of the item at this place in the log when that would be out of sight. */
+function topOfNth(index: number, element: HTMLElement): number {
+  const item = element.querySelectorAll<HTMLElement>('.log-item')[index];
+  return item ? Math.min(endOf(element), topOf(item, element)) : endOf(element);
 }
 
 const endOf = ({ scrollHeight, clientHeight }: HTMLElement): number => scrollHeight - clientHeight;

@@ -195,13 +195,13 @@ it('opens all who come back at one moment, and few of them at once', async () =>
   const ids = Array.from({ length: 40 }, (_, n) => `conversation-of-${n}` as ConversationId);
   for (const id of ids) desk.say(id, 'bot', 'hello');
   let [opening, most] = [0, 0];
-  const read = desk.read.bind(desk);
-  desk.read = async (id) => {
+  const lastSeqs = desk.lastSeqs.bind(desk);
+  desk.lastSeqs = async (ids) => {
     opening += 1;
     most = Math.max(most, opening);
     await sleep(10);
     opening -= 1;
-    return read(id);
+    return lastSeqs(ids);
   };
   const { port } = server.address() as AddressInfo;
   const clients = await Promise.all(

@@ -1,6 +1,6 @@
-import { HandrailError } from '../../core/errors.ts';
-import { sharedRun } from '../../core/process/sharedRun.ts';
-import { SECOND } from '../../core/time.ts';
+import { HandrailError } from '../../../core/errors.ts';
+import { sharedRun } from '../../../core/process/sharedRun.ts';
+import { SECOND } from '../../../core/time.ts';
 import type { Master, Servers } from './servers.ts';
 
 /** How long a write waits for its copies, in ms. */

@@ -1,4 +1,4 @@
-import { untilReplicated } from '../../../stores/redis/replicas.ts';
+import { untilReplicated } from '../../../../stores/redis/server/replicas.ts';
 
 /** A server whose WAITs are answered by hand. */
 function server() {

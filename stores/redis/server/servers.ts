@@ -1,6 +1,6 @@
 import { createClient, createCluster, RESP_TYPES, type RedisClientOptions, TimeoutError } from 'redis';
-import { MINUTE, SECOND } from '../../core/time.ts';
-import { slotOf } from './keys.ts';
+import { MINUTE, SECOND } from '../../../core/time.ts';
+import { slotOf } from '../keys.ts';
 
 /** How long a command may take, the wait in a full pipeline included. node-redis has no limit once it is written. */
 const COMMAND_TIMEOUT = 5 * SECOND;

@@ -1,4 +1,4 @@
-import { HandrailError } from '../../core/errors.ts';
+import { HandrailError } from '../../../core/errors.ts';
 import type { Ask, RedisConnection } from './connection.ts';
 
 /** What an operator may accept by name, in `HANDRAIL_REDIS_ACCEPT`. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { LogRewrite } from '../../../stores/redis/logRewrite.ts';
+import { LogRewrite } from '../../../../stores/redis/server/logRewrite.ts';
 
 function rewriteOf(persistence: string) {
   const sent: string[] = [];

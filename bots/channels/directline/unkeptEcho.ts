@@ -1,9 +1,9 @@
-import type { Signal } from '../../core/ports.ts';
-import type { ChatActivity } from '../../core/protocols/protocol.ts';
-import type { Milliseconds } from '../../core/time.ts';
-import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
-import type { ActivitySet } from '../channels/directline/activities.ts';
-import type { Bearer } from '../channels/directline/tokens.ts';
+import type { Signal } from '../../../core/ports.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
+import type { Milliseconds } from '../../../core/time.ts';
+import { isOwnLabel } from '../../../dialogs/saying/ownLabels.ts';
+import type { ActivitySet } from './activities.ts';
+import type { Bearer } from './tokens.ts';
 
 /*
  * Microsoft's Web Chat shows "Send failed. Retry." when a message does not come back on the stream within 20 s, and

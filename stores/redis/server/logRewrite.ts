@@ -1,6 +1,6 @@
-import { SECOND } from '../../core/time.ts';
+import { SECOND } from '../../../core/time.ts';
+import { text } from '../replies.ts';
 import type { Ask, RedisConnection } from './connection.ts';
-import { text } from './replies.ts';
 
 /** Deletions within this time share one rewrite. */
 const GATHER = 15 * SECOND;

@@ -1,8 +1,8 @@
-import { echoFrame, unkeptEcho } from '../../../bots/directline/echo.ts';
-import type { ConversationId } from '../../../core/ids.ts';
-import type { ChatActivity } from '../../../core/protocols/protocol.ts';
-import { ja } from '../../../languages/ja.ts';
-import { holdsSecret } from '../../../trust/secrets/index.ts';
+import { echoFrame, unkeptEcho } from '../../../../bots/channels/directline/unkeptEcho.ts';
+import type { ConversationId } from '../../../../core/ids.ts';
+import type { ChatActivity } from '../../../../core/protocols/protocol.ts';
+import { ja } from '../../../../languages/ja.ts';
+import { holdsSecret } from '../../../../trust/secrets/index.ts';
 
 const bearer = { conversation: 'conversation' as ConversationId, user: 'dl_user' };
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';

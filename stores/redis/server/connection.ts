@@ -1,6 +1,6 @@
 import { ErrorReply } from 'redis';
-import { HandrailError } from '../../core/errors.ts';
-import { type Library, readLibrary } from './library.ts';
+import { HandrailError } from '../../../core/errors.ts';
+import { type Library, readLibrary } from '../library.ts';
 import { untilReplicated } from './replicas.ts';
 import { type Master, openServers } from './servers.ts';
 
