@@ -22,9 +22,26 @@ export function forgetHash(draft: ConversationDraft, { hash, code }: Pick<Verdic
   const whole = new RegExp(`(?:0x)?${digits}`, 'gi');
   const shorten = (text: string) => text.replace(whole, keptForm);
   draft.entries.splice(0, draft.entries.length, ...draft.entries.map((entry) => inEveryText(entry, shorten)));
+  const { stack } = draft.content.dialogs;
   draft.content = inEveryText(draft.content, shorten);
+  if (stack !== undefined) {
+    changeWithin(stack, shorten);
+    draft.keep('stack', stack);
+  }
   const why = code === 'unreachable' ? 'unreachable' : 'unknown';
   keepCase(draft, withRemoved(caseOf(draft), { hash: keptForm(hash), why }));
+}
+
+/**
+ * The dialogs that run now end themselves in this very object. With a copy in its place they would never have ended: the desk would
+ * seem to wait for a hash, and take the next digits for one, a key among them.
+ */
+function changeWithin(value: unknown, change: (text: string) => string): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, one] of Object.entries(value)) {
+    if (typeof one === 'string') Reflect.set(value, name, change(one));
+    else changeWithin(one, change);
+  }
 }
 
 /** The same value with every text in it changed; a button whose meaning no longer holds is no button. */

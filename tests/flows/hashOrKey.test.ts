@@ -130,6 +130,18 @@ it('a hash that no network knows stays as its ends, with the reason, also in wha
   expect(await visitor.texts()).toContain(phrases('en').askHash);
 });
 
+it('after one that no network knows the next digits are asked about as the first were, and not taken for a hash', async () => {
+  const [hash, digits] = [newDigits(), newDigits()];
+  const visitor = await agreed();
+  await visitor.say(`where is my transfer 0x${hash}`);
+  expect(await visitor.texts()).toContain(chainPhrases('en').forgotten(kept(hash, '0x')));
+  await visitor.say(digits);
+  expect((await visitor.news()).map(({ text }) => text)).toEqual([kept(digits), words.ask]);
+  expect(sent()).not.toContain(digits);
+  const stored = await storedOf(visitor);
+  for (const one of [hash, digits]) expect(stored).not.toContain(one.slice(0, 12));
+});
+
 it('before the consent no node is asked about anything', async () => {
   const visitor = await VisitorLike.arrive(product.origin);
   await visitor.say(`0x${newDigits()}`);
