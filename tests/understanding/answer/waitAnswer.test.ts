@@ -36,13 +36,21 @@ it.each<[Language, string]>([
   ['ja', '閉じて寝てもいいですか？順番はなくなりませんか'],
   ['zh-Hans', '我能不能先关了去睡觉，会不会丢了排队'],
   ['ko', '닫았다가 다시 와도 순서 안 없어져요?'],
+])('whoever asks in the queue whether to stay hears that they may close the chat (%s)', (language, text) => {
+  expect(answered(text, language)).toBe('reach-a-person#close-the-chat');
+});
+
+it.each<[Language, string]>([
   ['en', 'will you write by mail or does it come here?'],
   ['ja', '返事ってメールで来るのかここに残るのか教えてください'],
   ['zh-Hans', '人工来了是在这个窗口里回我还是发邮件'],
   ['ko', '상담원이 오면 메일로 알려주나요 여기서 봐야 하나요'],
-])('whoever asks in the queue whether to stay hears that they may close the chat (%s)', (language, text) => {
-  expect(answered(text, language)).toBe('reach-a-person#close-the-chat');
-});
+])(
+  'whoever asks in the queue where the answer comes hears that it is here, and the chat may be closed (%s)',
+  (language, text) => {
+    expect(['reach-a-person#where-reply', 'reach-a-person#close-the-chat']).toContain(answered(text, language));
+  },
+);
 
 it.each<[Language, string]>([
   ['en', 'nobody answers, I have waited for ages'],
