@@ -75,10 +75,10 @@ it('a low rate that may be raised: the proposed fee is accepted by the node', as
     code: 'pending-low-rate',
     pending: { wantedRate: 50 },
     replacement: { method: 'rbf' },
-    notes: ['cpfp-possible'],
+    notes: ['outputs-told', 'cpfp-possible'],
   });
   const raised = await spend(Number(verdict.replacement?.totalFee), { coin, replaceable: true });
-  expect(await check(raised.hash)).toMatchObject({ code: 'pending-ok', notes: ['rbf-possible'] });
+  expect(await check(raised.hash)).toMatchObject({ code: 'pending-ok', notes: ['outputs-told', 'rbf-possible'] });
   expect(await check(hash, { sighting: verdict.sighting })).toMatchObject({
     code: 'replaced-sped-up',
     replacedBy: raised.hash,
@@ -92,7 +92,7 @@ it('a low rate that is final: a child pays for both', async () => {
   const child = await childOf(hash, Number(verdict.replacement?.totalFee));
   expect(await check(child)).toMatchObject({ code: 'unconfirmed-parent' });
   // Nothing is left to raise: miners take both for what the child pays.
-  expect(await check(hash)).toMatchObject({ code: 'pending-ok', notes: ['child-pays'] });
+  expect(await check(hash)).toMatchObject({ code: 'pending-ok', notes: ['outputs-told', 'child-pays'] });
   const { replacement } = await check(child);
   // Together they already pay what the next two blocks ask, so nothing more is proposed.
   expect(replacement).toBeUndefined();

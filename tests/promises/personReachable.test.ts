@@ -61,7 +61,7 @@ it('whoever waits is told so again instead of waiting anew, can leave, and is to
   const visitor = desk.visitor();
   await visitor.enter();
   await visitor.press({ action: 'person' });
-  expect((await visitor.press({ action: 'person' })).join()).toContain('Closing keeps your place.');
+  expect((await visitor.press({ action: 'person' })).join()).toContain(phrases('en').alreadyWaiting);
   expect(await visitor.press({ action: 'queue.leave' })).toEqual([phrases('en').leftQueue]);
   await visitor.press({ action: 'person' });
   await desk.desk.claim(visitor.id, MINA);

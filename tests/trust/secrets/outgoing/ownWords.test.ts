@@ -34,7 +34,7 @@ function wordsIn(file: string): string[] {
           .replace(/\\(.)/g, '$1'),
       )
       // Keys ("desk.claim") and pieces of a template inside a template are code, not words.
-      .map((text) => (/^\w+\.\w+$/.test(text) ? '' : text.replace(/\bf\.\w+/g, '1')))
+      .map((text) => (/^\w+\.\w+$/.test(text) ? '' : text.replace(/\b(?:f|way)\.\w+/g, '1')))
       .filter((text) => /\p{L}{2}|\p{Script=Han}/u.test(text))
   );
 }
