@@ -15,6 +15,7 @@ const INVITATION = 30 * MINUTE;
  */
 export async function serve(): Promise<boolean> {
   crashQuietly();
+  boundNameLookups();
   try {
     loadEnvFile();
     const config = readConfig();
@@ -35,6 +36,14 @@ export async function serve(): Promise<boolean> {
     process.stderr.write(`${sentence(error)}\n`);
     return false;
   }
+}
+
+/**
+ * A process that ends waits for the look-up of a name that is under way, which nothing can call off: with a name server that is
+ * silent ten seconds by default, in which a supervisor kills. What is set stays as it is. Source: resolv.conf(5), RES_OPTIONS.
+ */
+function boundNameLookups(): void {
+  process.env['RES_OPTIONS'] ??= 'timeout:1 attempts:2';
 }
 
 /** To standard output and never through the log: the link is a credential. */
