@@ -226,7 +226,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const all = rankedOf(asked, weighed, fits);
     const told = withoutUntoldDeath(withoutFalseComfort(all, known), known);
     const ranked = withoutUntoldDanger(told, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
-    const best = freshest(ranked, known.said);
+    const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
     const isStrange = isUnknown && none >= (isLikeAsked ? STRANGE_AS_ASKED : STRANGE);
@@ -276,6 +276,23 @@ function answered(
     rivals: rivalsOf(best.part.article, alone.hits),
     next: nearest(others, known.said),
   };
+}
+
+/** From here on a message is a way of asking word for word, but for its marks. */
+const IN_ITS_WORDS = 0.95;
+
+/**
+ * "Do I have enough for the fee?" of a wallet that was looked at: asked in its very words, what the chain showed says more than the
+ * beginning of the article does. What users told is weighed with everything else.
+ */
+function seenInItsWords(ranked: readonly RankedPart[], facts: Case['facts']): RankedPart | undefined {
+  const seen = new Set(
+    Object.entries(facts).flatMap(([slot, fact]) => (fact && 'observed' in fact && fact.observed ? [slot] : [])),
+  );
+  return ranked.find(({ part: { answer }, features: { asked } }) => {
+    const needs = Object.keys(answer?.needs ?? {});
+    return needs.length > 0 && needs.every((slot) => seen.has(slot)) && (asked ?? 0) >= IN_ITS_WORDS;
+  });
 }
 
 /** So much less likely something new is said instead of what was said already; of the beginning of an article all was said at once. */

@@ -122,29 +122,21 @@ const GO_ON = 0.5;
  */
 const LIST_AGAIN = 5;
 
-/**
- * Of two short answers of an article the one that needs something known, which is so, answers what is asked of it at least as much;
- * and where it is asked in its very words, the sections of that article say less than it does: "do I have enough for the fee?" of a
- * wallet that was looked at.
- */
+/** Of two short answers of an article the one that needs something known, which is so, answers what is asked of it at least as much. */
 function isNotOutdone<One extends Pick<RankedPart, 'part' | 'features'>>(
   one: One,
   _: number,
   all: readonly One[],
 ): boolean {
-  const general = Object.keys(one.part.answer?.needs ?? {}).length === 0;
+  const general = one.part.answer !== null && Object.keys(one.part.answer.needs).length === 0;
   return !(general && all.some((other) => isCloser(other, one)));
 }
 
 function isCloser(one: Pick<RankedPart, 'part' | 'features'>, than: Pick<RankedPart, 'part' | 'features'>): boolean {
   const needs = Object.keys(one.part.answer?.needs ?? {}).length;
   const same = one.part.article.id === than.part.article.id;
-  const least = than.part.answer === null ? IN_ITS_WORDS : (than.features.asked ?? 0);
-  return needs > 0 && same && (one.features.asked ?? 0) >= least;
+  return needs > 0 && same && (one.features.asked ?? 0) >= (than.features.asked ?? 0);
 }
-
-/** From here on a message is a way of asking word for word, but for its marks. */
-const IN_ITS_WORDS = 0.95;
 
 /** So surely asked for that it is said twice running. */
 const SAID_AGAIN = 0.8;
