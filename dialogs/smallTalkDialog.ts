@@ -62,6 +62,8 @@ function wordsFor(about: SmallTalk, context: TurnContext): string {
       return inTurn(words.acknowledged, context);
     case 'distress':
       return distressWords(context);
+    case 'ashamed':
+      return inTurn([words.ashamed, words.ashamedAgain], context);
     case 'detail':
       return detailWords(context);
     case 'goOn':

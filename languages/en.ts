@@ -17,6 +17,10 @@ export const en: Phrases = {
     'Take your time. Only one thing: what did you do last, or what looks wrong? A person can help as well, and sees all that you wrote here.',
   distressUrgent:
     'I’m here. What helps most now is the first step on the list above: take it slowly, one step at a time. Urgent cases go first.',
+  ashamed:
+    'Nobody here laughs or scolds. It happens to careful people every day, and it says nothing bad about you. That you noticed and wrote is what helps now.',
+  ashamedAgain:
+    'There is nothing to be ashamed of here. Take the time you need; write on whenever you like, and we take one step after another.',
   bot: 'I’m a bot. I answer from checked articles and look at the chain itself. You can ask for a person, and I say who is there. Staff appear in this chat with a seal, a name and a check word, and never ask for your phrase.',
   unclear:
     'I’m sorry, that was not clear. Which word or which step is it? Or tell me only what you want to do, and what is on your screen now. A person can explain it too.',
@@ -146,8 +150,10 @@ export const en: Phrases = {
   noSpeaker: (position) =>
     `${position === 1 ? 'You are next.' : `You are number ${position}.`} Nobody on shift writes English now, so we can’t say how long it takes. You may be answered in another language. Closing keeps your place.`,
   urgentFirst: 'Urgent cases go first, so your number can change.',
-  staffBackAt: (time) => `Staff are back at ${time}. The reply appears here.`,
-  nobodyOnShift: 'No member of staff is on shift right now. Your place is kept, and the reply appears here.',
+  staffBackAt: ({ time, position }) =>
+    `Staff are back at ${time}. ${position === 1 ? 'You are next' : `You are number ${position}`}; closing keeps your place, and the reply appears here.`,
+  nobodyOnShift: (position) =>
+    `No member of staff is on shift right now, so it can’t be said how long it takes. ${position === 1 ? 'You are next' : `You are number ${position}`}; closing keeps your place, and the reply appears here.`,
   alreadyWaiting: 'You are in the queue already, and your place is kept.',
   leftQueue: 'You left the queue. I’m here; you can ask for a person again.',
   accepted: (name) =>

@@ -33,6 +33,9 @@ export interface Phrases {
   readonly distressAgain: string;
   /** The same after an emergency card: a person was called, and its steps help most. */
   readonly distressUrgent: string;
+  /** To who is ashamed of what happened; never twice running in the same words. */
+  readonly ashamed: string;
+  readonly ashamedAgain: string;
   /** Whether somebody speaks to a machine. */
   readonly bot: string;
   /** What was said last was not understood. */
@@ -141,8 +144,9 @@ export interface Phrases {
   /** Instead of `queueAt`, when nobody on shift writes this language. */
   readonly noSpeaker: (position: number) => string;
   readonly urgentFirst: string;
-  readonly staffBackAt: (time: string) => string;
-  readonly nobodyOnShift: string;
+  /** Nobody is there: the place is told all the same, since who waits asks for it. */
+  readonly staffBackAt: (wait: { readonly time: string; readonly position: number }) => string;
+  readonly nobodyOnShift: (position: number) => string;
   readonly alreadyWaiting: string;
   readonly leftQueue: string;
   readonly accepted: (name: string) => string;

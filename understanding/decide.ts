@@ -208,4 +208,4 @@ const MISSED: readonly string[] = [
   'nft-missing',
   'memo-tag-missing',
 ];
-const CRIES: readonly string[] = ['distress', 'upset', 'bot'];
+const CRIES: readonly string[] = ['distress', 'ashamed', 'upset', 'bot'];

@@ -1,15 +1,16 @@
 import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { columns } from '../text/columns.ts';
+import { DANGERS } from './labelled/labels.ts';
 import { alarmIn } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
 import { bareIn } from './recognise/bare.ts';
-import { tellsOfHarm } from './recognise/care/harm.ts';
+import { tellsOfHarm, tellsOfLoss } from './recognise/care/harm.ts';
 import { asksSomething, type Closing, closingIn, isAnnounced, isSupposed, saysMore } from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
-import { type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
+import { type Evidence, type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
 import { toldIn } from './recognise/facts/told.ts';
 
 /** What a message is in its conversation. */
@@ -43,9 +44,13 @@ export function createHearing(parts: HearingParts): Hear {
     const isBegun = setting.open !== null || setting.after !== 'nothing';
     const closing = isBegun ? closingIn(text, language) : null;
     const tells = Object.keys(toldIn(text, language).facts).length > 0;
-    if (alarm === null && isAnnounced(text, language))
+    const wish = evidence && deskWishIn(evidence);
+    // Who waits and asks whether the page may be closed has told enough for an answer.
+    const isOfTheQueue = wish === 'queue' && setting.after === 'waiting';
+    if (alarm === null && !isOfTheQueue && isAnnounced(text, language))
       return { guess: evidence?.guess ?? null, alarm, aside: isBegun ? 'goOn' : 'greeting', wish: null };
-    const bare = alarm === null && setting.open === null ? bareIn(text, language) : null;
+    const opens = alarm === null && !isOfTheQueue && setting.open === null;
+    const bare = opens ? (bareIn(text, language) ?? (evidence && !tells && isVague(evidence) ? 'bare' : null)) : null;
     // What is gone may be going: who is asked for more hears with it what to write if coins are leaving.
     if (bare)
       return { guess: evidence?.guess ?? null, alarm, aside: bare === 'lost' ? 'distress' : 'goOn', wish: null };
@@ -56,20 +61,51 @@ export function createHearing(parts: HearingParts): Hear {
       aside:
         closing === 'helped' || closing === 'goodbye'
           ? closing
-          : unasked(
-              asideOf(
-                (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
-                closing,
-                tells,
+          : isBegun && evidence && isLearntNews(evidence, language)
+            ? 'helped'
+            : unasked(
+                asideOf(
+                  (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+                  closing,
+                  tells,
+                ),
+                asksSomething(text, language) || isSupposed(text, language),
+                evidence !== null && tellsOfHarm(evidence.facts),
+                columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
               ),
-              asksSomething(text, language) || isSupposed(text, language),
-              evidence !== null && tellsOfHarm(evidence.facts),
-              columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
-            ),
-      wish: evidence && deskWishIn(evidence),
+      wish,
     };
   };
 }
+
+/**
+ * "It literally just popped up", "the other port did the trick": good news in words that no pattern knows. It asks nothing and
+ * tells of nothing more: steps that are said to whoever is done look as if nobody had read it.
+ */
+function isLearntNews({ text, remark, facts, sign, setting }: Evidence, language: Language): boolean {
+  if (!remark || !NEWS.includes(remark.remark) || remark.likelihood < GLAD || columns(text) > LONGEST_NEWS)
+    return false;
+  if (asksSomething(text, language) || isSupposed(text, language)) return false;
+  // What takes an alarm back lifts it, and is no news of anything else; what was wrong is named in it.
+  const isMistake = remark.remark !== 'helped';
+  if (isMistake ? DANGERS.some((topic) => topic === setting.open) : saysMore(text, language)) return false;
+  return sign === null && !tellsOfLoss(facts);
+}
+/** "I was in the wrong account" says of a problem what "false alarm" says of a card. */
+const NEWS: readonly string[] = ['helped', 'falseAlarm'];
+const GLAD = 0.6;
+/** In columns. */
+const LONGEST_NEWS = 120;
+
+/** "Having a bit of bother here": every article fits it a little, and none of them answers it. */
+const isVague = ({ text, remark, sign }: Evidence): boolean =>
+  sign === null &&
+  remark !== null &&
+  OPENERS.includes(remark.remark) &&
+  remark.likelihood >= VAGUE &&
+  columns(text) <= LONGEST_NEWS;
+const OPENERS: readonly string[] = ['vague', 'greeting'];
+const VAGUE = 0.4;
 
 /** What thanks are easily taken for: a piece of a story, and a question of what the bot is ("thanks, you are calmer than my husband"). */
 const LIKE_THANKS: readonly string[] = ['detail', 'bot'];
@@ -80,7 +116,16 @@ function asideOf(learnt: string | null, closing: Closing | null, tells: boolean)
 }
 
 /** Remarks that a conversation changes: thanks, a cry or "that did not help" may ask for more of what is open. */
-const OF_THE_TALK: readonly string[] = ['thanks', 'ack', 'helped', 'notHelped', 'unclear', 'distress', 'upset'];
+const OF_THE_TALK: readonly string[] = [
+  'thanks',
+  'ack',
+  'helped',
+  'notHelped',
+  'unclear',
+  'distress',
+  'ashamed',
+  'upset',
+];
 
 /**
  * "It works again, which button now?" is a question: a cheer alone would end the talk in the middle of it. "If it is found" is
@@ -88,7 +133,7 @@ const OF_THE_TALK: readonly string[] = ['thanks', 'ack', 'helped', 'notHelped', 
  */
 const ENDS_THE_TALK: readonly string[] = ['helped', 'thanks', 'ack'];
 /** "They froze it and want 30 % first" is told in fear, and needs an answer: words of comfort alone would leave it at that. */
-const CRIES: readonly string[] = ['distress', 'upset'];
+const CRIES: readonly string[] = ['distress', 'ashamed', 'upset'];
 
 /** In columns: who greets and goes on for longer says what it is about, as who names a coin or what does not work. */
 const LONGEST_GREETING = 44;
@@ -102,7 +147,7 @@ function unasked(remark: string | null, asks: boolean, harmed: boolean, tells: b
 
 /** A remark by itself. Before anything was told fear comes first; a piece of a story and "are you a person" stay what they are. */
 function asideAlone(remark: string | null, { open }: Setting): string | null {
-  if (remark === null || isDeskWish(remark)) return null;
+  if (remark === null || isDeskWish(remark) || remark === 'vague') return null;
   return open !== null && OF_THE_TALK.includes(remark) ? null : remark;
 }
 

@@ -33,8 +33,9 @@ function wayThrough(
   language: Locale,
 ): string {
   const words = phrases(language);
-  if (!view.openNow && view.opensAt !== null) return words.staffBackAt(formatMoment(view.opensAt, language));
-  if (view.agentsOnline === 0) return words.nobodyOnShift;
+  if (!view.openNow && view.opensAt !== null)
+    return words.staffBackAt({ time: formatMoment(view.opensAt, language), position });
+  if (view.agentsOnline === 0) return words.nobodyOnShift(position);
   const place = placeInWords(view, position, language);
   return urgent ? place : `${place} ${words.urgentFirst}`;
 }

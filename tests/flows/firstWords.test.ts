@@ -86,7 +86,7 @@ it.each([
 ] as const)('%s: tells who waits and asks %s what is known, and not the notice again', async (locale, asks, wish) => {
   const said = (await answered(locale, wish, asks)).join();
   expect(said).toContain('/articles/reach-a-person');
-  expect(said).not.toContain(phrases(locale).nobodyOnShift);
+  expect(said).not.toContain(phrases(locale).nobodyOnShift(1));
 });
 
 it('lets who types it leave the queue', async () => {
@@ -115,7 +115,7 @@ it('answers both questions of a message that adds one', async () => {
 it('shows the steps of an emergency once, and leads back to them who tells more of it', async () => {
   const [card, called, ...more] = await answered('zh-Hant', '我的幣被偷了');
   expect(card).toContain(phrases('zh-Hant').emergencyBand);
-  expect(called).toContain(phrases('zh-Hant').nobodyOnShift);
+  expect(called).toContain(phrases('zh-Hant').nobodyOnShift(1));
   expect(more).toEqual([]);
   const again = (await answered('zh-Hant', '我的幣被偷了', '有人偷走了我的幣')).join();
   expect(again).toContain('/articles/funds-stolen');

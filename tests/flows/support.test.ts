@@ -134,7 +134,7 @@ describe('the way to a person', () => {
   it('says honestly when nobody is on shift, and when a department opens', async () => {
     const visitor = desk.visitor();
     await visitor.enter();
-    expect((await visitor.press({ action: 'person' }))[0]).toContain(en.nobodyOnShift);
+    expect((await visitor.press({ action: 'person' }))[0]).toContain(en.nobodyOnShift(1));
 
     const closed = await openDeskUnderTest({ hours: parseHours('*=mon-fri 09:00-10:00 Asia/Tokyo') ?? undefined });
     const night = closed.visitor();
@@ -341,7 +341,7 @@ describe('the way to a person', () => {
     await desk.desk.present(YUTO);
     const [gone, place] = await visitor.news();
     expect(gone?.activity.text).toBe(en.agentGone);
-    expect(place?.activity.text).toBe(en.nobodyOnShift);
+    expect(place?.activity.text).toBe(en.nobodyOnShift(1));
     expect(place?.activity.channelData?.handrail?.card).toMatchObject({ kind: 'queue', position: 2 });
     expect((await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation)).toEqual([
       urgent.id,

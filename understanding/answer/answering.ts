@@ -61,7 +61,7 @@ export const QUESTIONS = ['detail', 'network', 'wallet', 'wording', 'hash', 'add
 export type Question = (typeof QUESTIONS)[number];
 
 /** Remarks in which a reader of the whole conversation may find more than words tell: "ok, 14 of them" is no mere yes. */
-export const OPEN_REMARKS = ['thanks', 'ack', 'distress', 'upset', 'detail', 'unclear'] as const;
+export const OPEN_REMARKS = ['thanks', 'ack', 'distress', 'ashamed', 'upset', 'detail', 'unclear'] as const;
 export type OpenRemark = (typeof OPEN_REMARKS)[number];
 export const isOpenRemark = (text: string): text is OpenRemark => OPEN_REMARKS.some((one) => one === text);
 

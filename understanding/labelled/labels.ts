@@ -68,6 +68,10 @@ export const REMARKS = [
   // One more piece of a story ("it was USDT", "on Tron"): it asks nothing.
   'detail',
   'upset',
+  // "Please don't laugh at me": wants to hear that nobody does.
+  'ashamed',
+  // An opening that names nothing ("having a bit of bother here"): it is asked what it is.
+  'vague',
   'thanks',
   'greeting',
   'goodbye',

@@ -86,13 +86,13 @@ const NAMED = 0.2;
 const CLEAR = 0.5;
 
 /** Where one of these is as good as sure and nothing is asked, it is one wherever it is said: "I am so scared", "it arrived!". */
-const SURE_ALONE: readonly string[] = ['helped', 'thanks', 'ack', 'distress', 'bot'];
+const SURE_ALONE: readonly string[] = ['helped', 'thanks', 'ack', 'distress', 'ashamed', 'bot'];
 const SURE = 0.8;
 
 /** Good news, thanks, and that something will be done. */
 const PRAISE: readonly string[] = ['helped', 'thanks', 'ack'];
 
-/** A wish of the desk asks something of it. */
+/** A wish of the desk asks something of it, and what names nothing is told by what was said before. */
 function asideOf(remark: Evidence['remark']): Evidence['remark'] {
-  return remark && !isDeskWish(remark.remark) ? remark : null;
+  return remark && !isDeskWish(remark.remark) && remark.remark !== 'vague' ? remark : null;
 }

@@ -56,6 +56,8 @@ const TALKS = [
   'distress',
   'distressAgain',
   'distressUrgent',
+  'ashamed',
+  'ashamedAgain',
   'bot',
   'goodbye',
   'help',

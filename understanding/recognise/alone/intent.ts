@@ -23,7 +23,7 @@ const WHOLE = [
 ] as const;
 
 /** What a message asks of the chat itself rather than of the knowledge. */
-export type Intent = 'person' | 'wordless' | (typeof WHOLE)[number] | Exclude<Remark, DeskWish | 'ack'>;
+export type Intent = 'person' | 'wordless' | (typeof WHOLE)[number] | Exclude<Remark, DeskWish | 'ack' | 'vague'>;
 
 const Rule = z.strictObject({
   intent: z.enum(['person', 'noPerson', 'plainWish', 'areYouOne', ...WHOLE]),

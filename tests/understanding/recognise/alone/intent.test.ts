@@ -8,7 +8,7 @@ import {
 
 /** The others are learnt. */
 const said: Record<
-  Exclude<Intent, `language:${string}` | 'distress' | 'bot' | 'unclear' | 'helped' | 'detail'>,
+  Exclude<Intent, `language:${string}` | 'distress' | 'ashamed' | 'bot' | 'unclear' | 'helped' | 'detail'>,
   string[]
 > = {
   person: [
