@@ -1,8 +1,9 @@
 import { addressKind } from '../../chains/address/addressKind.ts';
-import { latestWatchable } from '../../chains/lookup/chainMemory.ts';
+import { latestSeen, latestWatchable } from '../../chains/lookup/chainMemory.ts';
 import type { Extraction } from '../../chains/ports.ts';
 import { languageOf } from '../../core/language.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
+import { columns } from '../../text/columns.ts';
 import { viewIn } from '../../understanding/recognise/facts/viewIn.ts';
 import { type AddressOptions, addressesIn } from '../address/addressDialog.ts';
 import { begin, type Route } from '../begin.ts';
@@ -53,6 +54,20 @@ export function chainRoute(
   const missed = amount && draft.facts.department === 'transfers' && !FEE_WORD.test(text);
   if (question?.kind !== 'payment' && !missed) return null;
   return may(begin('answer', { question: text, payment: amount ? `${amount.value}\u00a0${amount.symbol}` : '' }));
+}
+
+/** In columns: a longer message tells something of its own. */
+const LONGEST_VIEW = 80;
+
+/**
+ * "I sent it, half an hour ago", said behind a card that did not know who asks: the card says more to whom it knows, and any
+ * article would be chosen by chance.
+ */
+export function viewRoute(text: string, draft: ConversationDraft): Route | null {
+  const latest = latestSeen(draft.content.chain);
+  if (latest === null || latest.view !== undefined || latest.hash !== draft.content.brief.hash) return null;
+  const view = columns(text) <= LONGEST_VIEW ? viewIn(text, languageOf(draft.facts.language)) : null;
+  return view && toTransaction({ hashes: [{ hash: latest.hash, chain: latest.chain }], view });
 }
 
 function addressWish(text: string, found: Extraction): AddressOptions {

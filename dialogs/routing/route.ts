@@ -20,7 +20,7 @@ import { begunBy } from '../index.ts';
 import type { DialogParts } from '../parts.ts';
 import { lookFor } from '../transaction/txStatusDialog.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
-import { chainRoute } from './chainRoute.ts';
+import { chainRoute, viewRoute } from './chainRoute.ts';
 import { keepTurn } from './turns.ts';
 import { actionOf } from './understand.ts';
 
@@ -91,13 +91,20 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'onward':
       return begin('answer', { onward: true, question: text });
     case 'talk':
-      if (move.remark === 'detail') learnCase(text, context, parts);
+      if (move.remark === 'detail') {
+        const seen = viewRoute(text, draft);
+        if (seen) return seen;
+        learnCase(text, context, parts);
+      }
       if (isOpenRemark(move.remark) && draft.allows('model'))
         return begin('answer', { question: text, remark: move.remark });
       return routeWish(move.remark, draft);
     case 'find':
       learnCase(text, context, parts);
-      return chainRoute(text, draft, parts) ?? { topic: 'answer', options: { question: text }, interrupts: false };
+      return (
+        chainRoute(text, draft, parts) ??
+        viewRoute(text, draft) ?? { topic: 'answer', options: { question: text }, interrupts: false }
+      );
   }
 }
 

@@ -25,6 +25,7 @@ import {
 } from '../sdk.ts';
 import { forgetHash, isUnknown } from './forgetHash.ts';
 import { type AskedHash, lookTogether } from './lookTogether.ts';
+import { openSeen } from './problemOf.ts';
 import { concernsSender, failureTrendText } from './verdictCard.ts';
 import { setWatch, type WatchParts } from './watchDialog.ts';
 
@@ -154,6 +155,7 @@ export class TxStatusDialog extends ComponentDialog {
     const told = hash === null ? undefined : seen(draft.content.chain, hash)?.view;
     const open = kept !== null && told === undefined && concernsSender(verdict);
     const view = told ?? 'neither';
+    openSeen(draft, verdict, view);
     const observed = kept === null ? null : observedTransaction(verdict, view);
     if (observed) learnObserved(draft, observed);
     await say(context, {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { chainQuestion } from '../../../chains/chainQuestion.ts';
 import { CHAINS } from '../../../chains/definitions/index.ts';
+import { rememberVerdicts, rememberView } from '../../../chains/lookup/chainMemory.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
 import type { ConversationId } from '../../../core/ids.ts';
-import { chainRoute } from '../../../dialogs/routing/chainRoute.ts';
+import { chainRoute, viewRoute } from '../../../dialogs/routing/chainRoute.ts';
 import { ConversationDraft } from '../../../handoff/draft.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
+import { fakeVerdict } from '../../support/fakeVerdict.ts';
 import { NOON, sampleFacts } from '../../support/sampleConversation.ts';
 
 const HASH = `0x${randomBytes(32).toString('hex')}`;
@@ -82,4 +84,21 @@ describe('whether more leaves', () => {
     expect(asked('is it still leaving?', false)).toBeNull();
     expect(asked(`is it still leaving? ${TRON}`, true)).toMatchObject({ topic: 'address' });
   });
+});
+
+it.each([
+  ['en', 'I sent it, half an hour ago', 'sender'],
+  ['en', 'I am the recipient', 'receiver'],
+  ['ja', '自分で送りました。もう30分です', 'sender'],
+  ['zh-Hans', '是我发的，那0.5 ETH还在吗', 'sender'],
+  ['zh-Hant', '我發的，已經半小時了', 'sender'],
+  ['ko', '제가 보냈어요. 30분 됐어요', 'sender'],
+] as const)('shows the card again in the view of who says behind it who asks (%s): %s', (language, text, view) => {
+  const draft = new ConversationDraft('c' as ConversationId, null, sampleFacts({ language }), NOON, DEFAULT_RULES);
+  expect(viewRoute(text, draft)).toBeNull();
+  draft.rememberChain(rememberVerdicts(draft.content.chain, [fakeVerdict({ hash: HASH })]));
+  draft.remember({ hash: HASH });
+  expect(viewRoute(text, draft)).toMatchObject({ topic: 'transaction', options: { hashes: [{ hash: HASH }], view } });
+  draft.rememberChain(rememberView(draft.content.chain, HASH, 'sender'));
+  expect(viewRoute(text, draft)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rememberVerdicts } from '../../../chains/lookup/chainMemory.ts';
 import type { CheckTransaction, LastSeen, Verdict } from '../../../chains/ports.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
-import { caseOf, learnFacts } from '../../../dialogs/case.ts';
+import { caseOf, keepCase, learnFacts } from '../../../dialogs/case.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
 import { lookFor, TxStatusDialog, transaction } from '../../../dialogs/transaction/txStatusDialog.ts';
 import { request } from '../../../handoff/conversation.ts';
@@ -69,6 +69,19 @@ describe('the transaction dialog', () => {
     );
     learnFacts(client.draft, 'any news?');
     expect(caseOf(client.draft).facts.state?.value).toBe('failed');
+  });
+
+  it('opens the problem that the card is about, and ends none that is about something else', async () => {
+    const { checkTransaction } = looksUp({ [HASH]: { code: 'succeeded', notes: ['bridge-deposit'] } });
+    const openAfter = async (before: string | null) => {
+      const client = talkTo(dialog({ checkTransaction }), 'en', { hashes: [{ hash: HASH }] });
+      if (before) keepCase(client.draft, { open: { article: before, query: '', turn: 0 } });
+      await client.say('x');
+      return caseOf(client.draft);
+    };
+    expect((await openAfter(null)).open?.article).toBe('bridge-delayed');
+    expect((await openAfter('send-failed')).open?.article).toBe('bridge-delayed');
+    expect((await openAfter('funds-stolen')).open?.article).toBe('funds-stolen');
   });
 
   it('asks again until it gets a transaction hash, then reports it', async () => {
