@@ -2,3 +2,11 @@
 const CODE = /[!-~]{25,}/;
 
 export const holdsCode = (text: string): boolean => CODE.test(text);
+
+const CODES = new RegExp(CODE, 'g');
+
+/**
+ * The words of a text, without hashes, addresses and links: their digits are chance, and cut into pieces they told what
+ * learns of words that a theft was going on.
+ */
+export const withoutCodes = (text: string): string => text.replace(CODES, ' ');

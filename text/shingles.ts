@@ -1,3 +1,4 @@
+import { withoutCodes } from './holdsCode.ts';
 import { normalise, type Writing } from './normalise.ts';
 import { stemEnglish } from './words/englishStem.ts';
 
@@ -14,7 +15,7 @@ const PIECE_OF_CJK = 3;
  * row. An index has no use for them; what is learnt of many short texts is told by them where words are few or misspelt.
  */
 export function shinglesOf(text: string, writing: Writing): string[] {
-  const folded = normalise(text, writing);
+  const folded = normalise(withoutCodes(text), writing);
   const words = (folded.match(LETTERS) ?? []).filter((word) => OF_LATIN.test(word)).map(stemEnglish);
   const pairs = words.slice(1).map((word, before) => `${words[before]} ${word}`);
   const pieces = words.filter((word) => word.length >= PIECE).flatMap((word) => piecesOf(`^${word}$`, PIECE));

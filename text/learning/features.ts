@@ -1,3 +1,4 @@
+import { withoutCodes } from '../holdsCode.ts';
 import { normalise, type Writing, writingOf } from '../normalise.ts';
 import { stemEnglish } from '../words/englishStem.ts';
 
@@ -6,12 +7,12 @@ const APART_AT_MOST = 4;
 
 /**
  * Distinct features of a text: words, their stems, pairs of neighbouring words, pairs of stems near each other,
- * character 4-grams of words; for CJK, character 1–3-grams.
+ * character 4-grams of words; for CJK, character 1–3-grams. Hashes, addresses and links are none of its words.
  */
 export function featuresOf(text: string, language: string): string[] {
   const writing = writingOf(language);
   const features = new Set<string>();
-  const runs = normalise(text, writing).match(/[\p{L}\p{N}]+(?:'\p{L}+)*|[?!？！]/gu) ?? [];
+  const runs = normalise(withoutCodes(text), writing).match(/[\p{L}\p{N}]+(?:'\p{L}+)*|[?!？！]/gu) ?? [];
   const words = runs.map((run) => run.replace(/'/g, ''));
   let before = '^';
   for (const word of words) {

@@ -1,3 +1,4 @@
+import { withoutCodes } from '../holdsCode.ts';
 import { asAsked, normalise, writingOf } from '../normalise.ts';
 import { analyse } from '../words/analyse.ts';
 import type { Thesaurus } from '../words/thesaurus.ts';
@@ -206,13 +207,14 @@ function wordingOf(text: string, language: string): Iterable<string> {
 /** Concepts and pairs of concepts, which count double: they carry the subject. */
 export function conceptFeatures(text: string, language: string, thesaurus: Thesaurus): string[] {
   const writing = writingOf(language);
-  const concepts = [...new Set(thesaurus.concepts(normalise(text, writing), writing))].sort();
+  const concepts = [...new Set(thesaurus.concepts(normalise(withoutCodes(text), writing), writing))].sort();
   const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `#${one}+${other}`));
   return [...concepts.flatMap((concept) => [`#${concept}`, `##${concept}`]), ...pairs];
 }
 
 /** Stems (double), pairs of them, their character 4-grams, and pairs of words as written: grammar alone says little. */
-function stemFeatures(text: string): Set<string> {
+function stemFeatures(said: string): Set<string> {
+  const text = withoutCodes(said);
   const features = new Set<string>();
   const stems = analyse(text, 'latin').words;
   stems.forEach((stem, at) => {
