@@ -6,6 +6,8 @@ import { type Fault, type FaultProxy, startFaultProxy } from '../../support/faul
 // Real nodes, on machines that do other things too.
 
 const UNKNOWN = `0x${'12'.repeat(32)}`;
+/** Longer than a test has: whoever waited for a node that hangs would not come to an end. */
+const FOR_EVER = 600_000;
 let anvil: Anvil;
 let proxy: FaultProxy;
 let sent: string;
@@ -81,10 +83,8 @@ it('a node without trace, finality tags, pool and fee history still gives a verd
 it('does not let two hanging chains delay the hit of another', async () => {
   proxy.fault = { kind: 'hang' };
   const dead = (id: string) => ({ ...chain([proxy.url]), id: id as EvmDefinition['id'], name: id });
-  const start = performance.now();
-  const verdict = await desk([dead('901'), dead('902'), chain([anvil.url])], 5000)(sent, { keyChecked: true });
-  expect(verdict.code).toBe('succeeded');
-  expect(performance.now() - start).toBeLessThan(1000);
+  const check = desk([dead('901'), dead('902'), chain([anvil.url])], FOR_EVER);
+  expect(await check(sent, { keyChecked: true })).toMatchObject({ code: 'succeeded' });
 });
 
 it('opens the circuit after two failures and tries again after the pause', async () => {
@@ -148,10 +148,8 @@ it('is not fooled when a block takes the transaction between its two looks', asy
 describe('a possible private key', () => {
   it('is asked about again when no node answers in time', async () => {
     proxy.fault = { kind: 'hang' };
-    const { checkKey } = createChainDesk({ chains: [chain([proxy.url])], clock: Date.now, timeoutMs: 5000 });
-    const start = performance.now();
+    const { checkKey } = createChainDesk({ chains: [chain([proxy.url])], clock: Date.now, timeoutMs: FOR_EVER });
     expect(await checkKey('ab'.repeat(32))).toEqual({ kind: 'unknown', silent: ['Testnet'] });
-    expect(performance.now() - start).toBeLessThan(3_500);
   });
 
   it('never reaches a node', async () => {
