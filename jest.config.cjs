@@ -35,7 +35,7 @@ const shared = {
 const products = ['drills', 'browser', 'compat', 'flows', 'promises', 'chains/live'].map(
   (folder) => `<rootDir>/tests/${folder}/`,
 );
-/** Learns, reads everything that can be said, tries what a generator makes, or waits for a real node that is silent: more than two seconds each. */
+/** Learns, reads everything that can be said, tries what a generator makes, compiles a contract, or waits for a real node that is silent: more than two seconds each. */
 const exhaustive = [
   'app/commands/talk/shippedStories',
   'bench/desk',
@@ -59,6 +59,7 @@ const exhaustive = [
   'trust/secrets/phrases/wholePhrase',
   'trust/secrets/redTeam',
   'trust/secrets/words/tables',
+  'trust/verification/contractAccount',
   'understanding/answer/waitAnswer',
   'understanding/askedWays',
   'understanding/claims/claims',

@@ -1,43 +1,34 @@
 import type { TurnContext } from 'botbuilder-core';
 import { LATEST } from '../../core/actions/index.ts';
-import { type Case, wasOpened } from '../../core/case.ts';
-import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
-import { listItems } from '../../core/markdown/listItems.ts';
-import type { SourceLink, SuggestedAction } from '../../core/protocols/protocol.ts';
+import { wasOpened } from '../../core/case.ts';
+import { type Language, type Locale, languageOf } from '../../core/language.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import type { Term } from '../../knowledge/glossary.ts';
-import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
-import { type Article, LEAD, type Part, type Passage, partId, REACHING, type Spoken } from '../../knowledge/ports.ts';
+import { partsOf } from '../../knowledge/parts.ts';
+import { type Article, LEAD, type Part, partId, REACHING } from '../../knowledge/ports.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
-import { formatDate } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { phrases } from '../../languages/index.ts';
-import type { Phrases } from '../../languages/phrases.ts';
-import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { Asked, Chosen, OpenRemark, Question } from '../../understanding/answer/answering.ts';
 import { answersTo } from '../../understanding/answer/answersTo.ts';
 import { afterChange } from '../../understanding/case/echo.ts';
-import { afterNear, afterPart, withoutAlarm } from '../../understanding/case/track.ts';
+import { afterNear, withoutAlarm } from '../../understanding/case/track.ts';
 import { notMeantBy } from '../../understanding/claims/notMeant.ts';
 import { EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
-import { caseOf, keepCase, walletToUse } from '../case.ts';
+import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
-import { guideButton } from '../guides/guideStep.ts';
-import { guideBeside } from '../guides/index.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
-import { attemptsOf, keepAttempts } from '../routing/attempts.ts';
+import { keepAttempts } from '../routing/attempts.ts';
 import { keepAsked, memoryOf } from '../routing/turns.ts';
 import { actionOf } from '../routing/understand.ts';
-import { isDemanding, isSayable, safely } from '../saying/safely.ts';
-import { button, leaveButton, personButton, phrasesOf, say } from '../saying/say.ts';
+import { isDemanding } from '../saying/safely.ts';
+import { leaveButton, personButton, phrasesOf, say } from '../saying/say.ts';
 import { sayKindly } from '../smallTalkDialog.ts';
-import { choiceButtons, choicesNamed, linkTo, sayChoices, underQuestion } from './articleChoices.ts';
-import { askForMore, sayNearParts, sayNoted, sayNotKnown, type TellablePart } from './notKnown.ts';
-
-/** What it explains can be done right here. */
-const PROOF_ARTICLE = 'prove-ownership';
-const startProof = (language: Locale) => verificationPhrases(language).buttons.start;
+import { type ChosenPart, sayChoices } from './articleChoices.ts';
+import { askForMore, sayNearParts, sayNoted, sayNotKnown } from './notKnown.ts';
+import { type Manner, PartTeller, SURE } from './tellPart.ts';
+import { keepOthers } from './waysOn.ts';
 
 interface Options {
   readonly question?: string;
@@ -58,23 +49,13 @@ interface Options {
   readonly payment?: string;
 }
 
-type Chose = Extract<Chosen, { kind: 'part' }>;
-
-/** How a part is said: from which step on, and how many steps at once. */
-interface Manner {
-  readonly text: string;
-  readonly from?: number;
-  readonly atOnce?: number;
-  /** What belongs to the whole message; it is said in the same breath. */
-  readonly aside?: string | null;
-  /** An alarm was lifted: whoever waits may need nobody any more. */
-  readonly lifted?: boolean;
-}
-
 /** Answers from parts of published articles, with the source, or says that it does not know and offers a person. */
 export class AnswerDialog extends OneTurnDialog<Options> {
+  private readonly teller: PartTeller;
+
   constructor(private readonly parts: Pick<DialogParts, 'choose' | 'consult' | 'speak' | 'passage' | 'define'>) {
     super(AnswerDialog.name);
+    this.teller = new PartTeller(parts);
   }
 
   protected async reply(context: TurnContext, options: Options): Promise<void> {
@@ -154,7 +135,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const { aside = null } = manner;
     switch (chosen.kind) {
       case 'part':
-        return this.sayPart(context, chosen, manner);
+        return this.teller.tell(context, chosen, manner);
       case 'near':
       case 'noted':
         return this.sayNear(context, chosen, manner);
@@ -188,7 +169,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   ): Promise<void> {
     const draft = draftOf(context);
     const known = caseOf(draft);
-    const told = this.tellable(context, parts, text, kind === 'near' ? NEAR_TOLD : 1);
+    const told = this.teller.tellable(context, parts, text, kind === 'near' ? NEAR_TOLD : 1);
     const saidParts = told.map(({ part }) => part);
     keepOthers(draft, article, { rivals: [], next: parts.filter((part) => !saidParts.includes(part)) });
     keepCase(draft, afterNear(known, saidParts, text));
@@ -202,24 +183,12 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     { text, aside = null }: Manner,
   ): Promise<void> {
     const draft = draftOf(context);
-    const told = this.tellable(context, parts, text, 1);
+    const told = this.teller.tellable(context, parts, text, 1);
     const [first] = told;
     if (first) keepOthers(draft, first.part.article, { rivals: [], next: parts.filter((part) => part !== first.part) });
     // What was told is not told once more to who answers in as few words.
     keepCase(draft, { said: [...caseOf(draft).said, ...told.map(({ part }) => partId(part))], last: 'question' });
     return askForMore(context, parts, told, aside);
-  }
-
-  /** The first of these parts that can be said alone and whole, with their words. */
-  private tellable(context: TurnContext, parts: readonly Part[], text: string, most: number): TellablePart[] {
-    const known = caseOf(draftOf(context));
-    return parts
-      .filter((part) => speaksAlone(part, known))
-      .flatMap((part) => {
-        const said = this.wholeOf(context, part, { text, known });
-        return said === null ? [] : [{ part, text: said }];
-      })
-      .slice(0, most);
   }
 
   private async sayQuestion(context: TurnContext, question: Question, aside: string | null): Promise<void> {
@@ -238,7 +207,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const part = article && partsOf(article).find(({ anchor }) => anchor === 'steps');
     const all = part ? this.parts.speak(part, { text: '', again: true }).steps.length : 0;
     if (!part || steps >= all) return this.sayAnswers(context, options);
-    return this.sayPart(context, chose(part, true), { text: '', from: steps });
+    return this.teller.tell(context, chose(part, true), { text: '', from: steps });
   }
 
   /** An article that was chosen by its title, or all steps of the one that is open. */
@@ -253,146 +222,17 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     if (!part) return sayNotKnown(context, []);
     const manner = whole ? { from: 0, atOnce: Number.POSITIVE_INFINITY } : { from: 0 };
     const again = part.answer !== null || (said && (whole || chosen !== undefined));
-    return this.sayPart(context, chose(part, again), { text, ...manner });
-  }
-
-  /**
-   * The part that was chosen as far as the case allows; where it leaves nothing of it, the next part of its article of
-   * which something is left; a short answer that was not asked for is none.
-   */
-  private sayable(
-    context: TurnContext,
-    chosen: Chose,
-    { text, from }: { text: string; from: number },
-  ): { part: Part; passage: Spoken; known: Case } {
-    const draft = draftOf(context);
-    const { language } = draft.facts;
-    const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
-    const parts = partsOf(chosen.part.article).filter((one) => !one.answer && partId(one) !== partId(chosen.part));
-    const wallet = walletToUse(known);
-    const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
-    const own = { part: chosen.part, passage: spoken(chosen.part) };
-    const isLeft = ({ part, passage }: { part: Part; passage: Spoken }) =>
-      isSayable(context, asSaid(passage, language), known, part.answer?.claims);
-    const others = () => parts.map((part) => ({ part, passage: spoken(part) })).find(isLeft);
-    const { part, passage } = isLeft(own) ? own : (others() ?? own);
-    const { card } = safely(context, asSaid(passage, language), known);
-    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never }, known };
-  }
-
-  private async sayPart(context: TurnContext, chosen: Chose, manner: Manner): Promise<void> {
-    const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
-    const draft = draftOf(context);
-    const from = manner.from ?? caseOf(draft).steps;
-    const { part, passage, known } = this.sayable(context, chosen, { text, from });
-    const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
-    const source = linkTo(passage.article, anchor, draft.facts.language);
-    const beside = this.beside(context, chosen, part, { text, known });
-    const shown = Math.min(passage.steps.length, beside ? STEPS_BESIDE : atOnce);
-    const { article } = passage;
-    draft.remember({ articles: shownArticles(draft, passage) });
-    const steps = shown > 0 ? passage.first + shown : 0;
-    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, beside: beside?.part ?? null, text, steps }));
-    keepOthers(draft, article, chosen);
-    keepAttempts(draft, { asked: true });
-    const { language } = draft.facts;
-    const isNamed = beside !== null || chosen.confidence < SURE;
-    const own = isNamed && part.answer ? underQuestion(part, passage.lead, language) : passage.lead;
-    const other = beside && underQuestion(beside.part, beside.text, language);
-    // Where the money is comes first.
-    const lead = [own, aside, other].filter(Boolean).join('\n\n');
-    const first = passage.first > 0 ? { first: passage.first + 1 } : {};
-    const card = {
-      kind: 'answer' as const,
-      lead,
-      steps: [...passage.steps],
-      shown,
-      ...first,
-      never: [...passage.never],
-      source,
-    };
-    await say(context, {
-      text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
-      card,
-      buttons: [
-        ...this.nextBest(context, chosen),
-        ...waysOn(context, article.id, stepsOf(article) > shown),
-        ...(manner.lifted ? leaveButton(context) : []),
-      ],
-    });
-  }
-
-  /** What answers the second question, where the case leaves all of it and something else was not said instead of what was chosen. */
-  private beside(
-    context: TurnContext,
-    chosen: Chose,
-    said: Part,
-    { text, known }: { text: string; known: Case },
-  ): { part: Part; text: string } | null {
-    const { beside } = chosen;
-    if (!beside || partId(said) !== partId(chosen.part)) return null;
-    const whole = this.wholeOf(context, beside, { text, known });
-    return whole === null ? null : { part: beside, text: whole };
-  }
-
-  /** A part in its words and without steps; null where the case does not leave all of it. */
-  private wholeOf(context: TurnContext, part: Part, { text, known }: { text: string; known: Case }): string | null {
-    const { language } = draftOf(context).facts;
-    const wallet = walletToUse(known);
-    const passage = readIn(language, this.parts.speak(part, { text, again: true, wallet }));
-    const whole = asSaid(passage, language);
-    const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known) === whole;
-    return isWhole && passage.lead !== '' ? passage.lead : null;
-  }
-
-  /** Who was most likely not answered finds what comes next one press away, not behind "Another answer". */
-  private nextBest(context: TurnContext, { part, confidence, next }: Chose): SuggestedAction[] {
-    if (confidence >= LIKELY) return [];
-    const { language } = draftOf(context).facts;
-    // The heading of another article's section says nothing by itself.
-    const named = next.filter(({ article, answer }) => answer !== null || article.id === part.article.id);
-    const names = named.slice(0, NEXT_BEST).map(partId);
-    return choiceButtons(choicesNamed(names, languageOf(language), this.parts.passage), language);
+    return this.teller.tell(context, chose(part, again), { text, ...manner });
   }
 }
 
-/** Surer, an answer is right more often than not. */
-const LIKELY = 0.5;
-const NEXT_BEST = 2;
 /** More of what may all be beside the point nobody reads. */
 const NEAR_TOLD = 2;
-
-/** The heading of a section says nothing to who is not in the middle of its article, and a list of warnings answers nobody. */
-function speaksAlone({ article, anchor, answer }: Part, { open }: Case): boolean {
-  return answer !== null || anchor === LEAD || (article.id === open?.article && anchor !== 'never');
-}
-/** Steps that are said at once where a second question is answered as well. */
-const STEPS_BESIDE = 2;
-
-function stepsOf(article: Article): number {
-  return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
-}
-
-/** A passage as a card, to see what of it may be said. */
-function asSaid(passage: Spoken, language: Locale) {
-  const { lead, steps, never } = passage;
-  const card = {
-    kind: 'answer' as const,
-    lead,
-    steps: [...steps],
-    never: [...never],
-    source: sourceOf(passage, language),
-  };
-  return { text: lead, card };
-}
 
 /** After an alarm that was none often nothing is left to answer: a guess would be the next wrong thing that is said. */
 function sureOnly(chosen: Chosen): Chosen {
   return chosen.kind === 'part' && chosen.confidence >= SURE ? chosen : { kind: 'notKnown', near: [] };
 }
-
-/** Below it half of what is said answers something else: it stands under the question that it answers, and is not said where something else was. */
-const SURE = 0.4;
 
 /** How to reach a person is known to who has called one, and to who was offered one. */
 function isSureBeside(chosen: Chosen): boolean {
@@ -405,7 +245,7 @@ function alone(chosen: Chosen): Chosen {
   return { ...chosen, beside: null, next: [chosen.beside, ...chosen.next] };
 }
 
-const chose = (part: Part, again: boolean): Chose => ({
+const chose = (part: Part, again: boolean): ChosenPart => ({
   kind: 'part',
   part,
   again,
@@ -434,63 +274,6 @@ function count(draft: ConversationDraft, chosen: Exclude<Chosen, { kind: 'talk' 
     department: about?.department ?? draft.facts.department,
     ...(about ? { article: about.id } : {}),
   });
-}
-
-/** Under every answer: whether it helped, another one where there is one, a person, and what can be done right here. */
-function waysOn(context: TurnContext, article: string, more: boolean): SuggestedAction[] {
-  const draft = draftOf(context);
-  const { language } = draft.facts;
-  const { buttons } = phrasesOf(context);
-  const guide = guideBeside(article);
-  return [
-    ...(article === PROOF_ARTICLE ? [button(startProof(language), { action: 'verify' })] : []),
-    ...(more ? [button(buttons.allSteps, { action: 'article', id: article, whole: true })] : []),
-    button(buttons.helped, { action: 'helped', article }),
-    button(buttons.notHelped, { action: 'notHelped', article }),
-    ...(attemptsOf(draft).others.length > 0 ? [button(buttons.another, { action: 'another' })] : []),
-    ...personButton(context),
-    ...(guide ? [guideButton(guide, language)] : []),
-  ];
-}
-
-/** What may be meant instead: the parts that come next, what came close, then what editors put beside the article. Never what was said already. */
-function keepOthers(
-  draft: ConversationDraft,
-  article: Article,
-  { rivals, next }: Pick<Chose, 'rivals' | 'next'>,
-): void {
-  const said = [...draft.content.brief.articles, ...caseOf(draft).said, REACHING];
-  const all = [
-    ...next.slice(0, NEXT_BEST).map(partId),
-    ...attemptsOf(draft).others,
-    ...rivals.map(({ id }) => id),
-    ...article.related,
-  ];
-  keepAttempts(draft, { others: [...new Set(all)].filter((name) => !said.includes(name)) });
-}
-
-/** The latest ten articles that the user was given, this one last: an agent sees them. */
-export function shownArticles({ content }: ConversationDraft, { article }: Passage): readonly string[] {
-  return [...content.brief.articles.filter((id) => id !== article.id), article.id].slice(-10);
-}
-
-export function sourceOf(passage: Passage, language: Locale): SourceLink {
-  return linkTo(passage.article, passage.section?.anchor ?? null, language);
-}
-
-function passageText(
-  passage: Spoken,
-  { shown, source }: { shown: number; source: SourceLink },
-  words: Phrases,
-  language: Locale,
-): string {
-  const parts = passage.lead === '' ? [] : [passage.lead];
-  const steps = passage.steps.slice(0, shown);
-  if (steps.length) parts.push(steps.map((step, index) => `${passage.first + index + 1}. ${step}`).join('\n'));
-  if (passage.never.length) parts.push(`**${words.never}**\n${passage.never.map((item) => `- ${item}`).join('\n')}`);
-  if (source.language) parts.push(words.otherLanguage(LOCALE_NAMES[source.language]));
-  parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);
-  return parts.join('\n\n');
 }
 
 /** What the desk asks, in its own words. */

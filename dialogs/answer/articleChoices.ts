@@ -5,12 +5,16 @@ import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, LEAD, type Part } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
+import type { Chosen } from '../../understanding/answer/answering.ts';
 import type { DialogParts } from '../parts.ts';
 import { keepAttempts } from '../routing/attempts.ts';
 import { button, personButton, say } from '../saying/say.ts';
 
 /** More nobody compares. */
 const AT_MOST = 3;
+
+/** The part that was chosen as the answer. */
+export type ChosenPart = Extract<Chosen, { kind: 'part' }>;
 
 /** Something to choose: an article, or a part of it by its anchor. */
 export interface Choice {

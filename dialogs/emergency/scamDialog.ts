@@ -6,7 +6,7 @@ import type { Passage } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { afterAlarm } from '../../understanding/case/track.ts';
-import { shownArticles, sourceOf } from '../answer/answerDialog.ts';
+import { shownArticles, sourceOf } from '../answer/passageCard.ts';
 import { caseOf, keepCase, walletToUse } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { askForPerson } from '../handoff/escalateDialog.ts';

@@ -6,6 +6,8 @@ import { type Fault, type FaultProxy, startFaultProxy } from '../../support/faul
 // Real nodes, on machines that do other things too.
 
 const UNKNOWN = `0x${'12'.repeat(32)}`;
+/** Longer than a test has: whoever waited for a node that hangs would not come to an end. */
+const FOR_EVER = 600_000;
 let anvil: Anvil;
 let proxy: FaultProxy;
 let sent: string;
@@ -24,7 +26,7 @@ const chain = (endpoints: readonly string[], parts: Partial<EvmDefinition> = {})
   endpoints,
   ...parts,
 });
-function desk(chains: readonly EvmDefinition[], timeoutMs = 400, clock = Date.now) {
+function desk(chains: readonly EvmDefinition[], timeoutMs = FOR_EVER, clock = Date.now) {
   return createChainDesk({ chains, clock, timeoutMs }).checkTransaction;
 }
 
@@ -49,13 +51,13 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
 describe.each(FAULTS)('a node that %s', (_, fault) => {
   it('is left for the second endpoint of its chain', async () => {
     proxy.fault = fault;
-    const verdict = await desk([chain([proxy.url, anvil.url])], 1500)(sent, { keyChecked: true });
+    const verdict = await desk([chain([proxy.url, anvil.url])])(sent, { keyChecked: true });
     expect(verdict).toMatchObject({ code: 'succeeded', silent: [] });
   });
 
   it('alone makes its chain unreachable, not the funds lost', async () => {
     proxy.fault = fault;
-    const verdict = await desk([chain([proxy.url])])(sent, { keyChecked: true });
+    const verdict = await desk([chain([proxy.url])], 400)(sent, { keyChecked: true });
     expect(verdict).toMatchObject({ code: 'unreachable', silent: ['Testnet'] });
   });
 });
@@ -64,7 +66,7 @@ it.each(['object', 'status'] as const)(
   'a node that refuses batches (%s) is asked one by one, and remembered',
   async (by) => {
     proxy.fault = { kind: 'no-batches', by };
-    const check = desk([chain([proxy.url])], 10_000);
+    const check = desk([chain([proxy.url])]);
     expect(await check(sent)).toMatchObject({ code: 'succeeded' });
     proxy.requests = 0;
     expect(await check(UNKNOWN, { keyChecked: true })).toMatchObject({ code: 'not-found' });
@@ -81,16 +83,14 @@ it('a node without trace, finality tags, pool and fee history still gives a verd
 it('does not let two hanging chains delay the hit of another', async () => {
   proxy.fault = { kind: 'hang' };
   const dead = (id: string) => ({ ...chain([proxy.url]), id: id as EvmDefinition['id'], name: id });
-  const start = performance.now();
-  const verdict = await desk([dead('901'), dead('902'), chain([anvil.url])], 5000)(sent, { keyChecked: true });
-  expect(verdict.code).toBe('succeeded');
-  expect(performance.now() - start).toBeLessThan(1000);
+  const check = desk([dead('901'), dead('902'), chain([anvil.url])]);
+  expect(await check(sent, { keyChecked: true })).toMatchObject({ code: 'succeeded' });
 });
 
 it('opens the circuit after two failures and tries again after the pause', async () => {
   let now = Date.now();
   proxy.fault = { kind: 'status', status: 500 };
-  const check = desk([chain([proxy.url], { staleAfterSeconds: 1e6 })], 400, () => now);
+  const check = desk([chain([proxy.url], { staleAfterSeconds: 1e6 })], FOR_EVER, () => now);
   for (let tries = 0; tries < 4; tries++) await check(UNKNOWN, { keyChecked: true });
   proxy.requests = 0;
   proxy.fault = { kind: 'none' };
@@ -103,7 +103,7 @@ it('opens the circuit after two failures and tries again after the pause', async
 it('waits as long as a 429 says', async () => {
   let now = Date.now();
   proxy.fault = { kind: 'status', status: 429, headers: { 'retry-after': '30' } };
-  const check = desk([chain([proxy.url], { staleAfterSeconds: 1e6 })], 400, () => now);
+  const check = desk([chain([proxy.url], { staleAfterSeconds: 1e6 })], FOR_EVER, () => now);
   await check(UNKNOWN, { keyChecked: true });
   proxy.fault = { kind: 'none' };
   now += 29_000;
@@ -148,10 +148,8 @@ it('is not fooled when a block takes the transaction between its two looks', asy
 describe('a possible private key', () => {
   it('is asked about again when no node answers in time', async () => {
     proxy.fault = { kind: 'hang' };
-    const { checkKey } = createChainDesk({ chains: [chain([proxy.url])], clock: Date.now, timeoutMs: 5000 });
-    const start = performance.now();
+    const { checkKey } = createChainDesk({ chains: [chain([proxy.url])], clock: Date.now, timeoutMs: FOR_EVER });
     expect(await checkKey('ab'.repeat(32))).toEqual({ kind: 'unknown', silent: ['Testnet'] });
-    expect(performance.now() - start).toBeLessThan(3_500);
   });
 
   it('never reaches a node', async () => {

@@ -1,4 +1,5 @@
-const { join, sep } = require('node:path');
+const asyncHooks = require('node:async_hooks');
+const { isAbsolute, join, sep } = require('node:path');
 const { default: Runtime } = require('jest-runtime');
 const OneRealm = require('./oneRealm.cjs');
 
@@ -17,6 +18,31 @@ module.exports = class LoadedOnce extends Runtime {
     if (!(environment instanceof OneRealm)) return;
     this.shared = loaded.get(resolver) ?? new Runtime(config, environment, resolver, ...others);
     loaded.set(resolver, this.shared);
+    this.storages = [];
+  }
+
+  /** What Jest itself runs a suite with is made anew for each; the packages that this needs (`expect` and all below it) are not. */
+  requireInternalModule(from, name) {
+    if (!this.shared || name === undefined || isAbsolute(name) || name.startsWith('.'))
+      return super.requireInternalModule(from, name);
+    return name === 'node:async_hooks' ? this.asyncHooks() : this.shared.requireInternalModule(from, name);
+  }
+
+  /** Each storage that stays in use makes every promise of all later suites slower: what a suite has begun ends with it. */
+  asyncHooks() {
+    const { storages } = this;
+    const AsyncLocalStorage = class extends asyncHooks.AsyncLocalStorage {
+      constructor(...options) {
+        super(...options);
+        storages.push(this);
+      }
+    };
+    return { ...asyncHooks, AsyncLocalStorage };
+  }
+
+  teardown() {
+    for (const storage of this.storages ?? []) storage.disable();
+    super.teardown();
   }
 
   requireModuleOrMock(from, name) {

@@ -1,0 +1,150 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Case } from '../../core/case.ts';
+import { listItems } from '../../core/markdown/listItems.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
+import { type Article, LEAD, type Part, partId, type Spoken } from '../../knowledge/ports.ts';
+import { readIn } from '../../languages/hant/traditional.ts';
+import { afterPart } from '../../understanding/case/track.ts';
+import { caseOf, keepCase, walletToUse } from '../case.ts';
+import type { DialogParts } from '../parts.ts';
+import { keepAttempts } from '../routing/attempts.ts';
+import { isSayable, safely } from '../saying/safely.ts';
+import { leaveButton, phrasesOf, say } from '../saying/say.ts';
+import { type ChosenPart, linkTo, underQuestion } from './articleChoices.ts';
+import type { TellablePart } from './notKnown.ts';
+import { asSaid, passageText, shownArticles } from './passageCard.ts';
+import { keepOthers, nextBest, waysOn } from './waysOn.ts';
+
+/** How a part is said: from which step on, and how many steps at once. */
+export interface Manner {
+  readonly text: string;
+  readonly from?: number;
+  readonly atOnce?: number;
+  /** What belongs to the whole message; it is said in the same breath. */
+  readonly aside?: string | null;
+  /** An alarm was lifted: whoever waits may need nobody any more. */
+  readonly lifted?: boolean;
+}
+
+/** Tells a part of an article as far as the case of the conversation allows, with the source, and keeps what was said. */
+export class PartTeller {
+  constructor(private readonly parts: Pick<DialogParts, 'speak' | 'passage'>) {}
+
+  /** The part that was chosen, or what is left to say of its article: a card with its first steps, and the ways on under it. */
+  async tell(context: TurnContext, chosen: ChosenPart, manner: Manner): Promise<void> {
+    const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
+    const draft = draftOf(context);
+    const from = manner.from ?? caseOf(draft).steps;
+    const { part, passage, known } = this.sayable(context, chosen, { text, from });
+    const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
+    const source = linkTo(passage.article, anchor, draft.facts.language);
+    const beside = this.beside(context, chosen, part, { text, known });
+    const shown = Math.min(passage.steps.length, beside ? STEPS_BESIDE : atOnce);
+    const { article } = passage;
+    draft.remember({ articles: shownArticles(draft, passage) });
+    const steps = shown > 0 ? passage.first + shown : 0;
+    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, beside: beside?.part ?? null, text, steps }));
+    keepOthers(draft, article, chosen);
+    keepAttempts(draft, { asked: true });
+    const { language } = draft.facts;
+    const isNamed = beside !== null || chosen.confidence < SURE;
+    const own = isNamed && part.answer ? underQuestion(part, passage.lead, language) : passage.lead;
+    const other = beside && underQuestion(beside.part, beside.text, language);
+    // Where the money is comes first.
+    const lead = [own, aside, other].filter(Boolean).join('\n\n');
+    const first = passage.first > 0 ? { first: passage.first + 1 } : {};
+    const card = {
+      kind: 'answer' as const,
+      lead,
+      steps: [...passage.steps],
+      shown,
+      ...first,
+      never: [...passage.never],
+      source,
+    };
+    await say(context, {
+      text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
+      card,
+      buttons: [
+        ...nextBest(context, chosen, this.parts.passage),
+        ...waysOn(context, article.id, stepsOf(article) > shown),
+        ...(manner.lifted ? leaveButton(context) : []),
+      ],
+    });
+  }
+
+  /** The first of these parts that can be said alone and whole, with their words. */
+  tellable(context: TurnContext, parts: readonly Part[], text: string, most: number): TellablePart[] {
+    const known = caseOf(draftOf(context));
+    return parts
+      .filter((part) => speaksAlone(part, known))
+      .flatMap((part) => {
+        const said = this.wholeOf(context, part, { text, known });
+        return said === null ? [] : [{ part, text: said }];
+      })
+      .slice(0, most);
+  }
+
+  /**
+   * The part that was chosen as far as the case allows; where it leaves nothing of it, the next part of its article of
+   * which something is left; a short answer that was not asked for is none.
+   */
+  private sayable(
+    context: TurnContext,
+    chosen: ChosenPart,
+    { text, from }: { text: string; from: number },
+  ): { part: Part; passage: Spoken; known: Case } {
+    const draft = draftOf(context);
+    const { language } = draft.facts;
+    const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
+    const parts = partsOf(chosen.part.article).filter((one) => !one.answer && partId(one) !== partId(chosen.part));
+    const wallet = walletToUse(known);
+    const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
+    const own = { part: chosen.part, passage: spoken(chosen.part) };
+    const isLeft = ({ part, passage }: { part: Part; passage: Spoken }) =>
+      isSayable(context, asSaid(passage, language), known, part.answer?.claims);
+    const others = () => parts.map((part) => ({ part, passage: spoken(part) })).find(isLeft);
+    const { part, passage } = isLeft(own) ? own : (others() ?? own);
+    const { card } = safely(context, asSaid(passage, language), known);
+    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never }, known };
+  }
+
+  /** What answers the second question, where the case leaves all of it and something else was not said instead of what was chosen. */
+  private beside(
+    context: TurnContext,
+    chosen: ChosenPart,
+    said: Part,
+    { text, known }: { text: string; known: Case },
+  ): { part: Part; text: string } | null {
+    const { beside } = chosen;
+    if (!beside || partId(said) !== partId(chosen.part)) return null;
+    const whole = this.wholeOf(context, beside, { text, known });
+    return whole === null ? null : { part: beside, text: whole };
+  }
+
+  /** A part in its words and without steps; null where the case does not leave all of it. */
+  private wholeOf(context: TurnContext, part: Part, { text, known }: { text: string; known: Case }): string | null {
+    const { language } = draftOf(context).facts;
+    const wallet = walletToUse(known);
+    const passage = readIn(language, this.parts.speak(part, { text, again: true, wallet }));
+    const whole = asSaid(passage, language);
+    const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known) === whole;
+    return isWhole && passage.lead !== '' ? passage.lead : null;
+  }
+}
+
+/** Below it half of what is said answers something else: it stands under the question that it answers, and is not said where something else was. */
+export const SURE = 0.4;
+
+/** Steps that are said at once where a second question is answered as well. */
+const STEPS_BESIDE = 2;
+
+/** The heading of a section says nothing to who is not in the middle of its article, and a list of warnings answers nobody. */
+function speaksAlone({ article, anchor, answer }: Part, { open }: Case): boolean {
+  return answer !== null || anchor === LEAD || (article.id === open?.article && anchor !== 'never');
+}
+
+function stepsOf(article: Article): number {
+  return listItems(article.sections.find(({ anchor }) => anchor === 'steps')?.markdown ?? '', 'ordered').length;
+}
