@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { subscriberOf } from '../../core/net/subscriber.ts';
 import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
@@ -82,7 +82,7 @@ export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
   const own = memoryLimits();
   return async (what, whose, cost = 1) => {
     const limit = LIMITS[what];
-    const name = `${what} ${isIPv6(whose) ? networkOf(whose) : whose}`;
+    const name = `${what} ${subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
@@ -95,18 +95,5 @@ export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
  * takes at most a tenth of what the name has.
  */
 export async function takeSignIn(take: TakeLimit, name: string, address: string): Promise<Milliseconds> {
-  const place = isIPv6(address) ? networkOf(address) : address;
-  return (await take('account', `${place} ${name}`)) || (await take('name', name)) || take('nameLong', name);
-}
-
-/** The first 64 bits: one subscriber has all the others. */
-function networkOf(address: string): string {
-  const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
-  const groups = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  const zeros = tail === undefined ? 0 : 8 - groups.length - after.length;
-  return [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
+  return (await take('account', `${subscriberOf(address)} ${name}`)) || (await take('name', name)) || take('nameLong', name);
 }
