@@ -7,7 +7,7 @@ import { preferredLocale, toLocale } from '../../core/language.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/net/http.ts';
 import { refuseUpgrade } from '../../core/net/refuseUpgrade.ts';
 import type { Log } from '../../core/process/log.ts';
-import { SECOND } from '../../core/time.ts';
+import { MINUTE, SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
 import { readJsonBody } from './jsonBody.ts';
 import type { Metrics } from './operating/metrics.ts';
@@ -23,6 +23,8 @@ const MAX_BODY_BYTES = 64 * 1024;
  * proxy: it would send a request into a connection that is just being closed here, and answer 502 to its client.
  */
 const KEEP_IDLE = 75 * SECOND;
+/** For a whole request, its body included. The largest one, half a megabyte of an article, takes less on a poor line. */
+const WHOLE_REQUEST = MINUTE;
 const HEALTH = new Set(['/healthz', '/readyz']);
 const SHARED_WITH_SITES = '/v3/directline/';
 
@@ -56,6 +58,7 @@ export function createHttpServer(parts: ServerParts): Server {
     ...(parts.tls ? { certificate: readFileSync(parts.tls.certFile), key: readFileSync(parts.tls.keyFile) } : {}),
   });
   server.server.keepAliveTimeout = KEEP_IDLE;
+  server.server.requestTimeout = WHOLE_REQUEST;
   turnAway(server.server, parts);
   server.pre((request, response, next) => next(admit(parts, request, response) ? undefined : false));
   for (const route of parts.routes) {
