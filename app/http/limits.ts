@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -27,6 +27,10 @@ const LIMITS = {
   urgent: { points: 5, seconds: 600 },
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
+  // Per address, whatever the conversation, of which one address begins sixty a minute: an office whose line lets no stream through asks less.
+  readFrom: { points: 3_000, seconds: 60 },
+  // What is written or put together for each who asks: pages, lists, articles. Files of the browser code are not.
+  page: { points: 1_200, seconds: 60 },
   search: { points: 120, seconds: 60 },
   // Per address, without any consent to the chat: the nodes belong to others, and are not for trying out keys.
   look: { points: 20, seconds: 60 },

@@ -4,10 +4,10 @@ import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HandrailError } from '../../core/errors.ts';
 import { preferredLocale, toLocale } from '../../core/language.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/net/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/net/http.ts';
 import { refuseUpgrade } from '../../core/net/refuseUpgrade.ts';
 import type { Log } from '../../core/process/log.ts';
-import { MINUTE, SECOND } from '../../core/time.ts';
+import { MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
 import { readJsonBody } from './jsonBody.ts';
 import type { Metrics } from './operating/metrics.ts';
@@ -37,6 +37,8 @@ export interface ServerParts {
   readonly pages: Pages;
   /** A page for users; for a path that there is not, one that says so. */
   readonly writePage: WritePage;
+  /** How long an address has to wait for another page that is written for it; 0: it has not. */
+  readonly takePage: (address: string) => Promise<Milliseconds>;
   readonly clients: Clients;
   readonly security: Security;
   readonly turnedAway: TurnedAway;
@@ -69,6 +71,8 @@ export function createHttpServer(parts: ServerParts): Server {
   }
   const page = async (request: Request, response: Response) => {
     const file = parts.pages.find(pathOf(request));
+    const wait = file ? 0 : await parts.takePage(addressOf(parts, request));
+    if (wait > 0) return send(response, tooMany(wait));
     const found = file ? { page: file, status: 200 as const } : writtenFor(parts, request);
     if (!found) return send(response, notFound());
     const { page: shown, status } = found;
@@ -109,6 +113,11 @@ function turnAway(server: HttpServer, { clients, turnedAway, metrics }: ServerPa
     if (isAnswered) metrics.answered(request.method ?? '', request.url ?? '', response.statusCode, 0);
     else restify.call(server, request, response);
   });
+}
+
+function addressOf({ clients }: ServerParts, request: Request): string {
+  const identified = clients.identify(request);
+  return identified.kind === 'client' ? identified.client.address : '';
 }
 
 /** Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape. */

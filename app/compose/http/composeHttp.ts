@@ -63,6 +63,7 @@ export function composeHttp(parts: HttpParts) {
     ],
     pages,
     writePage: visitors.writePage,
+    takePage: (address) => parts.take('page', address),
     clients,
     turnedAway: new TurnedAway(clock),
     security: security({ embedOrigins, tls: !loopback || config.publicOrigin?.startsWith('https:') === true }),

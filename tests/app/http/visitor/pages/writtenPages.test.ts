@@ -119,7 +119,7 @@ it('keeps what is about one reader, and what is not there, out of search engines
 
 it('lists in the site map what is written, with the day and the other languages, and closes what is not for robots', async () => {
   const answers = await Promise.all(
-    siteMapRoutes({ library, origin: () => ORIGIN }).map(({ handle }) =>
+    siteMapRoutes({ library, origin: () => ORIGIN, take: async () => 0 }).map(({ handle }) =>
       handle({ params: {}, query: {}, headers: {}, address: '', local: true, origin: ORIGIN, body: undefined }),
     ),
   );
