@@ -142,6 +142,10 @@ export function createStaffAccounts(
     },
     setPassword: (token, password) => setPassword(documents, { read, revise }, token, password),
     fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
+    async ofOperator(person) {
+      return (Named.safeParse((await documents.get(OPERATOR, operatorKey(person)))?.value).data?.id ??
+        null) as StaffId | null;
+    },
     hasAdministrator,
     invite: (role, validFor, from = 'host', by) => invite({ role, first: false, from, by }, validFor),
     mayBecomeFirstAuditor: firstAuditor,
@@ -244,7 +248,7 @@ async function fromOperator(
   accounts: Pick<AccountRows, 'read' | 'revise'> & { readonly isName: IsName },
   person: OperatorStaff,
 ): ReturnType<StaffAccounts['fromOperator']> {
-  const key = hashOf(JSON.stringify([person.issuer, person.subject]));
+  const key = operatorKey(person);
   const stored = await documents.get(OPERATOR, key);
   const known = Named.safeParse(stored?.value).data;
   const before = known ? await accounts.read(known.id) : null;
@@ -271,6 +275,9 @@ async function fromOperator(
   await Promise.all([documents.remove(NAME, nameKey(name)), documents.remove(LOOK, lookKey(name))]);
   return fromOperator(documents, accounts, person);
 }
+
+const operatorKey = ({ issuer, subject }: Pick<OperatorStaff, 'issuer' | 'subject'>) =>
+  hashOf(JSON.stringify([issuer, subject]));
 
 /** A name that nobody has: what the provider calls them, with a number when it is taken. */
 async function freeName(documents: Documents, isName: IsName, wanted: string, id: StaffId): Promise<string> {

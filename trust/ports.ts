@@ -126,6 +126,8 @@ export interface StaffAccounts {
   fromOperator(
     person: OperatorStaff,
   ): Promise<{ readonly account: DeskStaff; readonly change: 'added' | 'roleChanged' | null } | null>;
+  /** The account that was made for them; null when there is none. */
+  ofOperator(person: Pick<OperatorStaff, 'issuer' | 'subject'>): Promise<StaffId | null>;
   hasAdministrator(): Promise<boolean>;
   /** A single-use token for one new account; only its hash is kept. Void once `by`, who made it on a page, administers no more. */
   invite(role: StaffRole, validFor: Milliseconds, from?: LinkFrom, by?: StaffId): Promise<string>;

@@ -34,8 +34,14 @@ export class Clients {
     },
   ) {}
 
+  /** Whether connections from there are those of many: a proxy that was named, or one of this machine that was not. */
+  speaksForMany(remoteAddress: string | undefined): boolean {
+    const peer = peerOf(remoteAddress);
+    return isLoopback(peer) || this.isTrusted(peer);
+  }
+
   identify(request: IncomingMessage): Identified {
-    const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+    const peer = peerOf(request.socket.remoteAddress);
     const proxied = this.isTrusted(peer);
     const secure =
       'encrypted' in request.socket || (proxied && first(request.headers['x-forwarded-proto']) === 'https');
@@ -79,6 +85,8 @@ export class Clients {
     return nearest && isIP(nearest) ? nearest : peer;
   }
 }
+
+const peerOf = (remoteAddress = '') => remoteAddress.replace(/^::ffff:/, '');
 
 /** Without the port and the brackets that some proxies write (`203.0.113.7:40001`, `[2001:db8::1]:5001`). */
 function addressOf(hop: string): string {

@@ -1,10 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { subscriberOf } from '../../core/net/subscriber.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 
 const LOOK_EVERY: Milliseconds = 20;
 /** For a request that is still on its way when the server stops listening. */
 const REST_OF_A_REQUEST: Milliseconds = SECOND / 2;
+/** Open at once from one address: a big office with every page open has fewer. */
+export const MOST_PER_ADDRESS = 2_000;
 
 /**
  * The open connections of the web server, sockets that became WebSockets included. `server.close` waits for all of them, and
@@ -13,9 +16,13 @@ const REST_OF_A_REQUEST: Milliseconds = SECOND / 2;
 export class Connections {
   private readonly open = new Set<Socket>();
   private readonly unanswered = new Set<IncomingMessage>();
+  private readonly openFrom = new Map<string, number>();
 
-  /** `secure`: the server speaks TLS. */
-  constructor(server: Server, secure: boolean) {
+  /** `secure`: the server speaks TLS. `speaksForMany`: whether an address is that of a proxy, with everybody behind it. */
+  constructor(server: Server, secure: boolean, speaksForMany: (address: string | undefined) => boolean) {
+    server.on('connection', (socket: Socket) => {
+      if (!speaksForMany(socket.remoteAddress)) this.count(socket);
+    });
     server.on(secure ? 'secureConnection' : 'connection', (socket: Socket) => {
       this.open.add(socket);
       socket.once('close', () => this.open.delete(socket));
@@ -23,6 +30,22 @@ export class Connections {
     server.on('request', (request, response) => {
       this.unanswered.add(request);
       response.once('close', () => this.unanswered.delete(request));
+    });
+  }
+
+  /** One machine that opens connections and says nothing would leave the process without files for anybody else. */
+  private count(socket: Socket): void {
+    const from = subscriberOf(socket.remoteAddress ?? '');
+    const open = this.openFrom.get(from) ?? 0;
+    if (open >= MOST_PER_ADDRESS) {
+      socket.destroy();
+      return;
+    }
+    this.openFrom.set(from, open + 1);
+    socket.once('close', () => {
+      const left = (this.openFrom.get(from) ?? 0) - 1;
+      if (left > 0) this.openFrom.set(from, left);
+      else this.openFrom.delete(from);
     });
   }
 

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { subscriberOf } from '../../core/net/subscriber.ts';
 import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -27,6 +27,10 @@ const LIMITS = {
   urgent: { points: 5, seconds: 600 },
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
+  // Per address, whatever the conversation, of which one address begins sixty a minute: an office whose line lets no stream through asks less.
+  readFrom: { points: 3_000, seconds: 60 },
+  // What is written or put together for each who asks: pages, lists, articles. Files of the browser code are not.
+  page: { points: 1_200, seconds: 60 },
   search: { points: 120, seconds: 60 },
   // Per address, without any consent to the chat: the nodes belong to others, and are not for trying out keys.
   look: { points: 20, seconds: 60 },
@@ -82,7 +86,7 @@ export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
   const own = memoryLimits();
   return async (what, whose, cost = 1) => {
     const limit = LIMITS[what];
-    const name = `${what} ${isIPv6(whose) ? networkOf(whose) : whose}`;
+    const name = `${what} ${subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
@@ -95,18 +99,5 @@ export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
  * takes at most a tenth of what the name has.
  */
 export async function takeSignIn(take: TakeLimit, name: string, address: string): Promise<Milliseconds> {
-  const place = isIPv6(address) ? networkOf(address) : address;
-  return (await take('account', `${place} ${name}`)) || (await take('name', name)) || take('nameLong', name);
-}
-
-/** The first 64 bits: one subscriber has all the others. */
-function networkOf(address: string): string {
-  const [head = '', tail] = address.toLowerCase().split('%', 1)[0]?.split('::') ?? [];
-  const groups = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  const zeros = tail === undefined ? 0 : 8 - groups.length - after.length;
-  return [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after]
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
+  return (await take('account', `${subscriberOf(address)} ${name}`)) || (await take('name', name)) || take('nameLong', name);
 }

@@ -4,10 +4,10 @@ import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { HandrailError } from '../../core/errors.ts';
 import { preferredLocale, toLocale } from '../../core/language.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../core/net/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../core/net/http.ts';
 import { refuseUpgrade } from '../../core/net/refuseUpgrade.ts';
 import type { Log } from '../../core/process/log.ts';
-import { SECOND } from '../../core/time.ts';
+import { MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
 import { readJsonBody } from './jsonBody.ts';
 import type { Metrics } from './operating/metrics.ts';
@@ -23,6 +23,8 @@ const MAX_BODY_BYTES = 64 * 1024;
  * proxy: it would send a request into a connection that is just being closed here, and answer 502 to its client.
  */
 const KEEP_IDLE = 75 * SECOND;
+/** For a whole request, its body included. The largest one, half a megabyte of an article, takes less on a poor line. */
+const WHOLE_REQUEST = MINUTE;
 const HEALTH = new Set(['/healthz', '/readyz']);
 const SHARED_WITH_SITES = '/v3/directline/';
 
@@ -35,6 +37,8 @@ export interface ServerParts {
   readonly pages: Pages;
   /** A page for users; for a path that there is not, one that says so. */
   readonly writePage: WritePage;
+  /** How long an address has to wait for another page that is written for it; 0: it has not. */
+  readonly takePage: (address: string) => Promise<Milliseconds>;
   readonly clients: Clients;
   readonly security: Security;
   readonly turnedAway: TurnedAway;
@@ -56,6 +60,7 @@ export function createHttpServer(parts: ServerParts): Server {
     ...(parts.tls ? { certificate: readFileSync(parts.tls.certFile), key: readFileSync(parts.tls.keyFile) } : {}),
   });
   server.server.keepAliveTimeout = KEEP_IDLE;
+  server.server.requestTimeout = WHOLE_REQUEST;
   turnAway(server.server, parts);
   server.pre((request, response, next) => next(admit(parts, request, response) ? undefined : false));
   for (const route of parts.routes) {
@@ -66,6 +71,8 @@ export function createHttpServer(parts: ServerParts): Server {
   }
   const page = async (request: Request, response: Response) => {
     const file = parts.pages.find(pathOf(request));
+    const wait = file ? 0 : await parts.takePage(addressOf(parts, request));
+    if (wait > 0) return send(response, tooMany(wait));
     const found = file ? { page: file, status: 200 as const } : writtenFor(parts, request);
     if (!found) return send(response, notFound());
     const { page: shown, status } = found;
@@ -106,6 +113,11 @@ function turnAway(server: HttpServer, { clients, turnedAway, metrics }: ServerPa
     if (isAnswered) metrics.answered(request.method ?? '', request.url ?? '', response.statusCode, 0);
     else restify.call(server, request, response);
   });
+}
+
+function addressOf({ clients }: ServerParts, request: Request): string {
+  const identified = clients.identify(request);
+  return identified.kind === 'client' ? identified.client.address : '';
 }
 
 /** Who follows a mistyped link gets the help centre, which says so; a program gets the answer in its own shape. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { subscriberOf } from '../../core/net/subscriber.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 
 /** What a net of machines asks for again and again although each was told to come later. */
@@ -25,7 +26,7 @@ export class TurnedAway {
   /** Whether the request has been answered here. */
   answers(request: IncomingMessage, response: ServerResponse, address: string): boolean {
     if (request.method !== FLOODED.method || request.url !== FLOODED.path) return false;
-    const known = this.told.get(address);
+    const known = this.told.get(subscriberOf(address));
     if (!known || known.times < TOLD || known.until <= this.clock()) return false;
     const seconds = Math.max(1, Math.ceil((known.until - this.clock()) / SECOND));
     response.writeHead(429, { 'retry-after': String(seconds), 'cache-control': 'no-store', 'content-length': '0' });
@@ -36,11 +37,12 @@ export class TurnedAway {
   /** What a route has answered: an address that was told to wait, or that was heard. */
   note(path: string, address: string, status: number, wait: Milliseconds): void {
     if (path !== FLOODED.path) return;
-    const before = this.told.get(address);
-    this.told.delete(address);
+    const asker = subscriberOf(address);
+    const before = this.told.get(asker);
+    this.told.delete(asker);
     if (status !== 429) return;
     const [oldest] = this.told.keys();
     if (this.told.size >= MOST && oldest !== undefined) this.told.delete(oldest);
-    this.told.set(address, { until: this.clock() + wait, times: (before?.times ?? 0) + 1 });
+    this.told.set(asker, { until: this.clock() + wait, times: (before?.times ?? 0) + 1 });
   }
 }

@@ -212,6 +212,18 @@ describe('Staff from the identity provider', () => {
     expect((await signIn(who)).location).toBe('/agent#operator=refused');
   });
 
+  it('are signed out everywhere once they come with no role: what they had open went on for half a day', async () => {
+    const yuna = { ...SORA, sub: 'yuna-1', claims: { ...SORA.claims, name: 'Yuna' } };
+    const { browser } = await signIn(yuna);
+    expect((await browser.session()).status).toBe(200);
+    const stranger = await signIn({ ...yuna, sub: 'yuna-2', userinfo: { groups: ['chess'] } });
+    expect(stranger.location).toBe('/agent#operator=refused');
+    expect((await browser.session()).status).toBe(200);
+    const later = await signIn({ ...yuna, userinfo: { groups: ['chess'] } });
+    expect(later.location).toBe('/agent#operator=refused');
+    expect((await browser.session()).status).toBe(401);
+  });
+
   it('show once more who they are by signing in there anew, not by a session they have', async () => {
     const boss = { ...SORA, sub: 'boss-1', userinfo: { groups: ['desk-admins'] } };
     const { browser } = await signIn(boss);

@@ -31,6 +31,8 @@ export interface SentCodeParts {
   readonly log: Log;
   /** Keys the hashes of addresses. */
   readonly secret: Buffer;
+  /** Six digits. Random, where nothing is said. */
+  readonly draw?: () => string;
 }
 
 /** Where a code is read. */
@@ -50,7 +52,7 @@ export interface CodeWay {
  * minutes, five tries; three codes an hour and five a day, per address and per conversation.
  */
 export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
-  const { documents, clock, log, secret } = parts;
+  const { documents, clock, log, secret, draw = randomCode } = parts;
   const [codes, sent] = [`${way.how}-code`, `${way.how}-sent`];
   const hashOf = (text: string) => createHmac('sha256', secret).update(text).digest('base64url');
   const addressHash = (address: string) => hashOf(`address ${way.normal(address)}`);
@@ -61,12 +63,15 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
     async start(conversation, address, language) {
       const now = clock();
       if (!(await mayHaveOne(documents, sent, hashOf(`conversation ${conversation}`), now))) return 'wait';
-      const code = String(randomInt(1_000_000)).padStart(6, '0');
-      const kept = { address: addressHash(address), code: await slowHash(code), triesLeft: TRIES };
+      const code = draw();
+      // Who asks must not learn that somebody else uses the address: past its limit the answer is the same, and takes as long.
+      const isSent = await mayHaveOne(documents, sent, hashOf(`address ${way.reader(address)}`), now);
+      // What was sent to nobody must fit nothing: tries from ever new conversations would find it, and the limit with them.
+      const fitting = await slowHash(isSent ? code : randomBytes(16));
+      const kept = { address: addressHash(address), code: fitting, triesLeft: TRIES };
       const expiresAt = now + CODE_LIFE;
       await documents.put(codes, conversation, { ...kept, expiresAt }, { expiresAt });
-      // Who asks must not learn that somebody else uses the address: past its limit the answer is the same, and nothing is sent.
-      if (await mayHaveOne(documents, sent, hashOf(`address ${way.reader(address)}`), now)) {
+      if (isSent) {
         // Not waited for: how long sending takes is no business of who asks.
         way
           .send(code, address.trim(), language)
@@ -88,6 +93,8 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
     },
   };
 }
+
+const randomCode = () => String(randomInt(1_000_000)).padStart(6, '0');
 
 async function countTry(
   documents: Documents,

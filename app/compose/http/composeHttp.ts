@@ -53,6 +53,7 @@ export function composeHttp(parts: HttpParts) {
       metricsToken: config.metricsToken,
     }),
   ];
+  const clients = new Clients(config);
   const server = createHttpServer({
     ...config,
     routes: routes.map((route) => observedRoute(route, parts.observed.observe)),
@@ -62,7 +63,8 @@ export function composeHttp(parts: HttpParts) {
     ],
     pages,
     writePage: visitors.writePage,
-    clients: new Clients(config),
+    takePage: (address) => parts.take('page', address),
+    clients,
     turnedAway: new TurnedAway(clock),
     security: security({ embedOrigins, tls: !loopback || config.publicOrigin?.startsWith('https:') === true }),
     metrics,
@@ -70,7 +72,7 @@ export function composeHttp(parts: HttpParts) {
     requireSecure: !loopback,
     isStopping: () => parts.readiness.isStopping,
   });
-  const connections = new Connections(server.server, config.tls !== undefined);
+  const connections = new Connections(server.server, config.tls !== undefined, (address) => clients.speaksForMany(address));
   return { server, connections, streams, deskSocket, metrics };
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ConversationId } from '../../../core/ids.ts';
+import { boundFrames } from '../../../core/net/boundFrames.ts';
 import { refuseUpgrade } from '../../../core/net/refuseUpgrade.ts';
 import type { Signal, Signals } from '../../../core/ports.ts';
 import type { Log } from '../../../core/process/log.ts';
@@ -101,6 +102,7 @@ export class DeskSocket {
       return;
     }
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
+      boundFrames(webSocket);
       const line = { webSocket, staff, whoIs };
       this.keep(line);
       void this.beat(line);

@@ -60,6 +60,7 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
       ? await staff.accounts.fromOperator({ ...back.identity, role, languages: [writtenBy(back.identity, request)] })
       : null;
   if (!back || !known) {
+    if (back && !role) await endSessionsOf(back.identity, staff);
     await staff.recordVisit('refused', null);
     return refused(back?.purpose.page ?? 'agent');
   }
@@ -78,6 +79,12 @@ async function comeBack(operator: OperatorParts, staff: StaffParts, request: Htt
   // Their second factor is the provider's affair; one that they have set up here counts for dangerous acts.
   const cookie = await staff.cookie.open(account, request, { provenAt: authenticatedAt(back.identity) });
   return { status: 302, headers: { location: `/${page}`, 'set-cookie': cookie } };
+}
+
+/** The provider gives them no role any more: what they have open here ends, as when an administrator disables somebody. */
+async function endSessionsOf(identity: Identity, { accounts, sessions, recordVisit }: StaffParts): Promise<void> {
+  const id = await accounts.ofOperator(identity);
+  if (id && (await sessions.revokeAll(id)) > 0) await recordVisit('sessionsEnded', id);
 }
 
 /**

@@ -35,7 +35,10 @@ export function helpRoutes(parts: HelpParts): Route[] {
   const get = (path: string, handle: (request: HttpRequest) => Promise<HttpResponse>): Route => ({
     method: 'GET',
     path,
-    handle,
+    handle: async (request) => {
+      const wait = await parts.take('page', request.address);
+      return wait > 0 ? tooMany(wait) : handle(request);
+    },
   });
   return [
     get('/help/articles', async (request) => ok({ articles: articles(parts, localeOf(request)) })),

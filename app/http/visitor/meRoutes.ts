@@ -43,7 +43,8 @@ export function meRoutes(parts: MeParts): Route[] {
       const presented = bearerOf(request, parts.tokens, purposes);
       if (presented.kind === 'refused') return presented.response;
       // A transcript is opened entry by entry, a receipt is looked for in the whole audit.
-      const wait = await parts.take('read', presented.bearer.conversation);
+      const wait =
+        (await parts.take('readFrom', request.address)) || (await parts.take('read', presented.bearer.conversation));
       return wait > 0 ? tooMany(wait) : answer(presented.bearer, request);
     },
   });

@@ -45,13 +45,17 @@ function anyFile(): { contentType: FileKind } {
   return { contentType: 'application' };
 }
 
+/** What a channel has sent, without what nobody reads; null when it is no activity. Its ids are still to be looked at. */
+export function readEnvelope(body: unknown): Envelope | null {
+  return Envelope.safeParse(body).data ?? null;
+}
+
 /**
- * What a channel has sent, without what nobody reads; null when it is no activity, or when its ids may hold a secret:
- * ids are kept (replies need them) and sent back, and no guard comes after this one.
+ * Whether its ids may hold a secret: they are kept (replies need them) and sent back, and no guard comes after this one. Looking takes
+ * milliseconds, so only what has shown its token is looked at: from anybody else a few dozen a second would hold up the desk.
  */
-export function readEnvelope(body: unknown, mayHoldSecret: (text: string) => boolean): Envelope | null {
-  const read = Envelope.safeParse(body);
-  return read.success && !idsOf(read.data).some(mayHoldSecret) ? read.data : null;
+export function idsMayHoldSecret(envelope: Envelope, mayHoldSecret: (text: string) => boolean): boolean {
+  return idsOf(envelope).some(mayHoldSecret);
 }
 
 /** Every id, and all of them as one text with blanks for what joins their parts. */

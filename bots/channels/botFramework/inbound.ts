@@ -8,7 +8,7 @@ import type { Receive, Received } from '../../turn/ports.ts';
 import type { ChannelCases } from '../channelCases.ts';
 import type { Take } from '../directline/ports.ts';
 import { messageCost } from '../messageCost.ts';
-import { type Envelope, readEnvelope, referenceTo } from './envelope.ts';
+import { type Envelope, idsMayHoldSecret, readEnvelope, referenceTo } from './envelope.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
 
 export interface InboundParts {
@@ -37,8 +37,8 @@ export function inboundRoute(parts: InboundParts): Route {
     path: '/api/messages',
     maxBodyBytes: 256 * 1024,
     handle: async (request) => {
-      const envelope = readEnvelope(request.body, parts.mayHoldSecret);
-      if (!envelope) return problem(400, 'BadActivity', 'This is not a Bot Framework activity of a known channel.');
+      const envelope = readEnvelope(request.body);
+      if (!envelope) return noActivity();
       const { serviceUrl } = envelope;
       const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
       if (!turns) return problem(401, 'Unauthorized', 'Only the emulator on this machine may call here.');
@@ -80,7 +80,10 @@ function isRefusal(error: unknown): boolean {
   return error instanceof AuthenticationError || (error instanceof Error && names.includes(error.name));
 }
 
+const noActivity = () => problem(400, 'BadActivity', 'This is not a Bot Framework activity of a known channel.');
+
 async function take(parts: InboundParts, envelope: Envelope): Promise<HttpResponse> {
+  if (idsMayHoldSecret(envelope, parts.mayHoldSecret)) return noActivity();
   const said = toChatActivity(envelope);
   // Reactions, installations, typing, group rooms: nothing to answer, and an error would make the channel repeat it.
   if (!said || envelope.conversation.isGroup) return { status: 200, body: {} };

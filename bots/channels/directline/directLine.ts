@@ -78,7 +78,7 @@ export class DirectLine {
   async resume(request: HttpRequest): Promise<HttpResponse> {
     const presented = bearerOf(request, this.needs.tokens, ['resume']);
     if (presented.kind === 'refused') return presented.response;
-    const wait = await this.needs.take('read', presented.bearer.conversation);
+    const wait = await this.waitFor('read', presented.bearer, request.address);
     if (wait > 0) return tooMany(wait);
     const known = await this.needs.conversations.read(presented.bearer.conversation);
     return known ? this.withToken(200, presented.bearer) : gone();
@@ -173,8 +173,13 @@ export class DirectLine {
     const presented = bearerOf(request, this.needs.tokens);
     if (presented.kind === 'refused') return presented.response;
     const { bearer } = presented;
-    const wait = limited ? await this.needs.take(limited, bearer.conversation) : 0;
+    const wait = limited ? await this.waitFor(limited, bearer, request.address) : 0;
     return wait > 0 ? tooMany(wait) : handle(bearer);
+  }
+
+  private async waitFor(limited: Limited, { conversation }: Bearer, address: string): Promise<Milliseconds> {
+    const { take } = this.needs;
+    return (limited === 'read' ? await take('readFrom', address) : 0) || take(limited, conversation);
   }
 
   private withToken(status: number, bearer: Bearer): HttpResponse {

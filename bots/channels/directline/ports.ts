@@ -15,7 +15,8 @@ export type Limited =
   | 'stream'
   | 'send'
   | 'typing'
-  | 'read';
+  | 'read'
+  | 'readFrom';
 
 /** Takes one of a key's turns, or `cost` of them; resolves to 0, or to how long to wait. Real: `app/http/limits.ts`. */
 export type Take = (what: Limited, key: string, cost?: number) => Promise<Milliseconds>;

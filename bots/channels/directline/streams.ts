@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { HandrailError } from '../../../core/errors.ts';
+import { boundFrames } from '../../../core/net/boundFrames.ts';
 import { refuseUpgrade } from '../../../core/net/refuseUpgrade.ts';
+import { subscriberOf } from '../../../core/net/subscriber.ts';
 import { gate } from '../../../core/process/gate.ts';
 import { isUnreadable } from '../../../core/records/setAside.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
@@ -106,7 +108,8 @@ export class Streams {
     query: URLSearchParams,
     { request, socket, head, caller }: { request: IncomingMessage; socket: Duplex; head: Buffer; caller: Caller },
   ): Promise<void> {
-    const { address, origin } = caller;
+    const { origin } = caller;
+    const address = subscriberOf(caller.address);
     if (!this.isKnownSite(request.headers.origin, origin)) return refuseUpgrade(socket, 403);
     if ((await this.needs.take('stream', address)) > 0) return refuseUpgrade(socket, 429);
     const verified = this.needs.tokens.verify(query.get('t') ?? '', 'stream');
@@ -122,6 +125,7 @@ export class Streams {
     if ((this.openFrom.get(address) ?? 0) >= MOST_PER_ADDRESS) return refuseUpgrade(socket, 429);
     const site = query.get('links') === 'absolute' ? origin : null;
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
+      boundFrames(webSocket);
       const stream = new Stream(
         webSocket,
         verified.bearer,

@@ -50,6 +50,11 @@ describe('Behind a named proxy', () => {
     });
   });
 
+  it('takes connections of a named proxy, and of one on this machine, for those of many, and nobody else’s', () => {
+    const many = ['::ffff:10.0.0.1', '127.0.0.1', '::1', '203.0.113.9', '2001:db8::1', undefined];
+    expect(many.map((address) => clients.speaksForMany(address))).toEqual([true, true, true, false, false, false]);
+  });
+
   it('believes nobody else', () => {
     const headers = { host: 'desk.example', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'https' };
     expect(seen(clients, '203.0.113.66', headers)).toMatchObject({

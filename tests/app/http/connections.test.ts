@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { Connections } from '../../../app/http/connections.ts';
+import { Connections, MOST_PER_ADDRESS } from '../../../app/http/connections.ts';
 
 let server: Server;
 let connections: Connections;
+let isProxy = true;
 let answer: () => void = () => undefined;
 
 beforeEach(async () => {
@@ -11,7 +12,8 @@ beforeEach(async () => {
     request.resume();
     answer = () => response.end('here');
   });
-  connections = new Connections(server, false);
+  isProxy = true;
+  connections = new Connections(server, false, () => isProxy);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(() => {
@@ -71,4 +73,36 @@ it('waits for the answer to a whole request, and not longer than it may', async 
   await connections.answered(700);
   expect(performance.now() - begun).toBeLessThan(30_000);
   connections.end();
+});
+
+/** Opens so many connections that say nothing; gives back those that the server has left open. */
+async function opened(count: number): Promise<Socket[]> {
+  const { port } = server.address() as AddressInfo;
+  const sockets: Socket[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.on('error', () => undefined);
+    socket.resume();
+    await new Promise((resolve) => socket.once('connect', resolve));
+    sockets.push(socket);
+  }
+  await passed(200);
+  return sockets.filter(({ destroyed }) => !destroyed);
+}
+
+it('lets one address open so many connections and no more, and more again once some have gone', async () => {
+  isProxy = false;
+  const open = await opened(MOST_PER_ADDRESS + 20);
+  expect(open).toHaveLength(MOST_PER_ADDRESS);
+  for (const socket of open.slice(0, 10)) socket.destroy();
+  await passed(200);
+  const again = await opened(20);
+  expect(again).toHaveLength(10);
+  for (const socket of [...open, ...again]) socket.destroy();
+});
+
+it('counts no connection of a proxy, which speaks for everybody', async () => {
+  const open = await opened(MOST_PER_ADDRESS + 20);
+  expect(open).toHaveLength(MOST_PER_ADDRESS + 20);
+  for (const socket of open) socket.destroy();
 });

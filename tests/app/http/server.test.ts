@@ -67,6 +67,8 @@ let metrics: Metrics;
 const errors: string[] = [];
 let ready: () => Promise<ReadyState>;
 let isStopping = false;
+/** How long whoever asks for a written page has to wait. */
+let pageWait = 0;
 let troubles: Record<string, number> = {};
 
 beforeAll(async () => {
@@ -102,6 +104,7 @@ beforeAll(async () => {
     upgrades: [({ url }) => new URL(url ?? '/', 'http://desk').pathname === '/nowhere'],
     pages,
     writePage: (path) => writePage(path),
+    takePage: async () => pageWait,
     clients: new Clients({ loopback: true }),
     turnedAway: new TurnedAway(() => now),
     security: security({ embedOrigins: [EMBED], tls: false }),
@@ -406,4 +409,14 @@ describe('somebody who goes on asking for tokens', () => {
       /handrail_http_requests_total\{method="POST",route="\/v3\/directline\/tokens\/generate",status="429"\} 1[89]/,
     );
   });
+});
+
+it('writes no more pages for an address that has had its share, and goes on giving out files', async () => {
+  pageWait = 3 * SECOND;
+  const refused = await call('GET', '/articles/stuck');
+  expect([refused.status, refused.headers['retry-after']]).toEqual([429, '3']);
+  expect((await call('HEAD', '/')).status).toBe(429);
+  expect((await call('GET', '/assets/app-1a2b.js')).status).toBe(200);
+  pageWait = 0;
+  expect((await call('GET', '/articles/stuck')).status).toBe(200);
 });

@@ -106,6 +106,22 @@ describe('a code by e-mail', () => {
     expect(server.mails.length).toBe(before);
   });
 
+  it('past the limit of an address is nothing that could be guessed, in whatever conversation', async () => {
+    const sent: string[] = [];
+    const send = async ({ text }: { text: string }) => void sent.push(text);
+    const draw = () => '246813';
+    const parts = { documents, clock: () => now, log: silentLog, send, secret: randomBytes(32), draw };
+    const email = createEmailCodes(parts);
+    const outcomes: string[] = [];
+    for (let asked = 0; asked < 4; asked += 1) {
+      const own = newId<ConversationId>();
+      expect(await email.start(own, ADDRESS, 'en')).toBe('sent');
+      outcomes.push((await email.check(own, ADDRESS, draw())).kind);
+    }
+    expect(sent).toHaveLength(3);
+    expect(outcomes).toEqual(['verified', 'verified', 'verified', 'invalid']);
+  });
+
   it('comes no more often to one mailbox because its address is written in another way', async () => {
     const email = codes();
     const before = server.mails.length;

@@ -12,10 +12,12 @@ import type { HelpBody, HelpContent } from './helpContent.ts';
 /** The inside of `#help`. `path`: where it stands, for the links to its other languages. */
 export function helpMarkup({ locale, title, body }: HelpContent, path: string): string {
   const words = webPhrases(locale);
+  // "//evil.example/x" and "/\\evil.example" are places of this desk that are not there, and as links another site.
+  const here = path.replace(/^[/\\]+/, '/');
   const link = (href: string, label: string, more = '') =>
     `<a href="${text(href)}?lang=${locale}"${more}>${text(label)}</a>`;
   const languages = LOCALES.map(
-    (other) => `<a href="${text(path)}?lang=${other}" lang="${other}" hreflang="${other}">${LOCALE_NAMES[other]}</a>`,
+    (other) => `<a href="${text(here)}?lang=${other}" lang="${other}" hreflang="${other}">${LOCALE_NAMES[other]}</a>`,
   );
   return [
     '<div class="help"><header class="help-header">',

@@ -1,7 +1,8 @@
 import { LOCALES, type Locale, languageOf } from '../../../../core/language.ts';
 import { escapeHtml as text } from '../../../../core/markdown/escapeHtml.ts';
-import type { HttpResponse, Route } from '../../../../core/net/http.ts';
+import { type HttpResponse, type Route, tooMany } from '../../../../core/net/http.ts';
 import type { Library } from '../../../../knowledge/ports.ts';
+import type { TakeLimit } from '../../limits.ts';
 import { addressOf } from './helpHead.ts';
 
 const SAME_EVERYWHERE = ['/', '/check', '/legal/terms', '/legal/privacy'];
@@ -20,9 +21,18 @@ const NOT_FOR_ROBOTS = [
 ];
 
 /** `/robots.txt` and `/sitemap.xml`, which lists every page in every language that it is written in. */
-export function siteMapRoutes(parts: { readonly library: Library; readonly origin: () => string }): Route[] {
+export function siteMapRoutes(parts: {
+  readonly library: Library;
+  readonly origin: () => string;
+  readonly take: TakeLimit;
+}): Route[] {
   const get = (path: string, handle: () => HttpResponse): Route => ({
-    ...{ method: 'GET', path, handle: async () => handle() },
+    method: 'GET',
+    path,
+    handle: async ({ address }) => {
+      const wait = await parts.take('page', address);
+      return wait > 0 ? tooMany(wait) : handle();
+    },
   });
   return [
     get('/robots.txt', () => plain('text/plain', robots(parts.origin()))),

@@ -3,7 +3,7 @@ import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts
 import { type ConversationId, newId } from '../../../../core/ids.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
 
-it('reads no transcript and searches no audit for somebody who asks too often', async () => {
+it.each(['read', 'readFrom'])('reads no transcript and searches no audit for who asks too often (%s)', async (limit) => {
   const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
   let asked = 0;
   const receipt = async () => {
@@ -20,7 +20,7 @@ it('reads no transcript and searches no audit for somebody who asks too often', 
     receive: async () => ({ kind: 'ended' }),
     purposes: [],
     consentReceipt: receipt,
-    take: async () => 1_500,
+    take: async (what) => (what === limit ? 1_500 : 0),
   });
   const token = tokens.issue({ conversation: newId<ConversationId>(), user: 'dl_1' }, 'rest');
   const request: HttpRequest = {

@@ -20,10 +20,11 @@ let answers: Received[];
 let logged: unknown[];
 let taken: unknown[];
 let wait: number;
+let looked: number;
 let now: number;
 
 beforeEach(() => {
-  [taken, wait, now] = [[], 0, Date.UTC(2026, 0, 1)];
+  [taken, wait, looked, now] = [[], 0, 0, Date.UTC(2026, 0, 1)];
   folder = mkdtempSync(join(tmpdir(), 'handrail-inbound-'));
   backend = openEmbedded(folder, () => now);
   heard = [];
@@ -51,7 +52,10 @@ function door(options: { emulator?: boolean; appId?: string } = {}) {
       heard.push(incoming);
       return answers.shift() ?? { kind: 'accepted', seq: 1 };
     },
-    mayHoldSecret: holdsSecret,
+    mayHoldSecret: (text) => {
+      looked += 1;
+      return holdsSecret(text);
+    },
     log: { ...silentLog, warn: (...said) => void logged.push(said) },
   });
 }
@@ -264,6 +268,14 @@ describe('with an app id', () => {
     expect(await post(door({ emulator: false, appId }), line())).toEqual({ status: 401, code: 'Unauthorized' });
     expect(heard).toHaveLength(0);
     expect(logged).toEqual([['channel.unauthenticated', { channel: 'line' }]]);
+  });
+
+  it('does not spend the time to look for a secret in ids that come without a token', async () => {
+    await post(door({ emulator: false, appId }), line({ from: { id: 'x'.repeat(500) } }));
+    await post(door({ emulator: true }), line(), { local: false });
+    expect(looked).toBe(0);
+    await post(door(), message());
+    expect(looked).toBeGreaterThan(0);
   });
 
   it.each([

@@ -248,6 +248,20 @@ it('says 429 with a time to the one who asks too much', async () => {
   expect((await directLine.generate(request())).status).toBe(429);
 });
 
+it('counts what an address reads, of however many conversations', async () => {
+  const { directLine, ask, waits, tokens, conversationId } = await started();
+  const resume = tokens.issue({ conversation: conversationId, user: 'dl_user' }, 'resume');
+  waits.set('readFrom', 5_000);
+  const answers = await Promise.all([
+    directLine.read(ask()),
+    directLine.reconnect(ask()),
+    directLine.refresh(ask()),
+    directLine.resume(request({ token: resume })),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([429, 429, 429, 429]);
+  expect((await directLine.post(ask({ body: { type: 'message', text: 'hi' } }))).status).toBe(200);
+});
+
 it('gives a newcomer a token while other addresses ask for them again and again', async () => {
   const { directLine, waits } = channel();
   const status = async () => (await directLine.generate(request())).status;

@@ -8,6 +8,7 @@ import { Streams } from '../../../../bots/channels/directline/streams.ts';
 import { type Bearer, DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
 import { HandrailError } from '../../../../core/errors.ts';
 import type { ConversationId } from '../../../../core/ids.ts';
+import { MOST_FRAMES } from '../../../../core/net/boundFrames.ts';
 import { EchoDesk } from '../../../support/echoDesk.ts';
 import { silentLog } from '../../../support/silentLog.ts';
 
@@ -80,7 +81,13 @@ function listen(address: string) {
 
 async function refusedWith(address: string, headers: Record<string, string> = {}): Promise<string> {
   const socket = new WebSocket(address, { headers });
-  return new Promise((resolve) => socket.once('error', (error) => resolve(error.message)));
+  return new Promise((resolve) => {
+    socket.once('error', (error) => resolve(error.message));
+    socket.once('open', () => {
+      socket.terminate();
+      resolve('opened');
+    });
+  });
 }
 
 it('replays what came after the watermark, then goes on with what is said', async () => {
@@ -170,7 +177,8 @@ it('opens no stream for a page of another site, whoever’s token it has', async
   }
 });
 
-it('opens no more streams for one address than an office has, and none for one that asks too often', async () => {
+/** As many as one address may have open. */
+async function openAHundred() {
   const open = [];
   for (let n = 0; n < 100; n += 1) {
     const own = `conversation-${100 + n}` as ConversationId;
@@ -180,6 +188,11 @@ it('opens no more streams for one address than an office has, and none for one t
     await client.until(() => client.frames.length > 0);
     open.push(client);
   }
+  return open;
+}
+
+it('opens no more streams for one address than an office has, and none for one that asks too often', async () => {
+  const open = await openAHundred();
   expect(await refusedWith(await url())).toMatch('429');
   caller = () => '192.0.2.2';
   const other = listen(await url());
@@ -188,6 +201,35 @@ it('opens no more streams for one address than an office has, and none for one t
   expect(await refusedWith(await url())).toMatch('429');
   for (const client of [...open, other]) client.socket.close();
 });
+
+it('counts the addresses of one IPv6 network as one', async () => {
+  let n = 0;
+  caller = () => `2001:db8:1:2::${(n++).toString(16)}`;
+  const open = await openAHundred();
+  expect(await refusedWith(await url())).toMatch('429');
+  caller = () => '2001:db8:1:3::1';
+  const other = listen(await url());
+  await other.until(() => other.frames.length > 0);
+  for (const client of [...open, other]) client.socket.close();
+});
+
+it.each(['message', 'ping', 'pong'] as const)(
+  'ends a stream whose client sends frames without end (%s): to read them takes the time of everybody',
+  async (kind) => {
+    const client = listen(await url({ watermark: '3' }));
+    await new Promise((resolve) => client.socket.once('open', resolve));
+    const closed = new Promise((resolve) => client.socket.once('close', resolve));
+    for (let frame = 0; frame <= MOST_FRAMES; frame += 1) {
+      if (kind === 'message') client.socket.send('');
+      else client.socket[kind]();
+      // One by one: pings that come faster than they are answered end it in the library already.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const end = await Promise.race([closed, sleep(2_000)]);
+    client.socket.terminate();
+    expect(end).toBe(1006);
+  },
+);
 
 it('opens all who come back at one moment, and few of them at once', async () => {
   let n = 0;

@@ -102,6 +102,14 @@ it('lists every article on the first page', () => {
   expect(html).toContain(webPhrases('en').home.emergency);
 });
 
+it('leads to no other site, whatever place it was asked for', () => {
+  for (const path of ['//evil.example/x', '/\\evil.example', '/\\/evil.example', '///evil.example', '//evil.example/chat']) {
+    const links = [...htmlOf(path, 'en').matchAll(/href="([^"]*)"/g)].map(([, href]) => new URL(href ?? '', ORIGIN));
+    expect(links.filter(({ origin }) => origin !== ORIGIN)).toEqual([]);
+    expect(links.length).toBeGreaterThan(5);
+  }
+});
+
 it('keeps what is about one reader, and what is not there, out of search engines', () => {
   expect(htmlOf('/my-data', 'en')).toContain('<meta name="robots" content="noindex">');
   expect(page('/articles/none', 'en')?.status).toBe(404);
@@ -111,7 +119,7 @@ it('keeps what is about one reader, and what is not there, out of search engines
 
 it('lists in the site map what is written, with the day and the other languages, and closes what is not for robots', async () => {
   const answers = await Promise.all(
-    siteMapRoutes({ library, origin: () => ORIGIN }).map(({ handle }) =>
+    siteMapRoutes({ library, origin: () => ORIGIN, take: async () => 0 }).map(({ handle }) =>
       handle({ params: {}, query: {}, headers: {}, address: '', local: true, origin: ORIGIN, body: undefined }),
     ),
   );
