@@ -8,6 +8,7 @@ import type { Span } from '../detection.ts';
 import { view } from '../written/fold.ts';
 import { asRead, NEGATION } from './asking.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
+import { framedOrder, framesKnown, tellsIn } from './frames.ts';
 import { has, patternOf, Terms } from './terms.ts';
 
 /*
@@ -103,6 +104,13 @@ function orderedIn(
     const order = orderedBy(words, said, text.slice(where.start, where.end), ownNames);
     if (order) return { order, ...where };
   }
+  const asks = (clause: Clause) => counts(clause) && !tellsIn(clause.text);
+  for (const { text: said, start, end } of sentencesOf(folded, clauses, asks)) {
+    const whole = folded.slice(start, end);
+    if (has(words.deniesAll, whole) && !has(words.courtesy, whole)) continue;
+    const order = framedOrder({ asked: said, whole });
+    if (order) return { order, ...place(start, end) };
+  }
   return null;
 }
 
@@ -129,6 +137,7 @@ function isKnown({ known }: Patterns, text: string, ownNames: readonly string[])
  */
 export function readOrderWords(): void {
   patterns ??= readPatterns();
+  framesKnown();
 }
 
 function readPatterns(): Patterns {
