@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { LATEST } from '../../core/actions/index.ts';
 import { type Case, wasOpened } from '../../core/case.ts';
 import { type Language, LOCALE_NAMES, type Locale, languageOf } from '../../core/language.ts';
+import { ofCard, onCard } from '../../core/markdown/donts.ts';
 import { listItems } from '../../core/markdown/listItems.ts';
 import type { SourceLink, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
@@ -277,7 +278,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const others = () => parts.map((part) => ({ part, passage: spoken(part) })).find(isLeft);
     const { part, passage } = isLeft(own) ? own : (others() ?? own);
     const { card } = safely(context, asSaid(passage, language), known);
-    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never }, known };
+    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: ofCard(card) }, known };
   }
 
   private async sayPart(context: TurnContext, chosen: Chose, manner: Manner): Promise<void> {
@@ -308,7 +309,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       steps: [...passage.steps],
       shown,
       ...first,
-      never: [...passage.never],
+      ...onCard(passage.never),
       source,
     };
     await say(context, {
@@ -380,7 +381,7 @@ function asSaid(passage: Spoken, language: Locale) {
     kind: 'answer' as const,
     lead,
     steps: [...steps],
-    never: [...never],
+    ...onCard(never),
     source: sourceOf(passage, language),
   };
   return { text: lead, card };
@@ -487,7 +488,8 @@ function passageText(
   const parts = passage.lead === '' ? [] : [passage.lead];
   const steps = passage.steps.slice(0, shown);
   if (steps.length) parts.push(steps.map((step, index) => `${passage.first + index + 1}. ${step}`).join('\n'));
-  if (passage.never.length) parts.push(`**${words.never}**\n${passage.never.map((item) => `- ${item}`).join('\n')}`);
+  if (passage.never.length)
+    parts.push(`**${words.never}**\n${passage.never.map(({ text }) => `- ${text}`).join('\n')}`);
   if (source.language) parts.push(words.otherLanguage(LOCALE_NAMES[source.language]));
   parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);
   return parts.join('\n\n');

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { dontsIn, NEVER } from '../../../core/markdown/donts.ts';
 import { listItems } from '../../../core/markdown/listItems.ts';
 import type { LintFinding } from '../../../core/protocols/editorProtocol.ts';
 import {
@@ -15,6 +16,7 @@ import type { HelpArticle } from '../../shared/help/helpTypes.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { say } from '../../shared/staff/consoleWords.ts';
 import type { ArticleEditor } from './articleEditor.ts';
+import { Losses } from './Losses.tsx';
 import './preview.css';
 
 const shownAs = signal<'chat' | 'article'>('chat');
@@ -39,6 +41,7 @@ export function Preview({ open, onLine }: { open: ArticleEditor; onLine: (line: 
         {!article && !isAsked && <p class="preview-quiet">{editor.unreadable}</p>}
         {article && (shownAs.value === 'chat' ? <AsAnswer article={article} /> : <ArticleBody article={article} />)}
       </div>
+      <Losses open={open} />
       <Checks findings={open.lint.value} onLine={onLine} />
     </>
   );
@@ -48,7 +51,7 @@ export function Preview({ open, onLine }: { open: ArticleEditor; onLine: (line: 
 function AsAnswer({ article }: { article: HelpArticle }): JSX.Element {
   const part = (anchor: string) => article.sections.find((section) => section.anchor === anchor)?.markdown ?? '';
   const steps = listItems(part('steps'), 'ordered');
-  const never = listItems(part('never'), 'bullets');
+  const never = dontsIn(article.sections.find(({ anchor }) => anchor === NEVER));
   const source = {
     articleId: article.id,
     title: article.title,
@@ -68,8 +71,8 @@ function AsAnswer({ article }: { article: HelpArticle }): JSX.Element {
           ))}
         </ol>
       )}
-      {never.map((text) => (
-        <Never>
+      {never.map(({ text, loses }) => (
+        <Never loses={loses}>
           <InlineMarkdown text={text} />
         </Never>
       ))}
