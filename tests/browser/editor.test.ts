@@ -90,6 +90,22 @@ it('does not say that a text cannot be shown before it is known', async () => {
   await page.locator('.preview-frame .bot-message').waitFor();
 });
 
+it('reddens what not to do only where it is ticked, in the text and in the preview at once', async () => {
+  const { page } = await editing('#unknown-token/en');
+  await page.locator('.preview-frame .bot-message').waitFor();
+  const ticked = () => page.getByRole('group', { name: own.losses }).getByRole('checkbox');
+  const red = () => page.locator('.preview-frame .never-loses').count();
+  const inText = async () => (await page.locator(box).inputValue()).split('{loss}').length - 1;
+  expect([await ticked().count(), await red(), await inText()]).toEqual([4, 2, 2]);
+  await ticked().first().check();
+  await page.locator('.preview-frame .never-loses').nth(2).waitFor();
+  expect([await red(), await inText()]).toEqual([3, 3]);
+  await ticked().first().uncheck();
+  await ticked().nth(2).uncheck();
+  await page.locator('.preview-frame .never-loses').nth(1).waitFor({ state: 'detached' });
+  expect([await red(), await inText()]).toEqual([1, 1]);
+});
+
 it('stops a text that asks for a phrase, and says where', async () => {
   const watched = await editing('#add-network/en');
   await change(watched, '## ', 'Send us your recovery phrase now.\n\n## ');
