@@ -90,6 +90,23 @@ it('does not say that a text cannot be shown before it is known', async () => {
   await page.locator('.preview-frame .bot-message').waitFor();
 });
 
+it('offers the one next step: an article of high risk is sent to review, approved by somebody else, then published', async () => {
+  const ann = await editing('#funds-stolen/en');
+  const next = (watched: WatchedPage) => watched.page.locator('.edit-actions .button-primary');
+  await change(ann, 'title: ', 'title: Ringed ');
+  expect(await next(ann).innerText()).toBe(en.submit);
+  await next(ann).click();
+  await ann.page.getByText(en.submitted).waitFor();
+  // Whoever wrote it can only wait.
+  expect([await next(ann).innerText(), await next(ann).isDisabled()]).toEqual([en.approve, true]);
+  const ben = await editing('#funds-stolen/en', 'Ben');
+  await ben.page.locator('.preview-frame .bot-message').waitFor();
+  expect(await next(ben).innerText()).toBe(en.approve);
+  await next(ben).click();
+  await ben.page.getByText(en.approved).waitFor();
+  expect(await next(ben).innerText()).toBe(en.publish);
+});
+
 it('reddens what not to do only where it is ticked, in the text and in the preview at once', async () => {
   const { page } = await editing('#unknown-token/en');
   await page.locator('.preview-frame .bot-message').waitFor();
