@@ -1,3 +1,4 @@
+import { dontsIn, NEVER } from '../core/markdown/donts.ts';
 import { listItems } from '../core/markdown/listItems.ts';
 import type { Answer, AnswerQuestion, Article, Passage, Section } from './ports.ts';
 import type { ArticleHit, LibrarySearch } from './search/librarySearch.ts';
@@ -51,7 +52,7 @@ export function passageOf(article: Article, section: Section | null): Passage {
     section,
     lead: article.lead,
     steps: own.length > 0 ? own : listItems(sectionText(article, 'steps'), 'ordered'),
-    never: listItems(sectionText(article, 'never'), 'bullets'),
+    never: dontsIn(article.sections.find(({ anchor }) => anchor === NEVER)),
   };
 }
 

@@ -22,5 +22,10 @@ export function inWallet(said: Spoken, { wallet, own, menus }: UsersWallet): Spo
 export function calledSo(said: Passage, { wallet, own }: { wallet: string | null; own: string }): Passage {
   if (wallet === null || own === '') return said;
   const named = (text: string) => text.replaceAll(own, wallet);
-  return { ...said, lead: named(said.lead), steps: said.steps.map(named), never: said.never.map(named) };
+  return {
+    ...said,
+    lead: named(said.lead),
+    steps: said.steps.map(named),
+    never: said.never.map((one) => ({ ...one, text: named(one.text) })),
+  };
 }

@@ -1,3 +1,4 @@
+import { type Dont, dontsIn, NEVER } from '../core/markdown/donts.ts';
 import { listItems } from '../core/markdown/listItems.ts';
 import { type Article, leadOf, type Part, type Spoken } from './ports.ts';
 
@@ -45,7 +46,7 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
     ...rest,
   });
   if (part.answer) return said(part.answer.text);
-  const never = best(listItems(sectionOf(article, 'never'), 'bullets'), fits);
+  const never = best(dontsIn(article.sections.find(({ anchor }) => anchor === NEVER)), fits);
   if (section === null && again) return said(sentencesFor(article.lead, fits));
   if (section === null) return said(cut(article.lead, FIRST_LEAD), { steps, never });
   if (section.anchor === 'steps' && steps.length > 0) {
@@ -59,7 +60,7 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
       never: again ? [] : never,
     });
   }
-  if (again && section.anchor === 'never') return said(warning(listItems(section.markdown, 'bullets'), fits));
+  if (again && section.anchor === NEVER) return said(warning(listItems(section.markdown, 'bullets'), fits));
   if (again) return said(fitted(section.markdown, FURTHER_ANSWER, ITEMS_AT_ONCE, fits));
   const answer = fitted(section.markdown, FIRST_ANSWER - FIRST_LEAD, Number.POSITIVE_INFINITY, fits);
   return said([firstSentence(article.lead), answer].join('\n\n'));
@@ -87,8 +88,8 @@ function sectionOf(article: Article, anchor: string): string {
 }
 
 /** The one that fits; none where there is none. */
-function best(items: readonly string[], fits: Fit): string[] {
-  const [first] = [...items].sort((a, b) => fits(b) - fits(a));
+function best(items: readonly Dont[], fits: Fit): Dont[] {
+  const [first] = [...items].sort((a, b) => fits(b.text) - fits(a.text));
   return first === undefined ? [] : [first];
 }
 

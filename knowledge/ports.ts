@@ -1,6 +1,7 @@
 import type { DepartmentId } from '../core/departments.ts';
 import type { Claim, Kind } from '../core/labels.ts';
 import type { Language } from '../core/language.ts';
+import type { Dont } from '../core/markdown/donts.ts';
 import type { Needs } from '../core/needs.ts';
 import type { Milliseconds } from '../core/time.ts';
 
@@ -46,6 +47,8 @@ export interface Section {
   readonly anchor: string;
   readonly heading: string;
   readonly markdown: string;
+  /** Places, from 0, of what surely loses money or words among its "don'ts" (`core/markdown/donts.ts`); left out: none. */
+  readonly losses?: readonly number[];
 }
 
 /** Published content. Real: `knowledge/articleStore/library.ts` over files and the editors' published versions. */
@@ -91,7 +94,7 @@ export interface Passage {
   /** Markdown: the article's short answer as it was written. */
   readonly lead: string;
   readonly steps: readonly string[];
-  readonly never: readonly string[];
+  readonly never: readonly Dont[];
 }
 
 /** A passage, and the place of its first step among all steps of the article, counted from 0. */

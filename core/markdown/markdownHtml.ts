@@ -1,3 +1,4 @@
+import { ICON_PATHS } from '../icons.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { type Block, type Inline, parseMarkdown } from './markdown.ts';
 
@@ -10,21 +11,27 @@ export const writtenOut: DrawLink = ({ href, outside, label }) => {
   return outside && label !== address ? `${label} (${address})` : label;
 };
 
-/** Markdown as HTML; a hash is whole. */
-export function markdownHtml(source: string, drawLink: DrawLink = writtenOut): string {
-  return parseMarkdown(source, true)
-    .map((block) => blockHtml(block, drawLink))
-    .join('');
+/** Markdown as HTML; a hash is whole. `losses`: places of the "don'ts" of its first list that are read in red (`donts.ts`). */
+export function markdownHtml(source: string, drawLink: DrawLink = writtenOut, losses: readonly number[] = []): string {
+  const blocks = parseMarkdown(source, true);
+  const donts = blocks.find((block) => block.kind === 'list' && !block.ordered);
+  return blocks.map((block) => blockHtml(block, drawLink, block === donts ? losses : [])).join('');
 }
 
-function blockHtml(block: Block, drawLink: DrawLink): string {
+/** As `web/shared/icons.tsx` draws it: red never stands without its sign. */
+const NO_SIGN = `<svg class="icon icon-no" width="18" height="18" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="${ICON_PATHS.no}"/></svg>`;
+
+function blockHtml(block: Block, drawLink: DrawLink, losses: readonly number[]): string {
   const inside = (inline: Inline[]) => inlineHtml(inline, drawLink);
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${inside(block.inline)}</h${block.level}>`;
     case 'list': {
       const [tag, shape] = block.ordered ? ['ol', 'numbered'] : ['ul', 'dotted'];
-      return `<${tag} class="${shape}">${block.items.map((item) => `<li>${inside(item)}</li>`).join('')}</${tag}>`;
+      const items = block.items.map((item, at) =>
+        losses.includes(at) ? `<li class="loses">${NO_SIGN}${inside(item)}</li>` : `<li>${inside(item)}</li>`,
+      );
+      return `<${tag} class="${shape}">${items.join('')}</${tag}>`;
     }
     case 'table': {
       const row = (cell: string, cells: Inline[][]) =>

@@ -109,6 +109,8 @@ export interface RailStep {
   role: 'happened' | 'means' | 'do' | 'never';
   label: string;
   text: string;
+  /** A "don't" whose doing surely loses money or words: it alone is drawn in red. */
+  loses?: boolean;
 }
 
 export interface SourceLink {
@@ -141,6 +143,8 @@ export type Card =
       /** The number of the first step that is said, counted from 1, where it goes on with earlier ones. */
       first?: number;
       never: string[];
+      /** Places in `never`, from 0, of what surely loses money or words: they alone are drawn in red. Left out: none. */
+      losses?: number[];
       source: SourceLink;
     }
   | { kind: 'choices'; sources: SourceLink[] }
@@ -192,6 +196,8 @@ export type Card =
       heading: string;
       text: string;
       never: string | null;
+      /** Doing that surely loses money or words. */
+      loses?: boolean;
       picture: GuidePicture;
       /** How many of the message's buttons, from the first, answer this step; the others lead away from it. */
       ways: number;

@@ -73,7 +73,7 @@ function stepsOf(news: WalletNews, exposed: boolean, language: Locale): RailStep
     { role: 'happened', label: labels.leaving, text: kind === 'rows' ? '' : seen(news, language) },
     { role: 'do', label: rail.todo, text: kind === 'left' ? sentences([watch.own, act], language) : '' },
     { role: 'means', label: labels.unseen, text: oneALine([unseen, ...onlyBalances(news, language)]) },
-    { role: 'never', label: rail.never, text: never },
+    { role: 'never', label: rail.never, text: never, loses: true },
   ];
   return steps.filter(({ text }) => text !== '');
 }

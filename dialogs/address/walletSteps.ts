@@ -47,7 +47,7 @@ export function walletSteps(
       text: gravest ? otherPermissions(others, language) : noPermissions(networks, language),
     },
     { role: 'means', label: labels.unseen, text: unseen(networks, language) },
-    { role: 'never', label: phrases(language).rail.never, text: never },
+    { role: 'never', label: phrases(language).rail.never, text: never, loses: true },
   ];
   return steps.filter(({ text }) => text !== '');
 }

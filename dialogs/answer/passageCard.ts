@@ -1,4 +1,5 @@
 import { LOCALE_NAMES, type Locale } from '../../core/language.ts';
+import { onCard } from '../../core/markdown/donts.ts';
 import type { SourceLink } from '../../core/protocols/protocol.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import type { Passage, Spoken } from '../../knowledge/ports.ts';
@@ -13,7 +14,7 @@ export function asSaid(passage: Spoken, language: Locale) {
     kind: 'answer' as const,
     lead,
     steps: [...steps],
-    never: [...never],
+    ...onCard(never),
     source: sourceOf(passage, language),
   };
   return { text: lead, card };
@@ -34,7 +35,8 @@ export function passageText(
   const parts = passage.lead === '' ? [] : [passage.lead];
   const steps = passage.steps.slice(0, shown);
   if (steps.length) parts.push(steps.map((step, index) => `${passage.first + index + 1}. ${step}`).join('\n'));
-  if (passage.never.length) parts.push(`**${words.never}**\n${passage.never.map((item) => `- ${item}`).join('\n')}`);
+  if (passage.never.length)
+    parts.push(`**${words.never}**\n${passage.never.map(({ text }) => `- ${text}`).join('\n')}`);
   if (source.language) parts.push(words.otherLanguage(LOCALE_NAMES[source.language]));
   parts.push(`[${words.source(source.title, formatDate(source.reviewed, language))}](${source.href})`);
   return parts.join('\n\n');

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Case } from '../../core/case.ts';
+import { ofCard, onCard } from '../../core/markdown/donts.ts';
 import { listItems } from '../../core/markdown/listItems.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { partsOf, STEPS_AT_ONCE } from '../../knowledge/parts.ts';
@@ -60,7 +61,7 @@ export class PartTeller {
       steps: [...passage.steps],
       shown,
       ...first,
-      never: [...passage.never],
+      ...onCard(passage.never),
       source,
     };
     await say(context, {
@@ -107,7 +108,7 @@ export class PartTeller {
     const others = () => parts.map((part) => ({ part, passage: spoken(part) })).find(isLeft);
     const { part, passage } = isLeft(own) ? own : (others() ?? own);
     const { card } = safely(context, asSaid(passage, language), known);
-    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: card.never }, known };
+    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: ofCard(card) }, known };
   }
 
   /** What answers the second question, where the case leaves all of it and something else was not said instead of what was chosen. */

@@ -64,7 +64,12 @@ function emergencyCard(context: TurnContext, passage: Passage | null, told?: str
   if (passage) steps.push({ role: 'means', label: words.rail.means, text: passage.lead });
   steps.push({ role: 'do', label: words.rail.todo, text: '' });
   if (passage?.never.length)
-    steps.push({ role: 'never', label: words.rail.never, text: passage.never.map((item) => `- ${item}`).join('\n') });
+    steps.push({
+      role: 'never',
+      label: words.rail.never,
+      text: passage.never.map(({ text }) => `- ${text}`).join('\n'),
+      ...(passage.never.some(({ loses }) => loses) ? { loses: true } : {}),
+    });
   const mayBeOpen = !passage || WALLET_MAY_BE_OPEN.has(passage.article.id);
   return {
     kind: 'emergency',

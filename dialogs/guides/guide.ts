@@ -7,6 +7,8 @@ export type Target<Steps extends string = string> = Steps | ActionValue;
 
 export interface GuideStep<Way extends string = string, Steps extends string = string> {
   readonly picture: GuidePicture;
+  /** Its "don't" surely loses money or words, and is drawn in red. */
+  readonly loses?: true;
   /** The first one is the way that is usually taken; "2 of 6" counts along it. */
   readonly ways: Readonly<Record<Way, Target<Steps>>>;
 }

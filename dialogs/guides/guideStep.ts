@@ -31,6 +31,7 @@ export function guideStep(progress: Progress, language: Locale): Said {
     heading: words?.heading ?? title,
     text: words?.text ?? '',
     never: words?.never ?? null,
+    ...(GUIDES[id].steps[step]?.loses ? { loses: true } : {}),
     picture: GUIDES[id].steps[step]?.picture ?? 'done',
     ways: ways.length,
   };

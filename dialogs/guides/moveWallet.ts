@@ -7,7 +7,7 @@ export const moveWallet: GuideOf<'move-wallet'> = {
   steps: {
     device: { picture: 'private', ways: { have: 'create', none: 'noDevice' } },
     noDevice: { picture: 'download', ways: { done: 'create' } },
-    create: { picture: 'choose', ways: { done: 'paper' } },
+    create: { loses: true, picture: 'choose', ways: { done: 'paper' } },
     paper: { picture: 'paper', ways: { done: 'address' } },
     address: { picture: 'compare', ways: { done: 'fee' } },
     fee: { picture: 'coin', ways: { have: 'first', lack: 'lack' } },
@@ -21,6 +21,6 @@ export const moveWallet: GuideOf<'move-wallet'> = {
     first: { picture: 'receipt', ways: { arrived: 'rest', missing: { action: 'article', id: 'send-pending' } } },
     rest: { picture: 'networks', ways: { done: 'locked' } },
     locked: { picture: 'clock', ways: { none: 'finish', some: { action: 'article', id: 'unstaking' } } },
-    finish: { picture: 'done', ways: { helped: { action: 'helped', article: 'phrase-exposed' } } },
+    finish: { loses: true, picture: 'done', ways: { helped: { action: 'helped', article: 'phrase-exposed' } } },
   },
 };

@@ -6,7 +6,7 @@ export const noPhrase: GuideOf<'no-phrase'> = {
   first: 'keep',
   steps: {
     keep: { picture: 'private', ways: { done: 'show' } },
-    show: { picture: 'key', ways: { shown: 'write', code: 'code', notShown: 'notShown' } },
+    show: { loses: true, picture: 'key', ways: { shown: 'write', code: 'code', notShown: 'notShown' } },
     write: { picture: 'paper', ways: { done: 'seen' } },
     seen: { picture: 'search', ways: { no: 'finish', yes: { action: 'guide', id: 'move-wallet' } } },
     code: {

@@ -7,16 +7,24 @@ export const restore: GuideOf<'restore'> = {
   steps: {
     phrase: { picture: 'paper', ways: { yes: 'app', oldPhone: 'oldPhone', no: 'none' } },
     oldPhone: { picture: 'paper', ways: { done: 'app', cannot: 'none' } },
-    none: { picture: 'search', ways: { found: 'app', more: { action: 'article', id: 'lost-phrase' } } },
+    none: { loses: true, picture: 'search', ways: { found: 'app', more: { action: 'article', id: 'lost-phrase' } } },
     app: { picture: 'download', ways: { done: 'private' } },
     private: { picture: 'private', ways: { done: 'choose' } },
     choose: { picture: 'choose', ways: { done: 'type', other: 'inside' } },
-    inside: { picture: 'choose', ways: { done: 'type' } },
-    type: { picture: 'type', ways: { done: 'compare', refused: 'refused' } },
-    refused: { picture: 'paper', ways: { done: 'compare', more: { action: 'article', id: 'word-not-accepted' } } },
+    inside: { loses: true, picture: 'choose', ways: { done: 'type' } },
+    type: { loses: true, picture: 'type', ways: { done: 'compare', refused: 'refused' } },
+    refused: {
+      loses: true,
+      picture: 'paper',
+      ways: { done: 'compare', more: { action: 'article', id: 'word-not-accepted' } },
+    },
     compare: { picture: 'compare', ways: { same: 'finish', different: 'different', empty: 'empty' } },
     different: { picture: 'compare', ways: { same: 'finish', more: { action: 'article', id: 'restored-but-empty' } } },
-    empty: { picture: 'networks', ways: { seen: 'finish', more: { action: 'article', id: 'restored-but-empty' } } },
+    empty: {
+      loses: true,
+      picture: 'networks',
+      ways: { seen: 'finish', more: { action: 'article', id: 'restored-but-empty' } },
+    },
     finish: {
       picture: 'done',
       ways: {

@@ -8,7 +8,7 @@ export const revoke: GuideOf<'revoke'> = {
     leak: { picture: 'paper', ways: { no: 'coin', yes: { action: 'emergency' } } },
     coin: { picture: 'coin', ways: { have: 'open', lack: { action: 'article', id: 'not-enough-for-fee' } } },
     open: { picture: 'list', ways: { found: 'list', notFound: 'explorer' } },
-    explorer: { picture: 'search', ways: { found: 'list' } },
+    explorer: { loses: true, picture: 'search', ways: { found: 'list' } },
     list: { picture: 'list', ways: { found: 'sign', nothing: 'permit' } },
     sign: { picture: 'sign', ways: { matches: 'others', different: 'reject' } },
     reject: { picture: 'sign', ways: { again: 'explorer' } },

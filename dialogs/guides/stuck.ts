@@ -12,7 +12,7 @@ export const stuck: GuideOf<'stuck'> = {
     faster: { picture: 'replace', ways: { done: 'wait', noButton: 'noButton', error: 'error' } },
     cancel: { picture: 'replace', ways: { done: 'wait', noButton: 'noButton', error: 'error' } },
     error: { picture: 'fee', ways: { done: 'wait', confirmed: 'confirmed' } },
-    noButton: { picture: 'receipt', ways: { wait: 'wait' } },
+    noButton: { loses: true, picture: 'receipt', ways: { wait: 'wait' } },
     wait: { picture: 'clock', ways: { through: 'finish', still: 'decide' } },
     confirmed: {
       picture: 'done',
@@ -28,7 +28,7 @@ export const stuck: GuideOf<'stuck'> = {
     side: { picture: 'queue', ways: { sent: 'bump', receiving: 'receiving' } },
     bump: { picture: 'fee', ways: { done: 'block', noButton: 'child' } },
     child: { picture: 'replace', ways: { done: 'block', cannot: 'block' } },
-    receiving: { picture: 'fee', ways: { done: 'block' } },
+    receiving: { loses: true, picture: 'fee', ways: { done: 'block' } },
     block: { picture: 'clock', ways: { through: 'finish', more: { action: 'article', id: 'bitcoin-stuck' } } },
     finish: { picture: 'done', ways: { helped: { action: 'helped', article: 'speed-up-cancel' } } },
   },

@@ -13,9 +13,9 @@ export const wrongNetwork: GuideOf<'wrong-network'> = {
     },
     notSeen: { picture: 'compare', ways: { seen: 'fee', more: { action: 'article', id: 'token-not-shown' } } },
     fee: { picture: 'coin', ways: { done: 'finish', lack: { action: 'article', id: 'not-enough-for-fee' } } },
-    other: { picture: 'networks', ways: { done: 'finish' } },
-    exchange: { picture: 'receipt', ways: { done: 'finish' } },
+    other: { loses: true, picture: 'networks', ways: { done: 'finish' } },
+    exchange: { loses: true, picture: 'receipt', ways: { done: 'finish' } },
     contract: { picture: 'key', ways: { done: 'finish' } },
-    finish: { picture: 'done', ways: { helped: { action: 'helped', article: 'wrong-network' } } },
+    finish: { loses: true, picture: 'done', ways: { helped: { action: 'helped', article: 'wrong-network' } } },
   },
 };

@@ -1,3 +1,4 @@
+import { ofCard, onCard } from '../../core/markdown/donts.ts';
 import type { Card, RailStep, SourceLink, SuggestedAction } from '../../core/protocols/protocol.ts';
 import { withoutSentences } from '../../understanding/claims/muting.ts';
 import type { Said } from './said.ts';
@@ -21,7 +22,8 @@ function titled({ title, value }: SuggestedAction, forbidden: Forbidden): boolea
 }
 
 function mutedCard(card: Card, without: (text: string) => string): Card {
-  const items = (texts: readonly string[]) => texts.filter((text) => without(`- ${text}`) !== '').map(without);
+  const isLeft = (text: string) => without(`- ${text}`) !== '';
+  const items = (texts: readonly string[]) => texts.filter(isLeft).map(without);
   // Where most steps may not be said, what is left of them leads nowhere.
   const stepsOf = (texts: readonly string[]) => (items(texts).length * 2 < texts.length ? [] : items(texts));
   const links = (sources: readonly SourceLink[]) => sources.filter(({ title }) => without(title) !== '');
@@ -29,7 +31,10 @@ function mutedCard(card: Card, without: (text: string) => string): Card {
     case 'answer': {
       const steps = stepsOf(card.steps);
       const shown = card.shown === undefined ? {} : { shown: Math.min(card.shown, steps.length) };
-      return { ...card, lead: without(card.lead), steps, never: items(card.never), ...shown };
+      const { losses: _, ...rest } = card;
+      const left = ofCard(card).filter(({ text }) => isLeft(text));
+      const donts = onCard(left.map((dont) => ({ ...dont, text: without(dont.text) })));
+      return { ...rest, lead: without(card.lead), steps, ...donts, ...shown };
     }
     case 'choices':
       return { ...card, sources: links(card.sources) };

@@ -46,7 +46,7 @@ export function verdictCard(
   { aside = [], view = 'sender', forgotten = false }: VerdictManner = {},
 ): { text: string; card: VerdictCard } {
   const words = verdictPhrases(language);
-  const { phrase, facts } = told(verdict, language, view);
+  const { phrase, facts, loses } = told(verdict, language, view);
   const { hash } = verdict;
   const kept = forgotten && hash !== null ? [chainPhrases(language).forgotten(keptForm(hash))] : [];
   const card: VerdictCard = {
@@ -57,6 +57,7 @@ export function verdictCard(
     steps: rail(phrase, facts, language, {
       means: asidesOf(verdict, words, facts),
       todo: [...kept, ...reportedTodo(verdict, view, language)],
+      loses,
     }),
     table: view === 'sender' ? feeTable(verdict, words.table, language) : [],
     foot: [...aside, footOf(verdict, words, facts, language, now)].join(' · '),
@@ -67,33 +68,45 @@ export function verdictCard(
   return { text: cardText(card, language), card };
 }
 
+interface Told {
+  readonly phrase: VerdictPhrase;
+  readonly facts: VerdictFacts;
+  /** Who does what it says not to do surely loses money or words. */
+  readonly loses: boolean;
+}
+
 /**
  * The words for a verdict and the facts for them. A success is told by what was counted: as a payment when it was one,
  * else as what each party gave and got. What only the sender can do is not proposed to anybody else.
  */
-function told(verdict: Verdict, language: Locale, view: View): { phrase: VerdictPhrase; facts: VerdictFacts } {
+function told(verdict: Verdict, language: Locale, view: View): Told {
   const words = verdictPhrases(language);
   const facts = verdictFacts(verdict, language, view);
   const plain = phraseFor(verdict, words);
   const phrase = cameCopied(verdict) ? { ...plain, ...words.copiedToken } : plain;
+  const loses = losesIn(verdict);
   const counted = verdict.code === 'succeeded' && verdict.parties !== undefined;
   const story = storyOf(verdict);
   if (counted && story === undefined && plainPayment(verdict) === null) {
     const { heading, means } = movementStory(verdict, language, view);
     const hidden = verdict.notes?.some((note) => note === 'movements-unseen' || note === 'others-unseen');
     const unseen = verdict.parties.length === 0 && hidden === true;
-    return { phrase: { ...phrase, ...(unseen ? {} : { heading }), means }, facts: { ...facts, amount: null } };
+    return { phrase: { ...phrase, ...(unseen ? {} : { heading }), means }, facts: { ...facts, amount: null }, loses };
   }
   if (counted && story !== undefined && LISTED.includes(story)) {
     // Who signed what was taken is hardly ever who reads of it.
     const lines = linesFor(story)(verdict, language, story === 'allowance-used' ? 'neither' : view);
-    return { phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) }, facts };
+    return {
+      phrase: { ...phrase, means: (f) => sentences([said(phrase.means, f), ...lines], language) },
+      facts,
+      loses,
+    };
   }
   if (view === 'sender' || !(concernsSender(verdict) || (view === 'receiver' && onlyPermits(verdict))))
-    return { phrase, facts };
+    return { phrase, facts, loses };
   // "You can fix it" is said to the sender alone.
   const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
-  return { phrase: { ...phrase, band, ...words.notTheSender[isDead(verdict) ? 'over' : 'open'] }, facts };
+  return { phrase: { ...phrase, band, ...words.notTheSender[isDead(verdict) ? 'over' : 'open'] }, facts, loses: false };
 }
 
 function linesFor(story: StoryNote): typeof movementLines {
@@ -240,6 +253,22 @@ function phraseFor(verdict: Verdict, words: VerdictPhrases): VerdictPhrase {
 }
 
 const DANGER: readonly VerdictCode[] = ['private-key', 'token-to-contract', 'token-to-token', 'token-to-zero'];
+/** To pay whoever promises to bring it back, to feed what another can open, to type the words: whoever does it loses. */
+const LOSES: readonly (VerdictCode | StoryNote)[] = [
+  ...DANGER,
+  ...GRAVE,
+  'pending-cannot-pay',
+  'replaced-other',
+  'on-other-chain',
+  'right-ended',
+  'stake-made',
+  'stake-ending',
+  'staked',
+  'unstaking',
+  'control-own',
+  'coin-short',
+];
+const losesIn = (verdict: Verdict): boolean => cameCopied(verdict) || LOSES.includes(storyOf(verdict) ?? verdict.code);
 const UNKNOWN: readonly VerdictCode[] = ['not-found', 'unreachable', 'in-doubt'];
 const OK: readonly VerdictCode[] = ['succeeded', 'replaced-sped-up'];
 
@@ -263,7 +292,7 @@ function rail(
   phrase: VerdictPhrase,
   facts: VerdictFacts,
   language: Locale,
-  asides: { readonly means: readonly string[]; readonly todo: readonly string[] },
+  asides: { readonly means: readonly string[]; readonly todo: readonly string[]; readonly loses: boolean },
 ): RailStep[] {
   const { rail: labels } = phrases(language);
   const means = sentences([said(phrase.means, facts), ...asides.means], language);
@@ -272,7 +301,7 @@ function rail(
     { role: 'happened', label: labels.happened, text: said(phrase.happened, facts) },
     { role: 'means', label: labels.means, text: means },
     { role: 'do', label: labels.todo, text: todo },
-    { role: 'never', label: labels.never, text: said(phrase.never, facts) },
+    { role: 'never', label: labels.never, text: said(phrase.never, facts), ...(asides.loses ? { loses: true } : {}) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { DEPARTMENTS } from '../../core/departments.ts';
 import { readYamlText, type TextProblem } from '../../core/files/yamlText.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { ANSWERS_ENDING, ANSWERS_LINE, answersStart, filesOf } from '../../core/markdown/articleSource.ts';
+import { NEVER, readMarks } from '../../core/markdown/donts.ts';
 import type { Article, Section } from '../ports.ts';
 import { type Asked, readAnswers } from './answersFile.ts';
 import { blocksOf, checkBlock, linksInText } from './articleMarkdown.ts';
@@ -164,7 +165,10 @@ function readSection(
     report(heading, 'heading is not of the form "## Heading {#anchor}"');
     return [];
   }
-  return [{ heading: words, anchor, markdown: text }];
+  const { markdown, losses, isAstray } = readMarks(text);
+  if (isAstray || (losses.length > 0 && anchor !== NEVER))
+    report(heading, `has {loss} elsewhere than at the end of something not to do {#${NEVER}}`);
+  return [{ heading: words, anchor, markdown, ...(losses.length > 0 ? { losses } : {}) }];
 }
 
 function repeated(values: readonly string[]): string[] {

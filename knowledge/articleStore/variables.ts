@@ -11,10 +11,10 @@ export type Variables = Readonly<Record<string, string>>;
 export function withVariables(article: Article, variables: Variables): Article {
   const fill = (text: string) =>
     withFacts(text, article.language).replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => variables[name] ?? whole);
-  const fillSection = ({ anchor, heading, markdown }: Section) => ({
-    anchor,
-    heading: fill(heading),
-    markdown: fill(markdown),
+  const fillSection = (section: Section) => ({
+    ...section,
+    heading: fill(section.heading),
+    markdown: fill(section.markdown),
   });
   return {
     ...article,

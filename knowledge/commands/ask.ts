@@ -32,7 +32,15 @@ function summary(answer: Answer) {
   if (answer.kind === 'answered') {
     const { article, section, lead, steps, never } = answer.passage;
     const source = { article: article.id, section: section?.anchor ?? null, title: article.title };
-    return { kind, confidence, ...source, lead, steps, never, others: answer.others.map(({ id }) => id) };
+    return {
+      kind,
+      confidence,
+      ...source,
+      lead,
+      steps,
+      never: never.map(({ text }) => text),
+      others: answer.others.map(({ id }) => id),
+    };
   }
   return { kind, confidence, candidates: answer.kind === 'unsure' ? answer.candidates.map(({ id }) => id) : [] };
 }
@@ -46,5 +54,5 @@ function readable(answer: Answer): string {
   const { article, section, lead, steps, never } = answer.passage;
   const numbered = steps.map((step, index) => `${index + 1}. ${step}`);
   const source = `[${article.id}${section ? `#${section.anchor}` : ''}, ${article.reviewed}]`;
-  return [head, article.title, lead, ...numbered, ...never.map((item) => `- ${item}`), source].join('\n');
+  return [head, article.title, lead, ...numbered, ...never.map(({ text }) => `- ${text}`), source].join('\n');
 }

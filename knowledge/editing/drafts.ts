@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { withoutMark } from '../../core/markdown/donts.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
 import type { EditAct, EditorArticle, EditorItem, EditRefusal } from '../../core/protocols/editorProtocol.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
@@ -151,9 +152,12 @@ function riskOf(options: Judged, key: ArticleKey, record: ArticleRecord): Articl
 /** Whether a line that is in none of `before` has a reader do what thieves want: install, connect, pay, approve something. */
 function ordersAnew(draft: string, before: readonly string[], orders: EditingOptions['orders']): boolean {
   if (!orders) return false;
-  const known = new Set(before.flatMap((markdown) => markdown.split('\n')));
-  return draft.split('\n').some((line) => !known.has(line) && orders(line));
+  const known = new Set(before.flatMap(linesOf));
+  return linesOf(draft).some((line) => !known.has(line) && orders(line));
 }
+
+/** A mark that reddens a line makes no other line of it. */
+const linesOf = (markdown: string): string[] => markdown.split('\n').map(withoutMark);
 
 async function get(options: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
   const { documents, library, claims, objectionTo } = options;

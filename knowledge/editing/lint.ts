@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { answersStart, filesOf } from '../../core/markdown/articleSource.ts';
+import { NEVER, withoutMark } from '../../core/markdown/donts.ts';
 import type { LintFinding } from '../../core/protocols/editorProtocol.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { asAsked, writingOf } from '../../text/normalise.ts';
@@ -121,7 +122,7 @@ function titleLine(markdown: string, { title }: Article): { text: string; line: 
 function bodyLines(source: string): { text: string; line: number }[] {
   const lines = filesOf(source).markdown.split('\n');
   const bodyStart = lines.indexOf('---', 1) + 1;
-  return lines.slice(bodyStart).map((text, index) => ({ text, line: bodyStart + index + 1 }));
+  return lines.slice(bodyStart).map((text, index) => ({ text: withoutMark(text), line: bodyStart + index + 1 }));
 }
 
 /** A slot that nothing fills would be read as it stands. */
@@ -226,6 +227,10 @@ function lintTranslations(article: Article, library: Library): LintFinding[] {
       const reason = `has other short answers than the ${language} version`;
       findings.push({ rule: 'anchors', level: 'warning', line: answersStart(article.markdown), reason });
     }
+    if (lossesOf(twin) !== lossesOf(article)) {
+      const reason = `marks other things not to do with {loss} than the ${language} version`;
+      findings.push({ rule: 'loss', level: 'warning', line: neverLine(article), reason });
+    }
     // Of files nobody knows what a translation followed; the days on which they were read are what they say of it.
     if (language === SOURCE_LANGUAGE && twin.reviewed > article.reviewed) {
       const reason = `was reviewed on ${article.reviewed}, before its ${language} version (${twin.reviewed})`;
@@ -233,6 +238,13 @@ function lintTranslations(article: Article, library: Library): LintFinding[] {
     }
     return findings;
   });
+}
+
+const lossesOf = ({ sections }: Article): string =>
+  (sections.find(({ anchor }) => anchor === NEVER)?.losses ?? []).join(' ');
+
+function neverLine({ markdown }: Article): number {
+  return markdown.split('\n').findIndex((line) => line.trimEnd().endsWith(`{#${NEVER}}`)) + 1 || 1;
 }
 
 /** Two articles that say the same or are asked the same compete for a question, and may come to contradict each other. */

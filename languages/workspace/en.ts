@@ -52,6 +52,7 @@ export const en = {
     added: 'Added to the text. Read it, then save.',
   },
 
+  losses: 'Red, as whoever does it surely loses coins or words',
   behind: (count: number) => `${count} behind`,
   behindFilter: 'Behind English',
   english: 'English',

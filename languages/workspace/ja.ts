@@ -50,6 +50,7 @@ export const ja: WorkspacePhrases = {
     added: '本文に加えました。確かめてから保存してください。',
   },
 
+  losses: '赤で示すもの（行うと必ずコインや単語を失う）',
   behind: (count) => `${count}か所が古い`,
   behindFilter: '英語より古い',
   english: '英語',

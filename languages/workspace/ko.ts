@@ -50,6 +50,7 @@ export const ko: WorkspacePhrases = {
     added: '본문에 추가했습니다. 확인한 뒤 저장하세요.',
   },
 
+  losses: '빨간색으로 표시(하면 반드시 코인이나 단어를 잃음)',
   behind: (count) => `${count}곳 뒤처짐`,
   behindFilter: '영어보다 뒤처짐',
   english: '영어',

@@ -45,6 +45,7 @@ export const zhHans: WorkspacePhrases = {
     added: '已加入正文。请先检查，再保存。',
   },
 
+  losses: '用红色显示（做了必定失去币或助记词）',
   behind: (count) => `落后${count}处`,
   behindFilter: '落后于英文',
   english: '英文',

@@ -373,9 +373,19 @@ async function typedAfterR(isThere: boolean) {
   await page.evaluate(`for (const key of 'renejkn')
     (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`);
   await page.keyboard.type('renewal');
+  // The very moment in which it has come and is drawn, and no frame has passed that could have brought the cursor.
+  if (!isThere)
+    await page.evaluate(`new MutationObserver((_, watch) => {
+      if (!document.querySelector('.write-box textarea')) return;
+      watch.disconnect();
+      globalThis.heardAtOnce = true;
+      for (const key of 'enj')
+        (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }).observe(document.body, { childList: true, subtree: true })`);
   const opened = () => page.evaluate('location.hash');
   expect(await opened()).toBe(`#case-${user.conversation}`);
   come();
+  if (!isThere) await until(page, 'globalThis.heardAtOnce === true');
   // The reply's, not the note's.
   await page.locator('textarea:focus').and(replyBox(page)).waitFor();
   expect(claims).toEqual([]);

@@ -90,6 +90,39 @@ it('does not say that a text cannot be shown before it is known', async () => {
   await page.locator('.preview-frame .bot-message').waitFor();
 });
 
+it('offers the one next step: an article of high risk is sent to review, approved by somebody else, then published', async () => {
+  const ann = await editing('#funds-stolen/en');
+  const next = (watched: WatchedPage) => watched.page.locator('.edit-actions .button-primary');
+  await change(ann, 'title: ', 'title: Ringed ');
+  expect(await next(ann).innerText()).toBe(en.submit);
+  await next(ann).click();
+  await ann.page.getByText(en.submitted).waitFor();
+  // Whoever wrote it can only wait.
+  expect([await next(ann).innerText(), await next(ann).isDisabled()]).toEqual([en.approve, true]);
+  const ben = await editing('#funds-stolen/en', 'Ben');
+  await ben.page.locator('.preview-frame .bot-message').waitFor();
+  expect(await next(ben).innerText()).toBe(en.approve);
+  await next(ben).click();
+  await ben.page.getByText(en.approved).waitFor();
+  expect(await next(ben).innerText()).toBe(en.publish);
+});
+
+it('reddens what not to do only where it is ticked, in the text and in the preview at once', async () => {
+  const { page } = await editing('#unknown-token/en');
+  await page.locator('.preview-frame .bot-message').waitFor();
+  const ticked = () => page.getByRole('group', { name: own.losses }).getByRole('checkbox');
+  const red = () => page.locator('.preview-frame .never-loses').count();
+  const inText = async () => (await page.locator(box).inputValue()).split('{loss}').length - 1;
+  expect([await ticked().count(), await red(), await inText()]).toEqual([4, 2, 2]);
+  await ticked().first().check();
+  await page.locator('.preview-frame .never-loses').nth(2).waitFor();
+  expect([await red(), await inText()]).toEqual([3, 3]);
+  await ticked().first().uncheck();
+  await ticked().nth(2).uncheck();
+  await page.locator('.preview-frame .never-loses').nth(1).waitFor({ state: 'detached' });
+  expect([await red(), await inText()]).toEqual([1, 1]);
+});
+
 it('stops a text that asks for a phrase, and says where', async () => {
   const watched = await editing('#add-network/en');
   await change(watched, '## ', 'Send us your recovery phrase now.\n\n## ');

@@ -27,6 +27,22 @@ it('answers a question with an article, and reads it without a new page', async 
   expect([...origins]).toEqual([product.origin]);
 });
 
+it('is red only for what surely loses money, in an article and in an answer, with a script and without', async () => {
+  const red = "getComputedStyle(document.querySelector('.never-loses, .loses')).color";
+  const plain = "getComputedStyle(document.querySelector('.never:not(.never-loses), .article-never li:not(.loses)')).color";
+  const { page } = await browser.page({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${product.origin}/articles/send-pending?lang=en`);
+  await page.locator('.article-never .loses').first().waitFor();
+  expect(await page.locator('.article-never .loses').count()).toBe(2);
+  const inks = await page.evaluate<string[]>(`[${red}, ${plain}, getComputedStyle(document.body).color]`);
+  expect(inks[0]).not.toBe(inks[1]);
+  expect(inks[1]).toBe(inks[2]);
+  const written = await (await fetch(`${product.origin}/articles/send-pending?lang=en`)).text();
+  expect(written.match(/<li class="loses">/g)).toHaveLength(2);
+  await page.goto(`${product.origin}/?lang=en#q=${encodeURIComponent('thief empties my wallet, can I send gas')}`);
+  await page.locator('.nevers .never-loses').waitFor();
+});
+
 it('looks at a question before it leaves the device, as the chat does', async () => {
   const { page, sent } = await browser.page();
   await page.goto(`${product.origin}/?lang=en`);

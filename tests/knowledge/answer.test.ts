@@ -24,7 +24,7 @@ describe('an answer', () => {
       passage: {
         lead: '**Your coins are still in your wallet.** A pending transfer has not moved anything.',
         steps: ['Look at the hash.', 'Wait.'],
-        never: ['Do not send again.'],
+        never: [{ text: 'Do not send again.', loses: false }],
       },
     });
   });

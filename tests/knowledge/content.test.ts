@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimsLint } from '../../app/compose/knowledge/claimsLint.ts';
 import { LANGUAGES, LOCALES } from '../../core/language.ts';
+import { dontsIn, NEVER } from '../../core/markdown/donts.ts';
 import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
@@ -22,6 +23,21 @@ describe('the shipped content', () => {
       findings.filter(({ level }) => level === 'error').map(({ reason }) => `${key.language}/${key.id}: ${reason}`),
     );
     expect(errors).toEqual([]);
+    library.close();
+  });
+
+  it('is red in every language for the same things not to do, and never for what only may go wrong', async () => {
+    const library = await open();
+    const red = (id: string, language: (typeof LANGUAGES)[number]) =>
+      dontsIn(library.article(id, language)?.sections.find(({ anchor }) => anchor === NEVER)).flatMap(
+        ({ loses }, at) => (loses ? [at] : []),
+      );
+    for (const { id } of library.articles('en'))
+      for (const language of LANGUAGES)
+        expect({ id, language, red: red(id, language) }).toEqual({ id, language, red: red(id, 'en') });
+    // A second transfer may go through, gas for a thief's wallet is gone.
+    expect(red('send-pending', 'en')).toEqual([1, 2]);
+    expect(red('wallet-swept', 'en')).toContain(0);
     library.close();
   });
 

@@ -22,7 +22,7 @@ const said: Spoken = {
   section: null,
   lead: 'Revoke it in Example Wallet.',
   steps: ['Open Example Wallet.', 'Confirm.'],
-  never: ['Don’t give Example Wallet away.'],
+  never: [{ text: 'Don’t give Example Wallet away.', loses: true }],
   first: 0,
 };
 
@@ -31,7 +31,7 @@ describe('an answer to who named a wallet', () => {
     const heard = inWallet(said, { wallet: 'Rabby', own: 'Example Wallet', menus: ['Approvals → Revoke'] });
     expect(heard.lead).toBe('Revoke it in Rabby.\n\n**In Rabby:** Approvals → Revoke.');
     expect(heard.steps).toEqual(['Open Rabby.', 'Confirm.']);
-    expect(heard.never).toEqual(['Don’t give Rabby away.']);
+    expect(heard.never).toEqual([{ text: 'Don’t give Rabby away.', loses: true }]);
   });
 
   it('keeps the general words where its menus are not known', () => {

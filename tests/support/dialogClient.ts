@@ -29,6 +29,8 @@ export function talkTo(dialog: Dialog, language: Language = 'en', options?: obje
       latest = client.getNextReply();
       return latest?.text ?? '';
     },
+    /** What was said last as the web draws it. */
+    lastCard: (): unknown => latest?.channelData?.handrail?.card,
     /** The buttons under what was said last. */
     lastButtons: () => latest?.suggestedActions?.actions ?? [],
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Extraction } from '../../../chains/ports.ts';
 import { type Language, type Locale, languageOf, toLocale } from '../../../core/language.ts';
+import { onCard } from '../../../core/markdown/donts.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
 import { chainOffer } from '../../../dialogs/transaction/chainOffer.ts';
@@ -91,7 +92,7 @@ function answerOf({ article, section }: { readonly article: Article; readonly se
   const part = { article, anchor: section?.anchor ?? LEAD, section, answer: null };
   const { lead, steps, never, first } = speak(part, { fits: () => 0, again: false });
   const { reviewed } = article;
-  return { lead, steps, never, first: first + 1, shown: Math.min(steps.length, STEPS_AT_ONCE), reviewed };
+  return { lead, steps, ...onCard(never), first: first + 1, shown: Math.min(steps.length, STEPS_AT_ONCE), reviewed };
 }
 
 /** What the chat would say to it. The same guard: what opens an account in use is no hash, and nothing of it is looked up. */

@@ -22,7 +22,7 @@ const ARTICLE = sampleArticle('add-network', {
   sections: [
     { anchor: 'steps', heading: 'Steps', markdown: steps.map((step, index) => `${index + 1}. ${step}`).join('\n') },
     { anchor: 'wait', heading: 'How long', markdown: 'It takes a minute.' },
-    { anchor: 'never', heading: 'Never', markdown: '- Take values from a stranger' },
+    { anchor: 'never', heading: 'Never', markdown: '- Take values from a stranger', losses: [0] },
   ],
 });
 
@@ -128,6 +128,7 @@ describe('the answer dialog', () => {
     expect(text).toContain('1. Open Settings\n2. Choose Networks\n3. Add it\n\n');
     expect(text).toContain(`**${en.never}**\n- Take values from a stranger`);
     expect(text).toContain('](/articles/add-network?lang=en)');
+    expect(client.lastCard()).toMatchObject({ never: ['Take values from a stranger'], losses: [0] });
     expect(client.lastButtons()[0]).toMatchObject({
       title: en.buttons.allSteps,
       value: { action: 'article', id: 'add-network', whole: true },

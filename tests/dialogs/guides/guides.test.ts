@@ -95,6 +95,11 @@ describe('a step', () => {
     expect(card).toMatchObject({ kind: 'guide', position: 2, of: 7, place: '2 of 7', ways: 1 });
   });
 
+  it('warns in red only where doing it surely loses money or words', () => {
+    expect(guideStep(at('restore', 'phrase', 'app'), 'en').card).not.toHaveProperty('loses');
+    expect(guideStep(at('restore', 'phrase', 'none'), 'en').card).toMatchObject({ loses: true });
+  });
+
   it('is answered by the title of a button in any way of writing, and by "next" where there is one way on', () => {
     const progress = at('restore', 'phrase', 'app');
     const on = { action: 'guide', id: 'restore', step: 'private' };

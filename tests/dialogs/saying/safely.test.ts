@@ -4,6 +4,7 @@ import { placesOf } from '../../../app/commands/claims.ts';
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { LOCALES, type Locale, languageOf } from '../../../core/language.ts';
+import { onCard } from '../../../core/markdown/donts.ts';
 import { packageRoot } from '../../../core/process/packageRoot.ts';
 import type { Card } from '../../../core/protocols/protocol.ts';
 import { keepCare } from '../../../dialogs/care/careMemory.ts';
@@ -88,8 +89,10 @@ function partsAsSaid(locale: Locale): Said[] {
       [true, false].map((again): Said => {
         const { lead, steps, never } = readIn(locale, speak(part, { fits: () => 0, again }));
         const source = { articleId: article.id, title: '', href: '', reviewed: '' };
-        const text = [lead, ...steps.map((step, at) => `${at + 1}. ${step}`), ...never].join('\n');
-        return { text, card: { kind: 'answer', lead, steps: [...steps], never: [...never], source } };
+        const text = [lead, ...steps.map((step, at) => `${at + 1}. ${step}`), ...never.map((one) => one.text)].join(
+          '\n',
+        );
+        return { text, card: { kind: 'answer', lead, steps: [...steps], ...onCard(never), source } };
       }),
     ),
   );

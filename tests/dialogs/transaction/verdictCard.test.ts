@@ -43,6 +43,17 @@ it('says the stuck transfer with its numbers, as the picture does', () => {
   expect(text).toContain('Max fee: 45\u00a0gwei (now 12\u00a0gwei)');
 });
 
+it('warns in red only where doing it surely loses money or words', () => {
+  const never = (verdict: Parameters<typeof verdictCard>[0], ...view: ['receiver'?]) =>
+    verdictCard(verdict, 'en', NOW, view[0] ? { view: view[0] } : {}).card.steps.find(({ role }) => role === 'never');
+  expect(never(stuck)).not.toHaveProperty('loses');
+  expect(never({ ...stuck, code: 'succeeded' })).not.toHaveProperty('loses');
+  expect(never({ ...stuck, code: 'pending-cannot-pay' })).toMatchObject({ loses: true });
+  expect(never({ ...stuck, code: 'succeeded', notes: ['coin-to-nobody'] })).toMatchObject({ loses: true });
+  // The receiver reads something else that is not to be done.
+  expect(never({ ...stuck, code: 'pending-cannot-pay' }, 'receiver')).not.toHaveProperty('loses');
+});
+
 it('tells the block’s own time apart from that of the look', () => {
   const mined = { ...stuck, code: 'succeeded', confirmations: 3, blockTime: Date.UTC(2021, 0, 2, 3, 4) } as const;
   expect(verdictCard(mined, 'en', NOW).card.foot).toContain(

@@ -29,6 +29,13 @@ describe('an article file', () => {
     });
   });
 
+  it('reads which of what not to do surely loses money or words, and says it without the mark', () => {
+    const body = '## What not to do {#never}\n- Do not send again.\n- Pay nobody. {loss}';
+    const parsed = parseArticle(articleText({ body }), here);
+    const section = { anchor: 'never', markdown: '- Do not send again.\n- Pay nobody.', losses: [1] };
+    expect(parsed).toMatchObject({ kind: 'ok', article: { sections: [section] } });
+  });
+
   it.each([
     ['no front matter', 'Hello'],
     ['what is asked in its front matter', articleText().replace('related: []', 'related: []\nquestions: [x]')],
@@ -42,6 +49,8 @@ describe('an article file', () => {
     ['a department that does not exist', articleText({ department: 'sales' })],
     ['a heading without anchor', articleText({ body: '## What to do\n1. Wait.' })],
     ['two sections of one anchor', articleText({ body: '## A {#steps}\n1. x\n\n## B {#steps}\n1. y' })],
+    ['a mark of loss on a step', articleText({ body: '## A {#steps}\n- Pay nobody. {loss}' })],
+    ['a mark of loss on a paragraph', articleText({ body: '## A {#never}\nPay nobody. {loss}' })],
     ['no short answer', articleText({ lead: '' })],
     ['HTML', articleText({ lead: 'Hello <b>you</b>' })],
     ['a script', articleText({ lead: '<script>alert(1)</script>' })],

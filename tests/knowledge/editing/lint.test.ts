@@ -56,6 +56,32 @@ describe('lint', () => {
     expect(findings(ja.replace('id: gas', 'id: other'))).toHaveLength(1);
   });
 
+  it('asks for the same marks of loss in every language, at the heading of what not to do', () => {
+    const text = (mark: string) =>
+      articleText({ body: `## What not to do {#never}\n- Do not send again.\n- Pay nobody.${mark}` });
+    const parsed = parseArticle(text(' {loss}'), { id: 'send-pending', language: 'en' });
+    const english = parsed.kind === 'ok' ? parsed.article : null;
+    const library: Library = { ...nothing, article: (_id, language) => (language === 'en' ? english : null) };
+    const findings = (source: string) =>
+      lintArticle(source, { id: 'send-pending', language: 'ja' }, { library }).filter(({ rule }) => rule === 'loss');
+    const ja = (mark: string) => text(mark).replace('language: en', 'language: ja');
+    expect(findings(ja(' {loss}'))).toEqual([]);
+    const line = ja('').split('\n').indexOf('## What not to do {#never}') + 1;
+    expect(findings(ja(''))).toMatchObject([{ level: 'warning', line }]);
+  });
+
+  it('looks at what is said and not at a mark of loss', () => {
+    const seen: string[] = [];
+    const source = articleText({ body: '## What not to do {#never}\n- Pay nobody. {loss}' });
+    const unlabelled = (line: string) => {
+      seen.push(line);
+      return [];
+    };
+    const claims = { level: 'error' as const, unlabelled };
+    lintArticle(source, { id: 'send-pending', language: 'en' }, { library: nothing, claims });
+    expect(seen).toContain('- Pay nobody.');
+  });
+
   it('reports what is stale', () => {
     expect(rules(articleText().replace('expires: 2027-05-25', 'expires: 2026-11-30'))).toContain('warning stale');
   });

@@ -214,8 +214,8 @@ function shortCard(card: Card): ComponentChildren {
               ))}
             </ol>
           )}
-          {card.never.map((text) => (
-            <Never>
+          {card.never.map((text, at) => (
+            <Never loses={card.losses?.includes(at)}>
               <InlineMarkdown text={text} />
             </Never>
           ))}

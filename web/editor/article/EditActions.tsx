@@ -13,7 +13,7 @@ import { RecallDialog } from './RecallDialog.tsx';
 
 type Asking = 'recall' | 'recallAll' | 'discard' | 'unasked' | readonly QuestionTrial[];
 
-/** Save, publish, and what else can be done with the article as it is now. */
+/** Save, the one next step towards going live, and what else can be done with the article as it is now. */
 export function EditActions({ open, staff }: { open: ArticleEditor; staff: StaffSession }): JSX.Element {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [testing, setTesting] = useState(false);
@@ -21,13 +21,19 @@ export function EditActions({ open, staff }: { open: ArticleEditor; staff: Staff
   const article = open.article.value;
   const dirty = open.dirty.value;
   const errors = open.lint.value.filter(({ level }) => level === 'error').length;
-  const mayPublish = (dirty || article?.draft || open.returns.value) && errors === 0;
+  const next = nextOf(open);
+  const isOwn = next === 'approve' && isOwnText(open, staff);
+  const mayGoOn = (dirty || article?.draft || open.returns.value) && !(next === 'publish' && errors > 0) && !isOwn;
   const publish = async () => {
     setTesting(true);
     const worse = await worsened(open);
     setTesting(false);
     if (worse.length > 0) setAsking(worse);
     else await done(open.act('publish'), editor.published);
+  };
+  const goOn = () => {
+    if (next === 'publish') return publish();
+    return next === 'submit' ? done(open.act('submit'), editor.submitted) : done(open.act('approve'), editor.approved);
   };
   return (
     <div class="edit-actions">
@@ -36,7 +42,7 @@ export function EditActions({ open, staff }: { open: ArticleEditor; staff: Staff
           {own.value.questions.running}
         </p>
       ) : (
-        <SaveState open={open} errors={errors} />
+        <SaveState open={open} errors={errors} isReader={next === 'approve' && !isOwn} />
       )}
       <Button
         size="small"
@@ -49,13 +55,13 @@ export function EditActions({ open, staff }: { open: ArticleEditor; staff: Staff
       <Button
         size="small"
         kind="primary"
-        disabled={!mayPublish}
+        disabled={!mayGoOn}
         busy={open.busy.value || testing}
-        onClick={() => void publish()}
+        onClick={() => void goOn()}
       >
-        {editor.publish}
+        {editor[next]}
       </Button>
-      <Menu label={say.value.conversation.more} size="small" items={moreActs(open, staff, setAsking)} />
+      <Menu label={say.value.conversation.more} size="small" items={moreActs(open, staff, { next, ask: setAsking })} />
       {asking && <Question asking={asking} open={open} onDone={() => setAsking(null)} />}
     </div>
   );
@@ -67,7 +73,8 @@ async function done(act: Promise<boolean>, text: string): Promise<void> {
 }
 
 /** One short line: what stands in the way, or how far the text has come. */
-function SaveState({ open, errors }: { open: ArticleEditor; errors: number }): JSX.Element {
+function SaveState(props: { open: ArticleEditor; errors: number; isReader: boolean }): JSX.Element {
+  const { open, errors, isReader } = props;
   const { editor } = say.value;
   const known: Record<string, string> = editor.refused;
   const { value: trouble } = open.trouble;
@@ -80,14 +87,34 @@ function SaveState({ open, errors }: { open: ArticleEditor; errors: number }): J
     );
   }
   if (errors > 0) return <p class="edit-trouble">{editor.stops(errors)}</p>;
-  if (needsReviewer(open)) return <p class="edit-quiet">{own.value.needsReviewer}</p>;
+  if (needsReviewer(open) && !isReader) return <p class="edit-quiet">{own.value.needsReviewer}</p>;
   if (open.dirty.value) return <p class="edit-quiet">{editor.unsaved}</p>;
   return <Waiting open={open} />;
 }
 
-/** Said before somebody presses "publish" in vain. */
+type Next = 'submit' | 'approve' | 'publish';
+
+/** Draft, review, live: what comes next, so that nobody presses "publish" in vain. */
+function nextOf(open: ArticleEditor): Next {
+  if (!needsReviewer(open)) return 'publish';
+  return open.article.value?.draft === 'review' && !open.dirty.value ? 'approve' : 'submit';
+}
+
+/** Who saved it last has written it, as far as the page can tell; the server asks again. */
+function isOwnText(open: ArticleEditor, staff: StaffSession): boolean {
+  const saved = open.article.value?.history.filter(({ step }) => step === 'saved') ?? [];
+  const last = saved.reduce<(typeof saved)[number] | null>(
+    (one, other) => (one && one.at > other.at ? one : other),
+    null,
+  );
+  return last?.by === staff.id;
+}
+
+/** Somebody else has to read it before it goes live. */
 function needsReviewer(open: ArticleEditor): boolean {
   const article = open.article.value;
+  // What was shipped goes live again alone.
+  if (article?.shippedMarkdown === open.text.value) return false;
   const waits = open.dirty.value || article?.draft !== null || open.returns.value;
   return article?.risk === 'high' && waits && (open.dirty.value || article.approvedBy.length === 0);
 }
@@ -105,12 +132,17 @@ function Waiting({ open }: { open: ArticleEditor }): JSX.Element {
   return <p class="edit-quiet">{article?.draft ? editor.saved : editor.unchanged}</p>;
 }
 
-function moreActs(open: ArticleEditor, staff: StaffSession, ask: (asking: Asking) => void): MenuItem[] {
+function moreActs(
+  open: ArticleEditor,
+  staff: StaffSession,
+  { next, ask }: { next: Next; ask: (asking: Asking) => void },
+): MenuItem[] {
   const { editor } = say.value;
   const article = open.article.value;
   const items: MenuItem[] = [];
-  const act = (kind: 'submit' | 'approve' | 'sendBack', label: string, icon: MenuItem['icon'], text: string) =>
-    items.push({ label, icon, onChoose: () => void done(open.act(kind), text) });
+  const act = (kind: 'submit' | 'approve' | 'sendBack', label: string, icon: MenuItem['icon'], text: string) => {
+    if (kind !== next) items.push({ label, icon, onChoose: () => void done(open.act(kind), text) });
+  };
   if (article?.draft === 'draft' || open.dirty.value || open.returns.value)
     act('submit', editor.submit, 'send', editor.submitted);
   if (article?.draft === 'review') {

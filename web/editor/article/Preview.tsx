@@ -1,20 +1,15 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { dontsIn, NEVER, onCard } from '../../../core/markdown/donts.ts';
 import { listItems } from '../../../core/markdown/listItems.ts';
 import type { LintFinding } from '../../../core/protocols/editorProtocol.ts';
-import {
-  ArticleBody,
-  BotMessage,
-  InlineMarkdown,
-  Loading,
-  Markdown,
-  Never,
-  SourceChip,
-} from '../../shared/components/index.ts';
+import { AnswerSteps } from '../../shared/components/article/AnswerSteps.tsx';
+import { ArticleBody, BotMessage, Loading, Markdown, SourceChip } from '../../shared/components/index.ts';
 import type { HelpArticle } from '../../shared/help/helpTypes.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { say } from '../../shared/staff/consoleWords.ts';
 import type { ArticleEditor } from './articleEditor.ts';
+import { Losses } from './Losses.tsx';
 import './preview.css';
 
 const shownAs = signal<'chat' | 'article'>('chat');
@@ -39,16 +34,20 @@ export function Preview({ open, onLine }: { open: ArticleEditor; onLine: (line: 
         {!article && !isAsked && <p class="preview-quiet">{editor.unreadable}</p>}
         {article && (shownAs.value === 'chat' ? <AsAnswer article={article} /> : <ArticleBody article={article} />)}
       </div>
+      <Losses open={open} />
       <Checks findings={open.lint.value} onLine={onLine} />
     </>
   );
 }
 
-/** The same parts that the bot takes: the short answer, the steps, what not to do, the source. */
+/** As many steps as the bot says at once (`knowledge/parts.ts`). */
+const SHOWN = 3;
+
+/** The same parts that the bot takes: the short answer, the first steps, what not to do, of which it says one, the source. */
 function AsAnswer({ article }: { article: HelpArticle }): JSX.Element {
   const part = (anchor: string) => article.sections.find((section) => section.anchor === anchor)?.markdown ?? '';
   const steps = listItems(part('steps'), 'ordered');
-  const never = listItems(part('never'), 'bullets');
+  const never = dontsIn(article.sections.find(({ anchor }) => anchor === NEVER));
   const source = {
     articleId: article.id,
     title: article.title,
@@ -59,20 +58,7 @@ function AsAnswer({ article }: { article: HelpArticle }): JSX.Element {
   return (
     <BotMessage at={Date.now()} lang={article.language}>
       <Markdown text={article.lead} />
-      {steps.length > 0 && (
-        <ol class="numbered">
-          {steps.map((step) => (
-            <li>
-              <InlineMarkdown text={step} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {never.map((text) => (
-        <Never>
-          <InlineMarkdown text={text} />
-        </Never>
-      ))}
+      <AnswerSteps card={{ steps, shown: Math.min(steps.length, SHOWN), ...onCard(never) }} />
       <SourceChip source={source} onOpen={() => (shownAs.value = 'article')} />
     </BotMessage>
   );

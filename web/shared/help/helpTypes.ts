@@ -14,7 +14,8 @@ export interface ArticleLink {
 export interface HelpArticle extends ArticleLink {
   language: Locale;
   lead: string;
-  sections: { anchor: string; heading: string; markdown: string }[];
+  /** `losses`: places of its "don'ts" that are read in red (`core/markdown/donts.ts`). */
+  sections: { anchor: string; heading: string; markdown: string; losses?: number[] }[];
   related: { id: string; title: string }[];
 }
 
@@ -22,7 +23,15 @@ export interface SearchResults {
   results: { id: string; title: string; href: string; snippet: string }[];
   kind: 'answered' | 'unsure' | 'notKnown';
   /** What the first of them says, where it answers; Markdown. `first`: the number of the first step, from 1. */
-  answer?: { lead: string; steps: string[]; never: string[]; first: number; shown: number; reviewed: string };
+  answer?: {
+    lead: string;
+    steps: string[];
+    never: string[];
+    losses?: number[];
+    first: number;
+    shown: number;
+    reviewed: string;
+  };
   /** There is something in it that the networks could be asked about. */
   chain?: ChainOffer;
 }

@@ -17,7 +17,7 @@ export function GuideCard(props: { card: Guide; activity: ChatActivity; chat: Ch
       <h2 class="guide-heading">{card.heading}</h2>
       <Markdown text={card.text} />
       {card.never !== null && (
-        <Never>
+        <Never loses={card.loses}>
           <InlineMarkdown text={card.never} />
         </Never>
       )}

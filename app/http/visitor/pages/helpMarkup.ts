@@ -61,8 +61,8 @@ function home({ topics }: Extract<HelpBody, { kind: 'home' }>, locale: Locale): 
 function article({ article: shown }: Extract<HelpBody, { kind: 'article' }>, locale: Locale): string {
   const { article: words } = webPhrases(locale);
   const sections = shown.sections.map(
-    ({ anchor, heading, markdown: source }) =>
-      `<section id="${text(anchor)}" class="article-section${anchor === 'never' ? ' article-never' : ''}"${anchor === 'steps' ? ' data-steps' : ''}><h2>${text(heading)}</h2>${markdown(source, locale)}</section>`,
+    ({ anchor, heading, markdown: source, losses }) =>
+      `<section id="${text(anchor)}" class="article-section${anchor === 'never' ? ' article-never' : ''}"${anchor === 'steps' ? ' data-steps' : ''}><h2>${text(heading)}</h2>${markdown(source, locale, losses)}</section>`,
   );
   const contents = shown.sections.map(
     ({ anchor, heading }) => `<li><a href="#${text(anchor)}">${text(heading)}</a></li>`,
@@ -83,8 +83,8 @@ function article({ article: shown }: Extract<HelpBody, { kind: 'article' }>, loc
 const articleLink = (id: string, title: string, locale: Locale) =>
   `<a class="index-row" href="/articles/${text(id)}?lang=${locale}"><span>${text(title)}</span></a>`;
 
-function markdown(source: string, locale: Locale): string {
-  return `<div class="markdown">${markdownHtml(source, linkIn(locale))}</div>`;
+function markdown(source: string, locale: Locale, losses?: readonly number[]): string {
+  return `<div class="markdown">${markdownHtml(source, linkIn(locale), losses)}</div>`;
 }
 
 /** A link within the help centre keeps its language; one that leads away tells the other side nothing. */

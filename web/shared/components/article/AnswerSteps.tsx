@@ -11,10 +11,10 @@ import { InlineMarkdown } from './Markdown.tsx';
  * that a "don't" is read with the steps in sight and not taken for one of those that are folded.
  */
 export function AnswerSteps({
-  card: { steps, shown = steps.length, first = 1, never },
+  card: { steps, shown = steps.length, first = 1, never, losses = [] },
   onOpen,
 }: {
-  card: Pick<Extract<Card, { kind: 'answer' }>, 'steps' | 'shown' | 'first' | 'never'>;
+  card: Pick<Extract<Card, { kind: 'answer' }>, 'steps' | 'shown' | 'first' | 'never' | 'losses'>;
   /** Where articles open beside; a link is followed where it is left out. */
   onOpen?: (href: string) => void;
 }): JSX.Element {
@@ -33,8 +33,8 @@ export function AnswerSteps({
       )}
       {never.length > 0 && (
         <div class="nevers">
-          {never.map((item) => (
-            <Never>
+          {never.map((item, at) => (
+            <Never loses={losses.includes(at)}>
               <InlineMarkdown text={item} onArticle={onOpen} />
             </Never>
           ))}

@@ -8,7 +8,7 @@ import { Markdown } from './Markdown.tsx';
 import './article.css';
 import { helpWords } from '../../words/helpWords.ts';
 
-/** An article: the short answer on the rail, then its sections. `never` gets the red frame. */
+/** An article: the short answer on the rail, then its sections. `never` gets a frame, and red only for what surely loses money or words. */
 export function ArticleBody({
   article,
   onArticle,
@@ -48,7 +48,7 @@ export function ArticleBody({
             {section.anchor === 'never' && <Icon name="no" />}
             {section.heading}
           </h2>
-          <Markdown text={section.markdown} onArticle={onArticle} />
+          <Markdown text={section.markdown} onArticle={onArticle} losses={section.losses} />
         </section>
       ))}
     </article>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { type Block, type Inline, parseInline, parseMarkdown } from '../../../../core/markdown/markdown.ts';
 import { shortHash } from '../../format.ts';
+import { Icon } from '../../icons.tsx';
 import { language } from '../../language.ts';
 import './markdown.css';
 
@@ -9,11 +10,19 @@ interface Options {
   checked?: boolean;
   /** Takes over links to articles (to open them beside the chat). */
   onArticle?: (href: string) => void;
+  /** Places of the "don'ts" of its first list that are read in red (`core/markdown/donts.ts`). */
+  losses?: readonly number[];
 }
 
 /** Blocks of text. Everything is built as elements: nothing a person wrote is ever read as HTML. */
-export function Markdown({ text, ...options }: { text: string } & Options): JSX.Element {
-  return <div class="markdown">{parseMarkdown(text, options.checked).map((block) => drawBlock(block, options))}</div>;
+export function Markdown({ text, losses, ...options }: { text: string } & Options): JSX.Element {
+  const blocks = parseMarkdown(text, options.checked);
+  const donts = blocks.find((block) => block.kind === 'list' && !block.ordered);
+  return (
+    <div class="markdown">
+      {blocks.map((block) => drawBlock(block, block === donts && losses ? { ...options, losses } : options))}
+    </div>
+  );
 }
 
 /** One line of text: emphasis, links, hashes. */
@@ -26,7 +35,15 @@ function drawBlock(block: Block, options: Options): JSX.Element {
     case 'heading':
       return block.level === 2 ? <h2>{drawAll(block.inline, options)}</h2> : <h3>{drawAll(block.inline, options)}</h3>;
     case 'list': {
-      const items = block.items.map((item) => <li>{drawAll(item, options)}</li>);
+      const items = block.items.map((item, at) => {
+        const loses = options.losses?.includes(at);
+        return (
+          <li class={loses ? 'loses' : undefined}>
+            {loses && <Icon name="no" size={18} />}
+            {drawAll(item, options)}
+          </li>
+        );
+      });
       return block.ordered ? <ol class="numbered">{items}</ol> : <ul class="dotted">{items}</ul>;
     }
     case 'table':

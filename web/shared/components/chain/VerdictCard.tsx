@@ -59,7 +59,7 @@ export function railItems(
 ): RailItem[] {
   const marks = { happened: 'past', means: 'past', do: 'now', never: 'never' } as const;
   return steps.map((step) => ({
-    mark: marks[step.role],
+    mark: step.role === 'never' && step.loses ? 'loses' : marks[step.role],
     label: step.label,
     text: step.text ? <Markdown text={step.text} /> : null,
     more: under[step.role],

@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import './rail.css';
 
 export interface RailItem {
-  /** Empty dot = behind us, full dot = now, square = do not, ahead = not reached yet. */
-  mark: 'past' | 'now' | 'never' | 'ahead';
+  /** Empty dot = behind us, full dot = now, square = do not (red where it surely loses money or words), ahead = not reached yet. */
+  mark: 'past' | 'now' | 'never' | 'loses' | 'ahead';
   label?: ComponentChildren;
   text: ComponentChildren;
   aside?: ComponentChildren;

@@ -130,10 +130,10 @@ function StaffFacts({ word, onCheck }: { word: string; onCheck?: OnCheck }): JSX
   );
 }
 
-/** A red line with its sign: what not to do. */
-export function Never({ children }: { children: ComponentChildren }): JSX.Element {
+/** A line with its sign: what not to do. Red only where doing it surely loses money or words. */
+export function Never({ loses = false, children }: { loses?: boolean; children: ComponentChildren }): JSX.Element {
   return (
-    <p class="never">
+    <p class={loses ? 'never never-loses' : 'never'}>
       <Icon name="no" size={18} />
       <span>{children}</span>
     </p>

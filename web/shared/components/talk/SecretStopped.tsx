@@ -37,7 +37,7 @@ export function SecretStopped(props: {
             { mark: 'past', label: happened.label, text: props.sure ? happened.text : stopped.unsure },
             { mark: 'past', ...means },
             { mark: 'now', ...now },
-            { mark: 'never', ...never },
+            { mark: 'loses', ...never },
           ]}
         />
         <div class="stopped-buttons">
