@@ -159,6 +159,8 @@ export interface Allowed {
    * `through-permit2`: such an app; it is revoked at Permit2.
    */
   readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
+  /** Of a limit: nobody tells what it was before, so it may have been made smaller. */
+  readonly before?: 'untold';
 }
 
 /** One side of a way over a bridge. */

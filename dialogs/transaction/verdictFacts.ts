@@ -18,6 +18,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
   const count = new Intl.NumberFormat(language);
   const fee = verdict.fee ?? verdict.burned;
   return {
+    from: verdict.transfer ? shortHash(verdict.transfer.from) : null,
     amount: amountOf(verdict, language),
     view,
     to: plainPayment(verdict)?.to ?? (verdict.parties === undefined ? (verdict.transfer?.to ?? null) : null),
@@ -114,6 +115,7 @@ function allowedFacts({ allowed }: Verdict, language: Locale): VerdictFacts['all
     what: typeof limit === 'object' && !unknown ? formatCoins(limit.amount, limit.decimals, what, language) : what,
     kind: unknown ? 'some' : kind,
     spenderIs,
+    ...(allowed.before ? { before: allowed.before } : {}),
   };
 }
 

@@ -55,6 +55,11 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
       : allowed?.spenderIs === 'through-permit2'
         ? '多くのアプリが共用するPermit2を通した承認です。取り消すときは、トークンの承認ではなくPermit2の承認を選んでください。'
         : '';
+const beforeUntold = ({ allowed }: VerdictFacts) =>
+  allowed?.before === 'untold' ? 'この取引の前に、もっと多く動かせたかどうかは、ここでは分かりません。' : '';
+/** What an old transaction was to move; whether it did is another sentence. */
+const wasToMove = ({ amount, from, to }: VerdictFacts) =>
+  amount && from && to ? `${from}から${to}へ${amount}を送る取引です。` : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? `対象：${chain ? `${chain}の` : ''}${allowed.what}、相手${spender}。` : '';
 
@@ -386,14 +391,14 @@ export const verdicts: VerdictPhrases = {
       never: noRecovery,
     },
     'permission-given': {
-      band: '承認を与えました',
+      band: (f) => (f.allowed?.before === 'untold' ? '承認を設定しました' : '承認を与えました'),
       heading: (f) => `資産は動いていません。別のアドレスが${kindTaken(f)}動かせるようになりました`,
       happened: (f) =>
         `この取引${f.time ? `（${f.time}）` : ''}で、${f.account ? `アカウント${f.account}が` : ''}${f.spender}に${taken(f)}動かす承認（アプルーブ）を与えました。`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `マーケットでの売買に必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでもすべて持ち出されるおそれがあります。${spenderIs(f)}`
-          : `スワップや売買のアプリに必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでも持ち出されるおそれがあります。${spenderIs(f)}`,
+          : `スワップや売買のアプリに必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでも持ち出されるおそれがあります。${beforeUntold(f)}${spenderIs(f)}`,
       todo: (f) => `心当たりのないアプリなら、ウォレットの画面から、いますぐ承認を取り消してください。${where(f)}`,
       never: '送られてきた「取り消し」のリンクは使わないでください。それ自体が罠のことがあります。',
     },
@@ -428,7 +433,8 @@ export const verdicts: VerdictPhrases = {
       band: '確実ではありません',
       heading: 'ブロックには入りましたが、成功したかどうかの記録がありません',
       happened: (f) => `${on(f)}のブロック${f.height}に入りました${f.time ? `（${f.time}）` : ''}。${feePaid(f)}`,
-      means: '2017年10月より前の取引には、結果の記録がありません。資産に問題があるという意味ではありません。',
+      means: (f) =>
+        `${wasToMove(f)}2017年10月より前の取引には結果の記録がないため、実際に送られたかどうかは分かりません。資産に問題があるという意味ではありません。`,
       todo: 'エクスプローラーで宛先のアドレスを開き、その後の残高や履歴を確かめてください。担当者が調べることもできます。',
       never: 'はっきりするまで、もう一度送らないでください。',
     },

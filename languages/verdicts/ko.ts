@@ -55,6 +55,11 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
       : allowed?.spenderIs === 'through-permit2'
         ? ' 여러 앱이 함께 쓰는 Permit2를 통해 준 승인입니다. 취소할 때는 토큰의 승인이 아니라 Permit2의 승인을 고르세요.'
         : '';
+const beforeUntold = ({ allowed }: VerdictFacts) =>
+  allowed?.before === 'untold' ? ' 이 거래 전에 더 많이 옮길 수 있었는지는 여기서 알 수 없습니다.' : '';
+/** What an old transaction was to move; whether it did is another sentence. */
+const wasToMove = ({ amount, from, to }: VerdictFacts) =>
+  amount && from && to ? `보내려던 금액은 ${amount}, 보내는 주소는 ${from}, 받는 주소는 ${to}입니다. ` : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? ` 대상: ${chain ? `${chain}의 ` : ''}${allowed.what}, 상대 ${spender}.` : '';
 
@@ -387,14 +392,14 @@ export const verdicts: VerdictPhrases = {
       never: noRecovery,
     },
     'permission-given': {
-      band: '승인을 줌',
+      band: (f) => (f.allowed?.before === 'untold' ? '승인을 설정함' : '승인을 줌'),
       heading: (f) => `움직인 자산은 없습니다. 다른 주소가 ${kindTaken(f)} 옮길 수 있게 되었습니다`,
       happened: (f) =>
         `이 거래${f.time ? `(${f.time})` : ''}로 ${f.account ? `${f.account} 계정이 ` : ''}${f.spender} 주소에 ${taken(f)} 옮길 수 있는 승인을 주었습니다.`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `마켓에서 사고팔 때 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 전부 가져갈 수 있습니다.${spenderIs(f)}`
-          : `스왑이나 매매 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 가져갈 수 있습니다.${spenderIs(f)}`,
+          : `스왑이나 매매 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 가져갈 수 있습니다.${beforeUntold(f)}${spenderIs(f)}`,
       todo: (f) => `모르는 앱이라면 지금 지갑에서 그 승인을 취소하세요.${where(f)}`,
       never: '누가 보내 준 "승인 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
     },
@@ -430,7 +435,8 @@ export const verdicts: VerdictPhrases = {
       heading: '블록에는 들어갔지만, 성공했는지는 기록되어 있지 않습니다',
       happened: (f) =>
         `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}.${feePaid(f)}`,
-      means: '2017년 10월 이전의 거래에는 결과가 기록되지 않았습니다. 자산 문제라는 뜻은 아닙니다.',
+      means: (f) =>
+        `${wasToMove(f)}2017년 10월 이전의 거래에는 결과가 기록되지 않아, 실제로 보내졌는지는 알 수 없습니다. 자산 문제라는 뜻은 아닙니다.`,
       todo: '블록 탐색기에서 받는 주소를 열어 그 뒤의 잔액과 내역을 확인하세요. 상담원이 살펴볼 수도 있습니다.',
       never: '분명해질 때까지 다시 보내지 마세요.',
     },

@@ -2,6 +2,8 @@ import type { Finality, RevertCause, TokenRight, VerdictCode, VerdictNote } from
 
 /** What the sentences may need, already formatted for the reader: numbers, units, times (UTC), shortened hashes. */
 export interface VerdictFacts {
+  /** Who it left or was to leave, shortened; null when nobody tells. */
+  readonly from: string | null;
   /** `0.42 ETH`; null when nothing of value moves, or its unit is unknown. */
   readonly amount: string | null;
   /** Whose words it is in. */
@@ -41,6 +43,8 @@ export interface VerdictFacts {
     readonly what: string;
     readonly kind: 'all' | 'collection' | 'piece' | 'up-to' | 'some';
     readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
+    /** Nobody tells what it was before, so it may have been made smaller. */
+    readonly before?: 'untold';
   } | null;
   /** The contract that reports a loan. */
   readonly lender: string;
