@@ -82,7 +82,7 @@ export interface Verdict {
   /** How many more there were. */
   readonly moreParties?: number;
   /** Bitcoin: whom it pays and how much, change among them, where payment and change cannot be told apart; with `outputs-told`. */
-  readonly outputs?: readonly { readonly address: string; readonly amount: string }[];
+  readonly outputs?: readonly { readonly address: string | null; readonly amount: string }[];
   /** What a known bridge did; with a `bridge-…` note. */
   readonly bridge?: Crossing;
   /** What the signer paid for the block's place, in the smallest unit; absent when the receipt does not tell. */

@@ -1,3 +1,4 @@
+import { bitcoin } from '../../chains/definitions/bitcoin.ts';
 import type { Verdict, View } from '../../chains/ports.ts';
 import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
 import { keptForm } from '../../core/chain/keptForm.ts';
@@ -74,8 +75,11 @@ export function verdictCard(
 function told(verdict: Verdict, language: Locale, view: View): { phrase: VerdictPhrase; facts: VerdictFacts } {
   const words = verdictPhrases(language);
   const facts = verdictFacts(verdict, language, view);
-  const plain = phraseFor(verdict, words);
-  const phrase = cameCopied(verdict) ? { ...plain, ...words.copiedToken } : plain;
+  const plain = inItsFamily(verdict, phraseFor(verdict, words), words);
+  const known = cameCopied(verdict) ? { ...plain, ...words.copiedToken } : plain;
+  // Who sent nothing cannot send it again.
+  const phrase =
+    view !== 'sender' && REPLACED.test(verdict.code) ? { ...known, never: words.notTheSender.open.never } : known;
   const counted = verdict.code === 'succeeded' && verdict.parties !== undefined;
   const story = storyOf(verdict);
   if (counted && story === undefined && plainPayment(verdict) === null) {
@@ -93,13 +97,32 @@ function told(verdict: Verdict, language: Locale, view: View): { phrase: Verdict
     return { phrase, facts };
   // "You can fix it" is said to the sender alone.
   const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
-  return { phrase: { ...phrase, band, ...words.notTheSender[isDead(verdict) ? 'over' : 'open'] }, facts };
+  const theirs = words.notTheSender[isDead(verdict) ? 'over' : 'open'];
+  const hurries = isBitcoin(verdict) && canBePulled(verdict) ? { todo: words.bitcoin.receiverHurries } : {};
+  return { phrase: { ...phrase, band, ...theirs, ...hurries }, facts };
+}
+
+/** Coins that still wait can be spent by whoever gets them, which pulls both through (CPFP). */
+const canBePulled = ({ notes = [], replacement }: Verdict): boolean =>
+  replacement?.method === 'cpfp' || notes.includes('cpfp-possible');
+
+const isBitcoin = ({ chain }: Verdict): boolean => chain?.id === bitcoin.id;
+
+/** As the family's own words say it: Bitcoin has coins, and neither accounts nor numbers. */
+function inItsFamily(verdict: Verdict, phrase: VerdictPhrase, words: VerdictPhrases): VerdictPhrase {
+  if (!isBitcoin(verdict) || storyOf(verdict) !== undefined) return phrase;
+  if (verdict.code === 'succeeded' && verdict.notes?.includes('outputs-told'))
+    return { ...phrase, todo: words.bitcoin.lookForOwn };
+  const own: Partial<Record<VerdictCode, Partial<VerdictPhrase>>> = words.bitcoin.codes;
+  return { ...phrase, ...own[verdict.code] };
 }
 
 function linesFor(story: StoryNote): typeof movementLines {
   if (story === 'operation-failed') return allThatMoved;
   return story.startsWith('bridge-') ? peoplesLines : movementLines;
 }
+
+const REPLACED = /^(?:replaced-sped-up|reorged-out)$/;
 
 /** Whoever waits for money gets none with this hash. */
 const isDead = (verdict: Verdict): boolean =>

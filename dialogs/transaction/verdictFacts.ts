@@ -42,6 +42,8 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     needed: coins(pending?.needed),
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
+    marketTold: pending?.wantedRate !== undefined,
+    newerWaits: verdict.notes?.includes('newer-waits') === true,
     token: tokenToShow(verdict) ?? null,
     burned: coins(verdict.burned),
     rent: coins(verdict.rent),
@@ -143,7 +145,7 @@ function outputFacts({ outputs, chain }: Verdict, language: Locale): VerdictFact
   return {
     paid: outputs.slice(0, OUTPUTS).map(({ address, amount }) => ({
       amount: formatCoins(amount, chain.decimals, chain.symbol, language),
-      to: shortHash(address),
+      to: address,
     })),
     more: more > 0 ? new Intl.NumberFormat(language).format(more) : null,
   };

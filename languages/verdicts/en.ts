@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/en.ts';
 import { bridges } from './bridges/en.ts';
 import { began, feePaid, onlyFee, owned, reached, stayed } from './money/en.ts';
 import { solana } from './solana/en.ts';
@@ -501,12 +502,14 @@ export const verdicts: VerdictPhrases = {
     'rbf-possible': 'Its fee can be raised (RBF).',
     'child-pays':
       'Its own fee is low, but a transaction that spends its coins and waits as well pays enough for both (CPFP).',
+    'newer-waits': 'Until a block holds the newer one, this one could still go through.',
     'outputs-told': ({ outputs }) =>
-      `It pays ${(outputs?.paid ?? []).map(({ amount, to }) => `${amount} to ${to}`).join(', ')}${outputs?.more ? `, and ${outputs.more} more` : ''}. One of these may be change that came back to the sender: Bitcoin does not mark it.`,
+      `It pays ${(outputs?.paid ?? []).map(({ amount, to }) => `${amount} to ${to ?? bitcoin.noAddress}`).join(', ')}${outputs?.more ? `, and ${outputs.more} more` : ''}. One of these may be change that came back to the sender: Bitcoin does not mark it.`,
     'cpfp-possible':
       'Sender or receiver can also spend its coins again with a high fee, so that both are taken (CPFP).',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: 'Only the sender can do something about it. Give them this hash, and ask what their wallet shows.',

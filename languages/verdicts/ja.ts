@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/ja.ts';
 import { bridges } from './bridges/ja.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/ja.ts';
 import { solana } from './solana/ja.ts';
@@ -500,11 +501,13 @@ export const verdicts: VerdictPhrases = {
     'rbf-possible': '手数料を上げること（RBF）ができます。',
     'child-pays':
       'この取引だけの手数料は低めですが、そのコインを使う待機中の取引が、両方に足りる手数料を払っています（CPFP）。',
+    'newer-waits': '新しいほうがブロックに入るまでは、この取引が通る可能性も残っています。',
     'outputs-told': ({ outputs }) =>
-      `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
+      `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to ?? bitcoin.noAddress}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
     'cpfp-possible': 'または、送信者か受取人がこの取引のコインを高い手数料で使うと、両方まとめて処理されます（CPFP）。',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: '対応できるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',

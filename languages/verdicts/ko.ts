@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/ko.ts';
 import { bridges } from './bridges/ko.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/ko.ts';
 import { solana } from './solana/ko.ts';
@@ -498,11 +499,13 @@ export const verdicts: VerdictPhrases = {
     'nonce-used': '같은 순번을 다른 거래가 썼지만 내용을 읽지 못했습니다. 이 해시는 더는 처리되지 않습니다.',
     'rbf-possible': '수수료를 올릴 수 있습니다(RBF).',
     'child-pays': '이 거래만의 수수료는 낮지만, 그 코인을 쓰는 대기 중인 거래가 둘 다에 충분한 수수료를 냅니다(CPFP).',
+    'newer-waits': '새 거래가 블록에 들어가기 전까지는 이 거래가 처리될 수도 있습니다.',
     'outputs-told': ({ outputs }) =>
-      `보내는 곳: ${(outputs?.paid ?? []).map(({ amount, to }) => `${to} 주소로 ${amount}`).join(', ')}${outputs?.more ? ` 외 ${outputs.more}곳` : ''}. 이 중에는 보낸 쪽으로 돌아온 거스름이 있을 수 있지만, Bitcoin 기록에는 구분되어 있지 않습니다.`,
+      `보내는 곳: ${(outputs?.paid ?? []).map(({ amount, to }) => `${to ?? bitcoin.noAddress} 주소로 ${amount}`).join(', ')}${outputs?.more ? ` 외 ${outputs.more}곳` : ''}. 이 중에는 보낸 쪽으로 돌아온 거스름이 있을 수 있지만, Bitcoin 기록에는 구분되어 있지 않습니다.`,
     'cpfp-possible': '보낸 쪽이나 받는 쪽이 이 거래의 코인을 높은 수수료로 다시 쓰면 함께 처리되기도 합니다(CPFP).',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: '조치할 수 있는 것은 보낸 쪽뿐입니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/zh-Hans.ts';
 import { bridges } from './bridges/zh-Hans.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
@@ -470,11 +471,13 @@ export const verdicts: VerdictPhrases = {
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',
     'rbf-possible': '可以提高它的手续费（RBF）。',
     'child-pays': '它自己的手续费偏低，但另一笔同样在等待、花费其币的交易已为两笔付了足够的手续费（CPFP）。',
+    'newer-waits': '在新的那笔进入区块之前，这一笔仍有可能成功。',
     'outputs-told': ({ outputs }) =>
-      `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
+      `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to ?? bitcoin.noAddress} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
     'cpfp-possible': '发送方或收款方也可以用较高的手续费花掉其中的币，让两笔一起被处理（CPFP）。',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',
