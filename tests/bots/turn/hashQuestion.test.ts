@@ -105,6 +105,28 @@ describe.each(SAID)('whether digits are a hash, in %s', (locale, question, waits
   });
 });
 
+/** Who sent it and since when, with words that are no button of ours. */
+const SENT: readonly [Locale, string][] = [
+  ['en', 'I sent it, half an hour ago'],
+  ['ja', '自分で送りました。もう30分です'],
+  ['ko', '제가 보냈어요. 30분 됐어요'],
+  ['zh-Hans', '我发的，已经半小时了'],
+  ['zh-Hant', '我發的，已經半小時了'],
+];
+it.each(SENT)(
+  'under a card of a stranger whoever says in %s that they sent it gets the card in their view',
+  async (locale, words) => {
+    const { said, visitor } = await asked(locale);
+    await visitor.press({ action: 'hash.confirm', isHash: true });
+    const [card, ...more] = await said(words);
+    expect(looked).toHaveLength(2);
+    expect(card?.text).toBe(
+      verdictCard(fakeVerdict({ hash: looked[0] as never, code: 'pending-ok' }), locale, 0, { view: 'sender' }).text,
+    );
+    expect(more).toEqual([]);
+  },
+);
+
 describe('the question whether digits are a hash', () => {
   const words = chainPhrases('en').askHash;
 

@@ -7,7 +7,7 @@ import { spellingsOf, yesOrNo } from './intent.ts';
 
 const Rule = z.strictObject({
   language: z.enum(LANGUAGES),
-  answer: z.enum(['hash', 'notHash', 'sender', 'receiver']),
+  answer: z.enum(['hash', 'notHash', 'sender', 'receiver', 'time']),
   say: patternField(2_000),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
@@ -32,9 +32,10 @@ export function hashAnswer(text: string): HashAnswer | null {
   if (bare !== null || text.length > LONGEST || ASKS.test(text)) return bare;
   const spellings = spellingsOf(text).map((spelling) => spelling.replace(exchangeNames(), 'exchange'));
   const rule = hashAnswerRules().find(({ say }) => spellings.some((spelling) => say.test(spelling)));
-  if (rule === undefined) return null;
-  return rule.answer === 'hash' ? 'yes' : rule.answer === 'notHash' ? 'no' : rule.answer;
+  return rule ? MEANS[rule.answer] : null;
 }
+
+const MEANS = { hash: 'yes', notHash: 'no', sender: 'sender', receiver: 'receiver', time: null } as const;
 
 /** Names that mean an exchange alone; the longest first, as messages are spelled here. */
 function exchangeNames(): RegExp {
