@@ -82,7 +82,7 @@ export interface Verdict {
   /** How many more there were. */
   readonly moreParties?: number;
   /** Bitcoin: whom it pays and how much, change among them, where payment and change cannot be told apart; with `outputs-told`. */
-  readonly outputs?: readonly { readonly address: string; readonly amount: string }[];
+  readonly outputs?: readonly { readonly address: string | null; readonly amount: string }[];
   /** What a known bridge did; with a `bridge-…` note. */
   readonly bridge?: Crossing;
   /** What the signer paid for the block's place, in the smallest unit; absent when the receipt does not tell. */
@@ -159,6 +159,8 @@ export interface Allowed {
    * `through-permit2`: such an app; it is revoked at Permit2.
    */
   readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
+  /** Of a limit: nobody tells what it was before, so it may have been made smaller. */
+  readonly before?: 'untold';
 }
 
 /** One side of a way over a bridge. */

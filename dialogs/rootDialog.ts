@@ -7,6 +7,7 @@ import { DIALOGS, type Topic } from './index.ts';
 import { routeAction, routeOf } from './routing/route.ts';
 import { actionOf } from './routing/understand.ts';
 import { ComponentDialog, type DialogContext, type DialogTurnResult, DialogTurnStatus } from './sdk.ts';
+import { askHashOnceMore } from './transaction/hashQuestion.ts';
 
 /**
  * Continue, interrupt, or route. A button, "stop", "help", a language, a person or an emergency interrupts whatever
@@ -47,8 +48,8 @@ export class RootDialog extends ComponentDialog {
     if (further) await this.begin(inner, further);
     if (route.next && !goesOn) await this.begin(inner, route.next);
     if (endsGuide(route)) leaveGuide(context);
-    // In a crisis nobody is reminded of a half-finished task.
-    else if (route.topic !== 'care') await offerToGoOn(context);
+    // In a crisis nobody is reminded of a half-finished task, and nobody is asked two things at once.
+    else if (!(await askHashOnceMore(context, route)) && route.topic !== 'care') await offerToGoOn(context);
     return inner.endDialog();
   }
 

@@ -12,6 +12,9 @@ const Answer = z.object({
     notes: z.array(z.string()).default([]),
     fee: z.string().optional(),
     moreParties: z.number().default(0),
+    transfer: z
+      .object({ from: z.string(), to: z.string().nullable(), amount: z.string(), token: z.string().optional() })
+      .optional(),
   }),
   parties: z.array(Party).nullable(),
   text: z.string(),
@@ -85,7 +88,8 @@ function silences(truth: Truth, { verdict }: Answer): string[] {
   return known.includes(verdict.code) ? [] : [`told as ${verdict.code}`];
 }
 
-function gaps({ tx }: Recorded, { sums, insideKnown, fee }: Truth, { verdict, parties, text }: Answer): string[] {
+function gaps({ tx }: Recorded, truth: Truth, { verdict, parties, text }: Answer): string[] {
+  const { sums, insideKnown, fee } = truth;
   const told = new Map((parties ?? []).map((party) => [party.address, party]));
   const unnamed = [...sums].filter(([who]) => !told.has(who) && !/^0x0{40}$/.test(who));
   const short = [...told].filter(([who, { gave, got }]) => (sums.get(who)?.size ?? 0) > gave.length + got.length);
@@ -94,7 +98,7 @@ function gaps({ tx }: Recorded, { sums, insideKnown, fee }: Truth, { verdict, pa
   const open = unnamed.filter(([who, own]) => !(honest && who === tx.to && own.size === 1 && own.has('coin')));
   const missing = open.length > verdict.moreParties;
   const found: (string | false)[] = [
-    parties === null && sums.size > 0 && 'nobody is named',
+    parties === null && sums.size > 0 && !isMeantNamed(truth, verdict, text) && 'nobody is named',
     !insideKnown && needsInside(tx.input, verdict) && !honest && 'coin inside was not seen, and it is not said',
     parties !== null && missing && `${open.length} who have more or less are not named`,
     short.some(([who]) => who === tx.from) && 'not all of the signer’s',
@@ -103,6 +107,15 @@ function gaps({ tx }: Recorded, { sums, insideKnown, fee }: Truth, { verdict, pa
     sums.has(tx.from) && !ownInText(sums.get(tx.from) ?? new Map(), text) && 'the text lacks an amount of the signer',
   ];
   return found.filter((one) => typeof one === 'string');
+}
+
+/** Where no result was recorded nobody is known to have given anything: who was to give how much to whom is all that there is. */
+function isMeantNamed({ succeeded, sums }: Truth, { transfer }: Answer['verdict'], text: string): boolean {
+  if (succeeded !== null || !transfer?.to) return false;
+  const { from, to, amount } = transfer;
+  const what = assetOf(transfer);
+  const whole = sums.size === 2 && sums.get(from)?.get(what) === -BigInt(amount);
+  return whole && sums.get(to)?.get(what) === BigInt(amount) && text.includes(to) && text.includes(from.slice(0, 6));
 }
 
 /** Of a transfer that a token was asked for, a permission or a failure nobody misses what was paid inside. */

@@ -1,11 +1,17 @@
 import type { TurnContext } from 'botbuilder-core';
 import { keptForm, WHOLE_DIGITS } from '../../core/chain/keptForm.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
-import { button, personButton, say } from '../../dialogs/saying/say.ts';
+import { personButton, say } from '../../dialogs/saying/say.ts';
+import {
+  type HashQuestion,
+  hashQuestion,
+  keepHashQuestion,
+  sayHashQuestion,
+} from '../../dialogs/transaction/hashQuestion.ts';
 import { wordsAround } from '../../dialogs/transaction/wordsAround.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
-import type { HeldMessages } from './heldMessages.ts';
+import type { Held, HeldMessages } from './heldMessages.ts';
 import { onlyText, withoutDigits } from './unchecked.ts';
 
 /*
@@ -13,13 +19,15 @@ import { onlyText, withoutDigits } from './unchecked.ts';
  * machine. The message waits in memory; what is kept of the digits meanwhile is `0x1234…abcd`.
  */
 
-/** Remembered with the conversation: that it was asked, and that the next digits are said to be a hash. */
-const STATE = 'hashAsked';
-type Asked = 'asked' | 'said';
 type Answer = 'yes' | 'no';
+/** `sender`, `receiver`: whose transaction it is, and no answer to what was asked. */
+export type Heard = Answer | 'sender' | 'receiver';
 
 const PENDING = Symbol('hash asked');
-type Pending = { readonly kind: 'ask' } | { readonly kind: 'yes' | 'no'; readonly text: string | null };
+/** `view`: the question is all that there is to say. `open`: it is asked once more after what was said instead. */
+type Pending =
+  | { readonly kind: 'ask' | 'view' | 'open' }
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly held: Held | null };
 
 /** 64 digits with whatever may stand between them. */
 const IN_PIECES = /(?:[0-9a-f][\s>•]{0,16}){64}/i;
@@ -40,60 +48,65 @@ export function askWhetherHash(context: TurnContext, text: string, held: HeldMes
   context.turnState.set(PENDING, { kind: 'ask' } satisfies Pending);
 }
 
-/**
- * The answer of this message to that question; null when it is none. Asked once: whatever comes next ends the question.
- * `heard`: a yes or no in words.
- */
-export function answerAboutHash(context: TurnContext, heard: (text: string) => Answer | null): Answer | null {
-  const asked = stateOf(context) === 'asked';
+/** What this message says to that question; null when it is something else. `heard`: by its words. */
+export function answerAboutHash(context: TurnContext, heard: (text: string) => Heard | null): Heard | null {
+  const state = hashQuestion(draftOf(context));
   const action = actionOf(context.activity);
   if (action?.action === 'hash.confirm') return action.isHash ? 'yes' : 'no';
-  // A typed "no" is the title of another button as well.
+  // A typed "no" is the title of another button as well, and to whatever else was asked since.
+  const asked = state === 'asked' || state === 'askedAgain';
   return asked && context.activity.value === undefined ? heard(context.activity.text ?? '') : null;
 }
 
+/**
+ * The question stays open while its message is here: something else is answered, and then it is asked once more. Who only says whose
+ * transaction it is has said that to what waits. Another hash takes its place.
+ */
+export function leaveOpen(context: TurnContext, said: Heard | null, held: HeldMessages): void {
+  const draft = draftOf(context);
+  const state = hashQuestion(draft);
+  const view = said === 'sender' || said === 'receiver' ? said : null;
+  const isOpen = state === 'asked' || state === 'open' || (state === 'askedAgain' && view !== null);
+  if (!isOpen || draft.facts.owner.kind !== 'bot' || (context.activity.text ?? '').match(WHOLE_DIGITS)) return;
+  const words = view && chainPhrases(draft.facts.language).askView[view];
+  if (held.goOn(draft.id, words)) context.turnState.set(PENDING, { kind: view ? 'view' : 'open' } satisfies Pending);
+}
+
 /** The writer has said that the next digits are a hash, and they were not here any more. */
-export const saidToBeHash = (context: TurnContext): boolean => stateOf(context) === 'said';
+export const saidToBeHash = (context: TurnContext): boolean => hashQuestion(draftOf(context)) === 'said';
 
 /** Goes on with the message that waited, once the answer is in the transcript. */
 export function takeAnswer(context: TurnContext, answer: Answer, held: HeldMessages): void {
-  context.turnState.set(PENDING, { kind: answer, text: held.take(draftOf(context).id) } satisfies Pending);
+  context.turnState.set(PENDING, { kind: 'answered', answer, held: held.take(draftOf(context).id) } satisfies Pending);
 }
 
 /** Whether this turn ends here: with the question, or with what its answer leaves to say. */
 export async function settleHash(context: TurnContext): Promise<boolean> {
   const pending: Pending | undefined = context.turnState.get(PENDING);
-  keepState(context, pending);
-  if (!pending) return false;
-  const words = chainPhrases(draftOf(context).facts.language).askHash;
-  if (pending.kind === 'ask') {
-    await say(context, { text: words.ask, card: { kind: 'unchecked' }, buttons: answers(context) });
+  keepHashQuestion(draftOf(context), pending ? stateAfter(pending) : null);
+  if (!pending || pending.kind === 'open') return false;
+  if (pending.kind !== 'answered') {
+    await sayHashQuestion(context);
     return true;
   }
-  if (pending.kind === 'no') await say(context, { text: words.kept, buttons: personsBot(context) });
-  else if (pending.text === null) await say(context, { text: words.again });
-  const rest =
-    pending.text === null ? null : pending.kind === 'yes' ? pending.text : wordsAround(inKeptForm(pending.text));
+  const { answer, held } = pending;
+  const words = chainPhrases(draftOf(context).facts.language).askHash;
+  if (answer === 'no') await say(context, { text: words.kept, buttons: personsBot(context) });
+  else if (held === null) await say(context, { text: words.again });
+  if (held === null) return true;
+  const rest = answer === 'yes' ? whole(held) : wordsAround(inKeptForm(held.text));
   if (rest === null) return true;
   onlyText(context, rest);
   return false;
 }
 
-function answers(context: TurnContext) {
-  const { yes, no } = chainPhrases(draftOf(context).facts.language).askHash;
-  return [button(yes, { action: 'hash.confirm', isHash: true }), button(no, { action: 'hash.confirm', isHash: false })];
+const whole = ({ text, told }: Held): string => (told === null ? text : `${text}\n${told}`);
+
+function stateAfter(pending: Pending): HashQuestion | null {
+  if (pending.kind === 'answered') return pending.answer === 'yes' && pending.held === null ? 'said' : null;
+  return STATE_AFTER[pending.kind];
 }
+
+const STATE_AFTER = { ask: 'asked', view: 'askedAgain', open: 'open' } as const;
 
 const personsBot = (context: TurnContext) => (draftOf(context).facts.owner.kind === 'bot' ? personButton(context) : []);
-
-function stateOf(context: TurnContext): Asked | null {
-  const state = draftOf(context).content.dialogs[STATE];
-  return state === 'asked' || state === 'said' ? state : null;
-}
-
-function keepState(context: TurnContext, pending: Pending | undefined): void {
-  const draft = draftOf(context);
-  const said = pending?.kind === 'yes' && pending.text === null;
-  const now: Asked | undefined = pending?.kind === 'ask' ? 'asked' : said ? 'said' : undefined;
-  if (now || draft.content.dialogs[STATE]) draft.keep(STATE, now);
-}

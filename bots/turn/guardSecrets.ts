@@ -8,7 +8,7 @@ import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { isFull } from '../../handoff/unagreed.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
-import { answerAboutHash, askWhetherHash, saidToBeHash, takeAnswer } from './askHash.ts';
+import { answerAboutHash, askWhetherHash, type Heard, leaveOpen, saidToBeHash, takeAnswer } from './askHash.ts';
 import type { HeldMessages } from './heldMessages.ts';
 import { goOnUnchecked } from './unchecked.ts';
 
@@ -27,8 +27,8 @@ export interface GuardParts {
   /** The terms in force: whoever has not agreed to them has no node asked for them. */
   readonly termsVersion: string;
   readonly held: HeldMessages;
-  /** A yes or a no in words. */
-  readonly heard: (text: string) => 'yes' | 'no' | null;
+  /** What words say to the question whether digits are a hash. */
+  readonly heard: (text: string) => Heard | null;
 }
 
 interface Scanned {
@@ -77,9 +77,10 @@ export class GuardSecrets implements Middleware {
     if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
     if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
     const answer = answerAboutHash(context, this.parts.heard);
-    if (answer) takeAnswer(context, answer, this.parts.held);
+    if (answer === 'yes' || answer === 'no') takeAnswer(context, answer, this.parts.held);
     else if (liveKey === 'unknown') goOnUnchecked(context);
     else if (liveKey === 'ask') askWhetherHash(context, activity.text ?? '', this.parts.held);
+    else leaveOpen(context, answer, this.parts.held);
     return next();
   }
 

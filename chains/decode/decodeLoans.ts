@@ -15,8 +15,9 @@ export interface Loan {
 type Reading = (log: EvmLog, words: readonly string[]) => Omit<Loan, 'lender'> | null;
 
 /**
- * By keccak256 of the event. Source: aave/aave-v3-core and aave/protocol-v2 (`Borrow`, `Repay`, the same topics in their forks),
- * compound-finance/compound-protocol (`Borrow`, `RepayBorrow` of a cToken), morpho-org/morpho-blue (`Borrow`, `Repay`).
+ * By keccak256 of the event. Source: aave/aave-v3-core and aave/protocol-v2 (`Borrow`, `Repay`, the same topics in their forks,
+ * Spark's SparkLend among them), compound-finance/compound-protocol (`Borrow`, `RepayBorrow` of a cToken, and Venus' vTokens),
+ * morpho-org/morpho-blue (`Borrow`, `Repay`), euler-xyz/euler-vault-kit (`Borrow`, `Repay`).
  */
 const REPORTS: Readonly<Record<string, Reading>> = {
   // Borrow(reserve, user, onBehalfOf, amount, interestRateMode, borrowRate, referralCode)
@@ -39,6 +40,11 @@ const REPORTS: Readonly<Record<string, Reading>> = {
     loan('taken', topics[2], topics[2], words[1]),
   '0x52acb05cebbd3cd39715469f22afbf5a17496295ef3bc9bb5944056c63ccaa09': ({ topics }, words) =>
     loan('repaid', topics[3], topics[2], words[0]),
+  // Borrow(account, assets), Repay(account, assets) of an Euler v2 vault; the first account of an owner is the owner's address.
+  '0xcbc04eca7e9da35cb1393a6135a199ca52e450d5e9251cbd99f7847d33a36750': ({ topics }, words) =>
+    loan('taken', topics[1], topics[1], words[0]),
+  '0x5c16de4f8b59bd9caf0f49a545f25819a895ed223294290b408242e72a594231': ({ topics }, words) =>
+    loan('repaid', topics[1], topics[1], words[0]),
 };
 
 function loan(

@@ -99,5 +99,12 @@ const LOWERS = ['0xa457c2d7', '0x66188463'];
 /** Whether a call takes a part of a permission back, however much is left of it: what a token reports is only the rest. */
 export const lowersPermission = (input: string): boolean => LOWERS.includes(input.slice(0, 10));
 
+/** The selectors of their opposites, `increaseAllowance(address,uint256)` and `increaseApproval(address,uint256)`. */
+const RAISES = ['0x39509351', '0xd73dd623'];
+
+/** Whether a call itself tells in which direction a permission changes; `approve` only sets what stands from now on. */
+export const changesPermission = (input: string): boolean =>
+  lowersPermission(input) || RAISES.includes(input.slice(0, 10));
+
 const amountIn = (data: string): bigint | null => (data.length >= 66 ? BigInt(data.slice(0, 66)) : null);
 const isZero = (hex: string) => /^0x0*$/.test(hex);

@@ -9,7 +9,7 @@ export const ethereum: EvmDefinition = {
   decimals: 18,
   endpoints: ['https://ethereum-rpc.publicnode.com', 'https://eth.drpc.org'],
   explorer: {
-    hosts: ['etherscan.io', 'www.etherscan.io', 'eth.blockscout.com', 'beaconcha.in'],
+    hosts: ['etherscan.io', 'www.etherscan.io', 'cn.etherscan.com', 'eth.blockscout.com', 'beaconcha.in'],
     transaction: 'https://etherscan.io/tx/{hash}',
   },
   blockSeconds: 12,

@@ -114,7 +114,39 @@ export const OTHER_NETWORKS: readonly OtherNetwork[] = [
     },
     address: null,
   },
+  // Networks for trying things out: what is there is worth nothing, and no node here knows it.
+  ...testNetworks({
+    'Sepolia Testnet': [
+      'sepolia.etherscan.io',
+      'sepolia.basescan.org',
+      'sepolia.arbiscan.io',
+      'sepolia-optimism.etherscan.io',
+      'sepolia.scrollscan.com',
+      'sepolia.lineascan.build',
+    ],
+    'Holesky Testnet': ['holesky.etherscan.io'],
+    'Hoodi Testnet': ['hoodi.etherscan.io'],
+    'Goerli Testnet': ['goerli.etherscan.io'],
+    'Amoy Testnet': ['amoy.polygonscan.com'],
+    'BNB Smart Chain Testnet': ['testnet.bscscan.com'],
+  }),
+  ...testNetworks(
+    { 'Nile Testnet': ['nile.tronscan.org'], 'Shasta Testnet': ['shasta.tronscan.org'] },
+    '/#/transaction/{id}',
+  ),
 ];
+
+/** By name, with the hosts of their explorers; the path of a transaction there. */
+function testNetworks(
+  byName: Readonly<Record<string, readonly [string, ...string[]]>>,
+  path = '/tx/{id}',
+): OtherNetwork[] {
+  return Object.entries(byName).map(([name, hosts]) => ({
+    name,
+    explorer: { hosts, transaction: `https://${hosts[0]}${path}` },
+    address: null,
+  }));
+}
 
 /** Where else a hash that nobody knew may belong, by how it is written. */
 export function writtenLike(hash: string): string[] {

@@ -1,4 +1,4 @@
-import { inputMark } from '../lookup/lastSeen.ts';
+import { inputMark, wasFinal } from '../lookup/lastSeen.ts';
 import type { LastSeen } from '../ports.ts';
 import { diagnoseMined } from './diagnoseMined.ts';
 import { diagnoseWaiting } from './diagnoseWaiting.ts';
@@ -18,22 +18,23 @@ export function diagnoseEvm(evidence: EvmEvidence): Diagnosis {
 }
 
 /** It waits, and a block had held it before: the news is that it lost its block. */
-function backInPool({ sighting }: EvmEvidence, diagnosis: Diagnosis): Diagnosis {
-  return sighting?.block ? { ...diagnosis, code: 'reorged-out' } : diagnosis;
+function backInPool({ sighting, chain, head }: EvmEvidence, diagnosis: Diagnosis): Diagnosis {
+  if (!sighting?.block) return diagnosis;
+  return wasFinal(sighting, chain) ? { code: 'in-doubt', height: head.number } : { ...diagnosis, code: 'reorged-out' };
 }
 
 /** The transaction left pool and chain; what its nonce was used for tells the rest. */
-function diagnoseGone({ successor, sighting, tx, head }: EvmEvidence): Diagnosis {
+function diagnoseGone({ successor, sighting, tx, head, chain }: EvmEvidence): Diagnosis {
   const height = head.number;
-  if (successor === null || successor.kind === 'none') return gone(sighting, height);
+  if (successor === null || successor.kind === 'none') return goneFrom(sighting, chain, height);
   if (successor.kind === 'unread') return { code: 'in-doubt', height, notes: ['nonce-used'] };
   const code = replacementCode(tx ?? sighting, successor.tx);
   return { code, height, replacedBy: successor.tx.hash };
 }
 
 /** Its nonce is free: it was in a block and is no longer, or no node ever took it up. */
-function gone(sighting: LastSeen | null, height: number): Diagnosis {
-  return { code: sighting?.block ? 'reorged-out' : 'dropped', height };
+function goneFrom(sighting: LastSeen | null, chain: EvmEvidence['chain'], height: number): Diagnosis {
+  return { code: !sighting?.block ? 'dropped' : wasFinal(sighting, chain) ? 'in-doubt' : 'reorged-out', height };
 }
 
 /** Wallets speed up with the same receiver and amount, and cancel with nothing to oneself. */

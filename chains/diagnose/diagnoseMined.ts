@@ -5,6 +5,7 @@ import { diagnoseSucceeded } from './diagnoseSucceeded.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { feeOf, outcomeOf } from './outcome.ts';
+import { transferOf } from './transferFacts.ts';
 
 /** A transaction with a receipt: is its block still part of the chain, how firmly, and what did it do? */
 export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagnosis {
@@ -22,7 +23,9 @@ export function diagnoseMined(evidence: EvmEvidence, receipt: EvmReceipt): Diagn
   if (tx === null) return { code: 'in-doubt', ...place };
   const fee = feeOf(tx, receipt);
   const paid = fee === null ? {} : { fee: `${fee}` };
-  if (outcome === 'untold') return { code: 'in-doubt', notes: ['result-untold'], ...place, ...paid };
+  // What it was to move is in the transaction itself; whether that happened is what nobody recorded.
+  if (outcome === 'untold')
+    return { code: 'in-doubt', notes: ['result-untold'], transfer: transferOf(evidence, tx), ...place, ...paid };
   const told =
     outcome === 'ok'
       ? diagnoseSucceeded(evidence, tx, receipt)

@@ -2,6 +2,7 @@ import { hasNoWayOut, keepsCoin } from '../decode/accountCode.ts';
 import { type Loan, loansIn } from '../decode/decodeLoans.ts';
 import {
   askedPermission,
+  changesPermission,
   lowersPermission,
   PERMIT2,
   type Permission,
@@ -69,7 +70,7 @@ export function diagnoseSucceeded(evidence: EvmEvidence, tx: EvmTransaction, rec
     ...accountOf(receipt, tx, permission, unsent),
     ...(tx.value > 0n && tx.input !== '0x' ? { called: true } : {}),
     ...(permission ? { spender: permission.spender } : {}),
-    ...(permission ? { allowed: allowedBy(evidence, permission) } : {}),
+    ...(permission ? { allowed: allowedBy(evidence, tx, permission) } : {}),
     ...delegatesIn(tx),
     ...(goneTo !== null && tx.to !== null ? { passedOn: { account: tx.to, to: goneTo } } : {}),
     ...(crossing ? { bridge: crossing } : {}),
@@ -181,11 +182,13 @@ function isLowered({ mined }: EvmEvidence, tx: EvmTransaction, { token, given, a
 /** The called contract answered false, as tokens do that refuse without failing. */
 const saidNo = ({ mined }: EvmEvidence): boolean => /^0x0{64}$/.test(mined?.trace?.output ?? '');
 
-function allowedBy(evidence: EvmEvidence, permission: Permission): Allowed {
+function allowedBy(evidence: EvmEvidence, tx: EvmTransaction, permission: Permission): Allowed {
   const { token, spender, shared } = permission;
   const unit = evidence.mined?.tokens.get(token);
   const symbol = unit && !unit.copied ? unit.symbol : (evidence.mined?.collections.get(token) ?? null);
   const plain = kindAt(evidence, spender) === 'plain' ? 'plain' : null;
   const spenderIs = shared ? 'through-permit2' : spender === PERMIT2 ? 'permit2' : plain;
-  return allowedOf(permission, { token, symbol, decimals: unit?.decimals ?? 0 }, spenderIs);
+  const changed = tx.to === token && changesPermission(tx.input);
+  const before = changed || (evidence.mined?.allowedBefore ?? null) !== null ? 'told' : 'untold';
+  return allowedOf(permission, { token, symbol, decimals: unit?.decimals ?? 0 }, spenderIs, before);
 }

@@ -1,10 +1,11 @@
 import { HandrailError } from '../../core/errors.ts';
 import type { Failure } from '../../core/net/boundedFetch.ts';
 import { linkedAbort } from '../../core/net/linkedAbort.ts';
-import { type Clock, SECOND } from '../../core/time.ts';
+import { type Clock, HOUR, type Milliseconds, SECOND } from '../../core/time.ts';
 import { createAddressCheck } from '../address/checkAddress.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import { writtenLike } from '../definitions/otherNetworks.ts';
+import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import { plainEvidence } from '../diagnose/evidence.ts';
 import type { ChainReader, Gathered, Sight } from '../families/chainReader.ts';
 import { createReader, diagnose, familyOf } from '../families/index.ts';
@@ -240,13 +241,22 @@ function toVerdict(definition: ChainDefinition, { evidence, nodes, roundTrips }:
     ...base,
     hash,
     chain: chainFacts(definition),
-    ...diagnose(evidence, base.observedAt),
+    ...believable(diagnose(evidence, base.observedAt), base.observedAt),
     nodes,
     silent: [],
     ...(explorer ? { explorer: explorer.transaction.replace('{hash}', hash) } : {}),
     evidence: plainEvidence(evidence),
     roundTrips: base.roundTrips + roundTrips,
   };
+}
+
+/** No chain is older than Bitcoin's first block; nodes refuse blocks that are two hours ahead. Source: Bitcoin Core, MAX_FUTURE_BLOCK_TIME. */
+const [FIRST_BLOCK, AHEAD] = [Date.UTC(2009, 0, 3), 2 * HOUR];
+
+/** A time that no block can have is not told: it is text of a node, and what is made of it can fail. */
+function believable(diagnosis: Diagnosis, now: Milliseconds): Diagnosis {
+  const { blockTime, ...rest } = diagnosis;
+  return blockTime === undefined || (blockTime >= FIRST_BLOCK && blockTime <= now + AHEAD) ? diagnosis : rest;
 }
 
 const namesOf = (readers: ReadonlyMap<ChainReader, Failure>) =>

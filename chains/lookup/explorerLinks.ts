@@ -1,4 +1,5 @@
 import type { ChainDefinition } from '../definitions/index.ts';
+import { isShared, networkOfPath } from '../definitions/sharedExplorers.ts';
 
 /** How far a link may start before its hash. */
 const REACH = 200;
@@ -9,7 +10,10 @@ const BREAK = /[\s"'<>()[\]{}|^`「」『』【】（）《》、。，]/;
  * a whole message stays linear. A link with credentials (`https://etherscan.io@evil.example/`) has the host after the
  * `@`, as a browser sees it.
  */
-export function linkHost(text: string, hashAt: number): string | null {
+export const linkHost = (text: string, hashAt: number): string | null => linkBefore(text, hashAt)?.host ?? null;
+
+/** The same with the path as far as the hash. */
+export function linkBefore(text: string, hashAt: number): { readonly host: string; readonly path: string } | null {
   const before = text.slice(Math.max(0, hashAt - REACH), hashAt);
   // Browsers read a backslash as a slash: `https://evil.example\@etherscan.io/` leads to the former.
   const token = before.slice(lastBreak(before) + 1).replaceAll('\\', '/');
@@ -19,12 +23,22 @@ export function linkHost(text: string, hashAt: number): string | null {
   if (slash < 1) return null;
   const authority = rest.slice(0, slash).toLowerCase();
   const host = authority.slice(authority.lastIndexOf('@') + 1);
-  return /^[^.:]+(\.[^.:]+)+\.?(:\d+)?$/.test(host) ? host : null;
+  return /^[^.:]+(\.[^.:]+)+\.?(:\d+)?$/.test(host) ? { host, path: rest.slice(slash) } : null;
 }
 
 function lastBreak(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) if (BREAK.test(text.charAt(at))) return at;
   return -1;
+}
+
+/** The chain of a link: by its path where the explorer shows several networks, else by its exact host. */
+export function chainOfPath(
+  { host, path }: { readonly host: string; readonly path: string },
+  chains: readonly ChainDefinition[],
+): ChainDefinition | null {
+  if (!isShared(host)) return chainOfLink(host, chains);
+  const named = networkOfPath(host, path);
+  return named && 'chain' in named ? (chains.find(({ id }) => id === named.chain) ?? null) : null;
 }
 
 /** The chain whose explorer has exactly this host. */

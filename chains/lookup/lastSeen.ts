@@ -33,6 +33,12 @@ export function bitcoinLastSeen({ tx, chain, tip }: BitcoinEvidence, now: Millis
   };
 }
 
+/** It was below so many blocks when it was last seen that none of them is replaced: a node that does not have it is wrong, or forgot. */
+export const wasFinal = (
+  { block, height }: LastSeen,
+  { depth }: { readonly depth: { readonly final: number } },
+): boolean => block !== undefined && height - block.height + 1 >= depth.final;
+
 /** One output as text: whom it pays and how much. */
 export const payment = ({ address, value }: { address: string | null; value: number }) => `${address ?? ''}:${value}`;
 

@@ -1,4 +1,5 @@
-import { OTHER_NETWORKS, type OtherNetwork } from '../definitions/otherNetworks.ts';
+import { OTHER_NETWORKS } from '../definitions/otherNetworks.ts';
+import { networkOfPath } from '../definitions/sharedExplorers.ts';
 import type { Extraction } from '../ports.ts';
 
 /** Scheme or none, a host, a path: nothing before the host that a browser would take for a name and password. */
@@ -7,9 +8,12 @@ const LINK = /(?<![\w.@/\\-])(?:https?:\/\/)?([a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40
 const NAMED = /^[0-9A-Za-z_=+%-]{25,110}$/;
 const AT_MOST = 3;
 
-/** The other network whose explorer has exactly this host. */
-export const otherNetworkOf = (host: string): OtherNetwork | null =>
-  OTHER_NETWORKS.find(({ explorer }) => explorer.hosts.includes(host.toLowerCase())) ?? null;
+/** The name of the network that a link belongs to and that is not looked at: by its exact host, or by the path of a host that shows several. */
+export function otherNetworkOf(host: string, path: string): string | null {
+  const named = networkOfPath(host.toLowerCase(), path);
+  if (named) return 'other' in named ? named.other : null;
+  return OTHER_NETWORKS.find(({ explorer }) => explorer.hosts.includes(host.toLowerCase()))?.name ?? null;
+}
 
 /** What belongs to a network that is not looked at: links of its explorers, and ids that only it writes. */
 export function elsewhereIn(text: string): Extraction['elsewhere'] {
@@ -25,7 +29,7 @@ export function elsewhereIn(text: string): Extraction['elsewhere'] {
 }
 
 function linked(host: string, path: string): { readonly network: string; readonly link: string }[] {
-  const other = otherNetworkOf(host);
+  const other = otherNetworkOf(host, path);
   if (!other || !path.split(/[/#:]/).some((part) => NAMED.test(part))) return [];
-  return [{ network: other.name, link: `https://${host.toLowerCase()}${path}` }];
+  return [{ network: other, link: `https://${host.toLowerCase()}${path}` }];
 }

@@ -1,9 +1,10 @@
 import { evmChecksum } from '../address/addressFormat.ts';
 import { CHAINS, type ChainDefinition } from '../definitions/index.ts';
+import { isShared } from '../definitions/sharedExplorers.ts';
 import { amountsIn } from '../diagnose/amounts.ts';
 import { FAMILIES, familyOf } from '../families/index.ts';
 import { addressBytes } from '../families/solana/solanaAddress.ts';
-import { chainOfLink, linkHost } from '../lookup/explorerLinks.ts';
+import { chainOfPath, linkBefore } from '../lookup/explorerLinks.ts';
 import type { ChainId, Extraction } from '../ports.ts';
 import { elsewhereIn, otherNetworkOf } from './elsewhere.ts';
 import { HASH_DIGITS, hashDigits, SIGNATURE, SIGNATURE_DIGITS } from './hashDigits.ts';
@@ -136,12 +137,12 @@ function addHash(
   run: { digits: string; prefixed: boolean },
   chains: readonly ChainDefinition[],
 ): void {
-  const host = linkHost(text, at);
-  const linked = host === null ? null : chainOfLink(host, chains);
+  const link = linkBefore(text, at);
+  const linked = link === null ? null : chainOfPath(link, chains);
   const chain = linked?.id ?? null;
   // No node that is asked here can know it: its own explorer does.
-  if (host !== null && otherNetworkOf(host)) return;
-  if (host !== null && chain === null) found.strangeHosts.add(host);
+  if (link !== null && otherNetworkOf(link.host, link.path)) return;
+  if (link !== null && chain === null && !isShared(link.host)) found.strangeHosts.add(link.host);
   const hash = spelling(run, linked);
   const before = found.hashes.get(hash);
   if (before === undefined || before === null) found.hashes.set(hash, chain);
@@ -156,9 +157,9 @@ function addSignature(
   chains: readonly ChainDefinition[],
 ): void {
   if (hashDigits(signature) === null) return;
-  const host = linkHost(text, at);
-  const linked = host === null ? null : chainOfLink(host, chains);
-  if (host !== null && linked === null) found.strangeHosts.add(host);
+  const link = linkBefore(text, at);
+  const linked = link === null ? null : chainOfPath(link, chains);
+  if (link !== null && linked === null && !isShared(link.host)) found.strangeHosts.add(link.host);
   const own = linked !== null && familyOf(linked).hashDigits === SIGNATURE_DIGITS;
   found.hashes.set(signature, own ? linked.id : (found.hashes.get(signature) ?? null));
 }

@@ -107,6 +107,7 @@ export const VERDICT_NOTES = [
   'receipt-missing',
   /** A block holds it; its receipt is older than results are. */
   'result-untold',
+  'newer-waits',
   'copied-name',
   /** Two nodes gave different answers. */
   'nodes-disagree',

@@ -7,6 +7,7 @@ import { partId } from '../../knowledge/ports.ts';
 import { isOpenRemark } from '../../understanding/answer/answering.ts';
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../../understanding/answer/waitAnswer.ts';
 import { decide } from '../../understanding/decide.ts';
+import { viewSaid } from '../../understanding/recognise/alone/viewSaid.ts';
 import { clausesWithout } from '../../understanding/recognise/askingClauses.ts';
 import { certainIn } from '../../understanding/recognise/certain.ts';
 import type { Setting } from '../../understanding/recognise/context.ts';
@@ -34,7 +35,10 @@ export async function routeOf(context: TurnContext, parts: DialogParts): Promise
   if (!actionOf(context.activity)) keepTurn(draftOf(context), text);
   const asked = takeAsked(draftOf(context));
   return (
-    routePressed(context, asked) ?? routeChosen(text, draftOf(context)) ?? routeWritten(text, asked, context, parts)
+    routePressed(context, asked) ??
+    routeChosen(text, draftOf(context)) ??
+    routeView(text, draftOf(context)) ??
+    routeWritten(text, asked, context, parts)
   );
 }
 
@@ -56,6 +60,12 @@ function routeChosen(text: string, draft: ConversationDraft): Route | null {
   const chosen = chosenIn(text, draft);
   if (chosen) return begin('answer', { articleId: chosen.id, part: chosen.part });
   return leavesOpenWhich(text, draft) ? begin('otherAnswers', { which: true }) : null;
+}
+
+/** Whose the transaction is that was looked at: the card again, in their words. */
+function routeView(text: string, draft: ConversationDraft): Route | null {
+  const view = draft.content.brief.verdict === null ? null : viewSaid(text);
+  return view && routeAction({ action: 'tx.check', hash: LATEST, view }, draft);
 }
 
 function routeWritten(text: string, asked: boolean, context: TurnContext, parts: DialogParts): Route {

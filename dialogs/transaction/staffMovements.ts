@@ -47,13 +47,13 @@ function meantRows({ code, parties, transfer, notes = [] }: Verdict, language: L
 /** Bitcoin: every output in full, where nobody can tell payment from change; of many how many more there are. */
 function outputRows({ outputs = [], chain }: Verdict, language: Locale): FeeRow[] {
   if (chain === null) return [];
-  const { staff } = verdictPhrases(language);
+  const { staff, bitcoin } = verdictPhrases(language);
   const more = outputs.length - PARTIES;
   return [
     ...outputs.slice(0, PARTIES).map(({ address, amount }) => ({
       label: staff.output,
       value: formatCoins(amount, chain.decimals, chain.symbol, language),
-      note: staff.by(address),
+      note: address === null ? bitcoin.noAddress : staff.by(address),
     })),
     ...(more > 0 ? [{ label: staff.output, value: `+${new Intl.NumberFormat(language).format(more)}` }] : []),
   ];

@@ -1,3 +1,4 @@
+import { bitcoin } from '../../chains/definitions/bitcoin.ts';
 import type { Verdict, View } from '../../chains/ports.ts';
 import type { FailureTrend } from '../../chains/watch/failureTrends.ts';
 import { keptForm } from '../../core/chain/keptForm.ts';
@@ -82,8 +83,11 @@ interface Told {
 function told(verdict: Verdict, language: Locale, view: View): Told {
   const words = verdictPhrases(language);
   const facts = verdictFacts(verdict, language, view);
-  const plain = phraseFor(verdict, words);
-  const phrase = cameCopied(verdict) ? { ...plain, ...words.copiedToken } : plain;
+  const plain = inItsFamily(verdict, phraseFor(verdict, words), words);
+  const known = cameCopied(verdict) ? { ...plain, ...words.copiedToken } : plain;
+  // Who sent nothing cannot send it again.
+  const phrase =
+    view !== 'sender' && REPLACED.test(verdict.code) ? { ...known, never: words.notTheSender.open.never } : known;
   const loses = losesIn(verdict);
   const counted = verdict.code === 'succeeded' && verdict.parties !== undefined;
   const story = storyOf(verdict);
@@ -106,13 +110,32 @@ function told(verdict: Verdict, language: Locale, view: View): Told {
     return { phrase, facts, loses };
   // "You can fix it" is said to the sender alone.
   const band = verdict.code.startsWith('pending-') ? words.codes['pending-ok'].band : phrase.band;
-  return { phrase: { ...phrase, band, ...words.notTheSender[isDead(verdict) ? 'over' : 'open'] }, facts, loses: false };
+  const theirs = words.notTheSender[isDead(verdict) ? 'over' : 'open'];
+  const hurries = isBitcoin(verdict) && canBePulled(verdict) ? { todo: words.bitcoin.receiverHurries } : {};
+  return { phrase: { ...phrase, band, ...theirs, ...hurries }, facts, loses: false };
+}
+
+/** Coins that still wait can be spent by whoever gets them, which pulls both through (CPFP). */
+const canBePulled = ({ notes = [], replacement }: Verdict): boolean =>
+  replacement?.method === 'cpfp' || notes.includes('cpfp-possible');
+
+const isBitcoin = ({ chain }: Verdict): boolean => chain?.id === bitcoin.id;
+
+/** As the family's own words say it: Bitcoin has coins, and neither accounts nor numbers. */
+function inItsFamily(verdict: Verdict, phrase: VerdictPhrase, words: VerdictPhrases): VerdictPhrase {
+  if (!isBitcoin(verdict) || storyOf(verdict) !== undefined) return phrase;
+  if (verdict.code === 'succeeded' && verdict.notes?.includes('outputs-told'))
+    return { ...phrase, todo: words.bitcoin.lookForOwn };
+  const own: Partial<Record<VerdictCode, Partial<VerdictPhrase>>> = words.bitcoin.codes;
+  return { ...phrase, ...own[verdict.code] };
 }
 
 function linesFor(story: StoryNote): typeof movementLines {
   if (story === 'operation-failed') return allThatMoved;
   return story.startsWith('bridge-') ? peoplesLines : movementLines;
 }
+
+const REPLACED = /^(?:replaced-sped-up|reorged-out)$/;
 
 /** Whoever waits for money gets none with this hash. */
 const isDead = (verdict: Verdict): boolean =>

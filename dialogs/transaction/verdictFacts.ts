@@ -18,6 +18,7 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
   const count = new Intl.NumberFormat(language);
   const fee = verdict.fee ?? verdict.burned;
   return {
+    from: verdict.transfer ? shortHash(verdict.transfer.from) : null,
     amount: amountOf(verdict, language),
     view,
     to: plainPayment(verdict)?.to ?? (verdict.parties === undefined ? (verdict.transfer?.to ?? null) : null),
@@ -41,6 +42,8 @@ export function verdictFacts(verdict: Verdict, language: Locale, view: View = 's
     needed: coins(pending?.needed),
     feeRate: formatRate(pending?.feeRate, language),
     wantedRate: formatRate(pending?.wantedRate, language),
+    marketTold: pending?.wantedRate !== undefined,
+    newerWaits: verdict.notes?.includes('newer-waits') === true,
     token: tokenToShow(verdict) ?? null,
     burned: coins(verdict.burned),
     rent: coins(verdict.rent),
@@ -114,6 +117,7 @@ function allowedFacts({ allowed }: Verdict, language: Locale): VerdictFacts['all
     what: typeof limit === 'object' && !unknown ? formatCoins(limit.amount, limit.decimals, what, language) : what,
     kind: unknown ? 'some' : kind,
     spenderIs,
+    ...(allowed.before ? { before: allowed.before } : {}),
   };
 }
 
@@ -141,7 +145,7 @@ function outputFacts({ outputs, chain }: Verdict, language: Locale): VerdictFact
   return {
     paid: outputs.slice(0, OUTPUTS).map(({ address, amount }) => ({
       amount: formatCoins(amount, chain.decimals, chain.symbol, language),
-      to: shortHash(address),
+      to: address,
     })),
     more: more > 0 ? new Intl.NumberFormat(language).format(more) : null,
   };

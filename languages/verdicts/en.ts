@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/en.ts';
 import { bridges } from './bridges/en.ts';
 import { began, feePaid, onlyFee, owned, reached, stayed } from './money/en.ts';
 import { solana } from './solana/en.ts';
@@ -57,6 +58,11 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
       : allowed?.spenderIs === 'through-permit2'
         ? ' It was given through Permit2, which many apps share: that is where to revoke it, not at the token.'
         : '';
+const beforeUntold = ({ allowed }: VerdictFacts) =>
+  allowed?.before === 'untold' ? ' Whether it could take more before this can’t be seen here.' : '';
+/** What an old transaction was to move; whether it did is another sentence. */
+const wasToMove = ({ amount, from, to }: VerdictFacts) =>
+  amount && from && to ? `It was to move ${amount} from ${from} to ${to}. ` : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? ` It is: ${allowed.what}, for ${spender}${chain ? `, on ${chain}` : ''}.` : '';
 
@@ -386,14 +392,14 @@ export const verdicts: VerdictPhrases = {
       never: noRecovery,
     },
     'permission-given': {
-      band: 'Permission given',
+      band: (f) => (f.allowed?.before === 'untold' ? 'Permission set' : 'Permission given'),
       heading: (f) => `Nothing moved. Another address can now move ${kindTaken(f)}`,
       happened: (f) =>
         `With this transaction${f.time ? ` on ${f.time}` : ''} the account${f.account ? ` ${f.account}` : ''} let ${f.spender} move ${taken(f)} from it (approval).`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `Marketplaces need this for sales. Thieves ask for it too. Unless it has been revoked since, they can take all of them at any time.${spenderIs(f)}`
-          : `Apps need this for swaps and sales. Thieves ask for it too. Unless it has been revoked since, they can take what it allows at any time.${spenderIs(f)}`,
+          : `Apps need this for swaps and sales. Thieves ask for it too. Unless it has been revoked since, they can take what it allows at any time.${beforeUntold(f)}${spenderIs(f)}`,
       todo: (f) =>
         `If you don’t know that app: revoke the permission now, in your wallet or on its official page for this.${where(f)}`,
       never: 'Don’t use a “revoke” link that somebody sends you. Many of those are the trap itself.',
@@ -431,7 +437,8 @@ export const verdicts: VerdictPhrases = {
       band: 'Not certain',
       heading: 'A block holds it. Whether it went through was not recorded',
       happened: (f) => `${on(f)} took it into block ${f.height}${f.time ? ` on ${f.time}` : ''}.${feePaid(f)}`,
-      means: 'Before October 2017 no result was kept of a transaction. This says nothing bad about your funds.',
+      means: (f) =>
+        `${wasToMove(f)}Before October 2017 no result was kept of a transaction, so whether it went through is not known. This says nothing bad about your funds.`,
       todo: 'Look at the receiving address in an explorer: what it held afterwards tells. A person here can look as well.',
       never: 'Don’t send it again before that is clear.',
     },
@@ -495,12 +502,14 @@ export const verdicts: VerdictPhrases = {
     'rbf-possible': 'Its fee can be raised (RBF).',
     'child-pays':
       'Its own fee is low, but a transaction that spends its coins and waits as well pays enough for both (CPFP).',
+    'newer-waits': 'Until a block holds the newer one, this one could still go through.',
     'outputs-told': ({ outputs }) =>
-      `It pays ${(outputs?.paid ?? []).map(({ amount, to }) => `${amount} to ${to}`).join(', ')}${outputs?.more ? `, and ${outputs.more} more` : ''}. One of these may be change that came back to the sender: Bitcoin does not mark it.`,
+      `It pays ${(outputs?.paid ?? []).map(({ amount, to }) => `${amount} to ${to ?? bitcoin.noAddress}`).join(', ')}${outputs?.more ? `, and ${outputs.more} more` : ''}. One of these may be change that came back to the sender: Bitcoin does not mark it.`,
     'cpfp-possible':
       'Sender or receiver can also spend its coins again with a high fee, so that both are taken (CPFP).',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: 'Only the sender can do something about it. Give them this hash, and ask what their wallet shows.',

@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/ja.ts';
 import { bridges } from './bridges/ja.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/ja.ts';
 import { solana } from './solana/ja.ts';
@@ -55,6 +56,11 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
       : allowed?.spenderIs === 'through-permit2'
         ? '多くのアプリが共用するPermit2を通した承認です。取り消すときは、トークンの承認ではなくPermit2の承認を選んでください。'
         : '';
+const beforeUntold = ({ allowed }: VerdictFacts) =>
+  allowed?.before === 'untold' ? 'この取引の前に、もっと多く動かせたかどうかは、ここでは分かりません。' : '';
+/** What an old transaction was to move; whether it did is another sentence. */
+const wasToMove = ({ amount, from, to }: VerdictFacts) =>
+  amount && from && to ? `${from}から${to}へ${amount}を送る取引です。` : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? `対象：${chain ? `${chain}の` : ''}${allowed.what}、相手${spender}。` : '';
 
@@ -386,14 +392,14 @@ export const verdicts: VerdictPhrases = {
       never: noRecovery,
     },
     'permission-given': {
-      band: '承認を与えました',
+      band: (f) => (f.allowed?.before === 'untold' ? '承認を設定しました' : '承認を与えました'),
       heading: (f) => `資産は動いていません。別のアドレスが${kindTaken(f)}動かせるようになりました`,
       happened: (f) =>
         `この取引${f.time ? `（${f.time}）` : ''}で、${f.account ? `アカウント${f.account}が` : ''}${f.spender}に${taken(f)}動かす承認（アプルーブ）を与えました。`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `マーケットでの売買に必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでもすべて持ち出されるおそれがあります。${spenderIs(f)}`
-          : `スワップや売買のアプリに必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでも持ち出されるおそれがあります。${spenderIs(f)}`,
+          : `スワップや売買のアプリに必要な操作ですが、盗もうとする人も求めます。取り消されていなければ、いつでも持ち出されるおそれがあります。${beforeUntold(f)}${spenderIs(f)}`,
       todo: (f) => `心当たりのないアプリなら、ウォレットの画面から、いますぐ承認を取り消してください。${where(f)}`,
       never: '送られてきた「取り消し」のリンクは使わないでください。それ自体が罠のことがあります。',
     },
@@ -428,7 +434,8 @@ export const verdicts: VerdictPhrases = {
       band: '確実ではありません',
       heading: 'ブロックには入りましたが、成功したかどうかの記録がありません',
       happened: (f) => `${on(f)}のブロック${f.height}に入りました${f.time ? `（${f.time}）` : ''}。${feePaid(f)}`,
-      means: '2017年10月より前の取引には、結果の記録がありません。資産に問題があるという意味ではありません。',
+      means: (f) =>
+        `${wasToMove(f)}2017年10月より前の取引には結果の記録がないため、実際に送られたかどうかは分かりません。資産に問題があるという意味ではありません。`,
       todo: 'エクスプローラーで宛先のアドレスを開き、その後の残高や履歴を確かめてください。担当者が調べることもできます。',
       never: 'はっきりするまで、もう一度送らないでください。',
     },
@@ -494,11 +501,13 @@ export const verdicts: VerdictPhrases = {
     'rbf-possible': '手数料を上げること（RBF）ができます。',
     'child-pays':
       'この取引だけの手数料は低めですが、そのコインを使う待機中の取引が、両方に足りる手数料を払っています（CPFP）。',
+    'newer-waits': '新しいほうがブロックに入るまでは、この取引が通る可能性も残っています。',
     'outputs-told': ({ outputs }) =>
-      `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
+      `支払い先：${(outputs?.paid ?? []).map(({ amount, to }) => `${to ?? bitcoin.noAddress}へ${amount}`).join('、')}${outputs?.more ? `、ほか${outputs.more}件` : ''}。この中に、送信者に戻ったお釣りが含まれることがありますが、Bitcoinの記録では区別されません。`,
     'cpfp-possible': 'または、送信者か受取人がこの取引のコインを高い手数料で使うと、両方まとめて処理されます（CPFP）。',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: '対応できるのは送信者だけです。このハッシュを伝え、ウォレットで確かめてもらってください。',

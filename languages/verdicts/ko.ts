@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/ko.ts';
 import { bridges } from './bridges/ko.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/ko.ts';
 import { solana } from './solana/ko.ts';
@@ -55,6 +56,11 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
       : allowed?.spenderIs === 'through-permit2'
         ? ' 여러 앱이 함께 쓰는 Permit2를 통해 준 승인입니다. 취소할 때는 토큰의 승인이 아니라 Permit2의 승인을 고르세요.'
         : '';
+const beforeUntold = ({ allowed }: VerdictFacts) =>
+  allowed?.before === 'untold' ? ' 이 거래 전에 더 많이 옮길 수 있었는지는 여기서 알 수 없습니다.' : '';
+/** What an old transaction was to move; whether it did is another sentence. */
+const wasToMove = ({ amount, from, to }: VerdictFacts) =>
+  amount && from && to ? `보내려던 금액은 ${amount}, 보내는 주소는 ${from}, 받는 주소는 ${to}입니다. ` : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? ` 대상: ${chain ? `${chain}의 ` : ''}${allowed.what}, 상대 ${spender}.` : '';
 
@@ -387,14 +393,14 @@ export const verdicts: VerdictPhrases = {
       never: noRecovery,
     },
     'permission-given': {
-      band: '승인을 줌',
+      band: (f) => (f.allowed?.before === 'untold' ? '승인을 설정함' : '승인을 줌'),
       heading: (f) => `움직인 자산은 없습니다. 다른 주소가 ${kindTaken(f)} 옮길 수 있게 되었습니다`,
       happened: (f) =>
         `이 거래${f.time ? `(${f.time})` : ''}로 ${f.account ? `${f.account} 계정이 ` : ''}${f.spender} 주소에 ${taken(f)} 옮길 수 있는 승인을 주었습니다.`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `마켓에서 사고팔 때 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 전부 가져갈 수 있습니다.${spenderIs(f)}`
-          : `스왑이나 매매 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 가져갈 수 있습니다.${spenderIs(f)}`,
+          : `스왑이나 매매 앱에 필요하지만, 훔치려는 사람도 같은 권한을 요구합니다. 그 뒤 취소하지 않았다면 언제든 가져갈 수 있습니다.${beforeUntold(f)}${spenderIs(f)}`,
       todo: (f) => `모르는 앱이라면 지금 지갑에서 그 승인을 취소하세요.${where(f)}`,
       never: '누가 보내 준 "승인 취소" 링크는 쓰지 마세요. 그 자체가 함정인 경우가 많습니다.',
     },
@@ -430,7 +436,8 @@ export const verdicts: VerdictPhrases = {
       heading: '블록에는 들어갔지만, 성공했는지는 기록되어 있지 않습니다',
       happened: (f) =>
         `${on(f)} 네트워크의 블록 ${f.height}에 들어갔습니다${f.time ? `(${f.time})` : ''}.${feePaid(f)}`,
-      means: '2017년 10월 이전의 거래에는 결과가 기록되지 않았습니다. 자산 문제라는 뜻은 아닙니다.',
+      means: (f) =>
+        `${wasToMove(f)}2017년 10월 이전의 거래에는 결과가 기록되지 않아, 실제로 보내졌는지는 알 수 없습니다. 자산 문제라는 뜻은 아닙니다.`,
       todo: '블록 탐색기에서 받는 주소를 열어 그 뒤의 잔액과 내역을 확인하세요. 상담원이 살펴볼 수도 있습니다.',
       never: '분명해질 때까지 다시 보내지 마세요.',
     },
@@ -492,11 +499,13 @@ export const verdicts: VerdictPhrases = {
     'nonce-used': '같은 순번을 다른 거래가 썼지만 내용을 읽지 못했습니다. 이 해시는 더는 처리되지 않습니다.',
     'rbf-possible': '수수료를 올릴 수 있습니다(RBF).',
     'child-pays': '이 거래만의 수수료는 낮지만, 그 코인을 쓰는 대기 중인 거래가 둘 다에 충분한 수수료를 냅니다(CPFP).',
+    'newer-waits': '새 거래가 블록에 들어가기 전까지는 이 거래가 처리될 수도 있습니다.',
     'outputs-told': ({ outputs }) =>
-      `보내는 곳: ${(outputs?.paid ?? []).map(({ amount, to }) => `${to} 주소로 ${amount}`).join(', ')}${outputs?.more ? ` 외 ${outputs.more}곳` : ''}. 이 중에는 보낸 쪽으로 돌아온 거스름이 있을 수 있지만, Bitcoin 기록에는 구분되어 있지 않습니다.`,
+      `보내는 곳: ${(outputs?.paid ?? []).map(({ amount, to }) => `${to ?? bitcoin.noAddress} 주소로 ${amount}`).join(', ')}${outputs?.more ? ` 외 ${outputs.more}곳` : ''}. 이 중에는 보낸 쪽으로 돌아온 거스름이 있을 수 있지만, Bitcoin 기록에는 구분되어 있지 않습니다.`,
     'cpfp-possible': '보낸 쪽이나 받는 쪽이 이 거래의 코인을 높은 수수료로 다시 쓰면 함께 처리되기도 합니다(CPFP).',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: '조치할 수 있는 것은 보낸 쪽뿐입니다. 이 해시를 전하고 지갑에서 확인해 달라고 하세요.',

@@ -2,6 +2,8 @@ import type { Finality, RevertCause, TokenRight, VerdictCode, VerdictNote } from
 
 /** What the sentences may need, already formatted for the reader: numbers, units, times (UTC), shortened hashes. */
 export interface VerdictFacts {
+  /** Who it left or was to leave, shortened; null when nobody tells. */
+  readonly from: string | null;
   /** `0.42 ETH`; null when nothing of value moves, or its unit is unknown. */
   readonly amount: string | null;
   /** Whose words it is in. */
@@ -32,6 +34,10 @@ export interface VerdictFacts {
   readonly needed: string;
   readonly feeRate: string;
   readonly wantedRate: string;
+  /** What the next blocks ask is known. */
+  readonly marketTold: boolean;
+  /** What took its place still waits for a block itself. */
+  readonly newerWaits: boolean;
   /** The token's contract, in full, as it is to be entered and compared; null for the native coin. */
   readonly token: string | null;
   /** Who may move tokens by a permission, shortened. */
@@ -41,6 +47,8 @@ export interface VerdictFacts {
     readonly what: string;
     readonly kind: 'all' | 'collection' | 'piece' | 'up-to' | 'some';
     readonly spenderIs: 'plain' | 'permit2' | 'through-permit2' | null;
+    /** Nobody tells what it was before, so it may have been made smaller. */
+    readonly before?: 'untold';
   } | null;
   /** The contract that reports a loan. */
   readonly lender: string;
@@ -69,7 +77,8 @@ export interface VerdictFacts {
   readonly resembles: string | null;
   /** Whom it pays, where payment and change cannot be told apart: the first few, and how many more. */
   readonly outputs: {
-    readonly paid: readonly { readonly amount: string; readonly to: string }[];
+    /** `to`: in full, as it is to be compared; null where the coins went to a script without an address. */
+    readonly paid: readonly { readonly amount: string; readonly to: string | null }[];
     readonly more: string | null;
   } | null;
   /** What a bridge did with it; null where none did. */
@@ -162,6 +171,7 @@ export interface VerdictPhrases {
   /** Rights over a token of Solana: `name` within a sentence, what its holder can do, and what it means that nobody has it. */
   readonly rights: Readonly<Record<TokenRight, Readonly<Record<'name' | 'power' | 'ended', string>>>>;
   /** What to do and not to do, for whoever did not send it: while it may still come, and once this hash brings nothing. */
+  readonly bitcoin: BitcoinPhrases;
   readonly notTheSender: Readonly<Record<'open' | 'over', Pick<VerdictPhrase, 'todo' | 'never'>>>;
   /** What came is a token that only bears the name of another one. */
   readonly copiedToken: Pick<VerdictPhrase, 'band' | 'heading' | 'todo' | 'never'>;
@@ -248,6 +258,21 @@ export interface BridgePhrases {
 export interface TronPhrases {
   readonly stories: Readonly<Record<TronStory, VerdictPhrase>>;
   readonly asides: Readonly<Record<TronAside, Say>>;
+}
+
+/** What is said otherwise on Bitcoin, which has coins and no numbers, and a block every ten minutes. */
+export interface BitcoinPhrases {
+  readonly codes: Readonly<
+    Record<
+      'pending-ok' | 'pending-low-rate' | 'dropped' | 'replaced-other' | 'replaced-cancelled',
+      Partial<VerdictPhrase>
+    >
+  >;
+  /** Beside all outputs. */
+  readonly lookForOwn: string;
+  /** Whoever waits for it can pull it through as well. */
+  readonly receiverHurries: string;
+  readonly noAddress: string;
 }
 
 /** The part of the phrases that speaks of Solana. */

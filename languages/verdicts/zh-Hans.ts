@@ -1,4 +1,5 @@
 import type { RevertCause } from '../../core/chain/verdict.ts';
+import { bitcoin } from './bitcoin/zh-Hans.ts';
 import { bridges } from './bridges/zh-Hans.ts';
 import { feePaid, onlyFee, reached, stayed } from './money/zh-Hans.ts';
 import { solana } from './solana/zh-Hans.ts';
@@ -50,6 +51,11 @@ const spenderIs = ({ allowed }: VerdictFacts) =>
       : allowed?.spenderIs === 'through-permit2'
         ? '这是通过许多应用共用的Permit2给出的授权，撤销时请选Permit2里的授权，而不是代币本身的授权。'
         : '';
+const beforeUntold = ({ allowed }: VerdictFacts) =>
+  allowed?.before === 'untold' ? '这笔交易之前是否允许转走更多，这里看不到。' : '';
+/** What an old transaction was to move; whether it did is another sentence. */
+const wasToMove = ({ amount, from, to }: VerdictFacts) =>
+  amount && from && to ? `这笔交易要从${from}向${to}转${amount}。` : '';
 const where = ({ allowed, chain, spender }: VerdictFacts) =>
   allowed ? `要撤销的是：${chain ? `${chain}上` : ''}给${spender}的${allowed.what}授权。` : '';
 
@@ -366,14 +372,14 @@ export const verdicts: VerdictPhrases = {
       never: noRecovery,
     },
     'permission-given': {
-      band: '已授权',
+      band: (f) => (f.allowed?.before === 'untold' ? '已设置授权' : '已授权'),
       heading: (f) => `资产没有变动，但另一个地址现在可以转走${kindTaken(f)}`,
       happened: (f) =>
         `这笔交易${f.time ? `（${f.time}）` : ''}${f.account ? `凭账户${f.account}的签名` : ''}允许${f.spender}转移${taken(f)}（授权）。`,
       means: (f) =>
         f.allowed?.kind === 'collection'
           ? `在交易市场买卖时需要这一步，但骗子也会索要它。只要之后没有撤销，就随时能全部转走。${spenderIs(f)}`
-          : `兑换、买卖等应用需要这一步，但骗子也会索要它。只要之后没有撤销，就随时能转走。${spenderIs(f)}`,
+          : `兑换、买卖等应用需要这一步，但骗子也会索要它。只要之后没有撤销，就随时能转走。${beforeUntold(f)}${spenderIs(f)}`,
       todo: (f) => `如果不认识这个应用，请马上在钱包里撤销这项授权。${where(f)}`,
       never: '不要使用别人发来的“撤销授权”链接，很多链接本身就是陷阱。',
     },
@@ -407,7 +413,7 @@ export const verdicts: VerdictPhrases = {
       band: '不能确定',
       heading: '它已进入区块，但当时没有记录是否成功',
       happened: (f) => `已在${on(f)}的区块${f.height}${f.time ? `（${f.time}）` : ''}。${feePaid(f)}`,
-      means: '2017年10月以前的交易没有保存结果，这不代表资产有问题。',
+      means: (f) => `${wasToMove(f)}2017年10月以前的交易没有保存结果，是否真的转了无法得知，但这不代表资产有问题。`,
       todo: '请在区块浏览器里打开收款地址，看看之后的余额和记录，也可以请客服看一看。',
       never: '弄清之前，不要再发一次。',
     },
@@ -465,11 +471,13 @@ export const verdicts: VerdictPhrases = {
     'nonce-used': '它的顺序号已被另一笔交易使用，内容没能读到。这个哈希不会再成功。',
     'rbf-possible': '可以提高它的手续费（RBF）。',
     'child-pays': '它自己的手续费偏低，但另一笔同样在等待、花费其币的交易已为两笔付了足够的手续费（CPFP）。',
+    'newer-waits': '在新的那笔进入区块之前，这一笔仍有可能成功。',
     'outputs-told': ({ outputs }) =>
-      `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
+      `收款方：${(outputs?.paid ?? []).map(({ amount, to }) => `${to ?? bitcoin.noAddress} ${amount}`).join('、')}${outputs?.more ? `，另有${outputs.more}个` : ''}。其中可能有退回发送方的找零，Bitcoin的记录不作区分。`,
     'cpfp-possible': '发送方或收款方也可以用较高的手续费花掉其中的币，让两笔一起被处理（CPFP）。',
   },
   rights: solana.rights,
+  bitcoin,
   notTheSender: {
     open: {
       todo: '只有发送方能处理。请把这个哈希给对方，让对方在钱包里查看。',

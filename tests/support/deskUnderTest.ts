@@ -40,7 +40,8 @@ import { orderIn } from '../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../trust/secrets/outgoing/unread.ts';
 import { createVerification } from '../../trust/verification/challenge.ts';
 import { isEmergency } from '../../understanding/recognise/alone/emergency.ts';
-import { intentOf, yesOrNo } from '../../understanding/recognise/alone/intent.ts';
+import { hashAnswer } from '../../understanding/recognise/alone/hashAnswer.ts';
+import { intentOf } from '../../understanding/recognise/alone/intent.ts';
 import type { RemarkIn } from '../../understanding/recognise/alone/remark.ts';
 import { careForTest } from './careForTest.ts';
 import { KNOWS_NOTHING } from './chosen.ts';
@@ -130,7 +131,7 @@ export async function openDeskUnderTest(
       holdsLiveKey: options.holdsLiveKey ?? (async () => 'no'),
       termsVersion: '1',
       held: new HeldMessages(clock),
-      heard: yesOrNo,
+      heard: hashAnswer,
     },
     languageOf: writtenIn,
     consent: {

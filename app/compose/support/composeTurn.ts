@@ -23,7 +23,8 @@ import type { HoldsLiveKey, Verification } from '../../../trust/ports.ts';
 import type { Pseudonyms } from '../../../trust/pseudonym.ts';
 import { inOnePiece } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
-import { intentOf, yesOrNo } from '../../../understanding/recognise/alone/intent.ts';
+import { hashAnswer } from '../../../understanding/recognise/alone/hashAnswer.ts';
+import { intentOf } from '../../../understanding/recognise/alone/intent.ts';
 import type { Observed } from '../../process/observed.ts';
 import type { composeChains } from './composeChains.ts';
 import type { CaseParts, SupportParts } from './supportParts.ts';
@@ -89,7 +90,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
       holdsLiveKey: parts.keyIn,
       termsVersion: consent.version,
       held: new HeldMessages(clock),
-      heard: yesOrNo,
+      heard: hashAnswer,
     },
     languageOf: writtenIn,
     consent: {

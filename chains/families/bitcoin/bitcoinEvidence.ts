@@ -28,10 +28,11 @@ export interface BitcoinTransaction {
   readonly fee: number;
   readonly vsize: number;
   readonly inputs: readonly { readonly txid: string; readonly index: number; readonly address: string | null }[];
-  readonly outputs: readonly { readonly address: string | null; readonly value: number }[];
+  /** `note`: it pays nobody (OP_RETURN). Others without an address do (bare keys of old wallets). */
+  readonly outputs: readonly { readonly address: string | null; readonly value: number; readonly note?: true }[];
   /** Text that an output carries which pays nobody (OP_RETURN); null where there is none. */
   readonly note: string | null;
   /** An input signals that the fee may be raised (BIP-125). */
   readonly replaceable: boolean;
-  readonly block: { readonly height: number; readonly hash: string; readonly time: Milliseconds } | null;
+  readonly block: { readonly height: number; readonly hash: string; readonly time: Milliseconds | null } | null;
 }

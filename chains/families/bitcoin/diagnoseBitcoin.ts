@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
 import { isSwapOrder } from '../../diagnose/thorchainMemo.ts';
-import { payment } from '../../lookup/lastSeen.ts';
+import { payment, wasFinal } from '../../lookup/lastSeen.ts';
 import type { Finality, LastSeen, VerdictCode, VerdictNote } from '../../ports.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
 import { bitcoinReplacement, feeRate, rateWithin } from './bitcoinFees.ts';
@@ -16,7 +16,12 @@ export function diagnoseBitcoin(evidence: BitcoinEvidence): Diagnosis {
   if (tx === null) return diagnoseGone(evidence);
   if (tx.block) return inBlock(evidence, tx, tx.block);
   // It waits, and a block had held it before: the news is that it lost its block.
-  return evidence.sighting?.block ? { ...waiting(evidence, tx), code: 'reorged-out' } : waiting(evidence, tx);
+  const { sighting, chain } = evidence;
+  if (!sighting?.block) return waiting(evidence, tx);
+  // So deep a block is not replaced: whoever has it waiting now is behind, or wrong.
+  return wasFinal(sighting, chain)
+    ? { code: 'in-doubt', height: tip }
+    : { ...waiting(evidence, tx), code: 'reorged-out' };
 }
 
 function inBlock(
@@ -34,7 +39,7 @@ function inBlock(
     finality,
     confirmations,
     height: block.height,
-    blockTime: block.time,
+    ...(block.time === null ? {} : { blockTime: block.time }),
     ...paid,
     ...(notes.length > 0 ? { notes } : {}),
   };
@@ -83,29 +88,42 @@ function packageRate(tx: BitcoinTransaction, parents: readonly BitcoinTransactio
 
 const hundredth = (rate: number) => Math.round(rate * 100) / 100;
 
-function diagnoseGone({ spender, sighting, tip }: BitcoinEvidence): Diagnosis {
-  if (spender === null) return { code: 'in-doubt', height: tip };
+function diagnoseGone({ spender, sighting, tip, chain }: BitcoinEvidence): Diagnosis {
+  if (spender === null || (sighting && wasFinal(sighting, chain))) return { code: 'in-doubt', height: tip };
   if (spender === 'nobody') return { code: sighting?.block ? 'reorged-out' : 'dropped', height: tip };
-  return { code: goneCode(sighting, spender), height: tip, replacedBy: spender.txid };
+  const notes = spender.block ? {} : { notes: ['newer-waits' as const] };
+  return { code: goneCode(sighting, spender), height: tip, replacedBy: spender.txid, ...notes };
 }
 
-/** The same payment again, everything back to where it came from, or somebody else paid with the same coins. */
+/**
+ * The same payments again, everything back to where it came from, or somebody else paid with the same coins. Whoever was paid has to be paid
+ * again, if less of change: one equal output may be the change of a payment to somebody else.
+ */
 function goneCode(sighting: LastSeen | null, spender: BitcoinTransaction): VerdictCode {
-  const before = new Set(sighting?.pays ?? []);
-  const paid = spender.outputs.filter((output) => output.address !== null);
-  if (paid.some((output) => before.has(payment(output)))) return 'replaced-sped-up';
   const own = new Set(spender.inputs.map((input) => input.address));
+  const paid = spender.outputs.filter(({ note }) => note === undefined);
+  const before = sighting?.pays ?? [];
+  const again = new Set(paid.map(payment));
+  const addresses = new Set(paid.map(({ address }) => address));
+  const others = before.map(payeeOf).filter((address) => address !== '' && !own.has(address));
+  if (before.some((one) => again.has(one)) && others.every((address) => addresses.has(address)))
+    return 'replaced-sped-up';
   if (paid.length > 0 && paid.every((output) => own.has(output.address))) return 'replaced-cancelled';
   return spender.block ? 'conflicted' : 'replaced-other';
 }
 
+/** The address of an output that was kept as text. */
+const payeeOf = (kept: string): string => kept.slice(0, kept.lastIndexOf(':'));
+
 /** Change is not marked on the chain: an amount is said only where it is certain what was paid. */
 function transferOf({ chain }: BitcoinEvidence, tx: BitcoinTransaction): Diagnosis['transfer'] {
   const own = new Set(tx.inputs.map((input) => input.address));
-  const others = tx.outputs.filter((output) => output.address !== null && !own.has(output.address));
+  const others = tx.outputs.filter(
+    ({ note, address }) => note === undefined && !(address !== null && own.has(address)),
+  );
   const certain = tx.outputs.length === 1 || others.length < tx.outputs.length;
   const [to] = others;
-  if (!certain || others.length !== 1 || !to) return undefined;
+  if (!certain || others.length !== 1 || !to || to.address === null) return undefined;
   return {
     from: tx.inputs[0]?.address ?? '',
     to: to.address,
@@ -115,7 +133,7 @@ function transferOf({ chain }: BitcoinEvidence, tx: BitcoinTransaction): Diagnos
   };
 }
 
-/** What it pays, in a block or on its way there: the one payment, else every output that has an address. */
+/** What it pays, in a block or on its way there: the one payment, else every output that pays somebody. */
 function paidBy(
   evidence: BitcoinEvidence,
   tx: BitcoinTransaction,
@@ -134,9 +152,10 @@ function paidBy(
 /** Whom it pays, where nobody can tell payment and change apart: who waits for it finds their own address, or does not. */
 function outputsOf(evidence: BitcoinEvidence, tx: BitcoinTransaction): NonNullable<Diagnosis['outputs']> {
   if (transferOf(evidence, tx) !== undefined) return [];
-  const paid = tx.outputs.flatMap(({ address, value }) => (address === null ? [] : [{ address, amount: `${value}` }]));
-  return paid.length > 1 ? paid.slice(0, OUTPUTS_AT_MOST) : [];
+  const paid = tx.outputs.filter(({ note }) => note === undefined);
+  const worthIt = paid.length > 1 || paid.some(({ address }) => address === null);
+  return worthIt ? paid.slice(0, OUTPUTS_AT_MOST).map(({ address, value }) => ({ address, amount: `${value}` })) : [];
 }
 
-/** A payout of an exchange has hundreds. */
-const OUTPUTS_AT_MOST = 200;
+/** A payout of an exchange has hundreds; more are hardly ever in one transaction, and none of them counts as more. */
+const OUTPUTS_AT_MOST = 3_000;

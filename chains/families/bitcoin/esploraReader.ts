@@ -3,6 +3,7 @@ import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { AddressFacts } from '../../address/addressFacts.ts';
 import type { BitcoinDefinition } from '../../definitions/index.ts';
 import { bitcoinQuote, type QuoteFacts } from '../../fees/feeQuote.ts';
+import { payment } from '../../lookup/lastSeen.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
 import { createEndpointPool, type Endpoint, SECOND_OPINION } from '../endpointPool.ts';
@@ -18,6 +19,7 @@ interface Seen {
   readonly tx: BitcoinTransaction | null;
   readonly tip: number;
 }
+type Found = Seen & { readonly tx: BitcoinTransaction };
 
 /** Reads Bitcoin over an Esplora-compatible HTTP API. See `ChainReader` for the contract. */
 export function createEsploraReader(definition: BitcoinDefinition, transport: Transport): ChainReader {
@@ -41,22 +43,28 @@ async function look(source: EsploraSource, hash: string, signal: AbortSignal): P
   const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
   if (reply.kind === 'failed') return reply;
   const { endpoint, value } = reply.value;
-  const { tx } = value;
-  if (tx)
-    return {
-      kind: 'ok',
-      value: { kind: 'seen', examine: (sighting, stop) => examine(source, endpoint, { ...value, tx }, sighting, stop) },
-    };
+  if (value.tx) return { kind: 'ok', value: seen(source, endpoint, { ...value, tx: value.tx }) };
+  // Pools differ, and an index may lag: one server that knows it is worth more than one that does not.
+  const other = source.pool.ready().find((candidate) => candidate !== endpoint);
+  const second = other ? await source.pool.askBriefly(other, attempt, { within: SECOND_OPINION, signal }) : null;
+  if (other && second?.kind === 'ok' && second.value.tx)
+    return { kind: 'ok', value: seen(source, other, { ...second.value, tx: second.value.tx }) };
+  const nodes = second?.kind === 'ok' ? 2 : 1;
   return {
     kind: 'ok',
     value: {
       kind: 'absent',
       height: value.tip,
-      roundTrips: 1,
-      trace: (sighting, stop) => trace(source, endpoint, hash, value.tip, sighting, stop),
+      roundTrips: other ? 2 : 1,
+      trace: (sighting, stop) => trace(source, endpoint, { hash, tip: value.tip, nodes }, sighting, stop),
     },
   };
 }
+
+const seen = (source: EsploraSource, endpoint: Endpoint, found: Found): Sight => ({
+  kind: 'seen',
+  examine: (sighting, stop) => examine(source, endpoint, found, sighting, stop),
+});
 
 async function lookAt(
   source: EsploraSource,
@@ -73,6 +81,8 @@ async function lookAt(
   if (tip.kind === 'failed') return tip;
   if (isStale(source, blocks)) return failed('stale');
   if (tx.kind === 'failed' && !isAbsent(tx)) return tx;
+  // Servers behind a cache that mixes answers up tell of another one.
+  if (tx.kind === 'ok' && tx.value.txid !== hash) return failed('garbage');
   return { kind: 'ok', value: { tx: tx.kind === 'ok' ? tx.value : null, tip: tip.value } };
 }
 
@@ -122,23 +132,26 @@ async function readFees(source: EsploraSource, signal: AbortSignal): Promise<Rep
 async function examine(
   source: EsploraSource,
   endpoint: Endpoint,
-  seen: Seen & { tx: BitcoinTransaction },
+  first: Found,
   sighting: LastSeen | null,
   signal: AbortSignal,
 ): Promise<Gathered> {
-  const { tx } = seen;
-  const [details, opinion] = await Promise.all([
+  const { tx } = first;
+  const [details, second] = await Promise.all([
     tx.block ? NOTHING_WAITS : readWaiting(source, endpoint, tx, signal),
-    secondOpinion(source, endpoint, tx, signal),
+    secondLook(source, endpoint, tx, signal),
   ]);
+  const opinion = opinionOf(tx, second?.tx ?? null);
+  // A block outranks a pool that has not heard of it yet.
+  const found = second && opinion === 'further' ? second : first;
   const evidence = {
-    ...blank(source, tx.txid, seen.tip),
-    tx,
-    ...details,
+    ...blank(source, tx.txid, found.tip),
+    tx: found.tx,
+    ...(opinion === 'further' ? NOTHING_WAITS : details),
     sighting,
     disputed: opinion === 'contradicts',
   };
-  const asked = opinion === 'silent' ? 1 : 2;
+  const asked = second?.tx ? 2 : 1;
   const alone = tx.block !== null && source.pool.size === 1;
   return {
     evidence,
@@ -147,23 +160,32 @@ async function examine(
   };
 }
 
-/** Another server about a confirmed transaction: another block is a contradiction, a missing block only a delay. */
-async function secondOpinion(source: EsploraSource, endpoint: Endpoint, tx: BitcoinTransaction, signal: AbortSignal) {
+/** What another server has of it; null where none answers. */
+async function secondLook(source: EsploraSource, endpoint: Endpoint, tx: BitcoinTransaction, signal: AbortSignal) {
   const other = source.pool.ready().find((candidate) => candidate !== endpoint);
-  if (!other) return 'silent';
+  if (!other) return null;
   const attempt = (candidate: Endpoint, stop: AbortSignal) => lookAt(source, candidate, tx.txid, stop);
   const reply = await source.pool.askBriefly(other, attempt, { within: SECOND_OPINION, signal });
-  if (reply.kind === 'failed' || reply.value.tx === null) return 'silent';
-  if (!tx.block || !reply.value.tx.block) return tx.block === reply.value.tx.block ? 'agrees' : 'silent';
-  return tx.block.hash === reply.value.tx.block.hash ? 'agrees' : 'contradicts';
+  return reply.kind === 'ok' ? reply.value : null;
+}
+
+/**
+ * Another block, or other payments under one id, are a contradiction; a missing block is only a delay. `further`: the second has it in
+ * a block, and the first still in its pool.
+ */
+function opinionOf(first: BitcoinTransaction, second: BitcoinTransaction | null) {
+  if (second === null) return 'silent';
+  if (first.outputs.map(payment).join() !== second.outputs.map(payment).join()) return 'contradicts';
+  if (first.block === null) return second.block === null ? 'agrees' : 'further';
+  if (second.block === null) return 'silent';
+  return first.block.hash === second.block.hash ? 'agrees' : 'contradicts';
 }
 
 /** Who spends the coin that the lost transaction spent. Two round trips. */
 async function trace(
   source: EsploraSource,
   endpoint: Endpoint,
-  hash: string,
-  tip: number,
+  { hash, tip, nodes }: { readonly hash: string; readonly tip: number; readonly nodes: number },
   sighting: LastSeen,
   signal: AbortSignal,
 ): Promise<Gathered | null> {
@@ -173,13 +195,16 @@ async function trace(
   const outspend = await ask(`/tx/${parent}/outspend/${index}`, OutspendWire);
   const by = outspend.kind === 'ok' ? outspend.value.txid : undefined;
   const spender = by ? await ask(`/tx/${by}`, TransactionWire) : null;
+  // Told to spend the coin, it has to: else nothing is known of who does.
+  const spends = ({ txid, inputs }: BitcoinTransaction) =>
+    txid === by && inputs.some((input) => input.txid === parent && `${input.index}` === index);
   const free = outspend.kind === 'ok' && !outspend.value.spent;
   const evidence: BitcoinEvidence = {
     ...blank(source, hash, tip),
     sighting,
-    spender: spender?.kind === 'ok' ? spender.value : free ? 'nobody' : null,
+    spender: spender?.kind === 'ok' && spends(spender.value) ? spender.value : free ? 'nobody' : null,
   };
-  return { evidence, nodes: { asked: 1, agreed: 1 }, roundTrips: spender ? 2 : 1 };
+  return { evidence, nodes: { asked: nodes, agreed: nodes }, roundTrips: spender ? 2 : 1 };
 }
 
 function blank({ definition }: EsploraSource, hash: string, tip: number): BitcoinEvidence {

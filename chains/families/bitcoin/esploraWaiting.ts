@@ -1,7 +1,7 @@
-import type { Reply } from '../../../core/net/boundedFetch.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { Endpoint } from '../endpointPool.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
-import { asker, type EsploraSource } from './esploraSource.ts';
+import { type Ask, asker, type EsploraSource } from './esploraSource.ts';
 import { EstimatesWire, OutspendsWire, TransactionWire } from './esploraWire.ts';
 
 /** Parents, and children, looked at; a transaction that gathers hundreds of coins has as many. */
@@ -27,18 +27,22 @@ export async function readWaiting(
   const [estimates, outspends, ...found] = await Promise.all([
     ask('/fee-estimates', EstimatesWire),
     ask(`/tx/${tx.txid}/outspends`, OutspendsWire),
-    ...parents.map((parent) => ask(`/tx/${parent}`, TransactionWire)),
+    ...parents.map((parent) => relative(ask, parent)),
   ]);
   const spending = outspends.kind === 'ok' ? outspends.value.flatMap(({ txid }) => txid ?? []) : [];
-  const children = await Promise.all(
-    [...new Set(spending)].slice(0, RELATIVES).map((child) => ask(`/tx/${child}`, TransactionWire)),
-  );
+  const children = await Promise.all([...new Set(spending)].slice(0, RELATIVES).map((child) => relative(ask, child)));
   return {
     estimates: estimates.kind === 'ok' && estimates.value.size > 0 ? estimates.value : null,
     waitingParents: found.flatMap(stillWaiting),
     waitingChildren: children.flatMap(stillWaiting),
     hasFreeOutput: outspends.kind === 'ok' ? outspends.value.some((output) => !output.spent) : null,
   };
+}
+
+/** Of another id than was asked for nothing is known. */
+async function relative(ask: Ask, txid: string): Promise<Reply<BitcoinTransaction>> {
+  const reply = await ask(`/tx/${txid}`, TransactionWire);
+  return reply.kind === 'ok' && reply.value.txid !== txid ? failed('garbage') : reply;
 }
 
 const stillWaiting = (one: Reply<BitcoinTransaction>): BitcoinTransaction[] =>

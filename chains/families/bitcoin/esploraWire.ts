@@ -3,16 +3,29 @@ import type { BitcoinTransaction } from './bitcoinEvidence.ts';
 
 /** Esplora's JSON, checked where bytes enter. Source: Blockstream/esplora API.md; mempool.space serves the same shapes. */
 const Txid = z.string().regex(/^[0-9a-f]{64}$/);
-const Status = z.object({
-  confirmed: z.boolean(),
-  block_height: z.number().int().nullish(),
-  block_hash: z.string().nullish(),
-  block_time: z.number().int().nullish(),
-});
+const Height = z.number().int().min(0).max(100_000_000);
+/** A block that has no height or no hash is none, and saying that it waits instead would be made up. */
+const Status = z.union([
+  z.object({
+    confirmed: z.literal(true),
+    block_height: Height,
+    block_hash: Txid,
+    block_time: z.number().int().nullish().catch(null),
+  }),
+  z.object({ confirmed: z.literal(false) }),
+]);
+/** All coins there will ever be, satoshi. */
+const Value = z.number().int().min(0).max(2_100_000_000_000_000);
+/** An address is said to people, so it may be no words: letters and digits, at most as many as bech32m has. */
+const Address = z
+  .string()
+  .regex(/^[0-9A-Za-z]{1,90}$/)
+  .nullish()
+  .catch(null);
 const Output = z.object({
   scriptpubkey: z.string().max(20_000).nullish().catch(null),
-  scriptpubkey_address: z.string().nullish(),
-  value: z.number().int().nonnegative(),
+  scriptpubkey_address: Address,
+  value: Value,
 });
 
 /** Sequence numbers below this signal replaceability (BIP-125). */
@@ -21,8 +34,8 @@ const FINAL_SEQUENCE = 0xfffffffe;
 export const TransactionWire = z
   .object({
     txid: Txid,
-    weight: z.number().positive(),
-    fee: z.number().nonnegative(),
+    weight: z.number().positive().max(4_000_000),
+    fee: Value,
     vin: z.array(
       z.object({ txid: Txid, vout: z.number().int(), sequence: z.number().int(), prevout: Output.nullish() }),
     ),
@@ -39,12 +52,20 @@ export const TransactionWire = z
         index: input.vout,
         address: input.prevout?.scriptpubkey_address ?? null,
       })),
-      outputs: wire.vout.map((output) => ({ address: output.scriptpubkey_address ?? null, value: output.value })),
+      outputs: wire.vout.map((output) => ({
+        address: output.scriptpubkey_address ?? null,
+        value: output.value,
+        ...(isNote(output) ? { note: true as const } : {}),
+      })),
       note: wire.vout.map((output) => noteIn(output.scriptpubkey ?? '')).find((note) => note !== null) ?? null,
       replaceable: wire.vin.some((input) => input.sequence < FINAL_SEQUENCE),
       block: blockOf(wire.status),
     }),
   );
+
+/** It pays nobody, and nobody can spend it: OP_RETURN. Older scripts without an address do pay somebody. */
+const isNote = ({ scriptpubkey, value }: z.infer<typeof Output>) =>
+  value === 0 && (scriptpubkey == null || /^6a/i.test(scriptpubkey));
 
 /** The first text behind OP_RETURN. Pushes of up to 75 bytes have their length as a byte, up to 255 behind OP_PUSHDATA1. */
 function noteIn(script: string): string | null {
@@ -55,15 +76,20 @@ function noteIn(script: string): string | null {
 }
 
 function blockOf(status: z.infer<typeof Status>): BitcoinTransaction['block'] {
-  if (!status.confirmed || status.block_height == null) return null;
-  return { height: status.block_height, hash: status.block_hash ?? '', time: (status.block_time ?? 0) * 1000 };
+  if (!status.confirmed) return null;
+  return {
+    height: status.block_height,
+    hash: status.block_hash,
+    time: status.block_time ? status.block_time * 1000 : null,
+  };
 }
 
-export const HeightWire = z.number().int().nonnegative();
+export const HeightWire = Height;
 /** Newest first. */
 export const BlocksWire = z.array(z.object({ height: z.number().int(), timestamp: z.number().int() })).min(1);
 export const EstimatesWire = z
-  .record(z.string(), z.number().positive())
+  // No market has ever asked a hundredth of that.
+  .record(z.string().regex(/^\d{1,4}$/), z.number().positive().max(1_000_000))
   .transform((wire) => new Map(Object.entries(wire).map(([blocks, rate]) => [Number(blocks), rate])));
 export const OutspendWire = z.object({ spent: z.boolean(), txid: Txid.nullish() });
 export const OutspendsWire = z.array(OutspendWire);

@@ -74,6 +74,8 @@ async function lookAt(source: EvmSource, endpoint: Endpoint, hash: string, signa
   const tx = optional(reply.value.tx, TransactionWire);
   const receipt = optional(reply.value.receipt, ReceiptWire);
   if (tx === undefined || receipt === undefined) return failed('garbage');
+  // Nodes behind a cache that mixes answers up tell of another one.
+  if ((tx !== null && tx.hash !== hash) || (receipt !== null && (receipt.hash ?? hash) !== hash)) return failed('garbage');
   const apart = receipt && apartFromCoin(receipt, source.definition);
   return { kind: 'ok', value: { tx, receipt: apart, head: head.value } };
 }
@@ -184,6 +186,7 @@ async function secondOpinion(
 }
 
 function compare(first: Seen, second: Seen): Opinion {
+  if (first.tx && second.tx && !isSamePayment(first.tx, second.tx)) return 'contradicts';
   if (first.receipt === null || second.receipt === null) {
     const [mined, other] = first.receipt ? [first.receipt, second] : [second.receipt, first];
     if (mined === null) return second.tx === null ? 'silent' : 'agrees';
@@ -193,6 +196,10 @@ function compare(first: Seen, second: Seen): Opinion {
   const same = first.receipt.blockHash === second.receipt.blockHash && first.receipt.status === second.receipt.status;
   return same ? 'agrees' : 'contradicts';
 }
+
+/** One hash stands for one content. */
+const isSamePayment = (one: EvmTransaction, other: EvmTransaction): boolean =>
+  one.from === other.from && one.to === other.to && one.value === other.value && one.input === other.input;
 
 function blank(chain: EvmDefinition, hash: string, head: EvmHead): EvmEvidence {
   return {

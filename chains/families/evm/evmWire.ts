@@ -115,6 +115,7 @@ const blobFee = ({ blobGasUsed, blobGasPrice, daFootprintGasScalar }: OperatorFi
 
 export const ReceiptWire = z
   .object({
+    transactionHash: Hash.nullish(),
     status: Count.nullish(),
     blockNumber: Count,
     blockHash: Hash,
@@ -129,20 +130,19 @@ export const ReceiptWire = z
     contractAddress: Address.nullish(),
     logs: z.custom<z.input<typeof LogsWire>>(isReadable).pipe(LogsWire),
   })
-  .transform(
-    (wire): EvmReceipt => ({
-      // Before Byzantium (2017) a receipt carried a state root and no status.
-      status: wire.status === 1 ? 'ok' : wire.status === 0 ? 'failed' : 'untold',
-      blockNumber: wire.blockNumber,
-      blockHash: wire.blockHash,
-      gasUsed: wire.gasUsed,
-      gasPrice: wire.effectiveGasPrice ?? 0n,
-      dataFee: (wire.l1Fee ?? 0n) + blobFee(wire) + operatorFee(wire),
-      created: wire.contractAddress ?? null,
-      logs: wire.logs,
-      coin: null,
-    }),
-  );
+  .transform((wire): EvmReceipt & { readonly hash: string | null } => ({
+    hash: wire.transactionHash ?? null,
+    // Before Byzantium (2017) a receipt carried a state root and no status.
+    status: wire.status === 1 ? 'ok' : wire.status === 0 ? 'failed' : 'untold',
+    blockNumber: wire.blockNumber,
+    blockHash: wire.blockHash,
+    gasUsed: wire.gasUsed,
+    gasPrice: wire.effectiveGasPrice ?? 0n,
+    dataFee: (wire.l1Fee ?? 0n) + blobFee(wire) + operatorFee(wire),
+    created: wire.contractAddress ?? null,
+    logs: wire.logs,
+    coin: null,
+  }));
 
 export const BlockWire = z
   .object({ number: Count, hash: Hash, timestamp: Count, baseFeePerGas: Quantity.nullish() })

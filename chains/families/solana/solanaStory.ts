@@ -147,7 +147,8 @@ function allowedHere(
   const spenderIs = isProgramOwned(delegate) ? null : 'plain';
   // Amounts have eight bytes here, and all of them mean no limit.
   const most = amount === 2n ** 64n - 1n ? NO_LIMIT : amount;
-  return { allowed: allowedOf({ given: true, all: false, amount: most }, unit, spenderIs) };
+  // The record has the balances before it, and no limits.
+  return { allowed: allowedOf({ given: true, all: false, amount: most }, unit, spenderIs, 'untold') };
 }
 
 /** The token account was somebody else's before, and is still there. */

@@ -1,4 +1,4 @@
-import { lowersPermission, permissionsIn } from '../../decode/decodePermission.ts';
+import { changesPermission, lowersPermission, permissionsIn } from '../../decode/decodePermission.ts';
 import { askedTransfer, type TokenTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
 import { allowedOf } from '../../diagnose/allowed.ts';
 import { crossingIn } from '../../diagnose/bridging.ts';
@@ -79,7 +79,10 @@ function callStory(evidence: TronEvidence, owner: string, action: TronAction & {
   const spender = fromVm(permission.spender);
   const { symbol = null, decimals = 0, copied } = evidence.details?.tokens.get(token) ?? {};
   const unit = { token, symbol: copied ? null : symbol, decimals };
-  const allowed = allowedOf(permission, unit, evidence.details?.plain.has(spender) ? 'plain' : null);
+  const spenderIs = evidence.details?.plain.has(spender) ? 'plain' : null;
+  // Full nodes keep no old state: only the call tells whether it is more than before, or less.
+  const before = changesPermission(call.input) ? 'told' : 'untold';
+  const allowed = allowedOf(permission, unit, spenderIs, before);
   const standing = lowersPermission(call.input) ? 'permission-lowered' : 'permission-given';
   return { notes: [permission.given ? standing : 'permission-ended'], spender, allowed };
 }

@@ -373,14 +373,16 @@ describe('kinds that are rare among the recorded ones', () => {
     expect(text).not.toMatch(/Your an |undefined|null|NaN/);
   });
 
-  it('of a receipt that is too old to have a result the fee and the block are told, and nothing is guessed', async () => {
-    const { text, verdict } = await told({
-      tx: { value: hex(ETH) },
+  it('of a receipt that is too old to have a result the fee, the block and who was to pay whom are told, and nothing is guessed', async () => {
+    const { text, verdict, mark } = await told({
+      tx: { value: hex(ETH), input: '0x' },
       receipt: { status: null, gasUsed: '0x7a120' },
       inside: null,
     });
     expect(verdict).toMatchObject({ code: 'in-doubt', notes: ['result-untold'], fee: `${500_000n * 10n ** 9n}` });
     expect(text).toContain('A block holds it. Whether it went through was not recorded');
     expect(text).toContain('Network fee: 0.0005 ETH.');
+    expect(text).toContain(`It was to move 1 ETH from 0x111111…111111 to ${APP}.`);
+    expect(mark).toBe('right');
   });
 });

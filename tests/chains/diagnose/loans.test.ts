@@ -117,8 +117,18 @@ describe('other lenders', () => {
   ];
 
   it.each([
-    ['a cToken of Compound', [came, log(POOL, CTOKEN, ME, LOAN, LOAN, LOAN)], 'loan-taken'],
+    ['a cToken of Compound, or a vToken of Venus', [came, log(POOL, CTOKEN, ME, LOAN, LOAN, LOAN)], 'loan-taken'],
     ['a cToken that is paid', [went, log(POOL, CREPAY, ME, ME, LOAN, 0n, 0n)], 'loan-repaid'],
+    [
+      'a vault of Euler v2',
+      [came, log(POOL, ['0xcbc04eca7e9da35cb1393a6135a199ca52e450d5e9251cbd99f7847d33a36750', topic(ME)], LOAN)],
+      'loan-taken',
+    ],
+    [
+      'a vault of Euler v2 that is paid',
+      [went, log(POOL, ['0x5c16de4f8b59bd9caf0f49a545f25819a895ed223294290b408242e72a594231', topic(ME)], LOAN)],
+      'loan-repaid',
+    ],
     ['Morpho', [came, log(POOL, [MORPHO, topic(1n), topic(ME), topic(ME)], ME, LOAN, 9n)], 'loan-taken'],
     ['Compound III, of which nothing was saved', withdrawn(0n), 'loan-taken'],
     [

@@ -375,6 +375,41 @@ describe('a permission that was made smaller', () => {
   });
 });
 
+describe('a limit of which nobody tells what it was before', () => {
+  const APPROVAL = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925';
+  const set = (allowedBefore: bigint | null, amount: bigint, call = '0x095ea7b3'): Case => ({
+    tx: { to: USDC, input: `${call}${word(HER)}${word(amount)}` },
+    receipt: { logs: [log(USDC, [APPROVAL, topic(ME), topic(HER)], amount)] },
+    mined: { allowedBefore },
+  });
+  const SAID = {
+    en: 'Whether it could take more before this can’t be seen here.',
+    ja: 'もっと多く動かせたかどうかは、ここでは分かりません。',
+    ko: '더 많이 옮길 수 있었는지는 여기서 알 수 없습니다.',
+    'zh-Hans': '之前是否允许转走更多，这里看不到。',
+  } as const;
+
+  it.each(Object.entries(SAID))('is told as what stands, and that it may have been more, in %s', (language, said) => {
+    const { text, card: shown } = card(set(null, 3_000_000n), language as keyof typeof SAID);
+    expect(text).toContain(said);
+    expect(text.replaceAll('\u00a0', ' ')).toContain('3 USDC');
+    expect(shown.severity).toBe('caution');
+  });
+
+  it('is called set, not given', () => {
+    expect(card(set(null, 3_000_000n)).card.band).toBe('Permission set');
+  });
+
+  it.each([
+    ['what stood before is told', set(0n, 3_000_000n)],
+    ['there is no limit, so it was never more', set(null, 2n ** 256n - 1n)],
+    ['the call itself raises it', set(null, 3_000_000n, '0x39509351')],
+  ])('is plain where %s', (_, parts) => {
+    expect(card(parts).card.band).toBe('Permission given');
+    expect(card(parts).text).not.toContain(SAID.en);
+  });
+});
+
 describe('a token that reports nothing', () => {
   // BNB on Ethereum answers true to approve() and reports no Approval; old tokens answer false where they refuse.
   const [YES, NO] = [`0x${word(1n)}`, `0x${word(0n)}`];

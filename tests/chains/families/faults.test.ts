@@ -45,6 +45,18 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
   ['is of another chain', { kind: 'lie', method: 'eth_chainId', change: () => '0x38' }],
   ['sends a block of no shape', { kind: 'lie', method: 'eth_getBlockByNumber', change: () => ({ number: 'latest' }) }],
   ['sends a transaction of no shape', { kind: 'lie', method: 'eth_getTransactionByHash', change: () => ({ hash: 1 }) }],
+  [
+    'tells of another transaction',
+    { kind: 'lie', method: 'eth_getTransactionByHash', change: (tx) => ({ ...(tx as object), hash: UNKNOWN }) },
+  ],
+  [
+    'has the receipt of another transaction',
+    {
+      kind: 'lie',
+      method: 'eth_getTransactionReceipt',
+      change: (one) => ({ ...(one as object), transactionHash: UNKNOWN }),
+    },
+  ],
   ['is rate limited inside JSON', { kind: 'errors', methods: ['eth_chainId'], code: -32005 }],
 ];
 

@@ -13,6 +13,15 @@ describe('a network that is not looked at', () => {
     ['TON', `https://tonviewer.com/transaction/${HASH}`, `https://tonviewer.com/transaction/${HASH}`],
     ['Litecoin', `https://litecoinspace.org/tx/${HASH}`, `https://litecoinspace.org/tx/${HASH}`],
     ['Aptos', `https://explorer.aptoslabs.com/txn/0x${HASH}`, `https://explorer.aptoslabs.com/txn/0x${HASH}`],
+    ['Litecoin', `blockchair.com/litecoin/transaction/${HASH}`, `https://blockchair.com/litecoin/transaction/${HASH}`],
+    ['Bitcoin Testnet', `https://mempool.space/testnet4/tx/${HASH}`, `https://mempool.space/testnet4/tx/${HASH}`],
+    ['Liquid', `https://blockstream.info/liquid/tx/${HASH}`, `https://blockstream.info/liquid/tx/${HASH}`],
+    ['Sepolia Testnet', `https://sepolia.etherscan.io/tx/0x${HASH}`, `https://sepolia.etherscan.io/tx/0x${HASH}`],
+    [
+      'Nile Testnet',
+      `https://nile.tronscan.org/#/transaction/${HASH}`,
+      `https://nile.tronscan.org/#/transaction/${HASH}`,
+    ],
   ])('%s is named with its explorer: %s', (network, text, link) => {
     // The hash is not looked up elsewhere, and the link is no warning.
     expect(extract(text)).toMatchObject({ elsewhere: [{ network, link }], hashes: [], strangeHosts: [] });
@@ -27,6 +36,18 @@ describe('a network that is not looked at', () => {
     const { elsewhere, strangeHosts } = extract(link);
     expect(elsewhere).toEqual([]);
     expect(strangeHosts).toHaveLength(1);
+  });
+
+  it.each([
+    ['https://blockchair.com/ethereum/transaction/0x', '1', `0x${HASH}`],
+    ['https://www.blockchain.com/explorer/transactions/eth/0x', '1', `0x${HASH}`],
+    ['https://blockchair.com/bitcoin/transaction/', 'bitcoin', HASH],
+    ['https://www.blockchain.com/explorer/transactions/btc/', 'bitcoin', HASH],
+    ['https://mempool.space/tx/', 'bitcoin', HASH],
+    ['https://mempool.space/ja/tx/', 'bitcoin', HASH],
+    ['https://blockchair.com/search?q=', null, HASH],
+  ])('an explorer of several networks names the one in its path: %s', (link, chain, hash) => {
+    expect(extract(`${link}${HASH}`)).toMatchObject({ hashes: [{ hash, chain }], elsewhere: [], strangeHosts: [] });
   });
 
   it('is not read into a bare page of its explorer or a long word', () => {
