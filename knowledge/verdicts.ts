@@ -30,8 +30,15 @@ const Code = z
     (code) => VERDICT_CODES.some((one) => matches(one, code)),
     'is no code of a verdict, nor the beginning of one',
   );
+const Part = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$/);
 const Line = z.strictObject({
-  article: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  article: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .optional(),
+  lost: Part.optional(),
+  howLong: Part.optional(),
+  cancel: Part.optional(),
   codes: z.array(Code).min(1).optional(),
   notes: z.array(z.enum(VERDICT_NOTES)).min(1).optional(),
   family: z.enum(['evm', 'bitcoin', 'tron', 'solana']).optional(),
@@ -51,9 +58,24 @@ export function verdictLines(): readonly Line[] {
   return read;
 }
 
-/** The article about what a look-up found; null where none is. */
-export function articleOf(judged: Judged): string | null {
-  return verdictLines().find((line) => holds(line, judged))?.article ?? null;
+/** Where what is asked behind a card is answered. Parts are named like `send-pending#lead`. */
+export interface Behind {
+  /** The article about what was found; null where no problem is left, or what was seen is a danger. */
+  readonly article: string | null;
+  readonly lost: string | null;
+  readonly howLong: string | null;
+  readonly cancel: string | null;
+}
+
+/** What a look-up that found this leads to. */
+export function behind(judged: Judged): Behind {
+  const {
+    article = null,
+    lost = null,
+    howLong = null,
+    cancel = null,
+  } = verdictLines().find((line) => holds(line, judged)) ?? {};
+  return { article, lost, howLong, cancel };
 }
 
 function holds({ codes, notes, family, view, cause, swapped }: Line, judged: Judged): boolean {

@@ -3,11 +3,14 @@ import { latestSeen, latestWatchable } from '../../chains/lookup/chainMemory.ts'
 import type { Extraction } from '../../chains/ports.ts';
 import { languageOf } from '../../core/language.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
+import { LEAD } from '../../knowledge/ports.ts';
 import { columns } from '../../text/columns.ts';
+import { askedBehindCard } from '../../understanding/recognise/behindCard.ts';
 import { viewIn } from '../../understanding/recognise/facts/viewIn.ts';
 import { type AddressOptions, addressesIn } from '../address/addressDialog.ts';
 import { begin, type Route } from '../begin.ts';
 import type { DialogParts } from '../parts.ts';
+import { partBehind } from '../transaction/problemOf.ts';
 import { lookFor, type TxOptions } from '../transaction/txStatusDialog.ts';
 import { wordsAround } from '../transaction/wordsAround.ts';
 
@@ -60,14 +63,24 @@ export function chainRoute(
 const LONGEST_VIEW = 80;
 
 /**
- * "I sent it, half an hour ago", said behind a card that did not know who asks: the card says more to whom it knows, and any
- * article would be chosen by chance.
+ * "I sent it, half an hour ago", "how long will it take?", "what now?" behind a card: the card, or the part that belongs to what it showed.
+ * Chosen by words any article would do, and most of them contradict it.
  */
-export function viewRoute(text: string, draft: ConversationDraft): Route | null {
+export function cardRoute(text: string, draft: ConversationDraft): Route | null {
   const latest = latestSeen(draft.content.chain);
-  if (latest === null || latest.view !== undefined || latest.hash !== draft.content.brief.hash) return null;
-  const view = columns(text) <= LONGEST_VIEW ? viewIn(text, languageOf(draft.facts.language)) : null;
-  return view && toTransaction({ hashes: [{ hash: latest.hash, chain: latest.chain }], view });
+  if (latest === null || latest.hash !== draft.content.brief.hash) return null;
+  const language = languageOf(draft.facts.language);
+  const again = (view: TxOptions['view']): Route =>
+    toTransaction({ hashes: [{ hash: latest.hash, chain: latest.chain }], ...(view ? { view } : {}) });
+  const question = askedBehindCard(text, language);
+  const answer = question && partBehind(draft, question);
+  if (answer === 'again') return again(latest.view);
+  if (answer) {
+    const [articleId, part] = answer.part.split('#');
+    return begin('answer', { articleId, ...(part === LEAD ? {} : { part }), question: text });
+  }
+  const view = latest.view === undefined && columns(text) <= LONGEST_VIEW ? viewIn(text, language) : null;
+  return view && again(view);
 }
 
 function addressWish(text: string, found: Extraction): AddressOptions {

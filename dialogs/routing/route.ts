@@ -21,7 +21,7 @@ import { begunBy } from '../index.ts';
 import type { DialogParts } from '../parts.ts';
 import { lookFor } from '../transaction/txStatusDialog.ts';
 import { attemptsOf, chosenIn, keepAttempts, leavesOpenWhich } from './attempts.ts';
-import { chainRoute, viewRoute } from './chainRoute.ts';
+import { cardRoute, chainRoute } from './chainRoute.ts';
 import { keepTurn } from './turns.ts';
 import { actionOf } from './understand.ts';
 
@@ -102,7 +102,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       return begin('answer', { onward: true, question: text });
     case 'talk':
       if (move.remark === 'detail') {
-        const seen = viewRoute(text, draft);
+        const seen = cardRoute(text, draft);
         if (seen) return seen;
         learnCase(text, context, parts);
       }
@@ -113,7 +113,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       learnCase(text, context, parts);
       return (
         chainRoute(text, draft, parts) ??
-        viewRoute(text, draft) ?? { topic: 'answer', options: { question: text }, interrupts: false }
+        cardRoute(text, draft) ?? { topic: 'answer', options: { question: text }, interrupts: false }
       );
   }
 }

@@ -4,7 +4,8 @@ import { CHAINS } from '../../../chains/definitions/index.ts';
 import { rememberVerdicts, rememberView } from '../../../chains/lookup/chainMemory.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
 import type { ConversationId } from '../../../core/ids.ts';
-import { chainRoute, viewRoute } from '../../../dialogs/routing/chainRoute.ts';
+import { cardRoute, chainRoute } from '../../../dialogs/routing/chainRoute.ts';
+import { openSeen } from '../../../dialogs/transaction/problemOf.ts';
 import { ConversationDraft } from '../../../handoff/draft.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
 import { fakeVerdict } from '../../support/fakeVerdict.ts';
@@ -95,10 +96,25 @@ it.each([
   ['ko', '제가 보냈어요. 30분 됐어요', 'sender'],
 ] as const)('shows the card again in the view of who says behind it who asks (%s): %s', (language, text, view) => {
   const draft = new ConversationDraft('c' as ConversationId, null, sampleFacts({ language }), NOON, DEFAULT_RULES);
-  expect(viewRoute(text, draft)).toBeNull();
+  expect(cardRoute(text, draft)).toBeNull();
   draft.rememberChain(rememberVerdicts(draft.content.chain, [fakeVerdict({ hash: HASH })]));
   draft.remember({ hash: HASH });
-  expect(viewRoute(text, draft)).toMatchObject({ topic: 'transaction', options: { hashes: [{ hash: HASH }], view } });
+  expect(cardRoute(text, draft)).toMatchObject({ topic: 'transaction', options: { hashes: [{ hash: HASH }], view } });
   draft.rememberChain(rememberView(draft.content.chain, HASH, 'sender'));
-  expect(viewRoute(text, draft)).toBeNull();
+  expect(cardRoute(text, draft)).toBeNull();
+});
+
+it.each([
+  ['en', 'how long will it take?', { topic: 'answer', options: { articleId: 'bridge-delayed', part: 'how-long' } }],
+  ['ja', '今どうなっていますか？', { topic: 'transaction', options: { hashes: [{ hash: HASH }] } }],
+  ['zh-Hans', '我的钱丢了吗？', { topic: 'answer', options: { articleId: 'bridge-delayed', part: 'lost' } }],
+  ['ko', '취소할 수 있나요?', { topic: 'answer', options: { articleId: 'bridge-delayed', part: 'cancel' } }],
+] as const)('answers what everybody asks behind a card by what it showed (%s): %s', (language, text, route) => {
+  const draft = new ConversationDraft('c' as ConversationId, null, sampleFacts({ language }), NOON, DEFAULT_RULES);
+  expect(cardRoute(text, draft)).toBeNull();
+  const verdict = fakeVerdict({ hash: HASH, notes: ['bridge-deposit'] });
+  draft.rememberChain(rememberVerdicts(draft.content.chain, [verdict]));
+  draft.remember({ hash: HASH });
+  openSeen(draft, verdict, 'neither');
+  expect(cardRoute(text, draft)).toMatchObject(route);
 });

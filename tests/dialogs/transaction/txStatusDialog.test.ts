@@ -4,6 +4,7 @@ import type { CheckTransaction, LastSeen, Verdict } from '../../../chains/ports.
 import { extract } from '../../../chains/recognise/extract.ts';
 import { caseOf, keepCase, learnFacts } from '../../../dialogs/case.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
+import { partBehind } from '../../../dialogs/transaction/problemOf.ts';
 import { lookFor, TxStatusDialog, transaction } from '../../../dialogs/transaction/txStatusDialog.ts';
 import { request } from '../../../handoff/conversation.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
@@ -82,6 +83,17 @@ describe('the transaction dialog', () => {
     expect((await openAfter(null)).open?.article).toBe('bridge-delayed');
     expect((await openAfter('send-failed')).open?.article).toBe('bridge-delayed');
     expect((await openAfter('funds-stolen')).open?.article).toBe('funds-stolen');
+  });
+
+  it('knows for three messages which part answers what is asked behind the card, and looks again at how it stands', async () => {
+    const { checkTransaction } = looksUp({ [HASH]: { code: 'succeeded', notes: ['bridge-deposit'] } });
+    const client = talkTo(dialog({ checkTransaction }), 'en', { hashes: [{ hash: HASH }] });
+    expect(partBehind(client.draft, 'lost')).toBeNull();
+    await client.say('x');
+    expect(partBehind(client.draft, 'howLong')).toEqual({ part: 'bridge-delayed#how-long' });
+    expect(partBehind(client.draft, 'now')).toBe('again');
+    for (const text of ['ok', 'hm', 'well', 'and']) learnFacts(client.draft, text);
+    expect(partBehind(client.draft, 'now')).toBeNull();
   });
 
   it('asks again until it gets a transaction hash, then reports it', async () => {
