@@ -33,6 +33,31 @@ export interface EndpointPool {
   ): Promise<Reply<T>>;
 }
 
+/**
+ * What one endpoint has that the first does not: an index may lag, and pools differ, so nothing is unknown or gone before another was
+ * asked. `nodes`: how many said that they do not have it.
+ */
+export async function elsewhereInPool<T>(
+  pool: EndpointPool,
+  first: Answered<T> & { readonly kind: 'ok' },
+  attempt: Attempt<T>,
+  has: (value: T) => boolean,
+  signal: AbortSignal,
+): Promise<{
+  readonly found: { readonly endpoint: Endpoint; readonly value: T };
+  readonly nodes: number;
+  readonly asked: boolean;
+}> {
+  const found = first.value;
+  const other = has(found.value) ? undefined : pool.ready().find((candidate) => candidate !== found.endpoint);
+  if (!other) return { found, nodes: 1, asked: false };
+  const second = await pool.askBriefly(other, attempt, { within: SECOND_OPINION, signal });
+  if (second.kind === 'failed') return { found, nodes: 1, asked: true };
+  return has(second.value)
+    ? { found: { endpoint: other, value: second.value }, nodes: 1, asked: true }
+    : { found, nodes: 2, asked: true };
+}
+
 /** How long a second opinion may take where it is not asked beside other work. */
 export const SECOND_OPINION: Milliseconds = 800;
 

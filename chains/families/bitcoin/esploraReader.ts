@@ -6,7 +6,7 @@ import { bitcoinQuote, type QuoteFacts } from '../../fees/feeQuote.ts';
 import { payment } from '../../lookup/lastSeen.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import { createEndpointPool, type Endpoint, SECOND_OPINION } from '../endpointPool.ts';
+import { createEndpointPool, type Endpoint, elsewhereInPool, SECOND_OPINION } from '../endpointPool.ts';
 import type { Transport } from '../transport.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';
 import { esploraGlance } from './esploraGlance.ts';
@@ -42,20 +42,16 @@ async function look(source: EsploraSource, hash: string, signal: AbortSignal): P
   const attempt = (endpoint: Endpoint, cancel: AbortSignal) => lookAt(source, endpoint, hash, cancel);
   const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
   if (reply.kind === 'failed') return reply;
-  const { endpoint, value } = reply.value;
+  const has = ({ tx }: Seen) => tx !== null;
+  const { found, nodes, asked } = await elsewhereInPool(source.pool, reply, attempt, has, signal);
+  const { endpoint, value } = found;
   if (value.tx) return { kind: 'ok', value: seen(source, endpoint, { ...value, tx: value.tx }) };
-  // Pools differ, and an index may lag: one server that knows it is worth more than one that does not.
-  const other = source.pool.ready().find((candidate) => candidate !== endpoint);
-  const second = other ? await source.pool.askBriefly(other, attempt, { within: SECOND_OPINION, signal }) : null;
-  if (other && second?.kind === 'ok' && second.value.tx)
-    return { kind: 'ok', value: seen(source, other, { ...second.value, tx: second.value.tx }) };
-  const nodes = second?.kind === 'ok' ? 2 : 1;
   return {
     kind: 'ok',
     value: {
       kind: 'absent',
       height: value.tip,
-      roundTrips: other ? 2 : 1,
+      roundTrips: asked ? 2 : 1,
       trace: (sighting, stop) => trace(source, endpoint, { hash, tip: value.tip, nodes }, sighting, stop),
     },
   };
@@ -198,7 +194,9 @@ async function trace(
   // Told to spend the coin, it has to: else nothing is known of who does.
   const spends = ({ txid, inputs }: BitcoinTransaction) =>
     txid === by && inputs.some((input) => input.txid === parent && `${input.index}` === index);
-  const free = outspend.kind === 'ok' && !outspend.value.spent;
+  // Where another server could have it and did not answer, nobody is told to send it again.
+  const alone = nodes === 1 && source.pool.size > 1;
+  const free = outspend.kind === 'ok' && !outspend.value.spent && !alone;
   const evidence: BitcoinEvidence = {
     ...blank(source, hash, tip),
     sighting,

@@ -75,7 +75,8 @@ async function lookAt(source: EvmSource, endpoint: Endpoint, hash: string, signa
   const receipt = optional(reply.value.receipt, ReceiptWire);
   if (tx === undefined || receipt === undefined) return failed('garbage');
   // Nodes behind a cache that mixes answers up tell of another one.
-  if ((tx !== null && tx.hash !== hash) || (receipt !== null && (receipt.hash ?? hash) !== hash)) return failed('garbage');
+  if ((tx !== null && tx.hash !== hash) || (receipt !== null && (receipt.hash ?? hash) !== hash))
+    return failed('garbage');
   const apart = receipt && apartFromCoin(receipt, source.definition);
   return { kind: 'ok', value: { tx, receipt: apart, head: head.value } };
 }

@@ -2,7 +2,7 @@ import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { SolanaDefinition } from '../../definitions/index.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import { createEndpointPool, type Endpoint, SECOND_OPINION } from '../endpointPool.ts';
+import { createEndpointPool, type Endpoint, elsewhereInPool, SECOND_OPINION } from '../endpointPool.ts';
 import { askEndpoint, optional, parsed } from '../rpcEndpoint.ts';
 import type { Transport } from '../transport.ts';
 import { readAccount, usedAddress } from './solanaAccount.ts';
@@ -38,14 +38,16 @@ async function look(source: SolanaSource, hash: string, signal: AbortSignal): Pr
   const attempt = (endpoint: Endpoint, cancel: AbortSignal) => lookAt(source, endpoint, hash, cancel);
   const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
   if (reply.kind === 'failed') return reply;
-  const { endpoint, value: seen } = reply.value;
+  const has = ({ status, tx }: Seen) => status !== null || tx !== null;
+  const { found, asked } = await elsewhereInPool(source.pool, reply, attempt, has, signal);
+  const { endpoint, value: seen } = found;
   const { definition: chain } = source;
   const evidence = (sighting: LastSeen | null): SolanaEvidence => {
     return { kind: 'solana', chain, hash, ...seen, names: new Map(), settled: null, sighting, disputed: false };
   };
-  if (seen.status === null && seen.tx === null) {
+  if (!has(seen)) {
     const trace = (sighting: LastSeen, stop: AbortSignal) => traceAt(source, endpoint, evidence(sighting), stop);
-    return { kind: 'ok', value: { kind: 'absent', height: seen.head.slot, roundTrips: 1, trace } };
+    return { kind: 'ok', value: { kind: 'absent', height: seen.head.slot, roundTrips: asked ? 2 : 1, trace } };
   }
   const examine = async (sighting: LastSeen | null, stop: AbortSignal): Promise<Gathered> => {
     const own = evidence(sighting);

@@ -2,7 +2,7 @@ import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
 import type { TronDefinition } from '../../definitions/index.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { ChainReader, Gathered, Sight } from '../chainReader.ts';
-import { createEndpointPool, type Endpoint, SECOND_OPINION } from '../endpointPool.ts';
+import { createEndpointPool, type Endpoint, elsewhereInPool, SECOND_OPINION } from '../endpointPool.ts';
 import type { Transport } from '../transport.ts';
 import { readAccount, usedAddress } from './tronAccount.ts';
 import { readDetails } from './tronDetails.ts';
@@ -37,19 +37,21 @@ async function look(source: TronSource, hash: string, signal: AbortSignal): Prom
   const attempt = (endpoint: Endpoint, cancel: AbortSignal) => lookAt(source, endpoint, hash, cancel);
   const reply = await source.pool.ask(attempt, { hedgeMs: HEDGE_MS, signal });
   if (reply.kind === 'failed') return reply;
-  const { endpoint, value: seen } = reply.value;
+  const has = ({ tx, receipt }: Seen) => tx !== null || receipt !== null;
+  const { found, nodes, asked } = await elsewhereInPool(source.pool, reply, attempt, has, signal);
+  const { endpoint, value: seen } = found;
   const evidence = (sighting: LastSeen | null): TronEvidence => {
     const { definition: chain } = source;
     return { kind: 'tron', chain, hash, ...seen, details: null, sighting, disputed: false };
   };
-  if (seen.tx === null && seen.receipt === null) {
+  if (!has(seen)) {
     // Whether it is too late for it is known already: by the clock of the chain.
     const trace = async (sighting: LastSeen) => ({
       evidence: evidence(sighting),
-      nodes: { asked: 1, agreed: 1 },
+      nodes: { asked: nodes, agreed: nodes },
       roundTrips: 0,
     });
-    return { kind: 'ok', value: { kind: 'absent', height: seen.head.number, roundTrips: 1, trace } };
+    return { kind: 'ok', value: { kind: 'absent', height: seen.head.number, roundTrips: asked ? 2 : 1, trace } };
   }
   const examine = (sighting: LastSeen | null, stop: AbortSignal) =>
     examineAt(source, endpoint, evidence(sighting), stop);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { patternField } from '../../../core/files/patternField.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { rulesFile } from '../languageRules.ts';
+import { withoutCodes } from '../withoutCodes.ts';
 import { factsIn } from './facts.ts';
 
 const Rule = z.strictObject({
@@ -12,15 +13,13 @@ const Rule = z.strictObject({
   no: z.array(z.string()).min(2),
 });
 
-/** Hashes, addresses and links stand between words, and are none. */
-const CODES = /https?:\/\/\S{1,2000}|[!-~]{25,}/g;
-
 /**
  * Whether the writer of a text sent the transaction that it is about, or waits for it; null when it does not tell. Rules of
  * all languages are tried, since people mix them with their hashes.
  */
 export function viewIn(text: string, language: Language): 'sender' | 'receiver' | null {
-  const words = text.slice(0, 2_000).normalize('NFKC').replace(CODES, ' ');
+  const all = text.slice(0, 2_000).normalize('NFKC');
+  const words = withoutCodes(all);
   const plain = words.toLowerCase().replace(/[0-9]/g, '');
   const rule = viewRules().find(({ match }) => match.test(plain));
   if (rule) return rule.view;

@@ -62,6 +62,23 @@ function sayable(verdict: Verdict): void {
   }
 }
 
+it('of two nodes the one that has it counts: nobody is told to send again what a block holds', async () => {
+  const [without, holding] = [desk(), desk()];
+  const sent = await trx(1_000_000);
+  mine(holding.state, sent, {});
+  const [one, other] = [tronFetch(without.state), tronFetch(holding.state)];
+  const fetchIt: typeof fetch = (input, init) => (`${input}`.includes('first') ? one : other)(input, init);
+  const endpoints = ['https://first.example', 'https://second.example'];
+  const options = { chains: [{ ...tron, endpoints }], clock: () => NOW + 180_000, fetch: fetchIt };
+  for (const state of [without.state, holding.state]) {
+    state.head = { ...state.head, timestamp: NOW + 180_000 };
+    state.solid = { ...state.solid, timestamp: NOW + 170_000 };
+  }
+  const sighting = { chain: tron.id, height: 1, at: NOW, expires: LATER };
+  const { checkTransaction } = createChainDesk(options);
+  expect(await checkTransaction(sent.id, { keyChecked: true, sighting })).toMatchObject({ code: 'succeeded' });
+});
+
 it.each([
   ['rewards', { withdraw_amount: 12_000_000 }, '12000000'],
   ['what was unstaked', { withdraw_expire_amount: 500_000_000 }, '500000000'],
