@@ -65,8 +65,11 @@ export function replyTo(to: CareTo, asked: ReplyAsked): string {
     case 'leaveNow':
     case 'goThere':
     case 'movedAway':
+    case 'meansIt':
     case 'notHere':
       return words[to];
+    case 'named':
+      return firm === 'violence' ? words.namedForced : words.named;
     case 'whoFirst':
       return firm === 'violence' ? words.policeFirst : words.whoFirst;
     case 'bot':

@@ -90,6 +90,9 @@ function firstOf({ language, kinds, country, reply, silent = false, read = false
   return { lead: first, more: [lead, after, ...(way ? [words.helpline.writing(way)] : [])].join(' ').trim() };
 }
 
+/** The card asks for the country, and the first answer after it; asked a third time it sounds as if nobody read what was written. */
+const ASK_COUNTRY_TWICE = 2;
+
 /** The line again, and the number of the emergency where a life may hang on it. */
 function pointerOf({ language, kinds, firm = null, country, named = false, said, to }: CareBrief): {
   text: string;
@@ -101,7 +104,8 @@ function pointerOf({ language, kinds, firm = null, country, named = false, said,
   const line = country && linesFor(country, kinds)[0];
   const isUrgent = kinds.includes('crisis') || firm === 'violence';
   const urgent = isUrgent && country ? country.emergency.numbers : [];
-  const elsewhere = named ? words.inDanger([]) : words.pointerAbove;
+  const asked = said < ASK_COUNTRY_TWICE ? words.pointerAbove : `${words.numbersAbove} ${words.inDanger([])}`;
+  const elsewhere = named ? words.inDanger([]) : asked;
   const pointer = line ? words.pointers[said % words.pointers.length]?.(line.number) : elsewhere;
   const text = [pointer, ...(urgent.length > 0 ? [words.inDanger(urgent)] : [])].join(' ');
   return { text, numbers: [...(line ? [line.number] : []), ...urgent] };

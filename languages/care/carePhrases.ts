@@ -38,6 +38,8 @@ export interface CarePhrases {
   readonly perhaps: (line: string | null) => string;
   /** The same where all countries were listed. */
   readonly pointerAbove: string;
+  /** The same where the country was asked for twice and not told. */
+  readonly numbersAbove: string;
   /** To who cannot speak, where the police take messages. */
   readonly byText: (way: Pick<PoliceInWriting, 'number' | 'area' | 'partly' | 'app'>) => string;
   readonly helpline: HelplinePhrases;
@@ -63,6 +65,11 @@ export interface CarePhrases {
   readonly leaveNow: string;
   /** Somebody takes them in. */
   readonly goThere: string;
+  /** To who has named somebody that would answer; the same beside who hits. */
+  readonly named: string;
+  readonly namedForced: string;
+  /** To who says that it was meant as it was heard. */
+  readonly meansIt: string;
   /** They left where they might have ended it. */
   readonly movedAway: string;
   /** Under an answer, where the one who forces reads the phone. */

@@ -71,6 +71,7 @@ export const care: CarePhrases = {
   perhaps: (line) =>
     `Before anything about coins: if living feels too hard right now, ${line ? `**${line}** listens` : 'a crisis line of your country listens'}. Write it here as well, and a person is called first. If I misread you, forgive me; here is the rest.`,
   pointerAbove: 'The numbers stand above. Tell me your country, and I name the right one.',
+  numbersAbove: 'The numbers stand above.',
   byText: ({ number, area = false, partly = false, app }) =>
     number === undefined
       ? `The police take reports in writing through ${app}, if it was set up before.`
@@ -132,6 +133,12 @@ export const care: CarePhrases = {
     'If the way out is free, yes: go now, with the children, to other people, and call the police from there. Papers and medicine only if they are within reach. If the way is not free, lock a door between you and call quietly.',
   goThere:
     'Good. Go there now, and let neither coins nor this chat hold you up. Tell them what happened, and call from their phone. Everything else can wait until you are there.',
+  named:
+    'Ring that person now, before anything else. You need explain nothing: "I am not well. Please come, or stay on the phone with me." Until then stay away from anything that could hurt you. I stay here.',
+  namedForced:
+    'Then reach that person as soon as nobody hears you, or write: "I am in danger at home. Please call the police for me." Say where you are. Delete what you sent, if your phone is looked at.',
+  meansIt:
+    'Thank you for saying it so plainly. Then please do not stay alone with it now: ring the line or the emergency number, and let somebody come to you. Who could be with you within the hour?',
   movedAway:
     'I am glad that you went away from there. Stay where there are people, and warm. Call from there, or let somebody fetch you; do not go back alone.',
   mayReadThis:

@@ -85,7 +85,10 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
   if (!CARE_KINDS.some((kind) => care[kind]) && isBait(text, language)) return baitAnswer(known);
   const asked = { text, language, known, care };
   return (
-    ruled(ofThreats(), asked) ?? callAnswer(asked) ?? ruled(ofTheRest(), asked) ?? answerOfWords(text, language, known)
+    ruled([...ofCare(), ...ofSwindles(), ...ofThreats()], asked) ??
+    callAnswer(asked) ??
+    ruled(ofTheRest(), asked) ??
+    answerOfWords(text, language, known)
   );
 }
 
@@ -189,8 +192,15 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
   }
 }
 
-const ofThreats = rulesFile('certain.threats.yaml', Rule, 60);
+const ofCare = rulesFile('certain.care.yaml', Rule, 60);
+const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 60);
+const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
 const ofTheRest = rulesFile('certain.yaml', Rule, 100);
 
 /** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
-export const certainRules = (): readonly CertainRule[] => [...ofThreats(), ...ofTheRest()];
+export const certainRules = (): readonly CertainRule[] => [
+  ...ofCare(),
+  ...ofSwindles(),
+  ...ofThreats(),
+  ...ofTheRest(),
+];

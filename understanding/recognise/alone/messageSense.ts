@@ -8,7 +8,6 @@ import { type Aside, createSubjects, type Subjects } from '../../../text/learnin
 import { loadThesaurus, type Thesaurus } from '../../../text/words/thesaurus.ts';
 import { DANGERS, type DangerTopic, EMERGENCY_TOPICS, REMARKS, type Remark } from '../../labelled/labels.ts';
 import { readEmergencies, readRemarks } from '../../labelled/training.ts';
-import { withoutCodes } from '../withoutCodes.ts';
 
 /** What kind of message somebody writes, before it is asked what it is about; learnt from sentences. */
 export interface MessageSense {
@@ -61,7 +60,7 @@ export function createMessageSense(
     for (const [topic, told] of dangersIn(language, library)) topics.put(language, topic, told);
   const guessBy = (learnt: Subjects) =>
     onceAMessage((text: string, language: Language) =>
-      learnt.guess(withoutCodes(text), languageOf(writtenIn(text, language) ?? language)),
+      learnt.guess(text, languageOf(writtenIn(text, language) ?? language)),
     );
   const guess = guessBy(subjects);
   const guessTopic = guessBy(topics);

@@ -18,7 +18,7 @@ const sentence = z.string().min(1).max(200);
  * `mayTell`: whether to tell one person; `leavePlace`: they sit where they might end it; `readsAlong`: the one who forces reads
  * their phone; `comesAgain`: and comes again; `trustedDevice`: whose device they may use; `whoFirst`: the police or the bank;
  * `leaveNow`: whether to get away; `goThere`: somebody takes them in; `movedAway`: they left where they might end it; `atDoor`:
- * the one who hurts wants to get in.
+ * the one who hurts wants to get in; `named`: somebody who would answer; `meansIt`: what was heard was meant so.
  */
 export const CARE_TURNS = [
   'away',
@@ -50,6 +50,8 @@ export const CARE_TURNS = [
   'goThere',
   'movedAway',
   'atDoor',
+  'named',
+  'meansIt',
 ] as const;
 export type CareTurn = (typeof CARE_TURNS)[number];
 

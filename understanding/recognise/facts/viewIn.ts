@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { patternField } from '../../../core/files/patternField.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { withoutCodes } from '../../../text/holdsCode.ts';
 import { rulesFile } from '../languageRules.ts';
-import { withoutCodes } from '../withoutCodes.ts';
 import { factsIn } from './facts.ts';
 
 const Rule = z.strictObject({

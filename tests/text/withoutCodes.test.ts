@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { withoutCodes } from '../../../understanding/recognise/withoutCodes.ts';
+import { withoutCodes } from '../../text/holdsCode.ts';
 
 const digits = randomBytes(32).toString('hex');
 
