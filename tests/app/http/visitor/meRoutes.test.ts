@@ -3,7 +3,7 @@ import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts
 import { type ConversationId, newId } from '../../../../core/ids.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
 
-it.each(['read', 'readFrom'])('reads no transcript and searches no audit for who asks too often (%s)', async (limit) => {
+it.each(['read', 'readFrom'])('reads nothing for somebody who asks too often (%s)', async (limit) => {
   const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
   let asked = 0;
   const receipt = async () => {
