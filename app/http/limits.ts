@@ -99,5 +99,7 @@ export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
  * takes at most a tenth of what the name has.
  */
 export async function takeSignIn(take: TakeLimit, name: string, address: string): Promise<Milliseconds> {
-  return (await take('account', `${subscriberOf(address)} ${name}`)) || (await take('name', name)) || take('nameLong', name);
+  return (
+    (await take('account', `${subscriberOf(address)} ${name}`)) || (await take('name', name)) || take('nameLong', name)
+  );
 }

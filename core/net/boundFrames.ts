@@ -1,4 +1,4 @@
-import { type Milliseconds, MINUTE } from '../time.ts';
+import { MINUTE, type Milliseconds } from '../time.ts';
 
 /** What it needs of a WebSocket of `ws`. */
 interface Heard {

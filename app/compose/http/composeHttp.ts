@@ -72,7 +72,9 @@ export function composeHttp(parts: HttpParts) {
     requireSecure: !loopback,
     isStopping: () => parts.readiness.isStopping,
   });
-  const connections = new Connections(server.server, config.tls !== undefined, (address) => clients.speaksForMany(address));
+  const connections = new Connections(server.server, config.tls !== undefined, (address) =>
+    clients.speaksForMany(address),
+  );
   return { server, connections, streams, deskSocket, metrics };
 }
 

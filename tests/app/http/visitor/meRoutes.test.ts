@@ -3,39 +3,36 @@ import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts
 import { type ConversationId, newId } from '../../../../core/ids.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
 
-it.each(['read', 'readFrom'])(
-  'reads no transcript and searches no audit for who asks too often (%s)',
-  async (limit) => {
-    const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
-    let asked = 0;
-    const receipt = async () => {
-      asked += 1;
-      return null;
-    };
-    const read = async () => receipt();
-    const routes = meRoutes({
-      tokens,
-      receipt,
-      conversations: { read, entries: async () => [] },
-      deletedBy: () => 0,
-      erase: receipt,
-      receive: async () => ({ kind: 'ended' }),
-      purposes: [],
-      consentReceipt: receipt,
-      take: async (what) => (what === limit ? 1_500 : 0),
-    });
-    const token = tokens.issue({ conversation: newId<ConversationId>(), user: 'dl_1' }, 'rest');
-    const request: HttpRequest = {
-      params: {},
-      query: {},
-      headers: { authorization: `Bearer ${token}` },
-      address: '127.0.0.1',
-      origin: 'http://127.0.0.1:1',
-      local: true,
-      body: undefined,
-    };
-    const answers = await Promise.all(routes.map(({ handle }) => handle(request)));
-    expect(answers.map(({ status }) => status)).toEqual(routes.map(() => 429));
-    expect(asked).toBe(0);
-  },
-);
+it.each(['read', 'readFrom'])('reads nothing for somebody who asks too often (%s)', async (limit) => {
+  const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
+  let asked = 0;
+  const receipt = async () => {
+    asked += 1;
+    return null;
+  };
+  const read = async () => receipt();
+  const routes = meRoutes({
+    tokens,
+    receipt,
+    conversations: { read, entries: async () => [] },
+    deletedBy: () => 0,
+    erase: receipt,
+    receive: async () => ({ kind: 'ended' }),
+    purposes: [],
+    consentReceipt: receipt,
+    take: async (what) => (what === limit ? 1_500 : 0),
+  });
+  const token = tokens.issue({ conversation: newId<ConversationId>(), user: 'dl_1' }, 'rest');
+  const request: HttpRequest = {
+    params: {},
+    query: {},
+    headers: { authorization: `Bearer ${token}` },
+    address: '127.0.0.1',
+    origin: 'http://127.0.0.1:1',
+    local: true,
+    body: undefined,
+  };
+  const answers = await Promise.all(routes.map(({ handle }) => handle(request)));
+  expect(answers.map(({ status }) => status)).toEqual(routes.map(() => 429));
+  expect(asked).toBe(0);
+});
