@@ -83,8 +83,7 @@ describe('harmless', () => {
     ['a peer of IPFS', 'the peer is 12D3KooWGRUVh7rZ5kFfXq9bmhzE5Qm2v4nL8tYp6sJcRwDxNaBu'],
     ['a compound or two', 'I used a two-step log-in with a well-known pop-up, and a no-name cable'],
     ['tickers of three letters', 'BTC ETH SOL ADA DOT XRP BNB TRX UNI LTC XMR ICP'],
-    ['one question on the list', 'is "abandon" on the bip39 list?'],
-    ['a mailbox that is named', 'I wrote to help@example.com and nobody answered in 2024'],
+    ['one question on an everyday word', 'is "sign" on the bip39 list?'],
     ['a code that does something else', 'the code to unlock the parking barrier has changed in 2024'],
     ['how one signs in', 'I log in with my phone and it says wrong device'],
     ['a policy of Cardano', 'the policy is f43a62fdc3965df486de8a0d32fe800963589c41b38946602a0dc535'],
@@ -118,5 +117,9 @@ describe('harmless', () => {
     ['a public JWK', '{"kty":"RSA","e":"AQAB","n":"u1W7dRZy"}'],
   ])('%s', (_, text) => {
     expect(detect(text).verdict).toBe('allow');
+  });
+
+  it('a mailbox with a sentence behind it is only masked', () => {
+    expect(detect('I wrote to help@example.com and nobody answered in 2024').verdict).toBe('mask');
   });
 });
