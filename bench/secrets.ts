@@ -12,6 +12,7 @@ import {
   PHRASE_LISTS,
   WRITINGS,
 } from './secretCorpus.ts';
+import { COPIED_ATTACKS } from './secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from './secrets/dictated.ts';
 import { EVERYDAY_ATTACKS } from './secrets/everydayWays.ts';
 import { deskMessages, type Harmless, messagesOf } from './secrets/harmless.ts';
@@ -102,6 +103,7 @@ function redTeam(rounds: number): BenchRow[] {
     ...FRAMED_ATTACKS,
     ...DICTATED_ATTACKS,
     ...EVERYDAY_ATTACKS,
+    ...COPIED_ATTACKS,
     ...CONVERSATION_ATTACKS,
   };
   const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));

@@ -22,7 +22,7 @@ export const PHRASE_CUE = join(
 
 /** A private key or another key that must stay secret is being talked about. */
 export const KEY_CUE = join(
-  '\\b(?:priv(?:ate)?|secret|signing|spend(?:ing)?|master|wallet|hex)[ _-]?(?:spend |view )?keys?\\b|\\bprivkey\\b|\\bpk\\s*(?:[:=]|(?=(?:0x)?[0-9a-f]{24}))|\\b(?:import(?:ed|ing)?(?: this| it)?|export(?:ed|ing)?(?: from \\w+)?)\\s*:?\\s*(?=(?:0x)?[0-9a-f]{24})|\\bwif\\b|[a-z0-9]_(?:pk|sk|priv(?:ate)?(?:_?key)?|key|secret)\\s*[:=]|\\bsecret\\W{0,3}[:=]\\W{0,3}(?=(?:0x)?[0-9a-f]{32})|\\baccounts?\\W{1,4}\\[\\W{0,4}(?=(?:0x)?[0-9a-f]{64})|signingkey|\\bskey\\b|\\bentropy\\b|\\bseed(?: hex)?\\b',
+  '\\b(?:priv(?:ate)?|secret|signing|spend(?:ing)?|master|wallet|hex)[ _-]?(?:spend |view )?keys?\\b|\\bprivkey\\b|\\bpk\\s*(?:[:=]|(?=(?:0x)?[0-9a-f]{24}))|\\b(?:import(?:ed|ing)?(?: this| it)?|export(?:ed|ing)?(?: from \\w+)?)\\s*:?\\s*(?=(?:0x)?[0-9a-f]{24})|\\bwif\\b|[a-z0-9]_(?:pk|sk|priv(?:ate)?(?:_?key)?|key|secret)\\s*[:=]|\\bsecret\\W{0,3}[:=]\\W{0,3}(?=(?:0x)?[0-9a-f]{32})|\\baccounts?\\W{1,4}\\[\\W{0,4}(?=(?:0x)?[0-9a-f]{64})|signingkey|\\bskey\\b|\\bapi[ _-]?secrets?\\b|\\bsecret\\W{0,3}(?=[a-z0-9]{32})|(?<!public |pub |api )\\bkeys?\\s+(?=[a-z0-9]{40})|(?:new |ethers\\.|\\.)wallet\\(|import_?raw_?key|privatekeytoaccount|from_?(?:secret|private)_?key|from_?wif\\b|importprivkey|\\bentropy\\b|\\bseed(?: hex)?\\b',
   '(?<!public |pub |api )\\bkeys?\\s*(?:is|are|was|[:=]|(?=(?:0x)?[0-9a-f]{48}))|\\b(?:my|the) key\\b|clave privada|llave privada|cle privee|chiave privata|chave privada|soukrom\\w+ klic|privatni klic',
   '秘密鍵|ひみつかぎ|ぷらいべーときー|しーくれっときー|私[钥鑰匙]|密[钥鑰]|개인\\s?키|비밀\\s?키|프라이빗\\s?키|시크릿\\s?키|비공개\\s?키|(?<!公開)鍵は|(?<!공개\\s?)키(?:는|:)',
 );

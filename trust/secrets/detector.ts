@@ -7,6 +7,7 @@ import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
+import { beginningsRow } from './phrases/beginnings.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './phrases/gathered.ts';
 import { noPhraseYet, type PhraseReading, readPhrases } from './phrases/phrases.ts';
 import { type Run, restOf } from './phrases/segment.ts';
@@ -16,6 +17,7 @@ import { hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
 import { type View, view } from './written/fold.ts';
 import { numberedTexts } from './written/numbered.ts';
+import { saidCase } from './written/saidCase.ts';
 import { undressed } from './written/undressed.ts';
 
 /**
@@ -95,6 +97,7 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
     ...findingsOf(seen, before, knows, DEPTH),
     ...(phrase.finding ? [phrase.finding] : []),
     ...backwards(seen, phrase.finding, knows),
+    ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(hex.isKey || base58.isKey ? [wholeMessage(seen, 'private-key')] : []),
     ...(isPiece || isStarredOut(seen.folded) ? [wholeMessage(seen, 'recovery-phrase')] : []),
   ];
@@ -190,14 +193,17 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
 
 /** What another notation hides counts as if it had been written plainly; the whole notation is marked. */
 function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
-  return [...hiddenTexts(seen.text), ...numberedTexts(seen.text), ...disguisedTexts(seen.folded)].flatMap(
-    ({ text, start, end }) => {
-      const inner = view(text);
-      const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
-      const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
-      return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
-    },
-  );
+  return [
+    ...hiddenTexts(seen.text),
+    ...numberedTexts(seen.text),
+    ...saidCase(seen.text),
+    ...disguisedTexts(seen.folded),
+  ].flatMap(({ text, start, end }) => {
+    const inner = view(text);
+    const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
+    const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
+    return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
+  });
 }
 
 function wholeMessage({ folded }: View, kind: Finding['kind']): Finding {

@@ -13,6 +13,8 @@ const VALUE = `["'“”‘’「『«(]?([!-~]{6,64})`;
 const ELSEWHERE = `(?<![a-z])(?:napoлb|mat khau|sifre(?:m|miz|niz)?|parolam?|kata sandi|haslo|wachtwoord|losenord|salasana|jelszo)(?![a-z])|كلمة (?:المرور|السر)|पासवर्ड|รหัสผ่าน`;
 const WORD = `(?:${PASSWORD}|${ELSEWHERE})`;
 const IS = String.raw`(?:\s*(?:(?:is|was|are|es|est|e|la|adalah)\s+|(?:は|が|是|为|為|는|은|이|가|[:=])\s*))`;
+/** "Used to be", "must be": what it is, told with a doubt. */
+const ONCE = String.raw`(?:\s(?:used to be|has always been|was always|has been|(?:should|must|might|could|may) be)\s+)`;
 
 const ANY_WORD = new RegExp(WORD, 'u');
 
@@ -20,6 +22,15 @@ const ASKED: readonly { readonly kind: SecretKind; readonly pattern: RegExp }[] 
   // "My icloud backup password for the wallet is …", with what it is of in between.
   { kind: 'password', pattern: new RegExp(`${WORD}[^\\n.!?。！？:=]{0,40}?(?<![a-z])${IS}${VALUE}`, 'gu') },
   { kind: 'password', pattern: new RegExp(`(?:${ELSEWHERE})[a-z ]{0,16}?[\\s:=]{1,3}${VALUE}`, 'gu') },
+  { kind: 'password', pattern: new RegExp(`${WORD}[^\\n.!?。！？:=]{0,40}?${ONCE}${VALUE}`, 'gu') },
+  // A mailbox and what is typed below it, as people copy them out of their notes: "anna@mail.com / Sunny84rain".
+  {
+    kind: 'password',
+    pattern: new RegExp(
+      String.raw`[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,10}(?:\s?[/|:,;\n-]\s?|\s(?:and |with |my |the )?(?:pass|pw|pwd)\s)${VALUE}`,
+      'gu',
+    ),
+  },
   // "…というパスワード", "… 这个密码", "… 이 비밀번호".
   {
     kind: 'password',
@@ -45,6 +56,16 @@ const LOCKED = new RegExp(
   'gu',
 );
 
+/** "I log in with …": so that the value has to look like nothing that a sentence goes on with. */
+const SIGNED_IN = new RegExp(
+  String.raw`(?<![a-z])(?:log(?:ged|ging)?|sign(?:ed|ing)?) in(?:to \w{1,12})? (?:with|using) ${VALUE}`,
+  'gu',
+);
+
+/** "The code to unlock the app is 9633": named by what it does. */
+const UNLOCKS =
+  /(?:(?<![a-z])(?:code|number|digits|combination|one)s? (?:to|that|for|which) (?:un)?(?:lock|open)\w* [^\d\n.!?]{0,32}?|(?:ろっく解除|解除|ろっく)(?:の|に使う|する)?(?:番号|数字|こーど)[^\d\n。]{0,8}?|解[锁鎖](?:用的?|的)?(?:数字|號碼|号码|代码|码)[^\d\n。]{0,8}?|잠금 ?(?:해제|을 푸는)? ?(?:번호|숫자|코드)[^\d\n.]{0,8}?)(?<![\w.,])(\d{4,8})(?![\w,]|\.\d)/gu;
+
 /** "482913 is my ledger pin": four to eight figures, then their name. */
 const PIN_AFTER =
   /(?<![\w.,/#-])(\d{4,8})\s?(?:(?:is|was) (?:my|the|our) (?:\w{1,12} ){0,2}(?:pin|passcode)(?![a-z])|(?:が|は)(?:私の)?(?:暗証番号|ぴん)|是我?的?(?:\w{1,12})?(?:pin|解[锁鎖]密[码碼])|(?:이|가) (?:제 )?(?:핀|잠금))/gu;
@@ -52,9 +73,17 @@ const PIN_AFTER =
 /** Passwords and PINs that are given without the usual words for it. */
 export function readGivenPasswords(folded: string): Finding[] {
   const done = ANY_WORD.test(folded) ? [DONE, DONE_AFTER] : [];
-  const loose = [...done, LOCKED].map((pattern) => ({ kind: 'password' as const, pattern, accept: isMadeUp }));
+  const loose = [...done, LOCKED, SIGNED_IN].map((pattern) => ({
+    kind: 'password' as const,
+    pattern,
+    accept: isMadeUp,
+  }));
   const named = ASKED.map((rule) => ({ ...rule, accept: isStrong }));
-  const rules = [...named, ...loose, { kind: 'pin' as const, pattern: PIN_AFTER, accept: () => true }];
+  const rules = [
+    ...named,
+    ...loose,
+    ...[PIN_AFTER, UNLOCKS].map((pattern) => ({ kind: 'pin' as const, pattern, accept: () => true })),
+  ];
   const given = rules.flatMap(({ kind, pattern, accept }) =>
     [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
       const value = match[1] ?? '';

@@ -1,3 +1,4 @@
+import { COPIED_ATTACKS } from '../../../bench/secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from '../../../bench/secrets/dictated.ts';
 import { EVERYDAY_ATTACKS } from '../../../bench/secrets/everydayWays.ts';
 import {
@@ -37,6 +38,10 @@ it.each(Object.entries(DICTATED_ATTACKS))('what is dictated, or stands in a prog
 
 it.each(Object.entries(EVERYDAY_ATTACKS))('what users have at hand is caught: %s', (_, attack) => expectCaught(attack));
 
+it.each(Object.entries(COPIED_ATTACKS))('what a hand has copied, cut or drawn is caught: %s', (_, attack) =>
+  expectCaught(attack),
+);
+
 it.each(Object.entries(CONVERSATION_ATTACKS))(
   'a phrase in many messages is caught before half of it is said: %s',
   (_, attack) => {
@@ -75,6 +80,13 @@ describe('what adds up over a conversation', () => {
 
 describe('harmless', () => {
   it.each([
+    ['a peer of IPFS', 'the peer is 12D3KooWGRUVh7rZ5kFfXq9bmhzE5Qm2v4nL8tYp6sJcRwDxNaBu'],
+    ['a compound or two', 'I used a two-step log-in with a well-known pop-up, and a no-name cable'],
+    ['tickers of three letters', 'BTC ETH SOL ADA DOT XRP BNB TRX UNI LTC XMR ICP'],
+    ['one question on an everyday word', 'is "sign" on the bip39 list?'],
+    ['a code that does something else', 'the code to unlock the parking barrier has changed in 2024'],
+    ['how one signs in', 'I log in with my phone and it says wrong device'],
+    ['a policy of Cardano', 'the policy is f43a62fdc3965df486de8a0d32fe800963589c41b38946602a0dc535'],
     ['an article on passphrases', 'A passphrase is an extra word that you choose yourself.'],
     ['a question about one', 'what happens if my passphrase is wrong?'],
     ['a list of coins', 'BTC, ETH, SOL, ADA, XRP, DOT, TRX, LTC, DOGE, AVAX, ATOM, NEAR'],
@@ -105,5 +117,9 @@ describe('harmless', () => {
     ['a public JWK', '{"kty":"RSA","e":"AQAB","n":"u1W7dRZy"}'],
   ])('%s', (_, text) => {
     expect(detect(text).verdict).toBe('allow');
+  });
+
+  it('a mailbox with a sentence behind it is only masked', () => {
+    expect(detect('I wrote to help@example.com and nobody answered in 2024').verdict).toBe('mask');
   });
 });

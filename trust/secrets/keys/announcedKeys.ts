@@ -101,8 +101,16 @@ function isKeyHex({ digits, pieces }: HexRun): boolean {
   );
 }
 
+/** Letters of one size and figures by chance, as IOTA's seeds, base32 and base36 are, and no address in bech32. */
+const ONE_SIZE = /^(?:[a-z\d]{40,100}|[A-Z\d]{40,100})$/;
+const BECH32 = /^[a-z]{1,12}1[02-9ac-hj-np-z]{38,}$/;
+const FEWEST_SIGNS = 18;
+
 /** Letters of both sizes or digits by chance; an address is told by its checksum. */
 function isKeyWord(word: string): boolean {
+  const signs = word.replace(/=+$/, '');
+  if (ONE_SIZE.test(signs))
+    return new Set(signs).size >= FEWEST_SIGNS && !BECH32.test(word) && !PUBLIC_FORMS.test(word);
   const changes = word.match(CHANGES)?.length ?? 0;
   return (
     word.length >= 20 && changes >= LEAST_CHANGES * word.length && !PUBLIC_FORMS.test(word) && !isCheckedAddress(word)

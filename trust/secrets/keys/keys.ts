@@ -1,6 +1,8 @@
 import { type Finding, matches, type SecretKind, type Span } from '../detection.ts';
 import { announcedKeys } from './announcedKeys.ts';
 import { base58Keys, type PublicKeyOf } from './base58Keys.ts';
+import { drawnSeeds } from './drawn.ts';
+import { mistypedKeys } from './mistypedKeys.ts';
 import { secretNumbers } from './secretNumbers.ts';
 
 /*
@@ -16,6 +18,12 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
     kind: 'pem',
     shape: /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
   },
+  // The body of such a file without its frame: the beginnings of SEC 1, PKCS #8 and OpenSSH in base64.
+  {
+    kind: 'pem',
+    shape:
+      /(?<![A-Za-z0-9+/])(?:MHcCAQEEI|MHQCAQEEI|MC4CAQAwBQYDK2VwBCIEI|MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg|MIGEAgEAMBAGByqGSM49AgEGBSuBBAAKBG0wawIBAQQg|b3BlbnNzaC1rZXktdjE)[A-Za-z0-9+/=\s]{20,4000}/g,
+  },
   { kind: 'extended-key', shape: /(?<![A-Za-z0-9])[a-zA-Z]prv[A-Za-z0-9]{50,120}/g },
   { kind: 'encrypted-key', shape: new RegExp(`(?<![A-Za-z0-9])6P${B58}{54,58}(?![A-Za-z0-9])`, 'g') },
   { kind: 'private-key', shape: /(?<![A-Za-z0-9])suiprivkey1[a-z0-9]{40,70}/gi },
@@ -26,6 +34,8 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
   { kind: 'private-key', shape: /(?<![a-z0-9])(?:ed25519e?|root|acct|addr|stake)_x?sk1?[:_]?[a-z0-9]{50,200}/gi },
   { kind: 'extended-key', shape: /(?<![A-Za-z0-9])secret-extended-key-(?:main|test)1[a-z0-9]{50,400}/gi },
   { kind: 'private-key', shape: /(?<![a-z0-9])(?:ed25519|secp256k1|secp256r1)-priv-(?:0x)?[0-9a-f]{16,64}/gi },
+  // NEAR: 64 bytes behind their curve; a public key is half as long.
+  { kind: 'private-key', shape: /(?<![a-z0-9])ed25519:[1-9A-HJ-NP-Za-km-z]{80,90}(?![A-Za-z0-9])/g },
   // BIP-93 and Core Lightning: a threshold, four letters of a name, a share.
   { kind: 'private-key', shape: /(?<![a-z0-9])(?:ms|cl)1[02-9][02-9ac-hj-np-z]{40,125}(?![a-z0-9])/gi },
   { kind: 'private-key', shape: /otpauth(?:-migration)?:\/\/\S+/gi },
@@ -66,6 +76,8 @@ export function readKeys(text: string, folded: string, cuedBefore: boolean, publ
     ...keystores(folded),
     ...base58Keys(text, publicKeyOf),
     ...stellarSeeds(text),
+    ...drawnSeeds(folded),
+    ...mistypedKeys(text, folded),
     ...announcedKeys(text, folded, cuedBefore),
     ...secretNumbers(folded),
   ];

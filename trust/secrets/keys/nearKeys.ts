@@ -18,6 +18,8 @@ export interface NearKey extends Span {
 const RUN = /(?<![a-z0-9])(?:0x)?(?<digits>[0-9a-f]{62,300})(?![a-z0-9])/g;
 /** What the longest usual frames add (`5820…` in CBOR, `80…01` of Bitcoin), and what is found again by trying. */
 const SIZES = { key: 64, least: 62, most: 70 };
+/** A seed of BIP-39, or both halves of an ed25519 key: a signature is told by its words. */
+const DOUBLE = 128;
 /** CBOR byte strings of 32, 64 and 128 bytes (cardano-cli), and an OCTET STRING in a DER sequence (PKCS #8, RFC 5958; SEC 1). */
 const FRAMES = [
   /^5820(?<key>[0-9a-f]{64})$/,
@@ -48,6 +50,7 @@ export function nearKeys(folded: string): NearKey[] {
 
 function isNear(digits: string): boolean {
   const { key, least, most } = SIZES;
+  if (digits.length === DOUBLE) return isRandomHex(digits);
   if (digits.length < least || digits.length > most || digits.length === key) return false;
   return !PUBLIC.test(digits) && !(digits.length > key && ASSET.test(digits)) && isRandomHex(digits);
 }

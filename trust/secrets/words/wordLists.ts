@@ -38,6 +38,8 @@ export interface WordLists {
   readonly hangul: Lexicon;
   readonly han: Lexicon;
   readonly everyday: ReadonlySet<string>;
+  /** Whether an English word of BIP-39 begins with these three letters. */
+  begins(three: string): boolean;
   /** How many words a phrase of this list has, shortest first. */
   lengths(list: number): readonly number[];
   /** Whether words at these places make a phrase of this list with a right checksum. */
@@ -100,6 +102,7 @@ function build(): WordLists {
   const han = new Map<string, Entry[]>();
   addList(han, simplified, SCORES.chinese, SIMPLIFIED);
   addList(han, traditional, SCORES.chinese, TRADITIONAL); // The two lists agree place by place, so do their scores.
+  const beginnings = new Set(english.map((word) => word.slice(0, 3)));
   return {
     count: COUNT,
     latin,
@@ -109,6 +112,7 @@ function build(): WordLists {
     hangul,
     han,
     everyday: new Set([...EVERYDAY.split(' '), ...TRADE_NAMES]),
+    begins: (three) => beginnings.has(three),
     lengths: (list) => LATIN[list]?.lengths ?? BIP39_LENGTHS,
     isConfirmed: (list, places) => (LATIN[list]?.isConfirmed ?? hasValidChecksum)(places),
     areSigns: (list) => list >= KANA,

@@ -1,5 +1,6 @@
 import { byteLiterals } from './byteLiterals.ts';
 import { charCodes } from './charCodes.ts';
+import { cutWords } from './cutWords.ts';
 import type { Hidden } from './decode.ts';
 import { foreignWords } from './foreignWords.ts';
 import { framedWords } from './framed.ts';
@@ -47,6 +48,7 @@ export function disguisedTexts(folded: string): Hidden[] {
     ...misreadDigits(folded),
     ...charCodes(folded),
     ...spelledBeside(folded),
+    ...cutWords(folded),
   ];
 }
 

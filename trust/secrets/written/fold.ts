@@ -32,6 +32,11 @@ const LOOK_ALIKES = new Map(
 
 /** Letters in boxes, circles and brackets, and flags' letters: where each alphabet begins. */
 const ENCLOSED = [0x249c, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
+/** Letters for fingers, in the order of the alphabet: their dots are bits. */
+const BRAILLE = {
+  first: 0x2800,
+  dots: [1, 3, 9, 25, 17, 11, 27, 19, 10, 26, 5, 7, 13, 29, 21, 15, 31, 23, 14, 30, 37, 39, 58, 45, 61, 53],
+};
 /** Invisible copies of ASCII (Unicode tags). */
 const TAGS = { first: 0xe0020, last: 0xe007e, offset: 0xe0000 };
 
@@ -104,6 +109,8 @@ function asciiDigit(digit: string): string {
 
 function disguisedLetter(code: number): string | undefined {
   if (code >= TAGS.first && code <= TAGS.last) return String.fromCharCode(code - TAGS.offset);
+  const dots = BRAILLE.dots.indexOf(code - BRAILLE.first);
+  if (dots >= 0) return String.fromCharCode(0x61 + dots);
   const first = ENCLOSED.find((start) => code >= start && code < start + 26);
   return first === undefined ? undefined : String.fromCharCode(0x61 + code - first);
 }

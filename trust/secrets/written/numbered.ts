@@ -11,7 +11,8 @@ const NUMBER = /\d+/g;
 const PIECES = { least: 3, most: 40, shortest: 4, often: 3, tokens: 240 };
 /** Letters and digits of all pieces: a WIF has 51, an extended key 111. */
 const WHOLE = { least: 40, most: 200 };
-const COUNTS = /^\d{1,3}$/;
+const COUNTS =
+  /^(?:\d{1,3}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|then|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
 /** What is left over for the last piece may be short. */
 const NO_WORD = /[a-z][A-Z]|[A-Z]{2}[a-z]|\d[A-Za-z]|[A-Za-z]\d/;
 /** A phrase has twelve words at least; each number stands beside one that counts it. */
@@ -47,7 +48,7 @@ function piecesIn(text: string): string[] {
 
 /** How far the numbers count up, from nought or one. */
 function countingIn(tokens: readonly string[]): number {
-  const numbers = tokens.filter((token) => COUNTS.test(token)).map(Number);
+  const numbers = tokens.filter((token) => /^\d{1,3}$/.test(token)).map(Number);
   const [first = 2] = numbers;
   const end = numbers.findIndex((number, at) => number !== first + at);
   return first > 1 ? 0 : end < 0 ? numbers.length : end;

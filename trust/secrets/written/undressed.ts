@@ -16,6 +16,9 @@ const BEFORE =
 const BEHIND =
   /(?:[\s,.;!、，。…]*(?:です(?:よ|ね)?|でした|だよ|だ|ですか|という単語|という言葉|입니다|이에요|예요|이요|요|인데요|please|pls|ok|okay|thanks|thank you|i think|then|吧|的|了|谢谢|謝謝))+$/u;
 const SIGNS = /^[^\p{L}]+|[^\p{L}]+$/gu;
+/** "Is pony on the list?", one question a word: whoever does so tells all of them. */
+const IN_LIST =
+  /^(?:(?:and |ok |then |what about )?(?:is|was|would|could) (?:the word )?["'“‘]?(?<en>[a-z]{3,10})["'”’]? (?:(?:also |even )?(?:(?:on|in) (?:the|that|this|your) (?:\w{1,8} )?(?:list|words)|an? (?:\w{1,8} )?word|one of (?:the|them)\b.{0,20}))|["'“「『]?(?<ja>[\p{sc=Hira}a-z]{2,12}?)["'”」』]?(?:は|って|という(?:単語|言葉)は)?(?:りすと|一覧|bip39)(?:の中)?に(?:あります|ある|ない|ありません|入って|載って).{0,6}|有["'“「]?(?<zh>\p{sc=Han}|[a-z]{3,10})["'”」]?(?:这个|這個)?(?:字|词|詞|单词|單詞)(?:吗|嗎|么|没有|沒有)?|["'“]?(?<ko>[가-힣]{1,8}?|[a-z]{3,10})["'”]?(?:이|가|은|는|도)? ?(?:단어)?(?:이|가|은|는|도)? ?(?:목록|리스트)에 ?(?:있|나오|들어).{0,6})[\s?？.。!]*$/u;
 /** A stranger might ask this too: only of a word that hardly any sentence has. */
 const MEANS = /^what (?:does|is|about) (?:the word )?(?<word>[^\s]+?)(?: mean)?\??$/u;
 const UNUSUAL = 1;
@@ -30,6 +33,8 @@ export function undressed(folded: string, lists: WordLists): string | null {
     const word = bare(asked);
     return bestOf(word, lists) >= UNUSUAL ? word : null;
   }
+  const listed = Object.values(IN_LIST.exec(text)?.groups ?? {}).find((one) => one !== undefined);
+  if (listed !== undefined) return bestOf(listed, lists) > Number.NEGATIVE_INFINITY ? listed : null;
   const behind = text.replace(BEFORE, '');
   const word = [text.replace(SIGNS, ''), behind, behind.replace(SIGNS, '').replace(BEHIND, '')]
     .map(bare)
@@ -50,7 +55,7 @@ function turned(word: string, lists: WordLists): string | null {
   return bestOf(forwards, lists) >= UNUSUAL ? forwards : null;
 }
 
-function bestOf(word: string, { latin, kana, hangul }: WordLists): number {
-  const entries = latin.get(word) ?? kana.get(word) ?? hangul.get(word) ?? [];
+function bestOf(word: string, { latin, kana, hangul, han }: WordLists): number {
+  const entries = latin.get(word) ?? kana.get(word) ?? hangul.get(word) ?? han.get(word) ?? [];
   return entries.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
 }
