@@ -29,7 +29,8 @@ it('answers a question with an article, and reads it without a new page', async 
 
 it('is red only for what surely loses money, in an article and in an answer, with a script and without', async () => {
   const red = "getComputedStyle(document.querySelector('.never-loses, .loses')).color";
-  const plain = "getComputedStyle(document.querySelector('.never:not(.never-loses), .article-never li:not(.loses)')).color";
+  const plain =
+    "getComputedStyle(document.querySelector('.never:not(.never-loses), .article-never li:not(.loses)')).color";
   const { page } = await browser.page({ viewport: { width: 390, height: 844 } });
   await page.goto(`${product.origin}/articles/send-pending?lang=en`);
   await page.locator('.article-never .loses').first().waitFor();
