@@ -94,17 +94,17 @@ it('offers the one next step: an article of high risk is sent to review, approve
   const ann = await editing('#funds-stolen/en');
   const next = (watched: WatchedPage) => watched.page.locator('.edit-actions .button-primary');
   await change(ann, 'title: ', 'title: Ringed ');
-  expect(await next(ann).innerText()).toBe(en.submit);
+  expect(await next(ann).textContent()).toBe(en.submit);
   await next(ann).click();
   await ann.page.getByText(en.submitted).waitFor();
   // Whoever wrote it can only wait.
-  expect([await next(ann).innerText(), await next(ann).isDisabled()]).toEqual([en.approve, true]);
+  expect([await next(ann).textContent(), await next(ann).isDisabled()]).toEqual([en.approve, true]);
   const ben = await editing('#funds-stolen/en', 'Ben');
   await ben.page.locator('.preview-frame .bot-message').waitFor();
-  expect(await next(ben).innerText()).toBe(en.approve);
+  expect(await next(ben).textContent()).toBe(en.approve);
   await next(ben).click();
   await ben.page.getByText(en.approved).waitFor();
-  expect(await next(ben).innerText()).toBe(en.publish);
+  expect(await next(ben).textContent()).toBe(en.publish);
 });
 
 it('reddens what not to do only where it is ticked, in the text and in the preview at once', async () => {

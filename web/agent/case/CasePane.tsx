@@ -195,7 +195,7 @@ function Actions({ shown, mayGive }: { shown: Shown; mayGive: boolean }): JSX.El
     <span class="case-actions">
       {!shown.mine && people.length > 0 && <Hand label={conversation.handTo} icon="person" items={people} />}
       {shown.owner === 'waiting' && (
-        <Button kind="primary" size="small" onClick={() => void take(shown.conversation)}>
+        <Button kind="primary" size="small" onClick={() => void take(shown)}>
           {conversation.claim}
         </Button>
       )}

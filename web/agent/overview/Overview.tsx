@@ -94,7 +94,7 @@ function Urgent(): JSX.Element | null {
         icon="alert"
         urgent
         action={
-          <Button size="small" onClick={() => void take(first.conversation)}>
+          <Button size="small" onClick={() => void take(first)}>
             {conversation.claim}
           </Button>
         }

@@ -1,9 +1,10 @@
 import type { Language } from '../../../core/language.ts';
+import type { DeskCase } from '../../../core/protocols/deskProtocol.ts';
 import { session } from '../../shared/staff/session.ts';
 import { foreignCase } from '../case/ForeignCase.tsx';
 import { focusComposer } from '../case/StaffComposer.tsx';
 import { desk, openCase } from '../console.ts';
-import { itemOf, nextFor, writes } from './queueTimes.ts';
+import { nextFor, writes } from './queueTimes.ts';
 
 /**
  * Takes the first of the queue in a language of one's own, or the very first when there is none, and goes there. Before a
@@ -12,17 +13,17 @@ import { itemOf, nextFor, writes } from './queueTimes.ts';
  */
 export async function takeNext(): Promise<void> {
   const next = nextFor(spoken(), desk.queue.value?.waiting ?? []);
-  if (next) await take(next.conversation);
+  if (next) await take(next);
 }
 
 function spoken(): readonly Language[] {
   return session.value.kind === 'signedIn' ? session.value.staff.languages : [];
 }
 
-export async function take(id: string): Promise<void> {
-  const item = itemOf(desk.queue.value, id);
-  if (!item || writes(spoken(), item)) return takeNow(id);
-  foreignCase.value = { language: item.language, take: () => void takeNow(id) };
+/** By the case's own language: the queue may not have come yet. */
+export async function take({ conversation, language }: Pick<DeskCase, 'conversation' | 'language'>): Promise<void> {
+  if (writes(spoken(), { language })) return takeNow(conversation);
+  foreignCase.value = { language, take: () => void takeNow(conversation) };
 }
 
 /** Whoever has gone on to another field meanwhile goes on typing there, not to the user. */
