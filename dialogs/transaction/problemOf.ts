@@ -42,7 +42,7 @@ export function openSeen(draft: ConversationDraft, verdict: Verdict, view: View)
 }
 
 /** In messages: later the talk is about something else. */
-const SOON = 3;
+const SOON = 6;
 
 /** The part that answers this behind the card that was shown last; `again`: only another look does. Null where no card stands before it. */
 export function partBehind(draft: ConversationDraft, question: BehindCard): { part: string } | 'again' | null {

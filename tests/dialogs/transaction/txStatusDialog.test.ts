@@ -85,14 +85,14 @@ describe('the transaction dialog', () => {
     expect((await openAfter('funds-stolen')).open?.article).toBe('funds-stolen');
   });
 
-  it('knows for three messages which part answers what is asked behind the card, and looks again at how it stands', async () => {
+  it('knows for six messages which part answers what is asked behind the card, and looks again at how it stands', async () => {
     const { checkTransaction } = looksUp({ [HASH]: { code: 'succeeded', notes: ['bridge-deposit'] } });
     const client = talkTo(dialog({ checkTransaction }), 'en', { hashes: [{ hash: HASH }] });
     expect(partBehind(client.draft, 'lost')).toBeNull();
     await client.say('x');
     expect(partBehind(client.draft, 'howLong')).toEqual({ part: 'bridge-delayed#how-long' });
     expect(partBehind(client.draft, 'now')).toBe('again');
-    for (const text of ['ok', 'hm', 'well', 'and']) learnFacts(client.draft, text);
+    for (const text of ['ok', 'hm', 'well', 'and', 'so', 'now', 'then']) learnFacts(client.draft, text);
     expect(partBehind(client.draft, 'now')).toBeNull();
   });
 
