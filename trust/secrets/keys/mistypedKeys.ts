@@ -7,7 +7,7 @@ import { type Finding, matches } from '../detection.ts';
 
 const WORD = /(?<![\w/.@+=-])[1-9A-HJ-NP-Za-km-z]{28,112}(?![\w/.@+=-])/g;
 /** Peers of IPFS, operations and blocks of Tezos, public keys of EOS and its kind, Byron addresses, public extended keys. */
-const PUBLIC = /^(?:12D3Koo|16Uiu2HA|o[a-zA-Z]|B[KLM]|EOS|FIO|STM|Ae2|Ddz|[a-zA-Z]pub|Qm)/;
+const PUBLIC = /^(?:12D3Koo|16Uiu2HA|(?:o[a-zA-Z]|B[KLM]).{49}$|EOS|FIO|STM|Ae2|Ddz|[a-zA-Z]pub|Qm)/;
 interface Size {
   readonly least: number;
   readonly most: number;
@@ -17,12 +17,16 @@ interface Size {
 /** WIF, give or take two; a family seed, give or take one; an extended key that lost its first letters. */
 const SIZES: readonly [Size, ...Size[]] = [
   { least: 49, most: 54, begins: /^/, mixed: { upper: 8, lower: 8, digits: 2 } },
-  { least: 28, most: 31, begins: /^s/, mixed: { upper: 4, lower: 4, digits: 2 } },
+  { least: 28, most: 31, begins: /^s(?=.*(?:[A-Z]{2}|\d.*\d))/, mixed: { upper: 4, lower: 4, digits: 1 } },
   { least: 103, most: 112, begins: /^/, mixed: { upper: 20, lower: 20, digits: 4 } },
 ];
 
 /** Most of a WIF, and signs for the rest. */
 const STARRED = /(?<![\w/.@+=-])[5KLQT69c][1-9A-HJ-NP-Za-km-z]{38,49}[*•…?_]{1,12}/g;
+
+/** Small, large, digit: a name in CamelCase changes less often than letters by chance (three in five). */
+const CHANGES = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
+const LEAST_CHANGES = 0.33;
 
 /** 51 or 52 letters of one case, as an autocorrection leaves a WIF: it begins as one, and has figures that base32 has not. */
 const ONE_CASE = /(?<![\w/.@+=-])(?:[5klc9][1-9a-z]{50,51}|[5KLC9][1-9A-Z]{50,51})(?![\w/.@+=-])/g;
@@ -54,7 +58,7 @@ export function mistypedKeys(text: string, folded: string): Finding[] {
 }
 
 function isLikeKey(word: string): boolean {
-  if (PUBLIC.test(word)) return false;
+  if (PUBLIC.test(word) || count(word, CHANGES) < LEAST_CHANGES * word.length) return false;
   return SIZES.some(
     (size) => word.length >= size.least && word.length <= size.most && size.begins.test(word) && isMixed(word, size),
   );
