@@ -36,6 +36,7 @@ beforeAll(async () => {
   const { accounts } = product.handrail;
   const all = { languages: ['en', 'ja', 'zh-Hans', 'ko'] as const, password: PASSPHRASE };
   await accounts.add({ name: 'Sofia K.', role: 'supervisor', ...all });
+  await accounts.add({ name: 'Ben O.', role: 'agent', ...all, languages: ['en'] });
   await accounts.add({ name: 'Edda M.', role: 'editor', ...all });
   await accounts.add({ name: 'Ada N.', role: 'admin', ...all });
   staff = staffPages(browser, product.origin, PASSPHRASE);
@@ -45,6 +46,9 @@ afterAll(async () => {
   await browser.close();
   await product.stop();
 });
+
+/** Where it was scrolled to is heard of at the next frame. */
+const TWO_FRAMES = 'new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard)))';
 
 async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);
@@ -87,6 +91,14 @@ it.each(LOCALES)('the chat, from the consent to the rating: %s', async (locale) 
   await agent.keyboard.press('Control+Enter');
   await page.getByText('Your funds are where they were.').waitFor();
   await look('with staff');
+  await page.locator('.log').evaluate((log) => log.scrollTo(0, 0));
+  await page.evaluate(TWO_FRAMES);
+  await agent.getByRole('textbox', { name: desk.composer.replyLabel }).fill('Take your time.');
+  await agent.keyboard.press('Control+Enter');
+  await page.locator('.log-new').waitFor();
+  await look('something new below');
+  await page.locator('.log-new').click();
+  await page.locator('.log-new').waitFor({ state: 'detached' });
   await agent.getByRole('button', { name: desk.conversation.close, exact: true }).click();
   await agent.getByRole('menuitem', { name: desk.conversation.resolved, exact: true }).click();
   await page.locator('.rate').first().waitFor();
@@ -163,6 +175,20 @@ it.each(LOCALES)('the desk of an agent: %s', async (locale) => {
   expect(faults).toEqual([]);
 });
 
+it.each(LOCALES)('a case in a language that its agent does not write, before it is taken: %s', async (locale) => {
+  const words = consolePhrases(locale);
+  const user = await deskVisitor(product.origin, 'ko');
+  await user.press({ action: 'person' });
+  const viewport = { width: 1280, height: 808 };
+  const page = await signedIn(`/agent?lang=${locale}#case-${user.conversation}`, 'Ben O.', { locale, viewport });
+  const { faults, look } = looking(page, locale);
+  await page.getByRole('button', { name: words.conversation.claim, exact: true }).click();
+  await page.getByRole('dialog').getByText(words.foreign.text).waitFor();
+  await look('before a case in a foreign language');
+  await user.press({ action: 'chat.end' });
+  expect(faults).toEqual([]);
+});
+
 it.each(LOCALES)('the pages of editors and of those who manage: %s', async (locale) => {
   const editor = await signedIn(`/editor?lang=${locale}`, 'Edda M.', { locale });
   const edited = looking(editor, locale);
@@ -171,6 +197,13 @@ it.each(LOCALES)('the pages of editors and of those who manage: %s', async (loca
   await editor.goto(`${product.origin}/editor?lang=${locale}#phrase-exposed/en`);
   await editor.locator('textarea').first().waitFor();
   await edited.look('article being edited');
+  await editor.route('**/preview', () => {});
+  // On a phone the text stands before it.
+  await editor.setViewportSize({ width: 390, height: 844 });
+  await editor.reload();
+  await editor.locator('.edit-source .edit-phone button').click();
+  await editor.locator('.preview-frame .skeleton').waitFor();
+  await edited.look('preview that is not known yet');
   const office = await signedIn(`/staff?lang=${locale}`, 'Ada N.', { locale });
   const managed = looking(office, locale);
   for (const place of ['account', 'people', 'records']) {
