@@ -6,13 +6,10 @@ const REACH = 200;
 const BREAK = /[\s"'<>()[\]{}|^`「」『』【】（）《》、。，]/;
 
 /**
- * The host of the link that a hash stands in, or null when it stands in no link. Reads at most 200 characters back, so
+ * Host of the link that a hash stands in, and its path as far as the hash, or null when it stands in no link. Reads at most 200 characters back, so
  * a whole message stays linear. A link with credentials (`https://etherscan.io@evil.example/`) has the host after the
  * `@`, as a browser sees it.
  */
-export const linkHost = (text: string, hashAt: number): string | null => linkBefore(text, hashAt)?.host ?? null;
-
-/** The same with the path as far as the hash. */
 export function linkBefore(text: string, hashAt: number): { readonly host: string; readonly path: string } | null {
   const before = text.slice(Math.max(0, hashAt - REACH), hashAt);
   // Browsers read a backslash as a slash: `https://evil.example\@etherscan.io/` leads to the former.
