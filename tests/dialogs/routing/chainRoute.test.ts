@@ -6,7 +6,7 @@ import type { ConversationId } from '../../../core/ids.ts';
 import { chainRoute } from '../../../dialogs/routing/chainRoute.ts';
 import { ConversationDraft } from '../../../handoff/draft.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
-import { NOON, sampleFacts } from '../../support/sampleConversation.ts';
+import { NOON, sampleFacts } from '../../support/desk/sampleConversation.ts';
 
 const HASH = `0x${randomBytes(32).toString('hex')}`;
 const ADDRESS = '0xd8da6bf26964af9d7eed9e03e53415d37aa96045';
