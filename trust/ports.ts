@@ -192,7 +192,7 @@ export interface IdentityFlow {
 }
 
 /**
- * Sign-in at somebody else's: OpenID Connect. Real: `staff/identityProvider.ts`; tests: `tests/support/oidcProvider.ts`.
+ * Sign-in at somebody else's: OpenID Connect. Real: `staff/identityProvider.ts`; tests: `tests/support/servers/oidcProvider.ts`.
  * Errors: rejects with `identity.unreachable` (retryable).
  */
 export interface IdentityProvider {
@@ -276,7 +276,7 @@ export interface LookupField {
 
 /**
  * A question to the operator's internal systems. Real: `trust/lookup/jweLookup.ts`; a server to test against:
- * `tests/support/lookupServer.ts`. Never rejects; `failed`: no answer in time, or none that can be believed (the log
+ * `tests/support/servers/lookupServer.ts`. Never rejects; `failed`: no answer in time, or none that can be believed (the log
  * says why). Nothing is remembered here.
  */
 export type LookUp = (

@@ -1,8 +1,8 @@
 import { EMPTY_CONTENT } from '../../handoff/draft.ts';
 import { en } from '../../languages/en.ts';
-import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
-import { openDeskUnderTest } from '../support/deskUnderTest.ts';
-import { sampleArticle } from '../support/sampleArticle.ts';
+import { chosenPart, NOT_KNOWN } from '../support/desk/chosen.ts';
+import { openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
+import { sampleArticle } from '../support/texts/sampleArticle.ts';
 
 describe('a dialog state that an older version wrote', () => {
   it.each([

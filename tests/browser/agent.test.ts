@@ -3,6 +3,7 @@ import type { Language } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
+import { deskVisitor } from '../support/desk/deskVisitor.ts';
 import {
   accessibilityFaults,
   type Browsing,
@@ -10,11 +11,10 @@ import {
   until,
   untilValue,
   type WatchedPage,
-} from '../support/browser.ts';
-import { deskVisitor } from '../support/deskVisitor.ts';
-import type { Product } from '../support/product.ts';
-import { startSmallProduct } from '../support/smallProduct.ts';
-import { type StaffPages, staffPages } from '../support/staffPages.ts';
+} from '../support/pages/browser.ts';
+import { type StaffPages, staffPages } from '../support/pages/staffPages.ts';
+import type { Product } from '../support/products/product.ts';
+import { startSmallProduct } from '../support/products/smallProduct.ts';
 
 const en = consolePhrases('en');
 const { departments } = webPhrases('en');

@@ -8,12 +8,12 @@ import { verdictPhrases } from '../../languages/verdicts/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
 import { type LookupKey, makeLookupKeys } from '../../trust/lookup/lookupKeys.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { accessibilityFaults, type Browsing, startBrowser, untilValue } from '../support/browser.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type LookupServer, startLookupServer } from '../support/lookupServer.ts';
-import { type MailServer, startMailServer } from '../support/mailServer.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { accessibilityFaults, type Browsing, startBrowser, untilValue } from '../support/pages/browser.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { type LookupServer, startLookupServer } from '../support/servers/lookupServer.ts';
+import { type MailServer, startMailServer } from '../support/servers/mailServer.ts';
 
 const en = consolePhrases('en');
 const chain = chainPhrases('en').staff;

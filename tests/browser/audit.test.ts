@@ -5,9 +5,9 @@ import { MINUTE } from '../../core/time.ts';
 import { auditPhrases } from '../../languages/audit/index.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { openDriver } from '../../stores/embedded/driver.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const words = auditPhrases('en');
 const WIDE = { viewport: { width: 1280, height: 808 } };

@@ -1,8 +1,8 @@
 import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let product: Product;
 let browser: Browsing;

@@ -6,9 +6,9 @@ import { phrases } from '../../languages/index.ts';
 import { orderWarning } from '../../languages/orders/index.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser, until, untilValue, type WatchedPage } from '../support/browser.ts';
-import { BrowserLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { type Browsing, startBrowser, until, untilValue, type WatchedPage } from '../support/pages/browser.ts';
+import { BrowserLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const en = webPhrases('en');
 const PASSPHRASE = 'correct horse battery';

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { LOCALES, type Locale } from '../../core/language.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser, until } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { accessibilityFaults, type Browsing, startBrowser, until } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 /* The chat's first screen, which the desk draws, and how the page's code takes it over. */
 

@@ -1,7 +1,7 @@
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const words = webPhrases('en');
 const { title, changed, purposes } = consentPhrases('en');

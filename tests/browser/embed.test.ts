@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser, until } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { type Browsing, startBrowser, until } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const en = webPhrases('en');
 let shop: Server;

@@ -1,7 +1,7 @@
 import { guidePhrases } from '../../languages/guides/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const ja = webPhrases('ja');
 const { restore, ...words } = guidePhrases('ja');

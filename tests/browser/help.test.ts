@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../core/language.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser, until } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { accessibilityFaults, type Browsing, startBrowser, until } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const en = webPhrases('en');
 let product: Product;

@@ -2,9 +2,9 @@ import { type StrictNode, startStrictNode } from '../../bench/strictNode.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const en = webPhrases('en');
 const { lookUp, askView } = chainPhrases('en');

@@ -1,10 +1,10 @@
 import { LOCALES } from '../../core/language.ts';
 import { MINUTE } from '../../core/time.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
-import { looking } from '../support/looking.ts';
-import type { Product } from '../support/product.ts';
-import { startSmallProduct } from '../support/smallProduct.ts';
+import { type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { looking } from '../support/pages/looking.ts';
+import type { Product } from '../support/products/product.ts';
+import { startSmallProduct } from '../support/products/smallProduct.ts';
 
 /* Every state of the help centre and of the audit, in the five writings, as `states.test.ts` looks at the chat and the desk. */
 

@@ -4,8 +4,8 @@ import { transformSync } from '@swc/core';
 import MarkdownIt from 'markdown-it';
 import { linksIn } from '../../core/markdown/markdown.ts';
 import { foreignLink } from '../../trust/secrets/outgoing/links.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
-import { linkLike } from '../support/linkLike.ts';
+import { type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { linkLike } from '../support/texts/linkLike.ts';
 
 /*
  * The desk reads links with the page's own parser and Node's URL; where a press leads is decided by Chromium. Both must

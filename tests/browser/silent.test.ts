@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { genericEvm } from '../../chains/definitions/index.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { freePort } from '../support/anvil.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { freePort } from '../support/nodes/anvil.ts';
+import { type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const en = webPhrases('en');
 let product: Product;

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { staffPhrases } from '../../languages/staff/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { deskVisitor } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { deskVisitor } from '../support/desk/deskVisitor.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const words = staffPhrases('en');
 const { signIn } = consolePhrases('en');

@@ -2,16 +2,16 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { LOCALES, type Locale } from '../../core/language.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { deskVisitor } from '../support/deskVisitor.ts';
-import { looking } from '../support/looking.ts';
-import type { Product } from '../support/product.ts';
-import { startSmallProduct } from '../support/smallProduct.ts';
-import { type StaffPages, staffPages } from '../support/staffPages.ts';
+import { deskVisitor } from '../support/desk/deskVisitor.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { looking } from '../support/pages/looking.ts';
+import { type StaffPages, staffPages } from '../support/pages/staffPages.ts';
+import type { Product } from '../support/products/product.ts';
+import { startSmallProduct } from '../support/products/smallProduct.ts';
 
 /*
  * Every state of the chat and of the pages of staff, in the five writings: no rule of accessibility is broken and nothing scrolls
- * sideways. How they are looked at, and how pictures of them are kept: `tests/support/looking.ts`.
+ * sideways. How they are looked at, and how pictures of them are kept: `tests/support/pages/looking.ts`.
  */
 
 const PASSPHRASE = 'correct horse battery staple';

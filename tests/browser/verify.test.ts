@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 import { LANGUAGES } from '../../core/language.ts';
 import { verification } from '../../languages/verification/en.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { bitcoinWallet } from '../support/bitcoinWallet.ts';
-import { accessibilityFaults, type Browsing, startBrowser } from '../support/browser.ts';
-import { type MailServer, startMailServer } from '../support/mailServer.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { bitcoinWallet } from '../support/chains/bitcoinWallet.ts';
+import { accessibilityFaults, type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { type MailServer, startMailServer } from '../support/servers/mailServer.ts';
 
 const en = webPhrases('en');
 let product: Product;

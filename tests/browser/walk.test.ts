@@ -5,10 +5,10 @@ import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
 import { consolePhrases } from '../../languages/console/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { type RedisServer, startRedis } from '../support/redisServer.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
 
 /** What a person of each language writes on the way. The Japanese problem is the sentence this desk was made for. */
 const WORDS: Record<Language, { question: string; unknown: string; problem: string; hello: string; thanks: string }> = {

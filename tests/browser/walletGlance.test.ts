@@ -1,10 +1,10 @@
 import { phrases } from '../../languages/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
-import { type FaultProxy, startFaultProxy } from '../support/faultProxy.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../support/nodes/faultProxy.ts';
+import { type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const TOKEN = `0x${'70'.repeat(20)}`;
 /** Answers every call with 1,500,000,000: PUSH4, MSTORE, RETURN of 32 bytes. */

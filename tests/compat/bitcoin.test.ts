@@ -2,8 +2,8 @@ import { bitcoin } from '../../chains/definitions/bitcoin.ts';
 import { createEsploraReader } from '../../chains/families/bitcoin/esploraReader.ts';
 import { createChainDesk, createChecker } from '../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction } from '../../chains/ports.ts';
-import { type EsploraServer, startEsplora } from '../support/esploraServer.ts';
-import { type Litecoind, startLitecoind } from '../support/litecoind.ts';
+import { type EsploraServer, startEsplora } from '../support/nodes/esploraServer.ts';
+import { type Litecoind, startLitecoind } from '../support/nodes/litecoind.ts';
 
 // Real nodes, on machines that do other things too.
 /** A node that is slow is no silent one: whether it answers is asked, not how fast. */

@@ -7,10 +7,10 @@ import { ChannelCases } from '../../bots/channels/channelCases.ts';
 import type { Incoming } from '../../bots/turn/ports.ts';
 import { en } from '../../languages/en.ts';
 import { holdsSecret } from '../../trust/secrets/index.ts';
-import { startReceiver } from '../support/connectorReceiver.ts';
-import { memoryDocuments } from '../support/memoryDocuments.ts';
-import { startProduct } from '../support/product.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { startProduct } from '../support/products/product.ts';
+import { startReceiver } from '../support/servers/connectorReceiver.ts';
+import { memoryDocuments } from '../support/stores/memoryDocuments.ts';
 
 /** Waits for what comes over the network; the test's own time limit ends it. */
 async function until(done: () => boolean): Promise<void> {

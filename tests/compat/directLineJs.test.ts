@@ -4,7 +4,7 @@ import { XMLHttpRequest } from 'xhr2';
 import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let product: Product;
 

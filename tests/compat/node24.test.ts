@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '../support/anvil.ts';
-import { node24 } from '../support/node24.ts';
-import { SHARED_CACHE } from '../support/sharedCache.ts';
+import { freePort } from '../support/nodes/anvil.ts';
+import { node24 } from '../support/products/node24.ts';
+import { SHARED_CACHE } from '../support/products/sharedCache.ts';
 
 const ROOT = join(__dirname, '../..');
 const node = node24();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { phrases } from '../../languages/index.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
-import { startPlayground } from '../support/playground.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { startPlayground } from '../support/products/playground.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 /*
  * The Microsoft 365 Agents Playground as it comes from npm, in a real browser, with the desk as its bot: what it shows is what the

@@ -1,7 +1,7 @@
 import { genericEvm } from '../../chains/definitions/index.ts';
 import { createChecker } from '../../chains/lookup/checkTransaction.ts';
-import { ACCOUNTS, type Anvil } from '../support/anvil.ts';
-import { hasHardhat, startHardhat } from '../support/hardhat.ts';
+import { ACCOUNTS, type Anvil } from '../support/nodes/anvil.ts';
+import { hasHardhat, startHardhat } from '../support/nodes/hardhat.ts';
 
 const GWEI = 1_000_000_000n;
 const hex = (value: bigint | number) => `0x${value.toString(16)}`;

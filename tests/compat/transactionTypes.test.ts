@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Transaction, Wallet } from 'ethers';
 import { createChecker } from '../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction } from '../../chains/ports.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
 
 // Real nodes, on machines that do other things too.
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { phrases } from '../../languages/index.ts';
-import { type Browsing, startBrowser } from '../support/browser.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { type Browsing, startBrowser } from '../support/pages/browser.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 /*
  * Microsoft's Web Chat as it comes from npm, on a page of another site, in a real browser: what it shows is what the desk said.

@@ -2,8 +2,8 @@ import { type ConversationId, newId } from '../../core/ids.ts';
 import { DAY } from '../../core/time.ts';
 import type { ConversationRows, RowChange } from '../../stores/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
-import { BACKENDS } from '../support/backends.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 /** Every byte there is, NUL first: sealed content is no text. */

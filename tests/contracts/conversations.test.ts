@@ -4,10 +4,10 @@ import type { Signal } from '../../core/ports.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
 import type { Begun, Change, Conversations, Lease } from '../../handoff/ports.ts';
 import { sealedConversations } from '../../stores/sealed.ts';
-import { BACKENDS } from '../support/backends.ts';
-import { vaultForTest } from '../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../support/sampleConversation.ts';
-import { settled } from '../support/settled.ts';
+import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../support/desk/sampleConversation.ts';
+import { settled } from '../support/desk/settled.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
+import { vaultForTest } from '../support/stores/memoryKeys.ts';
 
 const LEASE = 15_000;
 

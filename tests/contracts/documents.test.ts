@@ -1,7 +1,7 @@
 import { newId } from '../../core/ids.ts';
 import type { Documents } from '../../core/ports.ts';
-import { BACKENDS } from '../support/backends.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
 
 describe.each(BACKENDS)('Documents on $name', ({ open }) => {
   let now = NOON;

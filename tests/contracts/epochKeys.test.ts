@@ -5,8 +5,8 @@ import { openKeyRedis } from '../../stores/redis/keyRedis.ts';
 import { openKeyFolder } from '../../trust/keys/keyFolder.ts';
 import type { EpochKeyStore } from '../../trust/ports.ts';
 import { NAME_PERIODS, PSEUDONYM_PERIOD, pseudonymsOf } from '../../trust/pseudonym.ts';
-import { type RedisServer, startRedis } from '../support/redisServer.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 const START = 500_000 * HOUR;
 let now: number;

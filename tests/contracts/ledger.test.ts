@@ -1,6 +1,6 @@
 import type { Ledger } from '../../core/ports.ts';
-import { BACKENDS } from '../support/backends.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
 
 describe.each(BACKENDS)('Ledger on $name', ({ open }) => {
   let ledger: Ledger;

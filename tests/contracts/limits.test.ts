@@ -1,5 +1,5 @@
 import type { Limits } from '../../core/ports.ts';
-import { BACKENDS } from '../support/backends.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
 
 describe.each(BACKENDS)('Limits on $name', ({ name, open }) => {
   let limits: Limits;

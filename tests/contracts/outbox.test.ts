@@ -2,9 +2,9 @@ import type { Outbox } from '../../bots/turn/ports.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import type { Conversations } from '../../handoff/ports.ts';
 import { sealedConversations } from '../../stores/sealed.ts';
-import { BACKENDS } from '../support/backends.ts';
-import { vaultForTest } from '../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
+import { vaultForTest } from '../support/stores/memoryKeys.ts';
 
 const TAKE = 30_000;
 

@@ -2,7 +2,7 @@ import { HandrailError } from '../../core/errors.ts';
 import { Secret } from '../../core/secret.ts';
 import type { SendSms } from '../../trust/ports.ts';
 import { webhookSms } from '../../trust/verification/webhookSms.ts';
-import { type SmsGateway, startSmsGateway } from '../support/smsGateway.ts';
+import { type SmsGateway, startSmsGateway } from '../support/servers/smsGateway.ts';
 
 const MESSAGE = { to: '+81312345678', text: '123456 です' };
 

@@ -1,7 +1,7 @@
 import type { Signal, Signals } from '../../core/ports.ts';
-import { BACKENDS } from '../support/backends.ts';
-import { NOON } from '../support/sampleConversation.ts';
-import { settled } from '../support/settled.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
+import { settled } from '../support/desk/settled.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
 
 describe.each(BACKENDS)('Signals on $name', ({ open }) => {
   let signals: Signals;

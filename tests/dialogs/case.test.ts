@@ -3,7 +3,7 @@ import type { ConversationId } from '../../core/ids.ts';
 import { caseOf, learnFacts, walletToUse } from '../../dialogs/case.ts';
 import { ConversationDraft } from '../../handoff/draft.ts';
 import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
-import { NOON, sampleFacts } from '../support/sampleConversation.ts';
+import { NOON, sampleFacts } from '../support/desk/sampleConversation.ts';
 
 const draftIn = (language: 'en' | 'zh-Hant') =>
   new ConversationDraft('conversation' as ConversationId, null, sampleFacts({ language }), NOON, DEFAULT_RULES);

@@ -10,9 +10,9 @@ import { request } from '../../handoff/conversation.ts';
 import { addressPhrases } from '../../languages/addresses/index.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { formatMoment } from '../../languages/format.ts';
-import { talkTo } from '../support/dialogClient.ts';
-import { fakeVerdict } from '../support/fakeVerdict.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { fakeVerdict } from '../support/chains/fakeVerdict.ts';
+import { talkTo } from '../support/desk/dialogClient.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
 
 const KNOWN = '0xd8da6bf26964af9d7eed9e03e53415d37aa96045';
 const OTHER = '0x742d35cc6634c0532925a3b844bc454e4438f44e';

@@ -4,9 +4,9 @@ import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { takesNoReply } from '../../dialogs/dialogModule.ts';
 import { DIALOGS, type Topic } from '../../dialogs/index.ts';
 import { guidePhrases } from '../../languages/guides/index.ts';
-import { NOT_KNOWN } from '../support/chosen.ts';
-import { dialogParts } from '../support/dialogParts.ts';
-import { restartingTalk } from '../support/restartingTalk.ts';
+import { NOT_KNOWN } from '../support/desk/chosen.ts';
+import { dialogParts } from '../support/desk/dialogParts.ts';
+import { restartingTalk } from '../support/desk/restartingTalk.ts';
 
 // What every dialog has to keep, whoever adds it. A new button needs a sample here, a dialog that waits its replies.
 

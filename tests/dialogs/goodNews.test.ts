@@ -8,7 +8,7 @@ import { ConversationDraft, carryDraft } from '../../handoff/draft.ts';
 import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { phrases } from '../../languages/index.ts';
 import { safetyPhrases } from '../../languages/safety/index.ts';
-import { NOON, sampleFacts } from '../support/sampleConversation.ts';
+import { NOON, sampleFacts } from '../support/desk/sampleConversation.ts';
 
 /** What is said to good news in this case, written or pressed. */
 async function saidTo(locale: Locale, known: Partial<Case>, value?: unknown): Promise<string> {

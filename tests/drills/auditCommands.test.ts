@@ -6,10 +6,10 @@ import { compose } from '../../app/compose/compose.ts';
 import { readConfig } from '../../app/config/config.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
-import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
-import { SHARED_CACHE } from '../support/sharedCache.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { SHARED_CACHE } from '../support/products/sharedCache.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let receipt: string;

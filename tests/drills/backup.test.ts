@@ -11,9 +11,9 @@ import { backUp, withDriver } from '../../stores/embedded/backup.ts';
 import { restore } from '../../stores/embedded/restore.ts';
 import { openStores, type Stores } from '../../stores/open.ts';
 import { openVault } from '../../trust/keys/vault.ts';
-import { type RedisServer, startRedis } from '../support/redisServer.ts';
-import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 /** What the desk seals its backups with. */
 const SEAL = randomBytes(32);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { version } from '../../app/process/version.ts';
-import { startRedis } from '../support/redisServer.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { startRedis } from '../support/stores/redisServer.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 const HOOK = join(__dirname, '..', 'support', 'runTypeScript.cjs');
 const CLI = join(__dirname, '..', '..', 'app', 'cli.ts');

@@ -9,10 +9,10 @@ import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { ConversationFacts, DeskStaff } from '../../handoff/ports.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
 import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
-import { DAMAGED_STORES, type DamagedStore } from '../support/damage.ts';
-import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { DAMAGED_STORES, type DamagedStore } from '../support/stores/damage.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 /** Of each of the three places. One in a hundred of them, and of everything else, is damaged. */
 const EACH = 400;

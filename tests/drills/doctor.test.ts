@@ -5,8 +5,8 @@ import { onDesk } from '../../app/commands/desk.ts';
 import { COMMANDS } from '../../app/commands/index.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { HOUR } from '../../core/time.ts';
-import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 const before = { ...process.env };

@@ -1,11 +1,11 @@
-import { type Balancer, startBalancer } from '../support/balancer.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { Crowd, halfOpen, sleep } from '../support/crowd.ts';
-import { untilLearnt } from '../support/deskVisitor.ts';
-import type { ProductProcess } from '../support/productProcess.ts';
-import { startRedis } from '../support/redisServer.ts';
-import { startSmallProcess } from '../support/smallProduct.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { Crowd, halfOpen, sleep } from '../support/desk/crowd.ts';
+import { untilLearnt } from '../support/desk/deskVisitor.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import type { ProductProcess } from '../support/products/productProcess.ts';
+import { startSmallProcess } from '../support/products/smallProduct.ts';
+import { type Balancer, startBalancer } from '../support/servers/balancer.ts';
+import { startRedis } from '../support/stores/redisServer.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 /**
  * `DRILL_STOPS=20 DRILL_USERS=24 DRILL_SOCKETS=4000 npx jest tests/drills/drained.test.ts`. Otherwise a process that is alone is

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { startChild } from '../support/child.ts';
-import { sleep } from '../support/crowd.ts';
-import { type DeskVisitor, deskVisitor, untilLearnt } from '../support/deskVisitor.ts';
-import { startProductProcess } from '../support/productProcess.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { sleep } from '../support/desk/crowd.ts';
+import { type DeskVisitor, deskVisitor, untilLearnt } from '../support/desk/deskVisitor.ts';
+import { startChild } from '../support/products/child.ts';
+import { startProductProcess } from '../support/products/productProcess.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 import type { FloodReport } from './children/flooder.ts';
 
 /*

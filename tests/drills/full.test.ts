@@ -3,8 +3,8 @@ import { chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { connectRedis } from '../../stores/redis/server/connection.ts';
-import { type Child, startChild } from '../support/child.ts';
-import { DRILL_STORES, type DrillStore, inspect, openPlace, type StorePlace } from '../support/drillStore.ts';
+import { type Child, startChild } from '../support/products/child.ts';
+import { DRILL_STORES, type DrillStore, inspect, openPlace, type StorePlace } from '../support/stores/drillStore.ts';
 import type { TurnMode, TurnReply } from './children/turnWorker.ts';
 
 const WORKER = join(__dirname, 'children', 'turnWorker.ts');

@@ -8,9 +8,9 @@ import { DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
 import { backUp } from '../../stores/embedded/backup.ts';
 import { restore } from '../../stores/embedded/restore.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 /** What the desk seals its backups with. */
 const SEAL = randomBytes(32);

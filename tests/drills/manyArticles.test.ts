@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
-import { articleText } from '../support/articleText.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { writeArticle } from '../support/writeArticle.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { articleText } from '../support/texts/articleText.ts';
+import { writeArticle } from '../support/texts/writeArticle.ts';
 
 it('serves ten thousand articles, and finds one among them', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'articles-'));

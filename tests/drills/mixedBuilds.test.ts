@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Balancer, startBalancer } from '../support/balancer.ts';
-import { Crowd, sleep } from '../support/crowd.ts';
-import { untilLearnt } from '../support/deskVisitor.ts';
-import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
-import { type RedisServer, startRedis } from '../support/redisServer.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { Crowd, sleep } from '../support/desk/crowd.ts';
+import { untilLearnt } from '../support/desk/deskVisitor.ts';
+import { type ProductProcess, startProductProcess } from '../support/products/productProcess.ts';
+import { type Balancer, startBalancer } from '../support/servers/balancer.ts';
+import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 /*
  * An older build and today's beside each other on one Redis, as in a rolling deploy and its way back. Which older build:

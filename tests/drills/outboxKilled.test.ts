@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type Child, startChild } from '../support/child.ts';
-import { type Arrival, startReceiver } from '../support/connectorReceiver.ts';
-import { DRILL_STORES, type DrillStore, openPlace } from '../support/drillStore.ts';
-import { outsideTalk } from '../support/outsideTalk.ts';
+import { outsideTalk } from '../support/desk/outsideTalk.ts';
+import { type Child, startChild } from '../support/products/child.ts';
+import { type Arrival, startReceiver } from '../support/servers/connectorReceiver.ts';
+import { DRILL_STORES, type DrillStore, openPlace } from '../support/stores/drillStore.ts';
 import type { SenderMode } from './children/outboxSender.ts';
 
 /** `DRILL_KILLS=20 npx jest tests/drills/outboxKilled.test.ts` */

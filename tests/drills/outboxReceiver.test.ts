@@ -4,10 +4,10 @@ import { type ConnectTo, connectorClients, connectorSender } from '../../bots/ch
 import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
 import type { Delivery, Outbox } from '../../bots/turn/ports.ts';
 import { SECOND } from '../../core/time.ts';
-import { type Answer, type Arrival, startReceiver } from '../support/connectorReceiver.ts';
-import { DRILL_STORES, type DrillStore, openPlace } from '../support/drillStore.ts';
-import { outsideTalk } from '../support/outsideTalk.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { outsideTalk } from '../support/desk/outsideTalk.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { type Answer, type Arrival, startReceiver } from '../support/servers/connectorReceiver.ts';
+import { DRILL_STORES, type DrillStore, openPlace } from '../support/stores/drillStore.ts';
 
 /** Pauses of minutes pass in seconds; everything that is measured is measured on this clock. */
 const FASTER = 60;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createClient } from 'redis';
 import type { ConversationId } from '../../core/ids.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { startProduct } from '../support/product.ts';
-import { type RedisServer, startRedis } from '../support/redisServer.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { startProduct } from '../support/products/product.ts';
+import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
 
 const PASSWORD = 'a-long-random-word-of-this-test';
 let folder: string;

@@ -8,10 +8,10 @@ import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import { backUp } from '../../stores/embedded/backup.ts';
 import { restore } from '../../stores/embedded/restore.ts';
 import { verifyAudit } from '../../trust/audit/audit.ts';
-import { countInFiles } from '../support/filesHold.ts';
-import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../support/sampleConversation.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../support/desk/sampleConversation.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { countInFiles } from '../support/stores/filesHold.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 /*
  * Somebody has yesterday's backup, and all of the data folder, but not the key folder. They put it under a desk of their own.

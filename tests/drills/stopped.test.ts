@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import type { Lease } from '../../handoff/ports.ts';
 import type { Stores } from '../../stores/open.ts';
-import { startChild } from '../support/child.ts';
-import { DRILL_STORES, openPlace, type StorePlace } from '../support/drillStore.ts';
-import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { startChild } from '../support/products/child.ts';
+import { DRILL_STORES, openPlace, type StorePlace } from '../support/stores/drillStore.ts';
 
 const HOLDER = join(__dirname, 'children', 'leaseHolder.ts');
 const LEASE = 400;

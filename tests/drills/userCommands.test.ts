@@ -5,9 +5,9 @@ import { COMMANDS } from '../../app/commands/index.ts';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { DAY } from '../../core/time.ts';
 import { pseudonymsOf } from '../../trust/pseudonym.ts';
-import { periodKeysForTest } from '../support/memoryKeys.ts';
-import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { periodKeysForTest } from '../support/stores/memoryKeys.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 const before = { ...process.env };

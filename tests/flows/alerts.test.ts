@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parser as promql } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Product, startProduct } from '../support/product.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const ROOT = join(__dirname, '..', '..');
 const Rules = z.strictObject({

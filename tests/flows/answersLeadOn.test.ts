@@ -2,8 +2,8 @@ import type { Locale } from '../../core/language.ts';
 import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { phrases } from '../../languages/index.ts';
-import { type DeskVisitor, deskVisitor, untilLearnt } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { type DeskVisitor, deskVisitor, untilLearnt } from '../support/desk/deskVisitor.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let product: Product;
 

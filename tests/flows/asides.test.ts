@@ -2,7 +2,7 @@ import type { DeskWish } from '../../core/labels.ts';
 import { LOCALES } from '../../core/language.ts';
 import { en } from '../../languages/en.ts';
 import { phrases } from '../../languages/index.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest | null = null;
 afterEach(async () => {

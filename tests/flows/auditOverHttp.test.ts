@@ -3,8 +3,8 @@ import type { AuditPage, AuditState, ReceiptChecked } from '../../core/protocols
 import { STAFF_ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { openDriver } from '../../stores/embedded/driver.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
 let product: Product;

@@ -1,5 +1,5 @@
-import { VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 /*
  * Names that every object of JavaScript knows, in each place where a client may name something of ours: an article, a part,

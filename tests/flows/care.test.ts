@@ -7,8 +7,8 @@ import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { en } from '../../languages/en.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
-import { careForTest } from '../support/careForTest.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { careForTest } from '../support/desk/careForTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
 const words = carePhrases('en');
 const ja = carePhrases('ja');

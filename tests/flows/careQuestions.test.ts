@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {

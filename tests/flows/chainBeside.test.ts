@@ -2,10 +2,10 @@ import type { ChainLook, StaffSession } from '../../core/protocols/deskProtocol.
 import { HOUR } from '../../core/time.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type ExplorerServer, startExplorer } from '../support/explorerServer.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { type ExplorerServer, startExplorer } from '../support/nodes/explorerServer.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 // Real nodes, on machines that do other things too.
 

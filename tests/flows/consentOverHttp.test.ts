@@ -1,9 +1,9 @@
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { commitmentTo } from '../../trust/audit/commitment.ts';
 import { verifyReceipt } from '../../trust/audit/receipt.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { chatCompletionsServer } from '../support/chatCompletions.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { chatCompletionsServer } from '../support/servers/chatCompletions.ts';
 
 type Mine = {
   purposes: string[];

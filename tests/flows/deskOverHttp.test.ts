@@ -9,8 +9,8 @@ import { orderWarning } from '../../languages/orders/index.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { proofWish } from '../../languages/verification/index.ts';
 import { verifyReceipt } from '../../trust/audit/receipt.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
 let product: Product;

@@ -1,12 +1,12 @@
 import { createFailureTrends } from '../../chains/watch/failureTrends.ts';
 import { verdictPhrases } from '../../languages/verdicts/index.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { openDeskUnderTest } from '../support/deskUnderTest.ts';
-import { fakeVerdict } from '../support/fakeVerdict.ts';
-import { memoryDocuments } from '../support/memoryDocuments.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { fakeVerdict } from '../support/chains/fakeVerdict.ts';
+import { openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { memoryDocuments } from '../support/stores/memoryDocuments.ts';
 
 // Real nodes, on machines that do other things too.
 

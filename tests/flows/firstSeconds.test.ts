@@ -1,9 +1,9 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { VisitorLike } from '../support/browserLike.ts';
-import { deskVisitor } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { deskVisitor } from '../support/desk/deskVisitor.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 // It waits for real learning, which a busy machine may take minutes for.
 const PATIENT = 300_000;

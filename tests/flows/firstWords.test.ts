@@ -2,8 +2,8 @@ import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
-import { deskVisitor, untilLearnt } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { deskVisitor, untilLearnt } from '../support/desk/deskVisitor.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let product: Product;
 

@@ -6,9 +6,9 @@ import { publicKeyOf } from '../../chains/keyCheck/publicKeyOf.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { phrases } from '../../languages/index.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 // Real nodes, on machines that do other things too.
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
-import { deskVisitor } from '../support/deskVisitor.ts';
-import { startProduct } from '../support/product.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { deskVisitor } from '../support/desk/deskVisitor.ts';
+import { startProduct } from '../support/products/product.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 // It learns, which a busy machine may take minutes for.
 

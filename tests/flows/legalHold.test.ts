@@ -6,8 +6,8 @@ import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
 import { LONGEST_HOLD } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
 let product: Product;

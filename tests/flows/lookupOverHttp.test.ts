@@ -5,11 +5,11 @@ import type { DeskCase } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { type LookupKey, makeLookupKeys } from '../../trust/lookup/lookupKeys.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { countInFiles } from '../support/filesHold.ts';
-import { type LookupServer, startLookupServer } from '../support/lookupServer.ts';
-import { type MailServer, startMailServer } from '../support/mailServer.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { type LookupServer, startLookupServer } from '../support/servers/lookupServer.ts';
+import { type MailServer, startMailServer } from '../support/servers/mailServer.ts';
+import { countInFiles } from '../support/stores/filesHold.ts';
 
 const ADDRESS = 'canary-mailbox@example.com';
 const PLAN = 'canary-plan-gold';

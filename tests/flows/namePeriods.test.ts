@@ -3,8 +3,8 @@ import type { ConversationId } from '../../core/ids.ts';
 import { DAY, HOUR } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { PSEUDONYM_PERIOD } from '../../trust/pseudonym.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const BORDER = Math.ceil(Date.now() / PSEUDONYM_PERIOD) * PSEUDONYM_PERIOD;
 

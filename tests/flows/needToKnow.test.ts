@@ -10,8 +10,8 @@ import type {
 } from '../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
 let product: Product;

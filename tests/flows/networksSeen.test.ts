@@ -4,9 +4,9 @@ import { networkLines } from '../../app/commands/networkLines.ts';
 import { genericEvm } from '../../chains/definitions/index.ts';
 import type { NetworksHealth } from '../../core/chain/networkHealth.ts';
 import { HOUR } from '../../core/time.ts';
-import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../support/anvil.ts';
-import { BrowserLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../support/nodes/anvil.ts';
+import { BrowserLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 // Real nodes, on machines that do other things too.
 

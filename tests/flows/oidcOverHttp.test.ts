@@ -2,10 +2,10 @@ import type { ConversationId } from '../../core/ids.ts';
 import type { StaffMember, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE } from '../../core/time.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type SignsIn, startOidcProvider } from '../support/oidcProvider.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { type SignsIn, startOidcProvider } from '../support/servers/oidcProvider.ts';
 
 let now: number;
 let provider: Awaited<ReturnType<typeof startOidcProvider>>;

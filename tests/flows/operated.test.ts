@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Log } from '../../core/process/log.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { startProduct } from '../support/products/product.ts';
 
 // Whole products are started in a test, on machines that do other things too.
 

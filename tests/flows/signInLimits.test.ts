@@ -1,5 +1,5 @@
-import { BrowserLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let product: Product;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { genericEvm } from '../../chains/definitions/index.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { DeskEvent } from '../../handoff/record/events.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
-import { freePort } from '../support/anvil.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { freePort } from '../support/nodes/anvil.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let product: Product;
 beforeAll(async () => {

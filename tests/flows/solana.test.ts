@@ -9,10 +9,10 @@ import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
 import { phrases } from '../../languages/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { type SolanaNode, solanaNode } from '../support/solanaNode.ts';
-import { solanaWallet } from '../support/solanaWallet.ts';
+import { solanaWallet } from '../support/chains/solanaWallet.ts';
+import { type SolanaNode, solanaNode } from '../support/nodes/solanaNode.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 let node: SolanaNode;
 let server: Server;

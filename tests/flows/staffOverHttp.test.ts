@@ -4,8 +4,8 @@ import type { StaffId } from '../../core/ids.ts';
 import type { StaffBrowser, StaffMember, StaffRole, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
-import { BrowserLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const PASSWORD = 'correct horse battery';
 const STEP = 30 * SECOND;

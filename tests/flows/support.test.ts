@@ -11,8 +11,8 @@ import { en } from '../../languages/en.ts';
 import { ja } from '../../languages/ja.ts';
 import { ko } from '../../languages/ko.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/desk/deskUnderTest.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
 
 const freshPhrase = () => generateMnemonic(wordlist);
 

@@ -7,7 +7,7 @@ import { testStories } from '../../app/commands/talk/testStories.ts';
 import { phrases } from '../../languages/index.ts';
 import { readStories } from '../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../understanding/labelled/stories.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 const STORIES = {
   'en/001-network.yaml': `id: en-001-network

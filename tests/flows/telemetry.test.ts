@@ -1,10 +1,10 @@
 import { openTelemetryOf } from '../../app/compose/outside/openTelemetry.ts';
 import { readConfig } from '../../app/config/config.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type OtlpCollector, otlpCollector } from '../support/otlpCollector.ts';
-import { type ProductProcess, startProductProcess } from '../support/productProcess.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type ProductProcess, startProductProcess } from '../support/products/productProcess.ts';
+import { type OtlpCollector, otlpCollector } from '../support/servers/otlpCollector.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 /* Traces and figures for a collector: what happened and how long it took, and never a word, a name, an id or an address. */
 

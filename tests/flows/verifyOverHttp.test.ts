@@ -7,9 +7,9 @@ import { MINUTE } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { commitmentTo } from '../../trust/audit/commitment.ts';
 import type { Challenge, Challenged, Proven } from '../../trust/ports.ts';
-import { type MailServer, startMailServer } from '../support/mailServer.ts';
-import { type Product, startProduct } from '../support/product.ts';
-import { type SmsGateway, startSmsGateway } from '../support/smsGateway.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { type MailServer, startMailServer } from '../support/servers/mailServer.ts';
+import { type SmsGateway, startSmsGateway } from '../support/servers/smsGateway.ts';
 
 const wallet = Wallet.createRandom();
 

@@ -1,9 +1,9 @@
 import { readCase } from '../../core/case.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 // Real nodes, on machines that do other things too.
 

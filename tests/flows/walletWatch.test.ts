@@ -1,9 +1,9 @@
 import { MINUTE } from '../../core/time.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type FaultProxy, startFaultProxy } from '../support/faultProxy.ts';
-import type { Product } from '../support/product.ts';
-import { startSmallProduct } from '../support/smallProduct.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../support/nodes/faultProxy.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import type { Product } from '../support/products/product.ts';
+import { startSmallProduct } from '../support/products/smallProduct.ts';
 
 // A real node behind a proxy that can fail, and the whole product, on machines that do other things too.
 

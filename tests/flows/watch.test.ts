@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { en } from '../../languages/en.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 // A real node and the whole product, on machines that do other things too.
 

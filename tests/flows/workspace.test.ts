@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../../core/language.ts';
 import type { EditorArticle, EditorExample, GapCount, GapText } from '../../core/protocols/editorProtocol.ts';
 import { HOUR } from '../../core/time.ts';
-import { BrowserLike } from '../support/browserLike.ts';
-import { deskVisitor } from '../support/deskVisitor.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { deskVisitor } from '../support/desk/deskVisitor.ts';
+import { BrowserLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 const PASSWORD = 'correct horse battery';
 let product: Product;

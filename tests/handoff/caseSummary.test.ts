@@ -4,7 +4,7 @@ import { caseSummary } from '../../handoff/caseSummary.ts';
 import type { ConversationFacts } from '../../handoff/ports.ts';
 import { isUrgent, summaryInWords } from '../../languages/case/caseInWords.ts';
 import { casePhrases } from '../../languages/case/index.ts';
-import { NOON, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { NOON, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
 
 const PENDING = { article: 'send-pending', query: 'my eth is pending', turn: 1 };
 const GAS = { article: 'gas-fees', query: 'why is gas so high', turn: 3 };

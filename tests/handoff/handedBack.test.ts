@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../core/time.ts';
 import type { DeskStaff } from '../../handoff/ports.ts';
 import { en } from '../../languages/en.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA, YUTO } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA, YUTO } from '../support/desk/deskUnderTest.ts';
 
 const OK = { kind: 'ok' };
 const TOO_LATE = { kind: 'refused', reason: 'tooLate' };

@@ -3,8 +3,8 @@ import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { verification as words } from '../../languages/verification/en.ts';
 import type { LookUp, LookupSubject } from '../../trust/ports.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/desk/deskUnderTest.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
 
 const PROOF = { how: 'email', address: 'm•••@example.com', whole: 'mina@example.com', at: NOON } as const;
 const RECORD = { kind: 'found', fields: [{ name: 'status', value: 'active' }] } as const;

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../core/language.ts';
 import { orderWarning } from '../../languages/orders/index.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA } from '../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {

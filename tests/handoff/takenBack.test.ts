@@ -3,8 +3,8 @@ import { withoutUndone } from '../../handoff/record/ledgerEvents.ts';
 import { passageOf } from '../../knowledge/answer.ts';
 import type { Article } from '../../knowledge/ports.ts';
 import { en } from '../../languages/en.ts';
-import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/deskUnderTest.ts';
+import { chosenPart, NOT_KNOWN } from '../support/desk/chosen.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import type { Verified } from '../../handoff/ports.ts';
 import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { recordVerified } from '../../handoff/verified.ts';
 import { verification as words } from '../../languages/verification/en.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
-import { NOON } from '../support/sampleConversation.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
+import { NOON } from '../support/desk/sampleConversation.ts';
 
 const PROOF = { how: 'signature', address: '0x51B0A83c7D19F2E60aB4C85D17E3F0926D9E2f37', at: NOON } as const;
 

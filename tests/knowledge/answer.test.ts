@@ -3,7 +3,7 @@ import { createAnswerer } from '../../knowledge/answer.ts';
 import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
 import type { Article } from '../../knowledge/ports.ts';
 import type { ArticleSearchResult } from '../../knowledge/search/librarySearch.ts';
-import { articleText } from '../support/articleText.ts';
+import { articleText } from '../support/texts/articleText.ts';
 
 function article(): Article {
   const parsed = parseArticle(articleText(), { id: 'send-pending', language: 'en' });

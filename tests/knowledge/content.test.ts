@@ -7,7 +7,7 @@ import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { testCommand } from '../../knowledge/commands/test.ts';
 import { lintLibrary } from '../../knowledge/editing/lint.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
 
 const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 const open = () => openLibrary({ articlesDir: join(KNOWLEDGE, 'articles'), log: silentLog, pollEvery: 0 });

@@ -4,7 +4,7 @@ import { packageRoot } from '../../core/process/packageRoot.ts';
 import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf, speak, wordsIn } from '../../knowledge/parts.ts';
 import { type Article, partId } from '../../knowledge/ports.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
 
 const ARTICLE = {
   id: 'send-pending',

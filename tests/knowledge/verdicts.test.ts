@@ -6,7 +6,7 @@ import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { partId } from '../../knowledge/ports.ts';
 import { behind, type Judged, verdictLines } from '../../knowledge/verdicts.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
 
 const judged = (what: Partial<Judged>): Judged => ({
   ...{ code: 'succeeded', notes: [], family: 'evm', view: 'sender', cause: null, swapped: false },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Locale } from '../../core/language.ts';
 import type { Card, ChatActivity } from '../../core/protocols/protocol.ts';
 import { phrases } from '../../languages/index.ts';
-import { VisitorLike } from '../support/browserLike.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
 
 /*
  * Promise 5. What the bot answers stands in a published article and names it, or it says that it does not know. The whole product with

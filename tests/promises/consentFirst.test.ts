@@ -1,6 +1,6 @@
 import { LOCALES } from '../../core/language.ts';
 import { phrases } from '../../languages/index.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
 /*
  * Promise 7. Consent first: decided by the server, on every way in, in the user's language, by a version of the texts, with a receipt;

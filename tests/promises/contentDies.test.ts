@@ -14,11 +14,11 @@ import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { openKeyFolder } from '../../trust/keys/keyFolder.ts';
 import { vaultOver } from '../../trust/keys/vault.ts';
 import { LONGEST_KEY_LIFE } from '../../trust/ports.ts';
-import { DELETION_STORES, type DeletionStore } from '../support/deletionStores.ts';
-import { count, countInFiles } from '../support/filesHold.ts';
-import { sampleContent, sampleFacts, sampleReference } from '../support/sampleConversation.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { sampleContent, sampleFacts, sampleReference } from '../support/desk/sampleConversation.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { DELETION_STORES, type DeletionStore } from '../support/stores/deletionStores.ts';
+import { count, countInFiles } from '../support/stores/filesHold.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 const DYING = 155;
 const LIVING = 5;

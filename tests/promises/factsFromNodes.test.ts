@@ -1,6 +1,6 @@
 import { type StrictNode, startStrictNode } from '../../bench/strictNode.ts';
 import { createChainDesk } from '../../chains/lookup/checkTransaction.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../support/anvil.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
 
 /*
  * Promise 6. Facts about chains come from nodes, with height and time. What no node said is not said; what nodes say otherwise from

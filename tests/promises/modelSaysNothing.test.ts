@@ -9,11 +9,11 @@ import { mask } from '../../trust/secrets/mask.ts';
 import { createConsult } from '../../understanding/answer/consult.ts';
 import { BY_WEIGHTS } from '../../understanding/answer/rank/rank.ts';
 import { claimsIn } from '../../understanding/claims/claims.ts';
-import { type Behaviour, chatCompletionsServer } from '../support/chatCompletions.ts';
-import { chosenPart } from '../support/chosen.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../support/deskUnderTest.ts';
-import { HOSTILE, SHOUTED } from '../support/hostileCompletions.ts';
-import { silentLog } from '../support/silentLog.ts';
+import { chosenPart } from '../support/desk/chosen.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { type Behaviour, chatCompletionsServer } from '../support/servers/chatCompletions.ts';
+import { HOSTILE, SHOUTED } from '../support/servers/hostileCompletions.ts';
 
 const article = (id: string): Article => ({
   ...{ id, language: 'en', title: `About ${id}`, department: 'transfers', risk: 'normal', related: [], sources: [] },

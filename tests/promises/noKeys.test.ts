@@ -4,9 +4,9 @@ import { freshPhrase, KEYS, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
 import type { DeskCase, StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { DAY, HOUR } from '../../core/time.ts';
 import { holdsSecret } from '../../trust/secrets/index.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { fieldsOfDoors } from '../support/everyField.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { fieldsOfDoors } from '../support/texts/everyField.ts';
 
 /*
  * Promise 1, over HTTP: secrets that exist only in this test go in by every door that a visitor or the staff have;

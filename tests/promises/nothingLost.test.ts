@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import type { TurnMode, TurnReply, TurnRequest } from '../drills/children/turnWorker.ts';
-import { startChild } from '../support/child.ts';
-import { DRILL_STORES, inspect, openPlace, type StorePlace } from '../support/drillStore.ts';
+import { startChild } from '../support/products/child.ts';
+import { DRILL_STORES, inspect, openPlace, type StorePlace } from '../support/stores/drillStore.ts';
 
 /** `DRILL_KILLS=50 npx jest tests/promises/nothingLost.test.ts` */
 const KILLS = Number(process.env['DRILL_KILLS'] ?? 12);

@@ -4,9 +4,9 @@ import { freshPhrase, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { fieldsOfDoors, withEachField } from '../support/everyField.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { fieldsOfDoors, withEachField } from '../support/texts/everyField.ts';
 
 /*
  * A mark goes into every field of every door, by somebody unknown, a visitor and staff. No log, figure or refusal may

@@ -19,9 +19,9 @@ import { ConversationDraft } from '../../handoff/draft.ts';
 import type { Change, Conversation, Conversations } from '../../handoff/ports.ts';
 import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { sealedConversations } from '../../stores/sealed.ts';
-import { BACKENDS } from '../support/backends.ts';
-import { vaultForTest } from '../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { BACKENDS } from '../support/stores/backends.ts';
+import { vaultForTest } from '../support/stores/memoryKeys.ts';
 
 /*
  * Promise 2. At any moment a conversation belongs to the bot, the queue or one agent, and whoever speaks in it proves that when the

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '../../core/language.ts';
 import { ALWAYS_OPEN } from '../../handoff/queue/hours.ts';
 import { phrases } from '../../languages/index.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
 /* Promise 10. A person is always reachable, in one step, and the user always knows what happens next. */
 

@@ -1,8 +1,8 @@
 import { STAFF_ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { HOUR } from '../../core/time.ts';
-import { BrowserLike, VisitorLike } from '../support/browserLike.ts';
-import { startOidcProvider } from '../support/oidcProvider.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../support/products/product.ts';
+import { startOidcProvider } from '../support/servers/oidcProvider.ts';
 
 /*
  * Who gets past the door of every route. A new route without a line here fails, and so does a line without a route.

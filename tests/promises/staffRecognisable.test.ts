@@ -5,7 +5,7 @@ import { numbersIn, readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { phrases } from '../../languages/index.ts';
 import { checkWord, verifyCheckWord } from '../../staff/staffCode.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
 /*
  * Promise 8. Users can check that they are talking to real support; links stay on a list; telephone numbers are never given, but for

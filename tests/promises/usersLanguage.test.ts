@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../core/language.ts';
 import { MINUTE } from '../../core/time.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/deskUnderTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
 /* Promise 9. The user's language on every path, the ones that nobody thinks of too: errors, notices of the queue, hand-over, the end. */
 

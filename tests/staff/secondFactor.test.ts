@@ -4,7 +4,7 @@ import type { StaffId } from '../../core/ids.ts';
 import { SECOND } from '../../core/time.ts';
 import type { DeskStaff } from '../../handoff/ports.ts';
 import { createSecondFactors, PAUSE } from '../../staff/secondFactor.ts';
-import { memoryDocuments } from '../support/memoryDocuments.ts';
+import { memoryDocuments } from '../support/stores/memoryDocuments.ts';
 
 const MINA: DeskStaff = { id: 'mina' as StaffId, name: 'Mina', role: 'agent', languages: ['ja'] };
 const STEP = 30 * SECOND;

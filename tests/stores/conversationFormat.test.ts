@@ -1,5 +1,5 @@
 import { parseActivity, parseContent, parseFacts } from '../../stores/conversationFormat.ts';
-import { sampleContent, sampleFacts, sampleReference } from '../support/sampleConversation.ts';
+import { sampleContent, sampleFacts, sampleReference } from '../support/desk/sampleConversation.ts';
 
 const seen = { hash: '0xab', chain: '1', standing: 'pending', sighting: { chain: '1', height: 7, at: 1 }, watch: null };
 const chain = { transactions: [seen], addresses: ['0xcd'] };

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { openStores } from '../../stores/open.ts';
-import { vaultForTest } from '../support/memoryKeys.ts';
-import { startRedis } from '../support/redisServer.ts';
-import { said, sampleContent, sampleFacts } from '../support/sampleConversation.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
+import { vaultForTest } from '../support/stores/memoryKeys.ts';
+import { startRedis } from '../support/stores/redisServer.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 describe('openStores', () => {
   const folder = temporaryFolder();

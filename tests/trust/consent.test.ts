@@ -9,7 +9,7 @@ import { auditKeyOf } from '../../trust/audit/auditKey.ts';
 import { createConsentBook } from '../../trust/consent.ts';
 import { readLegalTexts } from '../../trust/legalTexts.ts';
 import { checkOutgoing } from '../../trust/secrets/outgoing/outgoing.ts';
-import { memoryLedger } from '../support/memoryLedger.ts';
+import { memoryLedger } from '../support/stores/memoryLedger.ts';
 
 const FOLDER = join(__dirname, '../../knowledge/legal');
 const user = 'pseudonym' as Pseudonym;

@@ -1,7 +1,7 @@
 import { DAY } from '../../core/time.ts';
 import { PAST_KEPT } from '../../handoff/record/pastCases.ts';
 import { NAME_PERIODS, PSEUDONYM_PERIOD, pseudonymsOf } from '../../trust/pseudonym.ts';
-import { periodKeysForTest } from '../support/memoryKeys.ts';
+import { periodKeysForTest } from '../support/stores/memoryKeys.ts';
 
 const desk = periodKeysForTest();
 const BORDER = 120 * PSEUDONYM_PERIOD;

@@ -6,8 +6,8 @@ import { openLibrary } from '../../knowledge/articleStore/library.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, type LiveLibrary, type Part, partId } from '../../knowledge/ports.ts';
 import { readAskedWays, shippedWays, waysIn } from '../../understanding/labelled/training.ts';
-import { silentLog } from '../support/silentLog.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { silentLog } from '../support/desk/silentLog.ts';
+import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
 const written = (text: string): string => {
   const { path } = temporaryFolder();

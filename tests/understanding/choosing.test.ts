@@ -8,7 +8,7 @@ import { BY_WEIGHTS } from '../../understanding/answer/rank/rank.ts';
 import { PART_ROLES } from '../../understanding/answer/reading.ts';
 import { ACTS, type Act, CONTINUES, KINDS } from '../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../understanding/recognise/context.ts';
-import { chosenPart, NOT_KNOWN } from '../support/chosen.ts';
+import { chosenPart, NOT_KNOWN } from '../support/desk/chosen.ts';
 
 const section = (anchor: string) => ({ anchor, heading: anchor, markdown: anchor });
 const stuck = {

@@ -4,7 +4,7 @@ import { CARE_KINDS } from '../../core/care.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import { shippedStories } from '../../understanding/labelled/readStories.ts';
 import { readCareLines, readCareTraining } from '../../understanding/recognise/care/careTraining.ts';
-import { careForTest } from '../support/careForTest.ts';
+import { careForTest } from '../support/desk/careForTest.ts';
 
 const HELD_OUT = join(__dirname, '..', '..', 'understanding', 'heldout');
 const reader = openCareReader({ articles: () => [] }, shippedStories());

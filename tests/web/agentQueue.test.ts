@@ -9,7 +9,7 @@ import {
   pressureOf,
   writes,
 } from '../../web/agent/queue/queueTimes.ts';
-import { queueItem } from '../support/queueItem.ts';
+import { queueItem } from '../support/desk/queueItem.ts';
 
 const NOW = 100 * MINUTE;
 const item = (conversation: string, waitedMinutes = 1, urgent = false) =>

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { clockCheck, diskCheck, mailCheck, tlsCheck, versionCheck } from '../../../app/commands/doctorHost.ts';
 import { Secret } from '../../../core/secret.ts';
 import { DAY, SECOND } from '../../../core/time.ts';
-import { startMailServer } from '../../support/mailServer.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { startMailServer } from '../../support/servers/mailServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 describe('the disk', () => {
   const disk = (blocks: number, free: number) => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../../app/config/config.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const folder = temporaryFolder();
 const file = (name: string, content: string) => {

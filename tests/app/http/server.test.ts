@@ -17,7 +17,7 @@ import { HandrailError } from '../../../core/errors.ts';
 import { type Route, tooMany } from '../../../core/net/http.ts';
 import { Secret } from '../../../core/secret.ts';
 import { SECOND } from '../../../core/time.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 const EMBED = 'https://wallet.example';
 const routes: Route[] = [

@@ -1,7 +1,7 @@
 import { repeat } from '../../../app/process/background.ts';
 import { drainable } from '../../../app/process/drainable.ts';
 import type { Incoming, Received } from '../../../bots/turn/ports.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -2,7 +2,7 @@ import { Observed } from '../../../app/process/observed.ts';
 import { HandrailError } from '../../../core/errors.ts';
 import { kindOf, observing } from '../../../core/process/observe.ts';
 import { SECOND } from '../../../core/time.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 const figures = (observed: Observed) => observed.registry.metrics();
 

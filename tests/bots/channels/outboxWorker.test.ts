@@ -6,10 +6,10 @@ import { MINUTE, SECOND } from '../../../core/time.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import type { Backend } from '../../../stores/backend.ts';
 import { sealedConversations } from '../../../stores/sealed.ts';
-import { BACKENDS } from '../../support/backends.ts';
-import { vaultForTest } from '../../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../../support/sampleConversation.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { BACKENDS } from '../../support/stores/backends.ts';
+import { vaultForTest } from '../../support/stores/memoryKeys.ts';
 
 const LINE = { serviceUrl: 'https://line.botframework.com/', channelId: 'line' };
 

@@ -1,5 +1,5 @@
 import { phrases } from '../../../languages/index.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 const words = phrases('en');
 

@@ -4,9 +4,9 @@ import { DAY, MINUTE } from '../../../core/time.ts';
 import { consent as words } from '../../../languages/consent/en.ts';
 import { consent as ja } from '../../../languages/consent/ja.ts';
 import { PSEUDONYM_PERIOD } from '../../../trust/pseudonym.ts';
-import { NOT_KNOWN } from '../../support/chosen.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
-import { NOON } from '../../support/sampleConversation.ts';
+import { NOT_KNOWN } from '../../support/desk/chosen.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const { model, history } = words.purposes;
 

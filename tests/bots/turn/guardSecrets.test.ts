@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { en } from '../../../languages/en.ts';
 import { webPhrases } from '../../../languages/web/index.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {

@@ -5,8 +5,8 @@ import { MINUTE } from '../../../core/time.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
 import { phrases } from '../../../languages/index.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 const DIGITS = /[0-9a-f]{64}/i;
 let desk: DeskUnderTest;

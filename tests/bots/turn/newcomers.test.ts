@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { gate } from '../../../core/process/gate.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 afterEach(() => desk.close());

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { withoutDigits } from '../../../bots/turn/unchecked.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
 import { readCase } from '../../../core/case.ts';
-import { openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0));

@@ -1,4 +1,4 @@
-import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 afterEach(() => desk.close());

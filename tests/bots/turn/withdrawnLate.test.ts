@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../../../core/time.ts';
 import { en } from '../../../languages/en.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {

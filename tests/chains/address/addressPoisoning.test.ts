@@ -1,6 +1,6 @@
 import { judgeTogether } from '../../../chains/address/addressPoisoning.ts';
 import type { Verdict } from '../../../chains/ports.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 
 const ME = `0x${'12'.repeat(20)}`;
 const FRIEND = '0xabc1111111111111111111111111111111111234';

@@ -24,7 +24,7 @@ import {
   topic,
   USDC,
   YOU,
-} from '../../support/evmEvidence.ts';
+} from '../../support/chains/evmEvidence.ts';
 
 // Addresses and events as the bridges publish them (chains/definitions/bridges.ts, bridgeKinds.ts).
 const PORTAL_OF_BASE = '0x49048044d57e1c92a77f79988d21fa8faf74e97e';

@@ -14,8 +14,8 @@ import {
   topic,
   USDC,
   YOU,
-} from '../../support/evmEvidence.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+} from '../../support/chains/evmEvidence.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 
 // Events as aave-v3-core, protocol-v2, compound-protocol, comet and morpho-blue publish them; the debt token and the reserve are made up.
 const [DEBT, RESERVE] = [at('7'), at('8')];

@@ -23,8 +23,8 @@ import {
   WETH,
   word,
   YOU,
-} from '../../support/evmEvidence.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+} from '../../support/chains/evmEvidence.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 
 const swap: Case = {
   receipt: { logs: [moved(USDC, ME, POOL, 100_000_000n), moved(DAI, POOL, ME, 99_800_000_000_000_000_000n)] },

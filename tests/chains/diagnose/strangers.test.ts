@@ -17,8 +17,8 @@ import {
   USDC,
   word,
   YOU,
-} from '../../support/evmEvidence.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+} from '../../support/chains/evmEvidence.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 
 // Situations that strangers brought, as records by hand; each was seen on a real machine first.
 const ETH = 10n ** 18n;

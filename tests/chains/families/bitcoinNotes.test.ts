@@ -5,8 +5,8 @@ import { TransactionWire } from '../../../chains/families/bitcoin/esploraWire.ts
 import { observedTransaction } from '../../../chains/observe/observedTransaction.ts';
 import { LOCALES } from '../../../core/language.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { NOON } from '../../support/sampleConversation.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const TXID = 'ab'.repeat(32);
 const evidence: BitcoinEvidence = {

@@ -1,6 +1,6 @@
 import { bitcoin } from '../../../chains/definitions/bitcoin.ts';
 import { createEsploraReader } from '../../../chains/families/bitcoin/esploraReader.ts';
-import { answerProblem, servesPath } from '../../support/esploraRules.ts';
+import { answerProblem, servesPath } from '../../support/nodes/esploraRules.ts';
 
 // The first payment between two people, block 170; as public Esplora servers tell it (Blockstream/esplora, API.md).
 const TXID = 'f4184fc596403b9d638783cf57adfe4c75c605f6356fbc91338530e9831e9e16';

@@ -1,7 +1,7 @@
 import type { EvmDefinition } from '../../../chains/definitions/index.ts';
 import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
-import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/anvil.ts';
-import { type Fault, type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
+import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/nodes/anvil.ts';
+import { type Fault, type FaultProxy, startFaultProxy } from '../../support/nodes/faultProxy.ts';
 
 // Real nodes, on machines that do other things too.
 

@@ -3,9 +3,9 @@ import { judgeTogether } from '../../../chains/address/addressPoisoning.ts';
 import { rememberVerdicts } from '../../../chains/lookup/chainMemory.ts';
 import { createChainDesk, createChecker } from '../../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction, Verdict } from '../../../chains/ports.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
-import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
-import { type Compiled, compileSolidity } from '../../support/solidity.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/nodes/faultProxy.ts';
+import { type Compiled, compileSolidity } from '../../support/nodes/solidity.ts';
 
 // Real nodes, on machines that do other things too.
 

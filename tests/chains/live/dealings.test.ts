@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { createChecker } from '../../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction, MovedAmount, Verdict } from '../../../chains/ports.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
-import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
-import { type Compiled, compileSolidity } from '../../support/solidity.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/nodes/faultProxy.ts';
+import { type Compiled, compileSolidity } from '../../support/nodes/solidity.ts';
 
 // Real nodes, on machines that do other things too.
 

@@ -1,7 +1,7 @@
 import type { EvmDefinition } from '../../../chains/definitions/index.ts';
 import { OP_STACK_DATA_FEE } from '../../../chains/definitions/opStack.ts';
 import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
 
 // Real nodes, on machines that do other things too.
 

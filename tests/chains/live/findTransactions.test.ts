@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { EvmDefinition } from '../../../chains/definitions/index.ts';
 import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import { Secret } from '../../../core/secret.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
-import { type ExplorerServer, startExplorer } from '../../support/explorerServer.ts';
-import { compileSolidity } from '../../support/solidity.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
+import { type ExplorerServer, startExplorer } from '../../support/nodes/explorerServer.ts';
+import { compileSolidity } from '../../support/nodes/solidity.ts';
 
 // Real nodes, on machines that do other things too.
 

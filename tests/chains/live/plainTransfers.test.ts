@@ -1,6 +1,6 @@
 import { createChecker } from '../../../chains/lookup/checkTransaction.ts';
 import type { CheckTransaction } from '../../../chains/ports.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
 
 // Real nodes, on machines that do other things too.
 

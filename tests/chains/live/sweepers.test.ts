@@ -6,9 +6,9 @@ import { Secret } from '../../../core/secret.ts';
 import { walletCard } from '../../../dialogs/address/walletCard.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
 import { shortHash } from '../../../languages/chains/numbers.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
-import { type ExplorerServer, startExplorer } from '../../support/explorerServer.ts';
-import { type Compiled, compileSolidity } from '../../support/solidity.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
+import { type ExplorerServer, startExplorer } from '../../support/nodes/explorerServer.ts';
+import { type Compiled, compileSolidity } from '../../support/nodes/solidity.ts';
 
 // Real nodes, on machines that do other things too.
 

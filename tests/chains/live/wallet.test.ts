@@ -6,8 +6,8 @@ import type { WalletGlance } from '../../../chains/ports.ts';
 import { observedOf } from '../../../chains/wallet/glanceAtWallet.ts';
 import { walletCommand } from '../../../chains/wallet/walletCommand.ts';
 import { walletCard } from '../../../dialogs/address/walletCard.ts';
-import { ACCOUNTS, type Anvil, startAnvil } from '../../support/anvil.ts';
-import { compileSolidity } from '../../support/solidity.ts';
+import { ACCOUNTS, type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
+import { compileSolidity } from '../../support/nodes/solidity.ts';
 
 // Real nodes, on machines that do other things too.
 

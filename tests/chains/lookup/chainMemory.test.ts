@@ -1,6 +1,6 @@
 import { isNews, latestWatchable, rememberVerdict, seen, standingOf } from '../../../chains/lookup/chainMemory.ts';
 import type { ChainMemory, Verdict } from '../../../chains/ports.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 
 const EMPTY: ChainMemory = { transactions: [], addresses: [] };
 const hashOf = (n: number) => `0x${`${n}`.padStart(64, '0')}`;

@@ -4,9 +4,9 @@ import { LOCALES } from '../../../core/language.ts';
 import { staffTable } from '../../../dialogs/transaction/staffTable.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
 import { walletPhrases } from '../../../languages/wallet/index.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { WHO } from '../../support/walletGlance.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { WHO } from '../../support/chains/walletGlance.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const { app, thief } = WHO;
 /** A list that has the thief, and what was asked of it. */

@@ -3,8 +3,8 @@ import { solana } from '../../../chains/definitions/solana.ts';
 import { tron } from '../../../chains/definitions/tron.ts';
 import { txCommand } from '../../../chains/lookup/txCommand.ts';
 import { walletCommand } from '../../../chains/wallet/walletCommand.ts';
-import { solanaNode } from '../../support/solanaNode.ts';
-import { solanaWallet } from '../../support/solanaWallet.ts';
+import { solanaWallet } from '../../support/chains/solanaWallet.ts';
+import { solanaNode } from '../../support/nodes/solanaNode.ts';
 
 // `handrail tx` over a machine that runs.
 const URLS: string[] = [];

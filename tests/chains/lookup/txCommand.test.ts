@@ -1,8 +1,8 @@
 import { CHAINS } from '../../../chains/definitions/index.ts';
 import { type TxOptions, txCommand } from '../../../chains/lookup/txCommand.ts';
 import { verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
-import { ACCOUNT_KEY, ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/anvil.ts';
-import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
+import { ACCOUNT_KEY, ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/nodes/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/nodes/faultProxy.ts';
 
 // Real nodes, on machines that do other things too.
 

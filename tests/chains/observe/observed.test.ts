@@ -4,7 +4,7 @@ import { factName } from '../../../chains/observe/factName.ts';
 import { observedTransaction } from '../../../chains/observe/observedTransaction.ts';
 import { observedWallet } from '../../../chains/observe/observedWallet.ts';
 import type { NetworkGlance, WalletGlance } from '../../../chains/ports.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 
 const transfer = { from: '0x1', to: '0x2', amount: '1500000', symbol: 'USDC', decimals: 6 };
 

@@ -2,7 +2,7 @@ import { addressKind } from '../../../chains/address/addressKind.ts';
 import { CHAINS } from '../../../chains/definitions/index.ts';
 import { OTHER_NETWORKS } from '../../../chains/definitions/otherNetworks.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
-import { tronWallet } from '../../support/tronWallet.ts';
+import { tronWallet } from '../../support/chains/tronWallet.ts';
 
 const HASH = 'ab12'.repeat(16);
 const SIGNATURE = '5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnbJLgp8uirBgmQpjKhoR4tjF3ZpRzrFmBV6UjKdiSZkQUW';

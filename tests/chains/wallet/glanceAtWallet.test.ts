@@ -3,9 +3,9 @@ import { tron } from '../../../chains/definitions/tron.ts';
 import { createChainDesk } from '../../../chains/lookup/checkTransaction.ts';
 import { LOCALES } from '../../../core/language.ts';
 import { walletCard } from '../../../dialogs/address/walletCard.ts';
-import { answerProblem, servesPath } from '../../support/esploraRules.ts';
-import { tronFetch, tronState } from '../../support/tronNode.ts';
-import { amountWord, tronWallet, word } from '../../support/tronWallet.ts';
+import { amountWord, tronWallet, word } from '../../support/chains/tronWallet.ts';
+import { answerProblem, servesPath } from '../../support/nodes/esploraRules.ts';
+import { tronFetch, tronState } from '../../support/nodes/tronNode.ts';
 
 const NOW = 1_777_445_307_000;
 const USDT_HEX = '41a614f803b6fd780986a42c78ec9c7f77e6ded13c';

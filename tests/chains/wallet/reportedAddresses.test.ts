@@ -1,7 +1,7 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReportedAddresses } from '../../../chains/wallet/reportedAddresses.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const [THIEF, OTHER] = [`0x${'aB'.repeat(20)}`, `0x${'12'.repeat(20)}`];
 const TRON = 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t';

@@ -3,7 +3,7 @@ import { base } from '../../../chains/definitions/base.ts';
 import { ethereum } from '../../../chains/definitions/ethereum.ts';
 import type { ChainReader } from '../../../chains/families/chainReader.ts';
 import { createWalletGlance } from '../../../chains/wallet/glanceAtWallet.ts';
-import { networkGlance, WHO } from '../../support/walletGlance.ts';
+import { networkGlance, WHO } from '../../support/chains/walletGlance.ts';
 
 /** A network that answers when it is let. */
 function slow(definition: ChainReader['definition'], until: Promise<unknown>, fails = false) {

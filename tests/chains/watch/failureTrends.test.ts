@@ -2,7 +2,7 @@ import { chainId } from '../../../chains/definitions/index.ts';
 import { createFailureTrends } from '../../../chains/watch/failureTrends.ts';
 import type { VerdictCode } from '../../../core/chain/verdict.ts';
 import type { Pseudonym } from '../../../core/ids.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
 
 const CHAIN = { id: chainId('1'), name: 'Ethereum', symbol: 'ETH', decimals: 18 };
 const person = (name: string) => name as Pseudonym;

@@ -4,8 +4,8 @@ import { CHAINS, type ChainDefinition, type EvmDefinition, genericEvm } from '..
 import { rpc } from '../../../chains/families/evm/evmCalls.ts';
 import { createNetworkCheck, hasFailed } from '../../../chains/watch/networkHealth.ts';
 import type { NodeCall } from '../../../core/chain/networkHealth.ts';
-import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/anvil.ts';
-import { type FaultProxy, startFaultProxy } from '../../support/faultProxy.ts';
+import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../../support/nodes/anvil.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/nodes/faultProxy.ts';
 
 // Real nodes, on machines that do other things too.
 

@@ -2,8 +2,8 @@ import { chainId } from '../../../chains/definitions/index.ts';
 import type { MovedAmount, NetworkGlance, WalletGlance } from '../../../chains/ports.ts';
 import { beginWalletWatch, goneSince, walletNews, watchedChains } from '../../../chains/watch/walletWatch.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { networkGlance, walletGlance } from '../../support/walletGlance.ts';
+import { networkGlance, walletGlance } from '../../support/chains/walletGlance.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const usdc = (amount: number): MovedAmount => ({ amount: `${amount}`, symbol: 'USDC', decimals: 6, token: '0xa0' });
 const UNTIL = NOON + HOUR;

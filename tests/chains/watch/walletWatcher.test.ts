@@ -4,9 +4,9 @@ import { beginWalletWatch } from '../../../chains/watch/walletWatch.ts';
 import { createWatcher } from '../../../chains/watch/watcher.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
-import { networkGlance, walletGlance } from '../../support/walletGlance.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { networkGlance, walletGlance } from '../../support/chains/walletGlance.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
 
 const CASE = 'case' as ConversationId;
 const full = walletGlance([networkGlance('1', { coin: '9' }), networkGlance('137', { coin: '9' })], { observedAt: 0 });

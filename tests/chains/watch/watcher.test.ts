@@ -3,8 +3,8 @@ import type { SeenTransaction, Verdict, WatchedCases, WatchNews } from '../../..
 import { createWatcher } from '../../../chains/watch/watcher.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import { MINUTE, SECOND } from '../../../core/time.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
 
 const CASE = 'case' as ConversationId;
 const waiting: SeenTransaction = {

@@ -1,6 +1,6 @@
 import { dontsIn, dontsInSource, ofCard, onCard, readMarks, withMark } from '../../../core/markdown/donts.ts';
 import { markdownHtml } from '../../../core/markdown/markdownHtml.ts';
-import { articleText } from '../../support/articleText.ts';
+import { articleText } from '../../support/texts/articleText.ts';
 
 const SECTION = '- Wait.\n- Pay nobody. {loss}\n- Give the words\n  to nobody. {loss}\n\nAsk a person.';
 const SOURCE = articleText({ body: `## What to do {#steps}\n- Look.\n\n## What not to do {#never}\n${SECTION}` });

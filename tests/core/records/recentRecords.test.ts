@@ -1,5 +1,5 @@
 import { recentRecords } from '../../../core/records/recentRecords.ts';
-import { memoryLedger } from '../../support/memoryLedger.ts';
+import { memoryLedger } from '../../support/stores/memoryLedger.ts';
 
 const SPAN = 1_000;
 const counts = (value: unknown) => value !== 'passed over';

@@ -3,14 +3,14 @@ import { LOCALES } from '../../../core/language.ts';
 import { walletCard } from '../../../dialogs/address/walletCard.ts';
 import { walletStaffRows } from '../../../dialogs/address/walletStaffRows.ts';
 import { shortHash } from '../../../languages/chains/numbers.ts';
-import { NOON } from '../../support/sampleConversation.ts';
 import {
   DAY,
   walletGlance as glance,
   permission as may,
   networkGlance as network,
   WHO,
-} from '../../support/walletGlance.ts';
+} from '../../support/chains/walletGlance.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const { thief: THIEF, app: APP, shop: SHOP, paid: PAID } = WHO;
 const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');

@@ -5,9 +5,9 @@ import { WalletDialog } from '../../../dialogs/address/walletDialog.ts';
 import { learnFacts } from '../../../dialogs/case.ts';
 import { formatMoment } from '../../../languages/format.ts';
 import { walletPhrases } from '../../../languages/wallet/index.ts';
-import { talkTo } from '../../support/dialogClient.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { networkGlance, permission, WHO, walletGlance } from '../../support/walletGlance.ts';
+import { networkGlance, permission, WHO, walletGlance } from '../../support/chains/walletGlance.ts';
+import { talkTo } from '../../support/desk/dialogClient.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const { owner, thief, app } = WHO;
 const { labels, watch: words } = walletPhrases('en');

@@ -4,8 +4,8 @@ import { MINUTE } from '../../../core/time.ts';
 import { walletNewsCard, walletNewsForStaff } from '../../../dialogs/address/walletNews.ts';
 import { formatMoment } from '../../../languages/format.ts';
 import { walletPhrases } from '../../../languages/wallet/index.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { networkGlance, permission, WHO, walletGlance } from '../../support/walletGlance.ts';
+import { networkGlance, permission, WHO, walletGlance } from '../../support/chains/walletGlance.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const { chain } = networkGlance('Ethereum');
 const usdc = { amount: '50000000', symbol: 'USDC', decimals: 6, token: WHO.shop };

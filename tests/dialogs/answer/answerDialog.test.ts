@@ -9,9 +9,9 @@ import { en } from '../../../languages/en.ts';
 import { ja } from '../../../languages/ja.ts';
 import { ko } from '../../../languages/ko.ts';
 import type { Chosen } from '../../../understanding/answer/answering.ts';
-import { chosenPart, KNOWS_NOTHING, NOT_KNOWN } from '../../support/chosen.ts';
-import { talkTo } from '../../support/dialogClient.ts';
-import { sampleArticle } from '../../support/sampleArticle.ts';
+import { chosenPart, KNOWS_NOTHING, NOT_KNOWN } from '../../support/desk/chosen.ts';
+import { talkTo } from '../../support/desk/dialogClient.ts';
+import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 const steps = ['Open Settings', 'Choose Networks', 'Add it', 'Compare the values', 'Save'];
 

@@ -6,9 +6,9 @@ import { verify } from '../../../dialogs/consent/verifyDialog.ts';
 import { en } from '../../../languages/en.ts';
 import { verification as words } from '../../../languages/verification/en.ts';
 import { verification as ja } from '../../../languages/verification/ja.ts';
-import { bitcoinWallet } from '../../support/bitcoinWallet.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
-import { mistyped } from '../../support/mistyped.ts';
+import { bitcoinWallet } from '../../support/chains/bitcoinWallet.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { mistyped } from '../../support/texts/mistyped.ts';
 
 const wallet = Wallet.createRandom();
 

@@ -1,9 +1,9 @@
 import { LOCALES, type Locale } from '../../../core/language.ts';
 import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { casePhrases } from '../../../languages/case/index.ts';
-import { chosenPart } from '../../support/chosen.ts';
-import { restartingTalk } from '../../support/restartingTalk.ts';
-import { sampleArticle } from '../../support/sampleArticle.ts';
+import { chosenPart } from '../../support/desk/chosen.ts';
+import { restartingTalk } from '../../support/desk/restartingTalk.ts';
+import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 const ARTICLE = sampleArticle('send-pending', { title: 'Pending', lead: 'It waits.' });
 

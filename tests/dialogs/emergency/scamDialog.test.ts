@@ -1,8 +1,8 @@
 import type { Language } from '../../../core/language.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { calledSo } from '../../../knowledge/inWallet.ts';
-import { restartingTalk } from '../../support/restartingTalk.ts';
-import { sampleArticle } from '../../support/sampleArticle.ts';
+import { restartingTalk } from '../../support/desk/restartingTalk.ts';
+import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 const ARTICLE = sampleArticle('phrase-exposed', { lead: 'Make a new wallet in Example Wallet.' });
 const hears = (words: string) => (text: string) => ({

@@ -3,10 +3,10 @@ import type { Passage } from '../../../knowledge/ports.ts';
 import { en } from '../../../languages/en.ts';
 import { guidePhrases } from '../../../languages/guides/index.ts';
 import { ja } from '../../../languages/ja.ts';
-import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
-import { type DeskUnderTest, openDeskUnderTest } from '../../support/deskUnderTest.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { sampleArticle } from '../../support/sampleArticle.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { chosenPart, NOT_KNOWN } from '../../support/desk/chosen.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 const ARTICLE = sampleArticle('new-phone', {
   title: 'A new phone',

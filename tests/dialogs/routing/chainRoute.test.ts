@@ -8,8 +8,8 @@ import { cardRoute, chainRoute } from '../../../dialogs/routing/chainRoute.ts';
 import { openSeen } from '../../../dialogs/transaction/problemOf.ts';
 import { ConversationDraft } from '../../../handoff/draft.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { NOON, sampleFacts } from '../../support/sampleConversation.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { NOON, sampleFacts } from '../../support/desk/sampleConversation.ts';
 
 const HASH = `0x${randomBytes(32).toString('hex')}`;
 const ADDRESS = '0xd8da6bf26964af9d7eed9e03e53415d37aa96045';

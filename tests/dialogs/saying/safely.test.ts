@@ -22,8 +22,8 @@ import { safetyPhrases } from '../../../languages/safety/index.ts';
 import { claimsIn, sentencesIn } from '../../../understanding/claims/claims.ts';
 import { forbiddenIn, NO_CARE } from '../../../understanding/claims/safety.ts';
 import type { Claim } from '../../../understanding/labelled/labels.ts';
-import { NOON, sampleFacts } from '../../support/sampleConversation.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { NOON, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 let library: LiveLibrary;
 beforeAll(async () => {

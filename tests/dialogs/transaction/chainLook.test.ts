@@ -3,9 +3,9 @@ import { extract } from '../../../chains/recognise/extract.ts';
 import { verdictText } from '../../../core/chain/verdictText.ts';
 import { createChainLook } from '../../../dialogs/transaction/chainLook.ts';
 import { walletPhrases } from '../../../languages/wallet/index.ts';
-import { dialogParts } from '../../support/dialogParts.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { NOON } from '../../support/sampleConversation.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { dialogParts } from '../../support/desk/dialogParts.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const HASH = `0x${'5c50'.repeat(16)}`;
 const ADDRESS = '0x52908400098527886E0F7030069857D2E4169EE7';

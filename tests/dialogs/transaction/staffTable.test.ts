@@ -1,7 +1,7 @@
 import { callName } from '../../../chains/decode/knownCalls.ts';
 import { staffTable } from '../../../dialogs/transaction/staffTable.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { NOON } from '../../support/sampleConversation.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const [FROM, TO] = [`0x${'1'.repeat(40)}`, `0x${'2'.repeat(40)}`];
 const call = (error: string | null, ...calls: object[]) => ({ type: 'CALL', to: TO, error, calls });

@@ -11,9 +11,9 @@ import { chainPhrases } from '../../../languages/chains/index.ts';
 import { en } from '../../../languages/en.ts';
 import { ja } from '../../../languages/ja.ts';
 import { verdictPhrases } from '../../../languages/verdicts/index.ts';
-import { talkTo } from '../../support/dialogClient.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { NOON } from '../../support/sampleConversation.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { talkTo } from '../../support/desk/dialogClient.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 const newHash = () => `0x${randomBytes(32).toString('hex')}`;
 const HASH = newHash();

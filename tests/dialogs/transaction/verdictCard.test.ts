@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../core/language.ts';
 import { failureTrendText, verdictCard } from '../../../dialogs/transaction/verdictCard.ts';
 import { chainPhrases } from '../../../languages/chains/index.ts';
 import { formatCoins, shortHash } from '../../../languages/chains/numbers.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 
 const NOW = Date.UTC(2026, 10, 25, 10, 42, 11);
 const stuck = fakeVerdict({

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setPriority } from 'node:os';
-import { sleep } from '../../support/crowd.ts';
+import { sleep } from '../../support/desk/crowd.ts';
 
 /**
  * An attacker as cheap as one can be: written requests over raw sockets, one for each of its loopback addresses, without

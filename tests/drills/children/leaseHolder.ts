@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../../core/ids.ts';
-import { openPlace, type StorePlace } from '../../support/drillStore.ts';
-import { said } from '../../support/sampleConversation.ts';
+import { said } from '../../support/desk/sampleConversation.ts';
+import { openPlace, type StorePlace } from '../../support/stores/drillStore.ts';
 
 /**
  * A process that takes the turn lease, says `holding`, waits to be told to go on, answers, and says how that ended.

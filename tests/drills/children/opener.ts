@@ -1,4 +1,4 @@
-import { openPlace } from '../../support/drillStore.ts';
+import { openPlace } from '../../support/stores/drillStore.ts';
 
 /** Opens a store, asks whether it is healthy, and says how that went in one line. */
 openPlace(JSON.parse(process.argv[2] ?? ''))

@@ -2,8 +2,8 @@ import { openBotFramework } from '../../../bots/channels/botFramework/botFramewo
 import { connectorClients, connectorSender } from '../../../bots/channels/botFramework/connectorSender.ts';
 import { OutboxWorker } from '../../../bots/channels/outboxWorker.ts';
 import type { Outbox } from '../../../bots/turn/ports.ts';
-import { openPlace, type StorePlace } from '../../support/drillStore.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { openPlace, type StorePlace } from '../../support/stores/drillStore.ts';
 
 /** `acknowledgesFirst`: the control. What a worker would be that lets go of a message before it has arrived. */
 export type SenderMode = 'normal' | 'acknowledgesFirst';

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { ConversationId } from '../../../core/ids.ts';
 import type { Change } from '../../../handoff/ports.ts';
-import { openPlace, type StorePlace } from '../../support/drillStore.ts';
-import { sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
+import { sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { openPlace, type StorePlace } from '../../support/stores/drillStore.ts';
 
 /**
  * A process that takes turns: reads `TurnRequest`s as lines, answers each with a `TurnReply`. One turn counts up a

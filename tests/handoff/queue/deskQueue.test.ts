@@ -1,7 +1,7 @@
 import type { StaffId } from '../../../core/ids.ts';
 import type { DeskStaff } from '../../../handoff/ports.ts';
 import { createDeskQueue } from '../../../handoff/queue/deskQueue.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {

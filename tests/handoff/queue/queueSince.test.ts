@@ -6,7 +6,7 @@ import type { Owner } from '../../../handoff/conversation.ts';
 import type { Conversation, DeskStaff } from '../../../handoff/ports.ts';
 import { createDeskQueue } from '../../../handoff/queue/deskQueue.ts';
 import { createDesk } from '../../../web/agent/desk/desk.ts';
-import { NOON, sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
+import { NOON, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
 
 const staff = (id: string, role: DeskStaff['role'] = 'agent'): DeskStaff => ({
   ...{ id: id as StaffId, name: id.toUpperCase(), role, languages: ['en'] },

@@ -1,7 +1,7 @@
 import type { ConversationId } from '../../../core/ids.ts';
 import type { Conversation } from '../../../handoff/ports.ts';
 import { conversationsWith } from '../../../handoff/queue/reach.ts';
-import { sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
+import { sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
 
 it('names the conversations that were given an article and are not forgotten yet', async () => {
   const given: Record<string, readonly string[]> = { one: ['slippage'], two: ['send-pending', 'slippage'], three: [] };

@@ -3,8 +3,8 @@ import { MINUTE } from '../../../core/time.ts';
 import type { Owner } from '../../../handoff/conversation.ts';
 import type { Conversation } from '../../../handoff/ports.ts';
 import { replyDueSince } from '../../../handoff/queue/replyDue.ts';
-import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../../support/deskUnderTest.ts';
-import { NOON } from '../../support/sampleConversation.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, YUTO } from '../../support/desk/deskUnderTest.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { Conversation, Entry, NewEntry } from '../../../handoff/ports.ts';
 import { createUnserved } from '../../../handoff/queue/unserved.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
 import { phrases } from '../../../languages/index.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
 
 const consent = {
   kind: 'accepted',

@@ -2,7 +2,7 @@ import { HandrailError } from '../../../core/errors.ts';
 import { type ConversationId, newId } from '../../../core/ids.ts';
 import type { Conversation } from '../../../handoff/ports.ts';
 import { findCases } from '../../../handoff/record/findCases.ts';
-import { NOON, sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
+import { NOON, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
 
 const ADDRESS = '0x52908400098527886E0F7030069857D2E4169EE7';
 const HASH = `0x${'ab'.repeat(32)}`;

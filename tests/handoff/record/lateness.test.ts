@@ -3,8 +3,8 @@ import { HOUR, MINUTE } from '../../../core/time.ts';
 import { Lateness } from '../../../handoff/record/lateness.ts';
 import { openKeyFolder } from '../../../trust/keys/keyFolder.ts';
 import { NAME_PERIODS } from '../../../trust/pseudonym.ts';
-import { silentLog } from '../../support/silentLog.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const BEGIN = 500_000 * HOUR;
 

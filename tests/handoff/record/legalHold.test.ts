@@ -8,10 +8,10 @@ import { createHolds, type HoldAct } from '../../../handoff/record/legalHold.ts'
 import { DEFAULT_RULES, LONGEST_KEEP } from '../../../handoff/record/retention.ts';
 import type { Backend } from '../../../stores/backend.ts';
 import { sealedConversations } from '../../../stores/sealed.ts';
-import { BACKENDS } from '../../support/backends.ts';
-import { vaultForTest } from '../../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { BACKENDS } from '../../support/stores/backends.ts';
+import { vaultForTest } from '../../support/stores/memoryKeys.ts';
 
 const AUDITOR = 'auditor' as StaffId;
 const wanted = { reason: 'court', reference: '2026-HC-1', until: NOON + 30 * DAY } as const;

@@ -1,6 +1,6 @@
 import { DAY } from '../../../core/time.ts';
 import { forgetOldEvents } from '../../../handoff/record/oldEvents.ts';
-import { memoryLedger } from '../../support/memoryLedger.ts';
+import { memoryLedger } from '../../support/stores/memoryLedger.ts';
 
 const NOW = 1_000 * DAY;
 const clock = () => NOW;

@@ -3,7 +3,7 @@ import type { ConversationId } from '../../../core/ids.ts';
 import type { Conversations } from '../../../handoff/ports.ts';
 import { type DeletionParts, sweep } from '../../../handoff/record/deletion.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 /** A store in which everything is due, oldest first; `fails` says what becomes of one that is asked for. */
 function storeWith(ids: readonly string[], fails: (id: string, act: 'read' | 'shred') => Error | null) {

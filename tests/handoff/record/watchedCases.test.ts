@@ -6,11 +6,11 @@ import type { Owner } from '../../../handoff/conversation.ts';
 import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
 import { createWatchedCases } from '../../../handoff/record/watchedCases.ts';
 import { sealedConversations } from '../../../stores/sealed.ts';
-import { BACKENDS } from '../../support/backends.ts';
-import { fakeVerdict } from '../../support/fakeVerdict.ts';
-import { vaultForTest } from '../../support/memoryKeys.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../../support/sampleConversation.ts';
-import { WHO, walletGlance } from '../../support/walletGlance.ts';
+import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
+import { WHO, walletGlance } from '../../support/chains/walletGlance.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { BACKENDS } from '../../support/stores/backends.ts';
+import { vaultForTest } from '../../support/stores/memoryKeys.ts';
 
 const WATCH = { id: 'w', since: 0, told: 0 };
 const verdict = fakeVerdict({ finality: 'included' });

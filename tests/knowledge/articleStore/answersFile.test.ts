@@ -1,7 +1,7 @@
 import { filesOf, placeOf, sourceOfFiles } from '../../../core/markdown/articleSource.ts';
 import { readAnswers } from '../../../knowledge/articleStore/answersFile.ts';
 import { asSingleFile, fromSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
-import { articleText } from '../../support/articleText.ts';
+import { articleText } from '../../support/texts/articleText.ts';
 
 const GAS = `answers:
   - id: add-gas

@@ -1,7 +1,7 @@
 import { filesOf } from '../../../core/markdown/articleSource.ts';
 import { linksIn, MAX_ARTICLE_BYTES, parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import { lintArticle } from '../../../knowledge/editing/lint.ts';
-import { articleText } from '../../support/articleText.ts';
+import { articleText } from '../../support/texts/articleText.ts';
 
 const here = { id: 'send-pending', language: 'en' } as const;
 const problems = (source: string) => {

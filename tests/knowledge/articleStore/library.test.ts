@@ -5,10 +5,10 @@ import { filesOf } from '../../../core/markdown/articleSource.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { lintLibrary } from '../../../knowledge/editing/lint.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';
-import { articleText } from '../../support/articleText.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
-import { silentLog } from '../../support/silentLog.ts';
-import { writeArticle } from '../../support/writeArticle.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { memoryValues } from '../../support/stores/memoryValues.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 describe('the library over files', () => {
   let dir: string;

@@ -14,10 +14,10 @@ import { testCommand } from '../../../knowledge/commands/test.ts';
 import { createEditing } from '../../../knowledge/editing/drafts.ts';
 import { openEditorExamples } from '../../../knowledge/editing/editorExamples.ts';
 import { readTraining } from '../../../knowledge/training.ts';
-import { articleText } from '../../support/articleText.ts';
-import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
-import { silentLog } from '../../support/silentLog.ts';
-import { writeArticle } from '../../support/writeArticle.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 const askedAlike = Array.from({ length: 24 }, (_, n) => `speed up my slow transfer ${'abcdefghijklmnopqrstuvwx'[n]}`);
 

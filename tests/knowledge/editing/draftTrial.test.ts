@@ -5,10 +5,10 @@ import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { createDraftTrial } from '../../../knowledge/editing/draftTrial.ts';
 import type { Answer, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
-import { articleText } from '../../support/articleText.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
-import { silentLog } from '../../support/silentLog.ts';
-import { writeArticle } from '../../support/writeArticle.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 const KEY = { id: 'send-pending', language: 'en' } as const;
 const QUESTION = 'why does the mascot wear a striped hat';

@@ -11,10 +11,10 @@ import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
-import { articleText } from '../../support/articleText.ts';
-import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
-import { silentLog } from '../../support/silentLog.ts';
-import { writeArticle } from '../../support/writeArticle.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 const mari: Editor = { id: 'mari', role: 'editor' };
 const jun: Editor = { id: 'jun', role: 'editor' };

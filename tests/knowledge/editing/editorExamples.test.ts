@@ -1,6 +1,6 @@
 import type { EditorExample } from '../../../core/protocols/editorProtocol.ts';
 import { openEditorExamples } from '../../../knowledge/editing/editorExamples.ts';
-import { memoryDocuments, memorySignals } from '../../support/memoryDocuments.ts';
+import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
 
 it('tells every process of a sentence that one of them was taught, and of one that was taken away', async () => {
   const [documents, signals] = [memoryDocuments(), memorySignals()];

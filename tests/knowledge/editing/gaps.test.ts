@@ -1,6 +1,6 @@
 import { DAY } from '../../../core/time.ts';
 import { gapCounter } from '../../../knowledge/editing/gaps.ts';
-import { memoryLedger } from '../../support/memoryLedger.ts';
+import { memoryLedger } from '../../support/stores/memoryLedger.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
 

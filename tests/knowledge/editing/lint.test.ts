@@ -1,7 +1,7 @@
 import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import { lintArticle } from '../../../knowledge/editing/lint.ts';
 import type { Library } from '../../../knowledge/ports.ts';
-import { articleText } from '../../support/articleText.ts';
+import { articleText } from '../../support/texts/articleText.ts';
 
 const nothing: Library = { article: () => null, articles: () => [] };
 const rules = (text: string, library = nothing) =>

@@ -6,9 +6,9 @@ import { createDraftTrial, type DraftTrial } from '../../../knowledge/editing/dr
 import { tryQuestions } from '../../../knowledge/editing/questionTrial.ts';
 import type { LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
-import { articleText } from '../../support/articleText.ts';
-import { silentLog } from '../../support/silentLog.ts';
-import { writeArticle } from '../../support/writeArticle.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 const KEY = { id: 'send-pending', language: 'en' } as const;
 const asks = (what: string) => Array.from({ length: 14 }, (_, n) => `${what} ${'abcdefghijklmn'[n]} please`);

@@ -7,7 +7,7 @@ import { createMenus, readMenus } from '../../../knowledge/facts/menus.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article, LiveLibrary, Part } from '../../../knowledge/ports.ts';
 import { nameIn } from '../../../understanding/recognise/facts/facts.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 let library: LiveLibrary;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { factsNamed, readFacts, shippedFacts, withFacts } from '../../../knowledge/facts/readFacts.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 const say = '{ en: 21 days, ja: 21日, zh-Hans: 21天, ko: 21일 }';
 const good = `- { id: unstake, say: ${say}, source: [https://example.org/a], read: 2026-11-28 }\n`;

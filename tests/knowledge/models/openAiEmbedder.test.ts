@@ -1,6 +1,6 @@
 import { Secret } from '../../../core/secret.ts';
 import { createOpenAiEmbedder } from '../../../knowledge/models/openAiEmbedder.ts';
-import { type EmbeddingsBehaviour, embeddingsServer } from '../../support/embeddingsServer.ts';
+import { type EmbeddingsBehaviour, embeddingsServer } from '../../support/servers/embeddingsServer.ts';
 
 async function embed(texts: string[], behaviour: EmbeddingsBehaviour = 'vectors', timeout = 3_000) {
   const server = await embeddingsServer((text) => [text.length, 0], [behaviour]);

@@ -1,6 +1,6 @@
 import { Secret } from '../../../core/secret.ts';
 import { createOpenAiModel } from '../../../knowledge/models/openAiModel.ts';
-import { type Behaviour, chatCompletionsServer } from '../../support/chatCompletions.ts';
+import { type Behaviour, chatCompletionsServer } from '../../support/servers/chatCompletions.ts';
 
 const prompt = {
   system: 'Be brief.',

@@ -3,7 +3,7 @@ import { countsOfPassages } from '../../../knowledge/search/keptPassages.ts';
 import { countPassage, type PassageText } from '../../../knowledge/search/passageCounts.ts';
 import type { KeptModels, KeptValues } from '../../../text/learning/keptModels.ts';
 import { loadThesaurus } from '../../../text/words/thesaurus.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
+import { memoryValues } from '../../support/stores/memoryValues.ts';
 
 const PASSAGES: PassageText[] = [
   {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { createSearchEngine } from '../../../knowledge/search/engine.ts';
 import { createLibrarySearch, plainText } from '../../../knowledge/search/librarySearch.ts';
-import { articleText } from '../../support/articleText.ts';
-import { silentLog } from '../../support/silentLog.ts';
-import { writeArticle } from '../../support/writeArticle.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 const ways = Array.from({ length: 12 }, (_, n) => `my transfer is pending and stuck since ${n} hours`);
 const other = Array.from({ length: 8 }, (_, n) => `where are my staking rewards of day ${n}`);

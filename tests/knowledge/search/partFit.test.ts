@@ -5,8 +5,8 @@ import { createPartFits } from '../../../knowledge/search/partFit.ts';
 import type { WaysOf } from '../../../knowledge/search/ways.ts';
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { loadThesaurus } from '../../../text/words/thesaurus.ts';
-import { articleText } from '../../support/articleText.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
+import { memoryValues } from '../../support/stores/memoryValues.ts';
+import { articleText } from '../../support/texts/articleText.ts';
 
 const ANSWERS = `answers:
   - id: add-gas

@@ -1,7 +1,7 @@
 import type { Language } from '../../../core/language.ts';
 import type { Article } from '../../../knowledge/ports.ts';
 import { type AskedPart, createPartSense } from '../../../knowledge/search/partSense.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
+import { memoryValues } from '../../support/stores/memoryValues.ts';
 
 const termsOf = (text: string) => text.split(' ');
 const article = (id: string, language: Language = 'en') => ({ id, language }) as Article;

@@ -6,9 +6,9 @@ import { createArticleVectors } from '../../../knowledge/search/articleVectors.t
 import type { ArticleSearchResult } from '../../../knowledge/search/librarySearch.ts';
 import { createSearchByMeaning } from '../../../knowledge/search/searchByMeaning.ts';
 import { mask } from '../../../trust/secrets/mask.ts';
-import { type EmbeddingsBehaviour, embeddingsServer } from '../../support/embeddingsServer.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { type EmbeddingsBehaviour, embeddingsServer } from '../../support/servers/embeddingsServer.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
 
 const article = (id: string) =>
   ({ id, language: 'en', title: id, questions: [], lead: '', sections: [] }) as unknown as Article; // what the search reads of one

@@ -2,8 +2,8 @@ import { createRouter } from '../../../knowledge/routing.ts';
 import type { ArticleSearchResult } from '../../../knowledge/search/librarySearch.ts';
 import { searchedOnce } from '../../../knowledge/search/searchedOnce.ts';
 import { createEmergencyDetector } from '../../../understanding/recognise/alone/emergency.ts';
-import { NOT_KNOWN } from '../../support/chosen.ts';
-import { openDeskUnderTest } from '../../support/deskUnderTest.ts';
+import { NOT_KNOWN } from '../../support/desk/chosen.ts';
+import { openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 const NOTHING: ArticleSearchResult = { hits: [], confidence: 0, verdict: 'notKnown', subject: null };
 

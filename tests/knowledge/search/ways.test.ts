@@ -2,7 +2,7 @@ import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import type { Article } from '../../../knowledge/ports.ts';
 import { createWays } from '../../../knowledge/search/ways.ts';
 import { createTermNumbers } from '../../../text/terms/termNumbers.ts';
-import { articleText } from '../../support/articleText.ts';
+import { articleText } from '../../support/texts/articleText.ts';
 
 const answers = (id: string, ...asked: string[]) =>
   `answers:\n  - id: ${id}\n    kind: mayI\n    text: No.\n    asked: [${asked.join(', ')}]\n`;

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../stores/embedded/database.ts';
 import { openDriver } from '../../../stores/embedded/driver.ts';
 import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
 import { SQL_FOLDER } from '../../../stores/embedded/sqlFile.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 describe('the embedded database', () => {
   const folder = temporaryFolder();

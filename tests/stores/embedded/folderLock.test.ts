@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ConversationId } from '../../../core/ids.ts';
 import { databaseFile } from '../../../stores/embedded/database.ts';
 import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
-import { startChild } from '../../support/child.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { startChild } from '../../support/products/child.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HandrailError } from '../../../core/errors.ts';
 import { type Driver, openDriver } from '../../../stores/embedded/driver.ts';
 import { GroupCommit } from '../../../stores/embedded/groupCommit.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const Row = z.object({ n: z.number() });
 

@@ -4,8 +4,8 @@ import { Leases } from '../../../stores/embedded/leases.ts';
 import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
 import type { RowBegun, RowChange } from '../../../stores/ports.ts';
 import type { Sealed, WrappedKey } from '../../../trust/ports.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const id = newId<ConversationId>();
 

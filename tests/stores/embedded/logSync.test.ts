@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { LogSync } from '../../../stores/embedded/logSync.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /** A disk whose syncs end when the test says so; the first one takes long at once. */
 function slowDisk() {

@@ -5,8 +5,8 @@ import { type ConversationId, newId } from '../../../core/ids.ts';
 import { openDriver } from '../../../stores/embedded/driver.ts';
 import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
 import type { Sealed, WrappedKey } from '../../../trust/ports.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const CANARY = 'canary-that-must-die';
 

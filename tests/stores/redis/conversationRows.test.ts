@@ -5,7 +5,7 @@ import { redisConversationRows } from '../../../stores/redis/conversationRows.ts
 import { conversationKeys } from '../../../stores/redis/keys.ts';
 import { connectRedis, type RedisConnection } from '../../../stores/redis/server/connection.ts';
 import type { Sealed, WrappedKey } from '../../../trust/ports.ts';
-import { type RedisServer, startRedis } from '../../support/redisServer.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
 
 const SEALED = Uint8Array.of(0, 32, 10) as Sealed;
 const KEY = Uint8Array.of(7) as WrappedKey;

@@ -1,7 +1,7 @@
 import { bringToFormat, type Migration } from '../../../stores/redis/format.ts';
 import { FORMAT_KEY, FORMAT_LOCK_KEY } from '../../../stores/redis/keys.ts';
 import { connectRedis, type RedisConnection } from '../../../stores/redis/server/connection.ts';
-import { type RedisServer, startRedis } from '../../support/redisServer.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
 
 describe('The format of the data in Redis', () => {
   let server: RedisServer;

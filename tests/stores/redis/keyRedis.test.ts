@@ -2,7 +2,7 @@ import { createClient } from 'redis';
 import { HOURS } from '../../../core/records/epochs.ts';
 import { HOUR, SECOND } from '../../../core/time.ts';
 import { type KeyRedis, openKeyRedis } from '../../../stores/redis/keyRedis.ts';
-import { type RedisServer, startRedis } from '../../support/redisServer.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
 
 const IN_MEMORY = ['appendonly', 'no'] as const;
 let now = 500_000 * HOUR;

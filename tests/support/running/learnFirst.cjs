@@ -7,7 +7,7 @@ const { join } = require('node:path');
  */
 module.exports = () => {
   const file = (name) => join(__dirname, name);
-  const { status } = spawnSync(process.execPath, ['-r', file('../runTypeScript.cjs'), file('learnFirst.ts')], {
+  const { status } = spawnSync(process.execPath, ['-r', file('../products/runTypeScript.cjs'), file('learnFirst.ts')], {
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error('What the products of the tests know could not be learnt.');

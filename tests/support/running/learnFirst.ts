@@ -1,5 +1,5 @@
-import { startProduct } from '../product.ts';
-import { startSmallProduct } from '../smallProduct.ts';
+import { startProduct } from '../products/product.ts';
+import { startSmallProduct } from '../products/smallProduct.ts';
 
 async function learnFirst(): Promise<void> {
   for (const start of [startProduct, startSmallProduct]) {

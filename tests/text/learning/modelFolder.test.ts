@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { KeptValue } from '../../../text/learning/keptModels.ts';
 import { trainLinearModel } from '../../../text/learning/linearClassifier.ts';
 import { type ModelFolder, openModelFolder } from '../../../text/learning/modelFolder.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const TEXTS = ['送金が届かない', 'transfer is pending', '원금 안 와요', 'words "quoted"\n'].map((text) =>
   text.split(/ /),

@@ -1,7 +1,7 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { Words } from '../../../text/learning/words.ts';
 import { termsOfLists } from '../../../text/terms/keptTerms.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
+import { memoryValues } from '../../support/stores/memoryValues.ts';
 
 const LISTS = [['where is it', 'is it gone'], [], ['送金が届かない', '', 'where is it']];
 const terms = (text: string) => [...new Set(text.split(' '))];

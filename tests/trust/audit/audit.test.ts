@@ -4,7 +4,7 @@ import { type AuditEntry, auditEntryOf, createAudit, verifyAudit } from '../../.
 import { auditKeyOf } from '../../../trust/audit/auditKey.ts';
 import { verifyConsistency } from '../../../trust/audit/merkleTree.ts';
 import { type AuditReceipt, verifyReceipt } from '../../../trust/audit/receipt.ts';
-import { memoryLedger } from '../../support/memoryLedger.ts';
+import { memoryLedger } from '../../support/stores/memoryLedger.ts';
 
 const key = auditKeyOf(randomBytes(32));
 const otherKey = auditKeyOf(randomBytes(32));

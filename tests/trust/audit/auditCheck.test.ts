@@ -6,8 +6,8 @@ import { createAudit } from '../../../trust/audit/audit.ts';
 import { watchedCheck } from '../../../trust/audit/auditCheck.ts';
 import { auditKeyOf } from '../../../trust/audit/auditKey.ts';
 import { keepKnownHead, readKnownHead } from '../../../trust/audit/knownHead.ts';
-import { memoryLedger } from '../../support/memoryLedger.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { memoryLedger } from '../../support/stores/memoryLedger.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const key = auditKeyOf(randomBytes(32));
 let now = 1_000;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDeskSecret } from '../../../trust/keys/deskSecret.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {

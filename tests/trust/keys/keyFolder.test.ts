@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { HOUR, MINUTE, SECOND } from '../../../core/time.ts';
 import { openKeyFolder } from '../../../trust/keys/keyFolder.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const START = 500_000 * HOUR;
 let now: number;

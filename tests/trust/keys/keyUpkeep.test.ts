@@ -1,5 +1,5 @@
 import { tendKeys, tendNames } from '../../../trust/keys/keyUpkeep.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 function upkeep(retired: number[]) {
   const steps: string[] = [];

@@ -4,8 +4,8 @@ import { MINUTE, SECOND } from '../../../core/time.ts';
 import { QUESTION } from '../../../trust/lookup/envelope.ts';
 import { jweLookup } from '../../../trust/lookup/jweLookup.ts';
 import { type LookupKey, type LookupKeys, lookupKey, makeLookupKeys } from '../../../trust/lookup/lookupKeys.ts';
-import { type LookupServer, startLookupServer } from '../../support/lookupServer.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { type LookupServer, startLookupServer } from '../../support/servers/lookupServer.ts';
 
 const MINA = { kind: 'email', value: 'mina@example.com' } as const;
 const RECORD = { status: 'active', openCases: 2, newsletter: true, passwordHash: 'f00d', notes: 'x'.repeat(201) };

@@ -4,7 +4,7 @@ import { detect, scanNext } from '../../../trust/secrets/index.ts';
 import { createLongTexts, type LongTexts } from '../../../trust/secrets/longTexts.ts';
 
 const FOLDER = join(__dirname, '../../../trust/secrets');
-const HOOK = join(__dirname, '../../support/runTypeScript.cjs');
+const HOOK = join(__dirname, '../../support/products/runTypeScript.cjs');
 const program = join(FOLDER, 'longTextWorker.ts');
 
 let texts: LongTexts;

@@ -4,10 +4,10 @@ import { MINUTE } from '../../../core/time.ts';
 import type { Challenge } from '../../../trust/ports.ts';
 import { type ChallengeParts, createVerification } from '../../../trust/verification/challenge.ts';
 import { parseSiwe } from '../../../trust/verification/siweMessage.ts';
-import { bitcoinWallet } from '../../support/bitcoinWallet.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
-import { mistyped } from '../../support/mistyped.ts';
-import { NOON } from '../../support/sampleConversation.ts';
+import { bitcoinWallet } from '../../support/chains/bitcoinWallet.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
+import { mistyped } from '../../support/texts/mistyped.ts';
 
 const ORIGIN = 'https://help.example:8443';
 const MINE = newId<ConversationId>();

@@ -3,9 +3,9 @@ import { getAddress, Wallet } from 'ethers';
 import { type ConversationId, newId } from '../../../core/ids.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';
 import { nodeCalls } from '../../../trust/verification/nodeCalls.ts';
-import { type Anvil, startAnvil } from '../../support/anvil.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
-import { compileSolidity } from '../../support/solidity.ts';
+import { type Anvil, startAnvil } from '../../support/nodes/anvil.ts';
+import { compileSolidity } from '../../support/nodes/solidity.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
 
 let anvil: Anvil;
 beforeAll(async () => {

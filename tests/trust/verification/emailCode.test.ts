@@ -4,10 +4,10 @@ import { Secret } from '../../../core/secret.ts';
 import { DAY, HOUR, MINUTE } from '../../../core/time.ts';
 import { createEmailCodes } from '../../../trust/verification/emailCode.ts';
 import { smtpMail } from '../../../trust/verification/smtpMail.ts';
-import { type MailServer, startMailServer } from '../../support/mailServer.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { type MailServer, startMailServer } from '../../support/servers/mailServer.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
 
 const ADDRESS = 'mina@example.com';
 

@@ -4,9 +4,9 @@ import { LANGUAGES } from '../../../core/language.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 import { verificationPhrases } from '../../../languages/verification/index.ts';
 import { createPhoneCodes, phoneNumberIn } from '../../../trust/verification/phoneCode.ts';
-import { memoryDocuments } from '../../support/memoryDocuments.ts';
-import { NOON } from '../../support/sampleConversation.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { NOON } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { memoryDocuments } from '../../support/stores/memoryDocuments.ts';
 
 const NUMBER = '+819012345678';
 

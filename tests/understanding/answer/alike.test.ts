@@ -1,7 +1,7 @@
 import type { Case } from '../../../core/case.ts';
 import { ALIKE_FEATURES, openAlike } from '../../../understanding/answer/alike.ts';
 import type { AnsweredMessage } from '../../../understanding/answer/answeredMessages.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
+import { memoryValues } from '../../support/stores/memoryValues.ts';
 
 const termsOf = (text: string) => [...new Set(text.toLowerCase().split(' '))];
 

@@ -5,7 +5,7 @@ import { type ChoosePart, createPartChoice } from '../../../understanding/answer
 import { answersTo } from '../../../understanding/answer/answersTo.ts';
 import { PART_ROLES } from '../../../understanding/answer/reading.ts';
 import { ACTS, type Act, CONTINUES, KINDS } from '../../../understanding/labelled/labels.ts';
-import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
+import { chosenPart, NOT_KNOWN } from '../../support/desk/chosen.ts';
 
 const article = (id: string) =>
   ({ id, title: id, lead: id, sections: [] as readonly unknown[], answers: [] as readonly unknown[] }) as Article;

@@ -8,9 +8,9 @@ import { createConsult } from '../../../understanding/answer/consult.ts';
 import type { Turn } from '../../../understanding/answer/prompt.ts';
 import { BY_WEIGHTS } from '../../../understanding/answer/rank/rank.ts';
 import type { Claim } from '../../../understanding/labelled/labels.ts';
-import { chosenPart, NOT_KNOWN } from '../../support/chosen.ts';
-import { HOSTILE, NOT_OFFERED, SHOUTED } from '../../support/hostileCompletions.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { chosenPart, NOT_KNOWN } from '../../support/desk/chosen.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { HOSTILE, NOT_OFFERED, SHOUTED } from '../../support/servers/hostileCompletions.ts';
 
 const article = (id: string, more: Partial<Article> = {}): Article =>
   ({

@@ -1,7 +1,7 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { leadOf, type Part } from '../../../knowledge/ports.ts';
 import { opensUntoldDanger, withoutUntoldDanger } from '../../../understanding/answer/untoldDanger.ts';
-import { sampleArticle } from '../../support/sampleArticle.ts';
+import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 const lead = (id: string): Part => leadOf(sampleArticle(id));
 const answer = (id: string): Part => ({ ...lead(id), anchor: 'who-did-it' });

@@ -8,7 +8,7 @@ import { createPartFits } from '../../../knowledge/search/partFit.ts';
 import { loadThesaurus } from '../../../text/words/thesaurus.ts';
 import { createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
 import { readAskedWays, waysIn } from '../../../understanding/labelled/training.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
 
 let library: LiveLibrary;
 let answer: ReturnType<typeof createWaitAnswer>;

@@ -1,7 +1,7 @@
 import { NEW_CASE, readCase } from '../../../core/case.ts';
 import type { Article } from '../../../knowledge/ports.ts';
 import { afterAlarm, afterPart, openProblem, withoutAlarm } from '../../../understanding/case/track.ts';
-import { chosenPart } from '../../support/chosen.ts';
+import { chosenPart } from '../../support/desk/chosen.ts';
 
 const article = (id: string) =>
   ({ id, lead: id, sections: [{ anchor: 'steps' }, { anchor: 'wait' }], answers: [] }) as unknown as Article; // only its parts are read

@@ -18,8 +18,8 @@ import {
 } from '../../../understanding/claims/claims.ts';
 import { labelsAsYaml, relabelled, unlabelledIn } from '../../../understanding/labelled/labelling.ts';
 import { CLAIMS } from '../../../understanding/labelled/labels.ts';
-import { memoryValues } from '../../support/memoryValues.ts';
-import { silentLog } from '../../support/silentLog.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { memoryValues } from '../../support/stores/memoryValues.ts';
 
 let library: LiveLibrary;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runCommand } from '../../../app/commands/command.ts';
 import { commandIn } from '../../../app/commands/index.ts';
 import { partsThatAreGone, readStories } from '../../../understanding/labelled/readStories.ts';
-import { temporaryFolder } from '../../support/temporaryFolder.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const story = (id: string, act = 'problem') => `id: ${id}
 turns:

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hasPart } from '../../../../app/commands/talk/storyDesk.ts';
 import { openLibrary } from '../../../../knowledge/articleStore/library.ts';
 import { partsThatAreGone, readStories } from '../../../../understanding/labelled/readStories.ts';
-import { silentLog } from '../../../support/silentLog.ts';
+import { silentLog } from '../../../support/desk/silentLog.ts';
 
 const ROOT = join(__dirname, '../../../..');
 

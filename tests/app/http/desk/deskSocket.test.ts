@@ -7,8 +7,8 @@ import { DeskSocket } from '../../../../app/http/desk/deskSocket.ts';
 import type { StaffId } from '../../../../core/ids.ts';
 import { SECOND } from '../../../../core/time.ts';
 import type { DeskStaff } from '../../../../handoff/ports.ts';
-import { localSignals } from '../../../support/echoDesk.ts';
-import { silentLog } from '../../../support/silentLog.ts';
+import { localSignals } from '../../../support/desk/echoDesk.ts';
+import { silentLog } from '../../../support/desk/silentLog.ts';
 
 const MINA: DeskStaff = { id: 'mina' as StaffId, name: 'Mina', role: 'agent', languages: ['en'] };
 const signals = localSignals();

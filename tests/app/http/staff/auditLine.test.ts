@@ -3,7 +3,7 @@ import { AUDIT_ACTS, AUDIT_KINDS } from '../../../../core/protocols/auditProtoco
 import { HOUR } from '../../../../core/time.ts';
 import { type AuditEntry, createAudit } from '../../../../trust/audit/audit.ts';
 import { auditKeyOf } from '../../../../trust/audit/auditKey.ts';
-import { memoryLedger } from '../../../support/memoryLedger.ts';
+import { memoryLedger } from '../../../support/stores/memoryLedger.ts';
 
 const STAFF = new Map([['s1', { name: 'Mina', role: 'agent' as const }]]);
 

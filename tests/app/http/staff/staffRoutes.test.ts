@@ -8,8 +8,8 @@ import { createSecondFactors } from '../../../../staff/secondFactor.ts';
 import { createStaffAccounts } from '../../../../staff/staff.ts';
 import { StaffSessions } from '../../../../staff/staffSessions.ts';
 import { maySignAs } from '../../../../trust/secrets/outgoing/maySignAs.ts';
-import { memoryDocuments, memorySignals } from '../../../support/memoryDocuments.ts';
-import { silentLog } from '../../../support/silentLog.ts';
+import { silentLog } from '../../../support/desk/silentLog.ts';
+import { memoryDocuments, memorySignals } from '../../../support/stores/memoryDocuments.ts';
 
 const ORIGIN = 'http://127.0.0.1';
 const PASSWORD = 'correct horse battery';

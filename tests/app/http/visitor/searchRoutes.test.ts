@@ -4,10 +4,10 @@ import { createChainLook } from '../../../../dialogs/transaction/chainLook.ts';
 import { chainPhrases } from '../../../../languages/chains/index.ts';
 import { walletPhrases } from '../../../../languages/wallet/index.ts';
 import { holdsSecret } from '../../../../trust/secrets/index.ts';
-import { dialogParts } from '../../../support/dialogParts.ts';
-import { fakeVerdict } from '../../../support/fakeVerdict.ts';
-import { sampleArticle } from '../../../support/sampleArticle.ts';
-import { NOON } from '../../../support/sampleConversation.ts';
+import { fakeVerdict } from '../../../support/chains/fakeVerdict.ts';
+import { dialogParts } from '../../../support/desk/dialogParts.ts';
+import { NOON } from '../../../support/desk/sampleConversation.ts';
+import { sampleArticle } from '../../../support/texts/sampleArticle.ts';
 
 const HASH = `0x${'5c50'.repeat(16)}`;
 const ADDRESS = '0x52908400098527886E0F7030069857D2E4169EE7';

@@ -5,8 +5,8 @@ import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts
 import { type ConversationId, newId } from '../../../../core/ids.ts';
 import type { ConsentState } from '../../../../handoff/ports.ts';
 import type { Proven } from '../../../../trust/ports.ts';
-import { memoryDocuments } from '../../../support/memoryDocuments.ts';
-import { NOON, sampleContent, sampleFacts } from '../../../support/sampleConversation.ts';
+import { NOON, sampleContent, sampleFacts } from '../../../support/desk/sampleConversation.ts';
+import { memoryDocuments } from '../../../support/stores/memoryDocuments.ts';
 
 const ORIGIN = 'http://127.0.0.1:1';
 const over: Proven = { kind: 'over', reason: 'tries' };

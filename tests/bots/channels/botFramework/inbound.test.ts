@@ -11,7 +11,7 @@ import { DAY } from '../../../../core/time.ts';
 import type { Backend } from '../../../../stores/backend.ts';
 import { openEmbedded } from '../../../../stores/embedded/openEmbedded.ts';
 import { holdsSecret } from '../../../../trust/secrets/index.ts';
-import { silentLog } from '../../../support/silentLog.ts';
+import { silentLog } from '../../../support/desk/silentLog.ts';
 
 let folder: string;
 let backend: Backend;

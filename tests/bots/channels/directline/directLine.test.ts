@@ -5,8 +5,8 @@ import type { ConversationId } from '../../../../core/ids.ts';
 import type { HttpRequest, HttpResponse } from '../../../../core/net/http.ts';
 import { DAY, MINUTE } from '../../../../core/time.ts';
 import { holdsSecret } from '../../../../trust/secrets/index.ts';
-import { EchoDesk } from '../../../support/echoDesk.ts';
-import { silentLog } from '../../../support/silentLog.ts';
+import { EchoDesk } from '../../../support/desk/echoDesk.ts';
+import { silentLog } from '../../../support/desk/silentLog.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 type Body = Record<string, never> & { token: string; conversationId: ConversationId; id: string };

@@ -9,8 +9,8 @@ import { type Bearer, DirectLineTokens } from '../../../../bots/channels/directl
 import { HandrailError } from '../../../../core/errors.ts';
 import type { ConversationId } from '../../../../core/ids.ts';
 import { MOST_FRAMES } from '../../../../core/net/boundFrames.ts';
-import { EchoDesk } from '../../../support/echoDesk.ts';
-import { silentLog } from '../../../support/silentLog.ts';
+import { EchoDesk } from '../../../support/desk/echoDesk.ts';
+import { silentLog } from '../../../support/desk/silentLog.ts';
 
 const conversation = 'conversation-1' as ConversationId;
 const bearer: Bearer = { conversation, user: 'dl_user' };

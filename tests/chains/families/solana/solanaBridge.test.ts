@@ -3,7 +3,7 @@ import type { SolanaEvidence, SolanaTransaction } from '../../../../chains/famil
 import { succeededStory } from '../../../../chains/families/solana/solanaStory.ts';
 import { LOCALES } from '../../../../core/language.ts';
 import { verdictCard } from '../../../../dialogs/transaction/verdictCard.ts';
-import { fakeVerdict } from '../../../support/fakeVerdict.ts';
+import { fakeVerdict } from '../../../support/chains/fakeVerdict.ts';
 
 // By hand: 25 USDC burned by Circle's messenger (v2, `deposit_for_burn`) for Ethereum, as circlefin/solana-cctp-contracts lays it out.
 const ME = '11111111111111111111111111111112';

@@ -21,7 +21,6 @@ import type { Verdict } from '../../../../chains/ports.ts';
 import { createNetworkCheck } from '../../../../chains/watch/networkHealth.ts';
 import { LANGUAGES } from '../../../../core/language.ts';
 import { verdictCard } from '../../../../dialogs/transaction/verdictCard.ts';
-import { type SolanaNode, solanaNode } from '../../../support/solanaNode.ts';
 import {
   computeBudget,
   keptAt,
@@ -33,7 +32,8 @@ import {
   solanaWallet,
   TOKEN,
   TOKEN_2022,
-} from '../../../support/solanaWallet.ts';
+} from '../../../support/chains/solanaWallet.ts';
+import { type SolanaNode, solanaNode } from '../../../support/nodes/solanaNode.ts';
 
 // Transactions are signed and executed by a real machine (litesvm); answers are held to the published shapes.
 const NOW = 1_777_445_307_000;

@@ -6,8 +6,15 @@ import { createChainDesk } from '../../../../chains/lookup/checkTransaction.ts';
 import { LANGUAGES } from '../../../../core/language.ts';
 import { staffTable } from '../../../../dialogs/transaction/staffTable.ts';
 import { verdictCard } from '../../../../dialogs/transaction/verdictCard.ts';
-import { solanaNode } from '../../../support/solanaNode.ts';
-import { keptAt, newToken, newTokenWithFee, opening, solanaWallet, TOKEN_2022 } from '../../../support/solanaWallet.ts';
+import {
+  keptAt,
+  newToken,
+  newTokenWithFee,
+  opening,
+  solanaWallet,
+  TOKEN_2022,
+} from '../../../support/chains/solanaWallet.ts';
+import { solanaNode } from '../../../support/nodes/solanaNode.ts';
 
 // Executed by a real machine (litesvm).
 const NOW = 1_777_445_307_000;

@@ -4,7 +4,7 @@ import type { SolanaEvidence, SolanaTransaction } from '../../../../chains/famil
 import { succeededStory } from '../../../../chains/families/solana/solanaStory.ts';
 import { LOCALES } from '../../../../core/language.ts';
 import { verdictCard } from '../../../../dialogs/transaction/verdictCard.ts';
-import { fakeVerdict } from '../../../support/fakeVerdict.ts';
+import { fakeVerdict } from '../../../support/chains/fakeVerdict.ts';
 
 // By hand: `Deactivate` of solana-stake-interface, number 5, with accounts stake, clock, authority.
 const [ME, STAKED, HER, CLOCK] = ['Me', 'Staked', 'Her', 'SysvarC1ock11111111111111111111111111111111'] as const;

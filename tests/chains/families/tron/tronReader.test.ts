@@ -4,8 +4,8 @@ import type { Verdict } from '../../../../chains/ports.ts';
 import { createNetworkCheck } from '../../../../chains/watch/networkHealth.ts';
 import { LANGUAGES } from '../../../../core/language.ts';
 import { verdictCard } from '../../../../dialogs/transaction/verdictCard.ts';
-import { tronFetch, tronState } from '../../../support/tronNode.ts';
-import { amountWord, mine, signed, tronWallet, word } from '../../../support/tronWallet.ts';
+import { amountWord, mine, signed, tronWallet, word } from '../../../support/chains/tronWallet.ts';
+import { tronFetch, tronState } from '../../../support/nodes/tronNode.ts';
 
 // Answers in the shapes of the published API (tronprotocol/documentation-en); transactions, ids and signatures are real.
 const NOW = 1_777_445_307_000;

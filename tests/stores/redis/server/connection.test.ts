@@ -1,6 +1,6 @@
 import { HEALTH_KEY } from '../../../../stores/redis/keys.ts';
 import { connectRedis, type RedisConnection } from '../../../../stores/redis/server/connection.ts';
-import { type RedisServer, startRedis } from '../../../support/redisServer.ts';
+import { type RedisServer, startRedis } from '../../../support/stores/redisServer.ts';
 
 describe('the Redis connection', () => {
   let server: RedisServer;

@@ -1,6 +1,6 @@
 import { openRedis } from '../../../../stores/redis/openRedis.ts';
 import { type Risk, refuseUnsafe } from '../../../../stores/redis/server/unsafeSettings.ts';
-import { startRedis } from '../../../support/redisServer.ts';
+import { startRedis } from '../../../support/stores/redisServer.ts';
 
 const SETTINGS = [
   ['no-appendonly', ['appendonly', 'no'], /Set "appendonly yes"/],

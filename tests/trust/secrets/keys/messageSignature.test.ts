@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { detect } from '../../../../trust/secrets/index.ts';
 import { isMessageSignature } from '../../../../trust/secrets/keys/messageSignature.ts';
-import { bitcoinWallet } from '../../../support/bitcoinWallet.ts';
+import { bitcoinWallet } from '../../../support/chains/bitcoinWallet.ts';
 
 const signatures = Array.from({ length: 120 }, (_, n) => bitcoinWallet().sign(`help.example asks ${n}`));
 

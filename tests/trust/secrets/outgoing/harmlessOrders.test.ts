@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../../../core/language.ts';
 import { orderIn } from '../../../../trust/secrets/outgoing/orders.ts';
-import { HARMLESS } from '../../../support/harmlessTalk.ts';
+import { HARMLESS } from '../../../support/texts/harmlessTalk.ts';
 
 const ROOT = join(__dirname, '../../../..');
 

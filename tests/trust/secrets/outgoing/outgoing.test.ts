@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staffAsks } from '../../../../bench/secrets/staffAsks.ts';
 import { checkOutgoing, type OutgoingReason } from '../../../../trust/secrets/outgoing/outgoing.ts';
-import { HARMLESS } from '../../../support/harmlessTalk.ts';
-import { ASKING, staffTalk } from '../../../support/staffTalk.ts';
+import { HARMLESS } from '../../../support/texts/harmlessTalk.ts';
+import { ASKING, staffTalk } from '../../../support/texts/staffTalk.ts';
 
 const options = { allowedHosts: ['handrail.example'] };
 const reasonOf = (text: string) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../../../core/language.ts';
 import { isUnread } from '../../../../trust/secrets/outgoing/unread.ts';
-import { HARMLESS } from '../../../support/harmlessTalk.ts';
+import { HARMLESS } from '../../../support/texts/harmlessTalk.ts';
 
 it.each([
   'Por favor, envíeme su frase de recuperación.',

@@ -5,7 +5,7 @@ import type { Weigh } from '../../../../understanding/answer/answering.ts';
 import { BY_WEIGHTS } from '../../../../understanding/answer/rank/rank.ts';
 import { learnRanking } from '../../../../understanding/answer/rank/rankLesson.ts';
 import { parseStory } from '../../../../understanding/labelled/stories.ts';
-import { sampleArticle } from '../../../support/sampleArticle.ts';
+import { sampleArticle } from '../../../support/texts/sampleArticle.ts';
 
 const STORY = `id: en-001-two-messages
 turns:

@@ -16,8 +16,8 @@ import { SHIPPED } from '../../../../understanding/answer/rank/rankWeights.ts';
 import { PART_ROLES } from '../../../../understanding/answer/reading.ts';
 import { ACTS, CONTINUES, type Kind } from '../../../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../../../understanding/recognise/context.ts';
-import { memoryValues } from '../../../support/memoryValues.ts';
-import { sampleArticle } from '../../../support/sampleArticle.ts';
+import { memoryValues } from '../../../support/stores/memoryValues.ts';
+import { sampleArticle } from '../../../support/texts/sampleArticle.ts';
 
 const answer = { needs: {}, claims: [], text: 'Some words.' };
 const article = sampleArticle('pending', {

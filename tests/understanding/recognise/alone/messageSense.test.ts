@@ -8,7 +8,7 @@ import type { Remark } from '../../../../understanding/labelled/labels.ts';
 import { readEmergencies, readRemarks } from '../../../../understanding/labelled/training.ts';
 import { isEmergency } from '../../../../understanding/recognise/alone/emergency.ts';
 import { createMessageSense, type MessageSense } from '../../../../understanding/recognise/alone/messageSense.ts';
-import { silentLog } from '../../../support/silentLog.ts';
+import { silentLog } from '../../../support/desk/silentLog.ts';
 
 /** None of them is in the training, and none has a sign. */
 const emergencies: [string, Language][] = [
