@@ -64,11 +64,15 @@ export function successNotes(
     !copied && arrived(evidence, tx, receipt, found) && 'token-arrived',
     paysInside(tx, evidence.mined?.trace ?? null, found, contractsIn(evidence, receipt)) && 'internal-transfer',
     asked !== null && kind === 'contract' && 'to-contract',
-    kind === 'delegated' && found.goneTo === null && delegation === null && 'delegated-account',
+    kind === 'delegated' && isReceiver(receiver, found) && delegation === null && 'delegated-account',
     tx.type === 3 && 'blob',
   ];
   return notes.filter((note) => note !== false && note !== null);
 }
+
+/** Who lost coins by it is no receiver of them. */
+const isReceiver = (address: string | null, { goneTo, unsent }: Found): boolean =>
+  goneTo === null && (address === null || !unsent.includes(address));
 
 function permissionNote({ given }: Permission, lowered: boolean): VerdictNote {
   if (!given) return 'permission-ended';
@@ -90,13 +94,15 @@ function isDust(tx: EvmTransaction, { moved, items, forged, net }: Found): boole
  */
 function takenByAllowance(tx: EvmTransaction, { asked, net, unsent }: Found): boolean {
   const direct = (asked !== null && asked.from !== tx.from) || tx.to === PERMIT2;
-  return unsent.length > 0 && (direct || !net.parties.has(tx.from));
+  // Coin moves by no permission.
+  const ofTokens = unsent.some((account) => net.parties.get(account)?.some(({ token }) => token !== undefined));
+  return ofTokens && (direct || !net.parties.has(tx.from));
 }
 
 /**
- * Plain accounts whose tokens left though they did not send it, for nothing, while the signer gave nothing. A sale, an order that was
- * filled, a signed transfer (EIP-3009) is none, nor what an account ordered itself through a bundler (ERC-4337, which accounts
- * of EIP-7702 use).
+ * Plain accounts whose tokens left though they did not send it, for nothing, while the signer gave nothing; of one that lent itself to
+ * code (EIP-7702) its coin too, which nothing else can move. A sale, an order that was filled, a signed transfer (EIP-3009) is none, nor what an
+ * account ordered itself through a bundler (ERC-4337, which accounts of EIP-7702 use).
  */
 export function leftUnsent(
   evidence: EvmEvidence,
@@ -114,7 +120,9 @@ export function leftUnsent(
     !ordered.includes(address) &&
     isPersonal(evidence, address) &&
     changes.every(({ amount }) => amount < 0n) &&
-    changes.some(({ token }) => token !== undefined && !signed.includes(token) && !debts.has(token))
+    changes.some(({ token }) =>
+      token === undefined ? kindAt(evidence, address) === 'delegated' : !signed.includes(token) && !debts.has(token),
+    )
       ? [address]
       : [],
   );

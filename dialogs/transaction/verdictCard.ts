@@ -303,7 +303,8 @@ function severityOf(verdict: Verdict, view: View): VerdictCard['severity'] {
   if ((story && GRAVE.includes(story)) || DANGER.includes(verdict.code)) return 'danger';
   if (UNKNOWN.includes(verdict.code)) return 'unknown';
   if (story) return 'caution';
-  if (cameCopied(verdict)) return 'caution';
+  // Somebody lost by it, and only they know whether they meant it: that is never green.
+  if (cameCopied(verdict) || verdict.notes?.includes('left-unsent')) return 'caution';
   // A cancellation is what its sender wanted; whoever waits for the payment gets none.
   const cancelled = verdict.code === 'replaced-cancelled' && view === 'sender';
   return cancelled || OK.includes(verdict.code) ? 'ok' : 'caution';

@@ -493,7 +493,7 @@ export const verdicts: VerdictPhrases = {
     'delegation-ended':
       'It also takes back the code that acts for an account (EIP-7702), which makes it a plain account again. Permissions given to apps are not ended by that.',
     'left-unsent': (f) =>
-      `${f.account ?? 'An account'} did not send this transaction, and tokens left it all the same. Usually its owner once gave a permission (approval) or a signature for that. If it is yours and you did not mean to: move what is left to a new wallet, then revoke the permission.`,
+      `${f.account ?? 'An account'} did not send this transaction, and coins or tokens left it all the same. Usually its owner once gave a permission (approval), lent the account to code, or gave a signature for that. If it is yours and you did not mean to: move what is left to a new wallet, then revoke the permission.`,
     'token-kept-part': 'The token’s contract kept a part of this transfer: less arrived than was sent.',
     blob: 'It carries data blobs; a replacement has to pay double.',
     'nodes-disagree': 'Two computers of the network gave different answers.',

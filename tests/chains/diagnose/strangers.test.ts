@@ -58,6 +58,25 @@ describe('code that acts for an account (EIP-7702)', () => {
   });
 });
 
+describe('coin that left an account which lent itself to code, by the transaction of a stranger', () => {
+  const drains = (calls: ReturnType<typeof frame>[], code = `0xef0100${HER.slice(2)}`): Case => ({
+    tx: { to: YOU, input: '0x4e71d92d' },
+    mined: { code: new Map([[YOU, code]]), trace: frame(ME, YOU, 0n, { calls }) },
+  });
+
+  it('is told as having left unsent, and not as a payment', () => {
+    const drained = drains([frame(YOU, HER, ETH)]);
+    expect(diagnosed(drained)).toMatchObject({ account: YOU });
+    expect(diagnosed(drained).notes).toContain('left-unsent');
+    expect(card(drained).card.severity).not.toBe('ok');
+  });
+
+  it('is not that of a contract, nor what came back', () => {
+    expect(diagnosed(drains([frame(YOU, HER, ETH)], '0x6001f1')).notes).not.toContain('left-unsent');
+    expect(diagnosed(drains([frame(YOU, HER, ETH), frame(HER, YOU, ETH)])).notes).not.toContain('left-unsent');
+  });
+});
+
 describe('tokens that left an account which did not send it', () => {
   const drained: Case = { receipt: { logs: [moved(USDC, YOU, ME, 8_000_000n), moved(USDC, YOU, HER, 2_000_000n)] } };
 
@@ -65,7 +84,7 @@ describe('tokens that left an account which did not send it', () => {
     expect(diagnosed(drained)).toMatchObject({ account: YOU });
     expect(diagnosed(drained).notes).toContain('left-unsent');
     expect(diagnosed(drained).notes).not.toContain('allowance-used');
-    expect(means(drained)).toContain('0x222222…222222 did not send this transaction, and tokens left it');
+    expect(means(drained)).toContain('0x222222…222222 did not send this transaction, and coins or tokens left it');
   });
 
   it.each([
