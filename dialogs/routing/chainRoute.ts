@@ -4,8 +4,7 @@ import type { Extraction } from '../../chains/ports.ts';
 import { languageOf } from '../../core/language.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { LEAD } from '../../knowledge/ports.ts';
-import { columns } from '../../text/columns.ts';
-import { askedBehindCard } from '../../understanding/recognise/behindCard.ts';
+import { askedBehindCard, viewBehindCard } from '../../understanding/recognise/behindCard.ts';
 import { viewIn } from '../../understanding/recognise/facts/viewIn.ts';
 import { type AddressOptions, addressesIn } from '../address/addressDialog.ts';
 import { begin, type Route } from '../begin.ts';
@@ -59,9 +58,6 @@ export function chainRoute(
   return may(begin('answer', { question: text, payment: amount ? `${amount.value}\u00a0${amount.symbol}` : '' }));
 }
 
-/** In columns: a longer message tells something of its own. */
-const LONGEST_VIEW = 80;
-
 /**
  * "I sent it, half an hour ago", "how long will it take?", "what now?" behind a card: the card, or the part that belongs to what it showed.
  * Chosen by words any article would do, and most of them contradict it.
@@ -79,7 +75,7 @@ export function cardRoute(text: string, draft: ConversationDraft): Route | null 
     const [articleId, part] = answer.part.split('#');
     return begin('answer', { articleId, ...(part === LEAD ? {} : { part }), question: text });
   }
-  const view = latest.view === undefined && columns(text) <= LONGEST_VIEW ? viewIn(text, language) : null;
+  const view = latest.view === undefined ? viewBehindCard(text, language) : null;
   return view && again(view);
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { patternField } from '../../core/files/patternField.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { columns } from '../../text/columns.ts';
+import { viewIn } from './facts/viewIn.ts';
 import { ruleOf, rulesFile, spelling } from './languageRules.ts';
 
 /** What is asked of a transaction that was just looked up. */
@@ -25,6 +27,14 @@ export function askedBehindCard(text: string, language: Language): BehindCard | 
   const rule = ruleOf(behindCardRules(), language);
   const plain = spelling(text, language).trim();
   return (rule && BEHIND_CARD.find((question) => rule[question].test(plain))) ?? null;
+}
+
+/** In columns: a longer message tells something of its own. */
+const LONGEST_VIEW = 80;
+
+/** Whether the writer sent what was looked up or waits for it, where a short message tells that; null where it does not. */
+export function viewBehindCard(text: string, language: Language): 'sender' | 'receiver' | null {
+  return columns(text) <= LONGEST_VIEW ? viewIn(text, language) : null;
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
