@@ -4,7 +4,7 @@ import { version } from '../../app/process/version.ts';
 import { startRedis } from '../support/stores/redisServer.ts';
 import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
 
-const HOOK = join(__dirname, '..', 'support', 'runTypeScript.cjs');
+const HOOK = join(__dirname, '..', 'support', 'products', 'runTypeScript.cjs');
 const CLI = join(__dirname, '..', '..', 'app', 'cli.ts');
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Crowd, sleep } from '../support/desk/crowd.ts';
 import { untilLearnt } from '../support/desk/deskVisitor.ts';
@@ -71,7 +71,11 @@ it('lose, double and refuse nothing, on the way to the newer build and on the wa
   const desk = join(folder.path, 'desk');
   mkdirSync(desk);
   const start = async (variables: Record<string, string>, root = ROOT) => {
-    const program = ['-r', join(root, 'tests', 'support', 'runTypeScript.cjs'), join(root, 'app', 'main.ts')];
+    // The older build has it one folder higher.
+    const loader = ['products/runTypeScript.cjs', 'runTypeScript.cjs'].find((file) =>
+      existsSync(join(root, 'tests', 'support', file)),
+    );
+    const program = ['-r', join(root, 'tests', 'support', loader ?? ''), join(root, 'app', 'main.ts')];
     const product = await startProductProcess(desk, variables, program);
     running.push(product);
     await product.ready;
