@@ -357,8 +357,9 @@ function footOf(
   now: Milliseconds,
 ): string {
   const { asked, agreed } = verdict.nodes;
-  // One node cannot agree with anybody.
-  const counted = verdict.chain !== null && asked > 1;
+  // One node cannot agree with anybody, and where nothing was found there is nothing to agree on: the others are of other networks.
+  const found = verdict.code !== 'unreachable' && verdict.code !== 'not-found';
+  const counted = verdict.chain !== null && asked > 1 && found;
   const parts = [
     verdict.height !== undefined &&
       (verdict.confirmations === undefined ? words.latest(facts.height) : words.block(facts.height, facts.time)),
