@@ -25,8 +25,18 @@ const Rule = z.strictObject({
  */
 export function askedBehindCard(text: string, language: Language): BehindCard | null {
   const rule = ruleOf(behindCardRules(), language);
-  const plain = spelling(text, language).trim();
+  const plain = asked(spelling(text, language).trim());
   return (rule && BEHIND_CARD.find((question) => rule[question].test(plain))) ?? null;
+}
+
+const SENTENCES = /(?<=[.!?])\s+|(?<=[。！？])\s*/u;
+const ASKS = /[?？]/u;
+
+/** "I raised the fee. How is it now?": what is told before the only question is no part of it. */
+function asked(plain: string): string {
+  const sentences = plain.split(SENTENCES);
+  const before = sentences.slice(0, -1);
+  return before.some((sentence) => ASKS.test(sentence)) ? plain : (sentences.at(-1) ?? plain);
 }
 
 /** In columns: a longer message tells something of its own. */

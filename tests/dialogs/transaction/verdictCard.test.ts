@@ -27,7 +27,7 @@ const stuck = fakeVerdict({
 
 it.each(['unreachable', 'not-found'] as const)('counts no nodes as agreeing where nothing was found (%s)', (code) => {
   const { card } = verdictCard(fakeVerdict({ code, observedAt: NOW, nodes: { asked: 12, agreed: 11 } }), 'en', NOW);
-  expect(card.foot).not.toMatch(/11|agree/);
+  expect(card.foot).not.toMatch(/agree|of 12/);
 });
 
 it('says the stuck transfer with its numbers, as the picture does', () => {
