@@ -17,17 +17,24 @@ export function holdsLiveKey(parts: {
   readonly chains: readonly ChainDefinition[];
   readonly digitsIn: DigitsIn;
   readonly saysHash: (text: string) => boolean;
+  /** Its writer calls it a key: then no link makes a hash of it. */
+  readonly saysKey: (text: string) => boolean;
 }): HoldsLiveKey {
-  const { checkKey, chains, digitsIn, saysHash } = parts;
+  const { checkKey, chains, digitsIn, saysHash, saysKey } = parts;
   return async (text, known, said = false) => {
     if (chains.length === 0) return 'no';
-    const candidates = candidatesIn(text, chains, digitsIn(text), new Set(known.map(bare)));
+    const found = candidatesIn(text, chains, digitsIn(text), new Set(known.map(bare)));
+    const candidates = saysKey(text) ? found.map(asKey) : found;
     const answers = await Promise.all(candidates.slice(0, MOST).map((candidate) => ask(checkKey, candidate)));
     if (answers.includes('key')) return 'yes';
     if (answers.includes('unknown') || candidates.length > MOST) return 'unknown';
     return answers.includes('unsure') && !said && !saysHash(text) ? 'ask' : 'no';
   };
 }
+
+/** Neither the link around them nor `0x` says what they are once their writer has; 64 bytes show it by themselves. */
+const asKey = (one: Candidate): Candidate =>
+  one.orders[0]?.length === SIGNATURE_DIGITS ? one : { ...one, linked: false, written: 'bare' };
 
 /** 64 digits in any writing that a text may mean, each in every order in which it may be meant. */
 type DigitsIn = (text: string) => readonly (readonly string[])[];

@@ -11,8 +11,10 @@ const Words = z.array(
     language: z.enum(LANGUAGES),
     hash: Pattern,
     key: Pattern,
+    called: Pattern,
     yes: z.array(z.string()).min(2),
     no: z.array(z.string()).min(2),
+    keys: z.array(z.string()).min(2),
   }),
 );
 export type HashWords = z.infer<typeof Words>;
@@ -24,6 +26,12 @@ const DIGITS = /[0-9a-f]{16,}/g;
 export function saidHash(text: string): boolean {
   const plain = text.slice(0, 8_000).normalize('NFKC').toLowerCase().replace(DIGITS, ' ');
   return hashWords().some(({ hash }) => hash.test(plain)) && !hashWords().some(({ key }) => key.test(plain));
+}
+
+/** Whether a text calls the digits in it a key, in any language: more than that a key is spoken of. */
+export function saidKey(text: string): boolean {
+  const plain = text.slice(0, 8_000).normalize('NFKC').toLowerCase().replace(DIGITS, ' ');
+  return hashWords().some(({ called }) => called.test(plain));
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */

@@ -9,7 +9,7 @@ import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { keyDigits } from '../../../trust/secrets/index.ts';
 import { createLongTexts } from '../../../trust/secrets/longTexts.ts';
-import { saidHash } from '../../../understanding/recognise/saidHash.ts';
+import { saidHash, saidKey } from '../../../understanding/recognise/saidHash.ts';
 import { composeChains } from './composeChains.ts';
 import { composeDesk } from './composeDesk.ts';
 import { composeProofs } from './composeProofs.ts';
@@ -35,7 +35,7 @@ export function composeSupport(parts: SupportParts) {
     for (const event of events) await ledger.append('events', at, event);
   };
   const longTexts = createLongTexts();
-  const keyIn = holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash });
+  const keyIn = holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash, saysKey: saidKey });
 
   const { failureTrends, watcher, forDialogs, looks } = composeChains({ ...parts, ...cases, documents });
   const record = composeRecord({ ...parts, recordEvents, forget: (id) => watcher.forget(id) }, cases);

@@ -5,12 +5,12 @@ import { holdsLiveKey as createHoldsLiveKey } from '../../../chains/keyCheck/hol
 import { createKeyCheck } from '../../../chains/keyCheck/keyCheck.ts';
 import type { CheckKey } from '../../../chains/ports.ts';
 import { keyDigits } from '../../../trust/secrets/index.ts';
-import { saidHash } from '../../../understanding/recognise/saidHash.ts';
+import { saidHash, saidKey } from '../../../understanding/recognise/saidHash.ts';
 
 const DIGITS = randomBytes(32).toString('hex');
 const BACKWARDS = [...DIGITS].reverse().join('');
 const holdsLiveKey = (checkKey: CheckKey, chains: typeof CHAINS, digitsIn: typeof keyDigits) =>
-  createHoldsLiveKey({ checkKey, chains, digitsIn, saysHash: saidHash });
+  createHoldsLiveKey({ checkKey, chains, digitsIn, saysHash: saidHash, saysKey: saidKey });
 const asked: string[] = [];
 const check =
   (kind: Awaited<ReturnType<CheckKey>>['kind']): CheckKey =>
@@ -47,6 +47,15 @@ it('believes a link of a known explorer when no network answers, and no other li
   expect(await holds(`https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('no');
   expect(await holds(`https://etherscan.io.example/tx/0x${DIGITS}`, [])).toBe('unknown');
 });
+
+it.each(['my key is', 'here is my private key:', '私の秘密鍵です', '我的私钥', '제 개인 키입니다'])(
+  'asks about digits in a link that their writer calls a key: “%s”',
+  async (words) => {
+    const holds = holdsLiveKey(check('clear'), CHAINS, keyDigits);
+    expect(await holds(`${words} https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('ask');
+    expect(await holds(`I restored my wallet, and https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('no');
+  },
+);
 
 it('does not believe a link when the digits do open an account', async () => {
   expect(await holdsLiveKey(check('key'), CHAINS, keyDigits)(`https://etherscan.io/tx/0x${DIGITS}`, [])).toBe('yes');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashWords, saidHash } from '../../../understanding/recognise/saidHash.ts';
+import { hashWords, saidHash, saidKey } from '../../../understanding/recognise/saidHash.ts';
 
 const DIGITS = randomBytes(32).toString('hex');
 
@@ -13,4 +13,9 @@ for (const { language, yes, no } of hashWords()) {
 it('digits say nothing of themselves', () => {
   expect(saidHash(DIGITS)).toBe(false);
   expect(saidHash(`my private key for this transaction: ${DIGITS}`)).toBe(false);
+});
+
+describe.each(hashWords())('digits that are called a key ($language)', ({ keys, yes }) => {
+  it.each(keys)('“%s”', (text) => expect(saidKey(text)).toBe(true));
+  it.each(yes)('not “%s”', (text) => expect(saidKey(text)).toBe(false));
 });
