@@ -140,6 +140,8 @@ async function turnIn(
   if (before.crisis && reading.tells('movedAway')) return careTurn({ to: 'movedAway' });
   // Whoever waits for somebody is still in it: this leads nowhere else.
   if (reading.tells('onTheWay')) return careTurn({ to: 'onTheWay' });
+  // Somebody who would come has not come yet: that is no relief.
+  if (reading.tells('named') && !asksIn(text)) return careTurn({ to: 'named' });
   if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
   const plain = isCertain && !reading.tells('trustedDevice') ? null : plainTurn(text, before, reading);
   if (plain) return careTurn({ to: plain, read });

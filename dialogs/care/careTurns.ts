@@ -32,7 +32,6 @@ export function plainTurn(text: string, before: CareMemory, reading: CareReading
   const { crisis, coercion, firm } = before;
   const asks = asksIn(text);
   if (crisis && !asks && reading.tells('leavePlace')) return 'leavePlace';
-  if (!asks && reading.tells('named')) return 'named';
   if (crisis && !asks && reading.tells('meansIt')) return 'meansIt';
   if (reading.tells('whoFirst')) return 'whoFirst';
   if (firm === 'violence' && reading.tells('leaveNow')) return 'leaveNow';

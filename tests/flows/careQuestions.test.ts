@@ -266,31 +266,14 @@ describe('whoever says that it was meant so', () => {
 });
 
 describe('whoever is held at home', () => {
-  it('hears how the police are reached unheard, and of no desk, once a bruise and a demand were told', async () => {
-    const said = await talk(
-      'ja',
-      '仮想通貨持ってるの知られて、パスワード言えって。昨日腕つかまれてあざになってます',
-      'このチャットって履歴残りますか。消したい',
-      '出てきそう。電話は無理です、声聞こえるから。メールとかチャットで相談できるとこありますか',
-    );
-    expect(said[0]).toContain('#8008');
-    expect(said[1]).toContain('履歴');
-    expect(said[2]).toContain('110');
-    expect(said[2]).not.toContain('人に相談');
-  });
-
-  it('is answered where the words lie elsewhere, whether to give in, and when the coins can be moved', async () => {
+  it('hears how the police are reached and whom to call, and of help on its way that it is not over', async () => {
     const said = await talk(
       'zh-Hant',
       '我前度搶咗我部電話 逼我用塊面開咗佢 佢而家喺廳度',
-      '啲字我有抄低 擺咗喺阿媽度 呢度冇',
-      '如果佢一陣叫我開錢包我係咪開畀佢好過',
-      '到咗阿媽度先可以搬啲錢走係咪？使唔使等佢走咗先',
       '我去咗廁所 text咗 佢哋話派人嚟',
     );
-    expect(said[1]).toContain('就放在那裡');
-    expect(said[2]).toContain('給');
-    expect(said[3]).toContain('先到對方');
-    expect(said[4]).toContain(readIn('zh-Hant', carePhrases('zh-Hant').onTheWayForced));
+    expect(said[1]).toContain(readIn('zh-Hant', carePhrases('zh-Hant').onTheWayForced));
+    const told = await talk('ja', '仮想通貨持ってるの知られて、パスワード言えって。昨日腕つかまれてあざになってます');
+    expect(told[0]).toContain('0120-279-889');
   });
 });

@@ -341,7 +341,7 @@ describe('the way to a person', () => {
     await desk.desk.present(YUTO);
     const [gone, place] = await visitor.news();
     expect(gone?.activity.text).toBe(en.agentGone);
-    expect(place?.activity.text).toBe(en.nobodyOnShift(1));
+    expect(place?.activity.text).toBe(en.nobodyOnShift(2));
     expect(place?.activity.channelData?.handrail?.card).toMatchObject({ kind: 'queue', position: 2 });
     expect((await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation)).toEqual([
       urgent.id,
