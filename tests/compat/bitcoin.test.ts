@@ -36,20 +36,28 @@ interface Coin {
   vout: number;
   amount: number;
 }
+interface Spending {
+  replaceable?: boolean;
+  coin?: Coin;
+  to?: string;
+  amount?: number;
+  /** Where change goes: a wallet that raises a fee leaves it where it was. */
+  change?: string;
+}
 /** Spends one confirmed coin to `to` at a fee (in satoshi), optionally replaceable; the rest comes back as change. */
-async function spend(fee: number, options: { replaceable?: boolean; coin?: Coin; to?: string; amount?: number } = {}) {
+async function spend(fee: number, options: Spending = {}) {
   const coins = await node.rpc<Coin[]>('listunspent', 1);
   const coin = options.coin ?? coins.find((candidate) => candidate.amount > 1);
   if (!coin) throw new Error('no coin');
   const amount = options.amount ?? 0.25;
-  const change = await node.rpc<string>('getrawchangeaddress');
+  const change = options.change ?? (await node.rpc<string>('getrawchangeaddress'));
   const rest = coin.amount - amount - fee / 1e8;
   const outputs = { [options.to ?? friend]: amount.toFixed(8), ...(rest > 0.001 ? { [change]: rest.toFixed(8) } : {}) };
   const sequence = options.replaceable ? 0xfffffffd : 0xffffffff;
   const raw = await node.rpc<string>('createrawtransaction', [{ txid: coin.txid, vout: coin.vout, sequence }], outputs);
   const { hex } = await node.rpc<{ hex: string }>('signrawtransactionwithwallet', raw);
   const hash = await node.rpc<string>('sendrawtransaction', hex, 0);
-  return { hash, coin, hex };
+  return { hash, coin, hex, change };
 }
 
 it('does not find what nobody sent', async () => {
@@ -69,7 +77,7 @@ it('follows a payment from waiting to final', async () => {
 });
 
 it('a low rate that may be raised: the proposed fee is accepted by the node', async () => {
-  const { hash, coin } = await spend(500, { replaceable: true });
+  const { hash, coin, change } = await spend(500, { replaceable: true });
   const verdict = await check(hash);
   expect(verdict).toMatchObject({
     code: 'pending-low-rate',
@@ -77,7 +85,7 @@ it('a low rate that may be raised: the proposed fee is accepted by the node', as
     replacement: { method: 'rbf' },
     notes: ['outputs-told', 'cpfp-possible'],
   });
-  const raised = await spend(Number(verdict.replacement?.totalFee), { coin, replaceable: true });
+  const raised = await spend(Number(verdict.replacement?.totalFee), { coin, replaceable: true, change });
   expect(await check(raised.hash)).toMatchObject({ code: 'pending-ok', notes: ['outputs-told', 'rbf-possible'] });
   expect(await check(hash, { sighting: verdict.sighting })).toMatchObject({
     code: 'replaced-sped-up',

@@ -34,7 +34,7 @@ export function undressed(folded: string, lists: WordLists): string | null {
     return bestOf(word, lists) >= UNUSUAL ? word : null;
   }
   const listed = Object.values(IN_LIST.exec(text)?.groups ?? {}).find((one) => one !== undefined);
-  if (listed !== undefined) return bestOf(listed, lists) > Number.NEGATIVE_INFINITY ? listed : null;
+  if (listed !== undefined) return isListed(listed, lists) ? listed : null;
   const behind = text.replace(BEFORE, '');
   const word = [text.replace(SIGNS, ''), behind, behind.replace(SIGNS, '').replace(BEHIND, '')]
     .map(bare)
@@ -55,7 +55,11 @@ function turned(word: string, lists: WordLists): string | null {
   return bestOf(forwards, lists) >= UNUSUAL ? forwards : null;
 }
 
-function bestOf(word: string, { latin, kana, hangul, han }: WordLists): number {
-  const entries = latin.get(word) ?? kana.get(word) ?? hangul.get(word) ?? han.get(word) ?? [];
+/** Of one ideograph too, where it is asked about: beside a number it counts something (3番). */
+const isListed = (word: string, lists: WordLists): boolean =>
+  bestOf(word, lists) > Number.NEGATIVE_INFINITY || lists.han.get(word) !== undefined;
+
+function bestOf(word: string, { latin, kana, hangul }: WordLists): number {
+  const entries = latin.get(word) ?? kana.get(word) ?? hangul.get(word) ?? [];
   return entries.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
 }

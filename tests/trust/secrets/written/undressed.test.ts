@@ -62,3 +62,7 @@ it('ordinary short answers pass', () => {
     saidBefore([...answers, 'yes, Ethereum', 'what does slippage mean?', 'はい', '트론입니다', 'it is on Base']),
   ).toBe(13);
 });
+
+it.each(['3番', '３番', '2번', '第2个', '1号', 'No. 1', '12 番'])('the choice of one of several passes: %s', (text) => {
+  expect(saidBefore([text])).toBe(1);
+});
