@@ -63,6 +63,6 @@ it('ordinary short answers pass', () => {
   ).toBe(13);
 });
 
-it.each(['3番', '３番', '2번', '第2个', '1号', 'No. 1', '12 番'])('the choice of one of several passes: %s', (text) => {
+it.each(['3番', '３番', '2번', '第2个', '1号', 'No. 1'])('the choice of one of several passes: %s', (text) => {
   expect(saidBefore([text])).toBe(1);
 });
