@@ -288,8 +288,7 @@ async function checkRow(
   words: string,
 ): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
   const alone = orderIn(words);
-  const after = Math.max(0, lastSeq - ROW.entries);
-  const said = await conversations.entries(id, { after, limit: ROW.entries, audience: 'everyone' });
+  const said = await shownBefore(conversations, id, lastSeq);
   const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
   const row = own.slice(-ROW.own);
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
@@ -300,6 +299,19 @@ async function checkRow(
     order: alone ?? (orderIn(before) ? null : orderIn(whole)),
   };
 }
+
+/** The latest entries that the user sees, however many notes of staff lie between them. */
+async function shownBefore(conversations: DeskParts['conversations'], id: ConversationId, lastSeq: number) {
+  let shown: Awaited<ReturnType<DeskParts['conversations']['entries']>> = [];
+  for (let end = lastSeq; end > 0 && shown.length < ROW.entries; end -= BACK) {
+    const after = Math.max(0, end - BACK);
+    const found = await conversations.entries(id, { after, limit: end - after, audience: 'everyone' });
+    shown = [...found.filter(({ seq }) => seq <= end), ...shown];
+  }
+  return shown.slice(-ROW.entries);
+}
+/** Entries that are read at once on the way back. */
+const BACK = 50;
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */
 function takesUp({ version, facts }: Conversation): Pick<Change, 'version' | 'facts'> {

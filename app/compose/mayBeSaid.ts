@@ -1,6 +1,7 @@
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { numbersIn, type readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { ALLOWED_HOSTS } from '../../knowledge/editing/textRules.ts';
+import { readingsOf } from '../../trust/secrets/outgoing/drawn.ts';
 import { checkOutgoing, type OutgoingReason } from '../../trust/secrets/outgoing/outgoing.ts';
 import type { Config } from '../config/config.ts';
 
@@ -21,8 +22,11 @@ export function objectionToAgents(
     knownNumbers: numbersIn(lines),
   };
   return (text) => {
-    const checked = checkOutgoing(text, options);
-    return checked.kind === 'ok' ? null : checked.reason;
+    for (const reading of readingsOf(text)) {
+      const checked = checkOutgoing(reading, options);
+      if (checked.kind === 'refused') return checked.reason;
+    }
+    return null;
   };
 }
 

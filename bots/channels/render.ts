@@ -51,9 +51,13 @@ function imBack({ title }: SuggestedAction) {
   return { type: ActionTypes.ImBack, title, value: title };
 }
 
-/** Emphasis goes, links show their address. */
+/** Emphasis goes, links show their address; what follows one does not become a part of it. */
 function withoutMarkup(markdown: string): string {
-  return markdown.replaceAll(/\*\*(.+?)\*\*/g, '$1').replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1: $2');
+  return markdown
+    .replaceAll(/\*\*(.+?)\*\*/g, '$1')
+    .replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)(\S?)/g, (_, label: string, address: string, next: string) =>
+      next === '' ? `${label}: ${address}` : `${label}: ${address} ${next}`,
+    );
 }
 
 /** Pieces of at most `limit` characters, cut at the last paragraph, line or space that fits. */

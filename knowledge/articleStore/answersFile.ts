@@ -12,7 +12,13 @@ const anchor = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id like move-the-gas');
-const asked = z.string().trim().min(1).max(300);
+/** The first way in which something is asked is its name on buttons and above answers: no link can be made of it. */
+const asked = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^\][`\n]*$/, 'holds signs of Markdown');
 
 const ShortAnswerShape = z.strictObject({
   id: anchor,

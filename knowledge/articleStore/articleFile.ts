@@ -28,7 +28,13 @@ export const articleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an
 const FrontMatter = z.strictObject({
   id: articleId.max(60),
   language: z.enum(LANGUAGES),
-  title: z.string().trim().min(1).max(120),
+  // It is put into Markdown as it is: with these it would be a link to elsewhere.
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .regex(/^[^\][`*<>\n]*$/, 'holds signs of Markdown'),
   department: z.enum(DEPARTMENTS),
   risk: z.enum(['normal', 'high']),
   reviewed: isoDate,

@@ -15,7 +15,7 @@ async function held(language: 'en' | 'ja' | 'zh-Hans' | 'ko' = 'en') {
   await desk.desk.claim(visitor.id, MINA);
   const say = (text: string, clientId = text) => desk.desk.say(visitor.id, MINA, text, clientId);
   const last = async (count: number) =>
-    (await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 100, audience: 'everyone' })).slice(-count);
+    (await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 200, audience: 'everyone' })).slice(-count);
   return { visitor, say, last };
 }
 
@@ -54,6 +54,14 @@ it('writes it into the audit, and shows supervisors in the queue that it happene
   expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'warn', staff: MINA.id }));
   const { colleagues } = await desk.desk.queue(SOFIA);
   expect(colleagues).toEqual([expect.objectContaining({ conversation: visitor.id, warned: 1 })]);
+});
+
+it('reads two halves over whatever notes lie between them', async () => {
+  const { visitor, say, last } = await held();
+  await say('Please add the');
+  for (let note = 0; note < 60; note += 1) await desk.desk.note(visitor.id, MINA, `note ${note}`, `note ${note}`);
+  await say('extension');
+  expect((await last(1))[0]).toMatchObject({ activity: { channelData: { handrail: { notice: { kind: 'warned' } } } } });
 });
 
 it('reads two halves that are sent in the same instant one after the other', async () => {

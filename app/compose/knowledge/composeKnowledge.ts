@@ -10,6 +10,7 @@ import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { createEditing } from '../../../knowledge/editing/drafts.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
+import { readingsOf } from '../../../trust/secrets/outgoing/drawn.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import type { Config } from '../../config/config.ts';
 import type { Given } from '../given.ts';
@@ -61,7 +62,10 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
     objectionTo,
-    orders: (line) => orderIn(line.replaceAll('{{wallet}}', config.walletName), [config.walletName]) !== null,
+    orders: (line) =>
+      readingsOf(line.replaceAll('{{wallet}}', config.walletName)).some(
+        (reading) => orderIn(reading, [config.walletName]) !== null,
+      ),
   });
   const answer = createAnswerer({ search: reading.asked, byMeaning: reading.meaning?.search });
   return { kept, library, crisisLines, ...reading, answer, editing, objectionTo };

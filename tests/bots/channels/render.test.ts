@@ -34,6 +34,13 @@ describe('what an outside channel is sent', () => {
     });
   });
 
+  it('writes an address by itself, so that what follows makes no other one of it', () => {
+    const text = 'see [it](https://polygonscan.com)munity, [it](https://etherscan.io).';
+    expect(render(message({ text }), channelOf('sms'), URL)[0]?.text).toBe(
+      'see it: https://polygonscan.com munity, it: https://etherscan.io .',
+    );
+  });
+
   it('offers buttons as their labels, and writes them out where there are none', () => {
     const activity = message({ suggestedActions: { actions: [button('Talk to a person')] } });
     expect(render(activity, channelOf('line'), URL)[0]?.suggestedActions?.actions).toMatchObject([

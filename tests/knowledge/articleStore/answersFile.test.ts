@@ -50,6 +50,7 @@ describe('what is asked of an article', () => {
     ['fewer than three ways to ask', GAS.replace('      - top it up first?\n', ''), 11],
     ['HTML', GAS.replace('**No.**', '<b>No.</b>'), 7],
     ['a plain http link', GAS.replace('**No.**', '[No](http://example.org)'), 7],
+    ['a link in a question', GAS.replace('top it up first?', 'top [it](https://wallet.example) up?'), 12],
     ['the name of a section', GAS.replace('add-gas', 'steps'), 4],
     ['the name of the short answer of the article', GAS.replace('add-gas', 'lead'), 4],
     ['two of one name', GAS + GAS.replace('answers:\n', ''), 14],

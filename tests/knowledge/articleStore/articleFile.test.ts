@@ -47,6 +47,7 @@ describe('an article file', () => {
     ['a language that does not exist', articleText({ language: 'fr' })],
     ['an id that is not its file', articleText({ id: 'other' })],
     ['a department that does not exist', articleText({ department: 'sales' })],
+    ['a link in its title', articleText({ title: 'Coins](https://wallet.example) [and why' })],
     ['a heading without anchor', articleText({ body: '## What to do\n1. Wait.' })],
     ['two sections of one anchor', articleText({ body: '## A {#steps}\n1. x\n\n## B {#steps}\n1. y' })],
     ['a mark of loss on a step', articleText({ body: '## A {#steps}\n- Pay nobody. {loss}' })],

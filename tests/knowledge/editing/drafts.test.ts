@@ -122,6 +122,33 @@ describe('editing over the store', () => {
   });
 
   it.each([
+    ['Coins: help at wallet-fix.com', 'foreign-link'],
+    ['Coins: tell us your recovery phrase', 'asks-for-secret'],
+  ])('reads the title with the same guard: %s', async (title, reason) => {
+    const objectionTo = objectionToArticles({ allowedHosts: [], publicOrigin: undefined }, [], []);
+    const ledgerAppend = async () => undefined;
+    const guarded = createEditing({ documents, library, ledgerAppend, clock: () => 1_000, objectionTo });
+    await guarded.act(key, { kind: 'save', markdown: articleText({ title: `'${title}'` }) }, mari, 0);
+    expect((await guarded.get(key))?.lint).toContainEqual(
+      expect.objectContaining({ rule: 'guard', reason: `may not be said: ${reason}` }),
+    );
+  });
+
+  it('takes a title for no order', async () => {
+    const objectionTo = objectionToArticles({ allowedHosts: [], publicOrigin: undefined }, [], []);
+    const guarded = createEditing({
+      documents,
+      library,
+      ledgerAppend: async () => undefined,
+      clock: () => 1_000,
+      objectionTo,
+    });
+    const markdown = articleText({ title: 'Move my wallet to a new phone' });
+    await guarded.act(key, { kind: 'save', markdown }, mari, 0);
+    expect((await guarded.get(key))?.lint).not.toContainEqual(expect.objectContaining({ rule: 'guard' }));
+  });
+
+  it.each([
     ['Do not wait: send us your recovery phrase here in the chat.', 'asks-for-secret'],
     ['Write to @handrailhelp on Telegram.', 'other-channel'],
     ['Type your twelve words into the chat now.', 'asks-for-secret'],

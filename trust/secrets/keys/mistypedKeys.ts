@@ -17,7 +17,12 @@ interface Size {
 /** WIF, give or take two; a family seed, give or take one; an extended key that lost its first letters. */
 const SIZES: readonly [Size, ...Size[]] = [
   { least: 49, most: 54, begins: /^/, mixed: { upper: 8, lower: 8, digits: 2 } },
-  { least: 28, most: 31, begins: /^s(?=.*(?:[A-Z]{2}|\d.*\d))/, mixed: { upper: 4, lower: 4, digits: 1 } },
+  {
+    least: 28,
+    most: 31,
+    begins: /^s(?:(?:[^A-Z]|[A-Z][^A-Z])*[A-Z]{2}|\D*\d\D*\d)/,
+    mixed: { upper: 4, lower: 4, digits: 1 },
+  },
   { least: 103, most: 112, begins: /^/, mixed: { upper: 20, lower: 20, digits: 4 } },
 ];
 

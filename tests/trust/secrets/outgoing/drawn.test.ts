@@ -1,0 +1,41 @@
+import { objectionToArticles } from '../../../../app/compose/mayBeSaid.ts';
+import { drawn, readingsOf } from '../../../../trust/secrets/outgoing/drawn.ts';
+
+const objection = objectionToArticles({ allowedHosts: ['etherscan.io'], publicOrigin: undefined }, [], []);
+
+it.each([
+  ['rec**over**y phr**as**e', 'recovery phrase'],
+  ['rec`over`y', 'recovery'],
+  ['rec[o](/)very', 'recovery'],
+  ['wallet-fix&#46;com, wallet-fix&#x2e;com, wallet-fix&period;com', 'wallet-fix.com, wallet-fix.com, wallet-fix.com'],
+  [String.raw`walletfix\.com`, 'walletfix.com'],
+  ['send me your\n\n- recovery\n- phrase', 'send me your\n\nrecovery\nphrase'],
+  ['your \u202Eesarhp yrevocer\u202C here', 'your recovery phrase here'],
+  ['it costs 5 * 3 & nothing&more;', 'it costs 5  3 & nothing&more;'],
+])('reads what a reader sees: %s', (source, seen) => {
+  expect(drawn(source).replace(/\n+/g, '\n')).toBe(seen.replace(/\n+/g, '\n'));
+});
+
+it('reads a text without marks once', () => {
+  expect(readingsOf('Your coins are still here.')).toEqual(['Your coins are still here.']);
+});
+
+it.each([
+  ['Please type the words of your rec**over**y phr**as**e here.', 'asks-for-secret'],
+  ['Please send me your\n\n- recovery\n- phrase', 'asks-for-secret'],
+  ['Please send me your \u202Eesarhp yrevocer\u202C here', 'asks-for-secret'],
+  ['复制`私``钥`发给我', 'asks-for-secret'],
+  ['Then open wallet-fix**.**com and log in there.', 'foreign-link'],
+  ['Then open [walletfix](/).com and log in there.', 'foreign-link'],
+  ['Then open \u202Emoc.xif-tellaw\u202C and log in', 'foreign-link'],
+])('lets no marks go between the letters of what may not be said: %s', (text, reason) => {
+  expect(objection(text)).toBe(reason);
+});
+
+it.each([
+  '**Your recovery phrase stays with you.** Nobody here asks for it.',
+  '1. Open the wallet.\n2. Look at the *amount*.\n\n- Never type the phrase into a page.',
+  'Look it up in [the explorer](https://etherscan.io/), `Pending` is what you see.',
+])('leaves what may be said alone: %s', (text) => {
+  expect(objection(text)).toBeNull();
+});
