@@ -276,7 +276,7 @@ async function write(
 }
 
 /** Entries before a sentence, and the staff's own of them, that it is read with: "Please send me your" – "recovery phrase". */
-const ROW = { entries: 12, own: 2 };
+const ROW = { entries: 12, own: 2, short: 8 };
 /** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
 const WHOLE = /[.!?。！？…]\W*$/u;
 const SHORT = 40;
@@ -290,7 +290,7 @@ async function checkRow(
   const alone = orderIn(words);
   const said = await shownBefore(conversations, id, lastSeq);
   const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
-  const row = own.slice(-ROW.own);
+  const row = own.slice(-Math.max(ROW.own, wordsBefore(own)));
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
   const [before, whole] = [row.join(' '), [...row, words].join(' ')];
@@ -298,6 +298,13 @@ async function checkRow(
     objection: objectionTo(before) ? null : objectionTo(whole),
     order: alone ?? (orderIn(before) ? null : orderIn(whole)),
   };
+}
+
+/** How many of the last messages are a word or a few each and end no sentence: "Please" – "give" – "me" – "your". */
+function wordsBefore(own: readonly string[]): number {
+  const last = own.slice(-ROW.short);
+  const end = last.findLastIndex((text) => WHOLE.test(text) || text.length > SHORT);
+  return last.length - 1 - end;
 }
 
 /** The latest entries that the user sees, however many notes of staff lie between them. */

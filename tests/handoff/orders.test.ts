@@ -56,6 +56,12 @@ it('writes it into the audit, and shows supervisors in the queue that it happene
   expect(colleagues).toEqual([expect.objectContaining({ conversation: visitor.id, warned: 1 })]);
 });
 
+it('reads a sentence that comes word by word', async () => {
+  const { say, last } = await held();
+  for (const word of ['Please', 'add', 'the', 'browser', 'extension']) await say(word);
+  expect((await last(1))[0]).toMatchObject({ activity: { channelData: { handrail: { notice: { kind: 'warned' } } } } });
+});
+
 it('reads two halves over whatever notes lie between them', async () => {
   const { visitor, say, last } = await held();
   await say('Please add the');
