@@ -150,7 +150,7 @@ export function takeBack(
   if (given === undefined || giverOf(given) !== agent) return refused('notYours');
   const endedOtherwise = owner.kind === 'closed' && owner.by !== 'agent';
   const movedOn = given.fence !== fence || given.handed?.taken === true || endedOtherwise;
-  return movedOn || now - given.at > TAKEN_BACK_WITHIN ? refused('tooLate') : moved(given.owner);
+  return movedOn || Math.abs(now - given.at) > TAKEN_BACK_WITHIN ? refused('tooLate') : moved(given.owner);
 }
 
 function giverOf({ owner, handed }: GivenOut): StaffId | null {

@@ -48,7 +48,8 @@ async function isWrittenDown(
   const now = parts.clock();
   const before = conversation.content.openings ?? [];
   const last = before.findLast((one) => one.staff === staff.id);
-  if (last && now - last.at < (after === 0 ? SAME_LOAD : SAME_READING)) return true;
+  // A clock that was set back opens nothing unseen.
+  if (last && Math.abs(now - last.at) < (after === 0 ? SAME_LOAD : SAME_READING)) return true;
   if (!(await noteOpening(parts, conversation, { at: now, staff: staff.id, role: staff.role }))) return false;
   await parts.recordAct({ act: 'open', staff: staff.id, user: conversation.facts.user, at: now });
   return true;

@@ -83,7 +83,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     }
     const known = caseOf(draft);
     const without = lifted ? EMERGENCY_TOPICS : notMeantBy(text, languageOf(draft.facts.language), known);
-    const asked = { text, locale: draft.facts.language, known, model: draft.allows('model'), without };
+    const model = draft.allows('model');
+    const asked = { text, locale: draft.facts.language, known, model, since: memoryOf(draft).since, without };
     const answers = await this.answers(context, asked, { mayConsult: lifted === undefined, remark });
     const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);

@@ -60,6 +60,13 @@ describe('what an agent gave out of hand and takes back at once', () => {
     },
   );
 
+  it('stays given where the clock was set back since', async () => {
+    const visitor = await heldByMina();
+    await ACTS.return(visitor.id);
+    desk.pass(-MINUTE);
+    expect(await desk.desk.undo(visitor.id, MINA)).toEqual(TOO_LATE);
+  });
+
   it('is nobody else’s to take back, and what another has taken stays theirs', async () => {
     const visitor = await heldByMina();
     await ACTS.transfer(visitor.id);

@@ -86,6 +86,8 @@ export interface Asked {
   readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   /** The user has allowed a model: what is near in meaning may be searched for as well. */
   readonly model: boolean;
+  /** The turn from which on it was allowed: what was written before leaves the machine for no meaning either. None where not known. */
+  readonly since?: number;
   /** Articles that cannot be meant: an alarm that was denied. */
   readonly without?: readonly string[];
 }
@@ -167,7 +169,7 @@ export type Weigh = (asked: Asked) => Promise<Weighed>;
  * all that counts is learnt (`recognise/context.ts`, `rank/rankWeights.ts`). The same message, read twice, is weighed once.
  */
 export function createWeighing({ find, library, reader, about, fits, trees, alike }: AnsweringParts): Weigh {
-  const weigh = async ({ text, locale, known, model, without = [] }: Asked): Promise<Weighed> => {
+  const weigh = async ({ text, locale, known, model, since, without = [] }: Asked): Promise<Weighed> => {
     const language = languageOf(locale);
     const article = (id: string) => library.article(id, language);
     const open = known.open && article(known.open.article);
@@ -175,10 +177,11 @@ export function createWeighing({ find, library, reader, about, fits, trees, alik
     const alone = { ...found, hits: found.hits.filter((hit) => !without.includes(hit.article.id)) };
     const guess = reader.guess(text, locale, { after: known.last, open: open?.id ?? null });
     const queries = queriesAround(text, open, known);
-    const search = async (query: string | null) =>
-      query === null ? null : await find(query, locale, MOST_HITS, model);
-    const inContext = await search(queries.inContext);
-    const inProblem = await search(queries.inProblem);
+    const search = async (query: string | null, byMeaning: boolean) =>
+      query === null ? null : await find(query, locale, MOST_HITS, byMeaning);
+    const inContext = await search(queries.inContext, model);
+    const mayTell = since !== undefined && known.open !== null && known.open.turn > since;
+    const inProblem = await search(queries.inProblem, model && mayTell);
     await fits.prepare(language);
     const searches = { alone, inContext, inProblem };
     const like = alike({ text, locale, known });

@@ -1,7 +1,13 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article, PartFits, ShortAnswer } from '../../../knowledge/ports.ts';
-import { type ChoosePart, createPartChoice } from '../../../understanding/answer/answering.ts';
+import { NOTHING_ALIKE } from '../../../understanding/answer/alike.ts';
+import {
+  type AnsweringParts,
+  type ChoosePart,
+  createPartChoice,
+  createWeighing,
+} from '../../../understanding/answer/answering.ts';
 import { answersTo } from '../../../understanding/answer/answersTo.ts';
 import { PART_ROLES } from '../../../understanding/answer/reading.ts';
 import { ACTS, type Act, CONTINUES, KINDS } from '../../../understanding/labelled/labels.ts';
@@ -162,5 +168,36 @@ describe('the part that answers', () => {
     expect(partFor('only some words', { ...opened, facts: { phrase: { ...seen.phrase, suspected: true } } })).not.toBe(
       'few',
     );
+  });
+});
+
+describe('what was written before a model was allowed', () => {
+  const told = async (since: number | undefined) => {
+    const outside: string[] = [];
+    const parts = {
+      find: async (question: string, _locale: string, _limit: number, byMeaning: boolean) => {
+        if (byMeaning) outside.push(question);
+        return { hits: [], confidence: 0, verdict: 'unknown', subject: null };
+      },
+      library: { article: (id: string) => ({ ...article(id), related: [], markdown: '', questions: [] }) },
+      reader: { guess: () => null },
+      about: () => null,
+      fits: { prepare: async () => undefined, likely: () => new Map(), of: () => [], nearest: () => [] },
+      trees: () => null,
+      alike: () => NOTHING_ALIKE,
+    } as unknown as AnsweringParts; // what weighing reads of them
+    const open = { article: 'pending', query: 'written first', turn: 2 } as Case['open'];
+    await createWeighing(parts)({
+      ...asked('and then?'),
+      known: { ...NEW_CASE, open },
+      ...(since === undefined ? {} : { since }),
+    });
+    return outside.some((question) => question.includes('written first'));
+  };
+
+  it('is searched for on this machine alone', async () => {
+    expect(await told(2)).toBe(false);
+    expect(await told(undefined)).toBe(false);
+    expect(await told(1)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { SessionCookie } from '../../../../app/http/staff/sessionCookie.ts';
-import { asSignedIn, sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
+import { asSignedIn, isProven, sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
 import { HOUR } from '../../../../core/time.ts';
 import type { DeskStaff } from '../../../../handoff/ports.ts';
@@ -101,4 +101,11 @@ it('opens one when nothing happens meanwhile', async () => {
   expect(answer).toMatchObject({ status: 200, body: { secondFactor: 'required' } });
   expect(visits).toEqual(['signedIn']);
   expect(open).toHaveLength(1);
+});
+
+it('a proof is no younger for a clock that was set back', () => {
+  const now = clock();
+  expect(isProven({ clock }, { provenAt: now - HOUR / 12 })).toBe(true);
+  expect(isProven({ clock }, { provenAt: now - HOUR })).toBe(false);
+  expect(isProven({ clock }, { provenAt: now + HOUR })).toBe(false);
 });
