@@ -65,7 +65,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
     ],
     words: [1, 1],
     run: ({ words, json }) =>
-      onDesk(({ stores: { documents }, examples }) => {
+      onDesk(({ stores: { documents }, examples, objectionTo }) => {
         const folder = resolve(words[0] ?? '');
         return importCommand({
           folder,
@@ -74,6 +74,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
           documents,
           examples,
           mayKeep,
+          objectionTo,
           clock: Date.now,
           openLibrary,
         });

@@ -126,7 +126,7 @@ function handles(
   support: ReturnType<typeof composeSupport>,
   { server, streams }: ReturnType<typeof composeHttp>,
 ) {
-  const { kept, library, editing, examples, senses, talk, learning } = knowledge;
+  const { kept, library, editing, objectionTo, examples, senses, talk, learning } = knowledge;
   return {
     accounts: trust.accounts,
     office: trust.office,
@@ -134,7 +134,7 @@ function handles(
     stores: memory.stores,
     past: memory.past,
     lateness: memory.lateness,
-    ...{ library, editing, examples, networkCheck, streams },
+    ...{ library, editing, objectionTo, examples, networkCheck, streams },
     desk: support.desk,
     deletion: support.deletion,
     watcher: support.watcher,

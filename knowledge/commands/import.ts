@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly examples: Pick<EditorExamples, 'add'>;
   /** Whether a sentence may be kept for good: the same as of one that an editor teaches. */
   readonly mayKeep: (sentence: string) => boolean;
+  /** Why the desk may not say a text; null: it may. */
+  readonly objectionTo: (text: string) => string | null;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -56,7 +58,7 @@ export async function importCommand(options: ImportOptions): Promise<CommandResu
   const personal = sentences
     .filter(({ text }) => !options.mayKeep(text))
     .map(({ language, at }) => `training/${language}.jsonl: sentence ${at + 1} holds a secret, an address or a number`);
-  const errors = [...findErrors(incoming, library), ...personal];
+  const errors = [...findErrors(incoming, library, options), ...personal];
   if (errors.length > 0) {
     library.close();
     return { output: '', exitCode: 2, complaint: errors.join('\n') };
@@ -95,10 +97,14 @@ async function readFolder(folder: string, language: Language): Promise<Incoming[
   );
 }
 
-function findErrors(incoming: readonly Incoming[], library: LiveLibrary): string[] {
+function findErrors(
+  incoming: readonly Incoming[],
+  library: LiveLibrary,
+  { objectionTo }: Pick<ImportOptions, 'objectionTo'>,
+): string[] {
   const together = withIncoming(incoming, library);
   return incoming.flatMap((file) =>
-    lintArticle(file.markdown, file, { library: together })
+    lintArticle(file.markdown, file, { library: together, objectionTo })
       .filter((finding) => finding.level === 'error')
       .map((finding) => {
         const { ending, line } = placeOf(file.markdown, finding.line);

@@ -25,6 +25,8 @@ function teaching(documents: Documents) {
   return openEditorExamples({ documents, signals: memorySignals(), clock: () => 1, onChange: () => {}, pollEvery: 0 });
 }
 
+const objectionTo = (text: string) => (text.includes('wallet-fix') ? 'foreign-link' : null);
+
 describe('commands of the knowledge base', () => {
   let dir: string;
   const file = (name: string, lines: unknown[]) => {
@@ -106,6 +108,7 @@ describe('commands of the knowledge base', () => {
       documents,
       examples,
       mayKeep,
+      objectionTo,
       clock: () => 1,
       openLibrary: open,
     };
@@ -156,6 +159,7 @@ describe('commands of the knowledge base', () => {
       documents,
       examples: teaching(documents),
       mayKeep: () => true,
+      objectionTo,
       clock: () => 1,
       openLibrary: open,
     };
@@ -168,6 +172,11 @@ describe('commands of the knowledge base', () => {
     const library = await open();
     expect(library.article('send-pending', 'en')?.markdown).toBe(source);
     library.close();
+    await writeArticle(folder, articleText({ lead: 'Ask at wallet-fix.' }));
+    expect(await importCommand(options)).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringContaining('may not be said: foreign-link'),
+    });
     await writeArticle(folder, articleText({ answers: 'answers:\n  - id: gas\n    kind: maybe\n' }));
     expect(await importCommand(options)).toMatchObject({
       exitCode: 2,
@@ -185,6 +194,7 @@ describe('commands of the knowledge base', () => {
       documents,
       examples: teaching(documents),
       mayKeep: () => true,
+      objectionTo,
       clock: () => 1,
       openLibrary: open,
     };
