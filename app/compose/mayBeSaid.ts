@@ -1,7 +1,7 @@
 import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { numbersIn, type readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { ALLOWED_HOSTS } from '../../knowledge/editing/textRules.ts';
-import { readingsOf } from '../../trust/secrets/outgoing/drawn.ts';
+import { inAnyReading } from '../../trust/secrets/outgoing/asShown.ts';
 import { checkOutgoing, type OutgoingReason } from '../../trust/secrets/outgoing/outgoing.ts';
 import type { Config } from '../config/config.ts';
 
@@ -21,13 +21,11 @@ export function objectionToAgents(
     allowedHosts: [...own, ...config.allowedHosts, ...explorers, ...moreHosts],
     knownNumbers: numbersIn(lines),
   };
-  return (text) => {
-    for (const reading of readingsOf(text)) {
+  return (text) =>
+    inAnyReading(text, (reading) => {
       const checked = checkOutgoing(reading, options);
-      if (checked.kind === 'refused') return checked.reason;
-    }
-    return null;
-  };
+      return checked.kind === 'ok' ? null : checked.reason;
+    });
 }
 
 /** Of what an article says; those may lead to standards and authorities too. */

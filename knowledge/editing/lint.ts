@@ -48,19 +48,16 @@ function lintSaid(
 ): LintFinding[] {
   if (!objectionTo) return [];
   const body = lines.map(({ text }) => withFacts(text, article.language)).join('\n');
-  const said = [
-    { text: body, line: lines[0]?.line ?? 1 },
-    ...article.answers.map(({ text }) => ({ text: withFacts(text, article.language), line: 1 })),
-    // It stands in every link to the article.
-    { text: article.title, line: 1, isTitle: true },
+  // It stands in every link to the article, says what its reader wants ("Move my wallet to a new phone"), and orders nothing.
+  const ofTitle = objectionTo(article.title);
+  const objections = [
+    { objection: objectionTo(body), line: lines[0]?.line ?? 1 },
+    ...article.answers.map(({ text }) => ({ objection: objectionTo(withFacts(text, article.language)), line: 1 })),
+    { objection: ofTitle === 'asks-for-harm' ? null : ofTitle, line: 1 },
   ];
-  return said.flatMap(({ text, line, ...of }): LintFinding[] => {
-    const objection = objectionTo(text);
-    // A title says what its reader wants ("Move my wallet to a new phone"), and orders nothing.
-    return objection === null || ('isTitle' in of && objection === 'asks-for-harm')
-      ? []
-      : [{ rule: 'guard', level: 'error', line, reason: `may not be said: ${objection}` }];
-  });
+  return objections.flatMap(({ objection, line }): LintFinding[] =>
+    objection === null ? [] : [{ rule: 'guard', level: 'error', line, reason: `may not be said: ${objection}` }],
+  );
 }
 
 /** Everything that is wrong with one article's text, in itself and against the other articles. Errors stop publishing. */

@@ -4,7 +4,7 @@ import { ACTS, CONTINUES, KINDS } from '../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../understanding/recognise/context.ts';
 
 const even = (labels: readonly string[]) => Object.fromEntries(labels.map((label) => [label, 1 / labels.length]));
-const GUESS = { continues: even(CONTINUES), act: even(ACTS), kind: even(KINDS), role: {} } as unknown as ContextGuess;
+const GUESS = { continues: even(CONTINUES), act: even(ACTS), kind: even(KINDS), role: {} } as unknown as ContextGuess; // what hearing reads of one
 
 /** Hears this remark, so likely, in every message. */
 const hearing = (remark: string, likelihood: number) =>

@@ -10,7 +10,7 @@ import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { createEditing } from '../../../knowledge/editing/drafts.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
-import { readingsOf } from '../../../trust/secrets/outgoing/drawn.ts';
+import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import type { Config } from '../../config/config.ts';
 import type { Given } from '../given.ts';
@@ -63,9 +63,9 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     claims: claimsLint('warning'),
     objectionTo,
     orders: (line) =>
-      readingsOf(line.replaceAll('{{wallet}}', config.walletName)).some(
-        (reading) => orderIn(reading, [config.walletName]) !== null,
-      ),
+      inAnyReading(line.replaceAll('{{wallet}}', config.walletName), (reading) =>
+        orderIn(reading, [config.walletName]),
+      ) !== null,
   });
   const answer = createAnswerer({ search: reading.asked, byMeaning: reading.meaning?.search });
   return { kept, library, crisisLines, ...reading, answer, editing, objectionTo };

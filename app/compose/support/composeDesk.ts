@@ -7,7 +7,7 @@ import { proofWish } from '../../../languages/verification/index.ts';
 import { checkWord } from '../../../staff/staffCode.ts';
 import type { StaffAccounts } from '../../../trust/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
-import { readingsOf } from '../../../trust/secrets/outgoing/drawn.ts';
+import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
 import { objectionToAgents } from '../mayBeSaid.ts';
@@ -32,9 +32,9 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     recordEvents: parts.recordEvents,
     objectionTo: (text) => (holdsSecret(text) ? 'holds-secret' : objection(text)),
     orderIn: (text) => {
-      const readings = readingsOf(withoutOffered(text));
-      const ordered = readings.map((own) => orderIn(own, [parts.config.walletName])?.order).find(Boolean);
-      return ordered ?? (readings.some(isUnread) ? 'unread' : null);
+      const own = withoutOffered(text);
+      const ordered = inAnyReading(own, (reading) => orderIn(reading, [parts.config.walletName]));
+      return ordered?.order ?? inAnyReading(own, (reading) => (isUnread(reading) ? 'unread' : null));
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(accounts, id),

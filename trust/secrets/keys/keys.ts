@@ -12,17 +12,28 @@ import { secretNumbers } from './secretNumbers.ts';
 
 const B58 = '[1-9A-HJ-NP-Za-km-z]';
 
+/** How the body of a PEM file begins without its frame, in base64. */
+const PEM_BEGINS = [
+  // SEC 1: P-256, secp256k1.
+  'MHcCAQEEI',
+  'MHQCAQEEI',
+  // PKCS #8: ed25519, P-256, secp256k1.
+  'MC4CAQAwBQYDK2VwBCIEI',
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg',
+  'MIGEAgEAMBAGByqGSM49AgEGBSuBBAAKBG0wawIBAQQg',
+  // OpenSSH.
+  'b3BlbnNzaC1rZXktdjE',
+];
+
 /** Forms that nothing public shares. */
 const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
   {
     kind: 'pem',
     shape: /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
   },
-  // The body of such a file without its frame: the beginnings of SEC 1, PKCS #8 and OpenSSH in base64.
   {
     kind: 'pem',
-    shape:
-      /(?<![A-Za-z0-9+/])(?:MHcCAQEEI|MHQCAQEEI|MC4CAQAwBQYDK2VwBCIEI|MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg|MIGEAgEAMBAGByqGSM49AgEGBSuBBAAKBG0wawIBAQQg|b3BlbnNzaC1rZXktdjE)[A-Za-z0-9+/=\s]{20,4000}/g,
+    shape: new RegExp(`(?<![A-Za-z0-9+/])(?:${PEM_BEGINS.join('|')})[A-Za-z0-9+/=\\s]{20,4000}`, 'g'),
   },
   { kind: 'extended-key', shape: /(?<![A-Za-z0-9])[a-zA-Z]prv[A-Za-z0-9]{50,120}/g },
   { kind: 'encrypted-key', shape: new RegExp(`(?<![A-Za-z0-9])6P${B58}{54,58}(?![A-Za-z0-9])`, 'g') },

@@ -89,12 +89,13 @@ export function tellsIn(clause: string): boolean {
 
 /** Reads the frames and their words: at a start, so that a broken file stops it. Errors: `input.invalid`; a thing without a word. */
 export function framesKnown(): ReadonlyMap<Language, Frames> {
-  known ??= new Map(LANGUAGES.map((language) => [language, framesOf(language)]));
+  if (known) return known;
+  const frames = readYaml(join(FOLDER, 'frames.yaml'), Frames);
+  known = new Map(LANGUAGES.map((language) => [language, inLanguage(language, frames)]));
   return known;
 }
 
-function framesOf(language: Language): Frames {
-  const frames = readYaml(join(FOLDER, 'frames.yaml'), Frames);
+function inLanguage(language: Language, frames: z.output<typeof Frames>): Frames {
   const words = readYaml(join(FOLDER, 'thesaurus', `${language}.yaml`), Thesaurus);
   const patterns = new Map(Object.entries(words).map(([thing, terms]) => [thing, patternOf(terms)]));
   const pattern = (thing: string) => {

@@ -11,8 +11,12 @@ const NUMBER = /\d+/g;
 const PIECES = { least: 3, most: 40, shortest: 4, often: 3, tokens: 240 };
 /** Letters and digits of all pieces: a WIF has 51, an extended key 111. */
 const WHOLE = { least: 40, most: 200 };
-const COUNTS =
-  /^(?:\d{1,3}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|then|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+const COUNTING = [
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
+  'one two three four five six seven eight nine ten',
+  'last next then',
+].flatMap((words) => words.split(' '));
+const COUNTS = new RegExp(`^(?:\\d{1,3}|${COUNTING.join('|')})$`, 'i');
 /** What is left over for the last piece may be short. */
 const NO_WORD = /[a-z][A-Z]|[A-Z]{2}[a-z]|\d[A-Za-z]|[A-Za-z]\d/;
 /** A phrase has twelve words at least; each number stands beside one that counts it. */

@@ -5,22 +5,28 @@
 
 const LINK = /!?\[([^\][\n]{0,300})\]\([^()\n]{0,2000}\)/g;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ period: '.', comma: ',', colon: ':', commat: '@', sol: '/', lowbar: '_', hyphen: '-', dash: '-' },
-  ...{
-    nbsp: ' ',
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    lpar: '(',
-    rpar: ')',
-    plus: '+',
-    shy: '',
-    zwnj: '',
-  },
-};
+/** Entities by name that are signs of an address, of markup or of nothing at all. */
+const NAMED: Readonly<Record<string, string>> = Object.fromEntries([
+  ['period', '.'],
+  ['comma', ','],
+  ['colon', ':'],
+  ['commat', '@'],
+  ['sol', '/'],
+  ['lowbar', '_'],
+  ['hyphen', '-'],
+  ['dash', '-'],
+  ['nbsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lpar', '('],
+  ['rpar', ')'],
+  ['plus', '+'],
+  ['shy', ''],
+  ['zwnj', ''],
+]);
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const MARKS = /[*_`~]+/g;
 const ITEM = /\n[ \t]{0,8}(?:[-+•]|\d{1,3}[.)]|#{1,6})[ \t]+/g;
@@ -43,11 +49,19 @@ export function drawn(source: string): string {
 /** In characters: a longer text is an article, whose items are read each by itself. */
 const LONGEST_MESSAGE = 600;
 
-/** The ways in which a text is read: as written, as drawn, and a short one with its lines in a row. */
-export function readingsOf(text: string): readonly string[] {
+/** The first finding in any way in which a text is read: as written, as drawn, and a short one with its lines in a row; null: none. */
+export function inAnyReading<Found>(text: string, find: (reading: string) => Found | null): Found | null {
+  for (const reading of readingsOf(text)) {
+    const found = find(reading);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function readingsOf(text: string): ReadonlySet<string> {
   const seen = drawn(text);
   const row = seen.length <= LONGEST_MESSAGE ? seen.replace(/\s*\n\s*/g, ' ') : seen;
-  return [...new Set([text, seen, row])];
+  return new Set([text, seen, row]);
 }
 
 const HIGHEST = 0x10ffff;

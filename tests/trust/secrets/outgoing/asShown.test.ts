@@ -1,5 +1,5 @@
 import { objectionToArticles } from '../../../../app/compose/mayBeSaid.ts';
-import { drawn, readingsOf } from '../../../../trust/secrets/outgoing/drawn.ts';
+import { drawn, inAnyReading } from '../../../../trust/secrets/outgoing/asShown.ts';
 
 const objection = objectionToArticles({ allowedHosts: ['etherscan.io'], publicOrigin: undefined }, [], []);
 
@@ -17,7 +17,12 @@ it.each([
 });
 
 it('reads a text without marks once', () => {
-  expect(readingsOf('Your coins are still here.')).toEqual(['Your coins are still here.']);
+  const read: string[] = [];
+  inAnyReading('Your coins are still here.', (reading) => {
+    read.push(reading);
+    return null;
+  });
+  expect(read).toEqual(['Your coins are still here.']);
 });
 
 it.each([
