@@ -61,4 +61,16 @@ export interface CountryLines {
     readonly byText?: PoliceInWriting | undefined;
   };
   readonly lines: readonly CrisisLine[];
+  /** Whom the police let one ring about a swindle, in danger or not. */
+  readonly fraud?: FraudLine | undefined;
+}
+
+/** Where somebody is told what to do about a swindle, by the police of their country or for them. */
+export interface FraudLine {
+  readonly name: string;
+  /** As it is dialled: #9110. */
+  readonly number: string;
+  readonly hours: 'always' | 'unknown';
+  readonly sources: readonly string[];
+  readonly read: string;
 }

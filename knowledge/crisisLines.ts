@@ -42,6 +42,14 @@ const Line = z.strictObject({
   read,
 });
 
+const Fraud = z.strictObject({
+  name: z.string().min(2).max(60),
+  number: z.string().regex(/^#?\d[\d -]{0,18}\d$/, 'digits, spaces and hyphens, as they are dialled'),
+  hours: z.enum(['always', 'unknown']),
+  sources,
+  read,
+});
+
 const Country = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code like JP'),
   assumedFor: z.array(z.enum(LOCALES)).max(LOCALES.length),
@@ -66,6 +74,7 @@ const Country = z.strictObject({
     .min(1)
     .max(8)
     .refine((lines) => lines.some((line) => line.for.includes('crisis')), 'no line for a crisis'),
+  fraud: Fraud.optional(),
 });
 
 /** The lines that are shipped. */
@@ -92,10 +101,11 @@ export function crisisLinesValue(source: string): unknown {
 
 /** Every number of the file, as it is written there. */
 export function numbersIn(countries: readonly CountryLines[]): string[] {
-  return countries.flatMap(({ emergency, lines }) => [
+  return countries.flatMap(({ emergency, lines, fraud }) => [
     ...emergency.numbers,
     ...(emergency.byText?.number ? [emergency.byText.number] : []),
     ...lines.flatMap(({ number, inWriting }) => [number, ...(inWriting?.number ? [inWriting.number] : [])]),
+    ...(fraud ? [fraud.number] : []),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { FraudLine } from '../core/care.ts';
 import type { DepartmentId } from '../core/departments.ts';
 
 /** A few minutes, as a range that was measured or a guess that says so. */
@@ -89,6 +90,8 @@ export interface Phrases {
   readonly source: (title: string, reviewed: string) => string;
   /** Where to press in the wallet that the user named: `path` is its menus, from left to right. */
   readonly inWallet: (wallet: string, path: string) => string;
+  /** Whom to ring about a swindle, under where the police are found; `emergency`: the numbers for who is in danger. */
+  readonly fraudLine: (line: FraudLine, emergency: readonly string[]) => string;
   readonly otherLanguage: (language: string) => string;
   readonly never: string;
   /** Something worked, arrived or was found: one sentence takes it up. Nothing is said of where the coins are. */

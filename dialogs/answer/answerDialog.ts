@@ -27,7 +27,7 @@ import { leaveButton, personButton, phrasesOf, say } from '../saying/say.ts';
 import { sayKindly } from '../smallTalkDialog.ts';
 import { type ChosenPart, sayChoices } from './articleChoices.ts';
 import { askForMore, sayNearParts, sayNoted, sayNotKnown } from './notKnown.ts';
-import { type Manner, PartTeller, SURE } from './tellPart.ts';
+import { type Manner, PartTeller, SURE, type TellerParts } from './tellPart.ts';
 import { keepOthers } from './waysOn.ts';
 
 interface Options {
@@ -53,7 +53,7 @@ interface Options {
 export class AnswerDialog extends OneTurnDialog<Options> {
   private readonly teller: PartTeller;
 
-  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'consult' | 'speak' | 'passage' | 'define'>) {
+  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'consult' | 'define'> & TellerParts) {
     super(AnswerDialog.name);
     this.teller = new PartTeller(parts);
   }

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Case } from '../../core/case.ts';
+import type { Locale } from '../../core/language.ts';
 import { ofCard, onCard } from '../../core/markdown/donts.ts';
 import { listItems } from '../../core/markdown/listItems.ts';
 import { draftOf } from '../../handoff/draft.ts';
@@ -13,6 +14,7 @@ import { keepAttempts } from '../routing/attempts.ts';
 import { isSayable, safely } from '../saying/safely.ts';
 import { leaveButton, phrasesOf, say } from '../saying/say.ts';
 import { type ChosenPart, linkTo, underQuestion } from './articleChoices.ts';
+import { withFraudLine } from './fraudLine.ts';
 import type { TellablePart } from './notKnown.ts';
 import { asSaid, passageText, shownArticles } from './passageCard.ts';
 import { keepOthers, nextBest, waysOn } from './waysOn.ts';
@@ -28,9 +30,14 @@ export interface Manner {
   readonly lifted?: boolean;
 }
 
+/** What telling a part needs: its words, and whom one can ring. */
+export type TellerParts = Pick<DialogParts, 'speak' | 'passage'> & {
+  readonly care: Pick<DialogParts['care'], 'lines'>;
+};
+
 /** Tells a part of an article as far as the case of the conversation allows, with the source, and keeps what was said. */
 export class PartTeller {
-  constructor(private readonly parts: Pick<DialogParts, 'speak' | 'passage'>) {}
+  constructor(private readonly parts: TellerParts) {}
 
   /** The part that was chosen, or what is left to say of its article: a card with its first steps, and the ways on under it. */
   async tell(context: TurnContext, chosen: ChosenPart, manner: Manner): Promise<void> {
@@ -100,8 +107,7 @@ export class PartTeller {
     const { language } = draft.facts;
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
     const parts = partsOf(chosen.part.article).filter((one) => !one.answer && partId(one) !== partId(chosen.part));
-    const wallet = walletToUse(known);
-    const spoken = (one: Part) => readIn(language, this.parts.speak(one, { text, again: chosen.again, from, wallet }));
+    const spoken = (one: Part) => this.spoken(one, { text, again: chosen.again, from }, { known, locale: language });
     const own = { part: chosen.part, passage: spoken(chosen.part) };
     const isLeft = ({ part, passage }: { part: Part; passage: Spoken }) =>
       isSayable(context, asSaid(passage, language), known, part.answer?.claims);
@@ -124,11 +130,22 @@ export class PartTeller {
     return whole === null ? null : { part: beside, text: whole };
   }
 
+  /** A part as it is said to this message, in the writing of the page: of the wallet and the country that are known. */
+  private spoken(
+    part: Part,
+    to: { text: string; again: boolean; from?: number },
+    { known, locale }: { known: Case; locale: Locale },
+  ): Spoken {
+    const said = this.parts.speak(part, { ...to, wallet: walletToUse(known) });
+    const told = known.facts.country?.value ?? null;
+    const { lines } = this.parts.care;
+    return readIn(locale, withFraudLine(said, part, { lines, told, text: to.text, locale }));
+  }
+
   /** A part in its words and without steps; null where the case does not leave all of it. */
   private wholeOf(context: TurnContext, part: Part, { text, known }: { text: string; known: Case }): string | null {
     const { language } = draftOf(context).facts;
-    const wallet = walletToUse(known);
-    const passage = readIn(language, this.parts.speak(part, { text, again: true, wallet }));
+    const passage = this.spoken(part, { text, again: true }, { known, locale: language });
     const whole = asSaid(passage, language);
     const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known) === whole;
     return isWhole && passage.lead !== '' ? passage.lead : null;

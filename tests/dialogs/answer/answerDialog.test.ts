@@ -26,10 +26,14 @@ const ARTICLE = sampleArticle('add-network', {
   ],
 });
 
+/** No lines of any country. */
+const NOBODY = { lines: [] };
+
 /** Each message is answered by the next of these. */
 function dialog(...answers: Chosen[]) {
   return new AnswerDialog({
     ...KNOWS_NOTHING,
+    care: NOBODY,
     choose: async () => answers.shift() ?? NOT_KNOWN,
     passage: (id) => (id === ARTICLE.id ? passageOf(ARTICLE, null) : null),
   });
@@ -40,6 +44,7 @@ describe('the answer dialog', () => {
     const nonce = { id: 'nonce', names: ['nonce'], say: 'A nonce is a running number.', see: ARTICLE.id };
     const speaking = new AnswerDialog({
       ...KNOWS_NOTHING,
+      care: NOBODY,
       choose: async () => chosenPart({ ...ARTICLE, id: 'send-pending' }),
       define: (text) => (/what is a nonce/i.test(text) ? nonce : null),
       passage: () => passageOf(ARTICLE, null),
@@ -56,6 +61,7 @@ describe('the answer dialog', () => {
     const asked = { ...ARTICLE, questions: ['what is a nonce'] };
     const speaking = new AnswerDialog({
       ...KNOWS_NOTHING,
+      care: NOBODY,
       choose: async () => chosenPart(asked),
       define: (text) => (/what is a nonce/i.test(text) ? { id: 'nonce', names: ['nonce'], say: 'No.' } : null),
       passage: () => passageOf(asked, null),
@@ -68,6 +74,7 @@ describe('the answer dialog', () => {
     const heard: (string | null | undefined)[] = [];
     const speaking = new AnswerDialog({
       ...KNOWS_NOTHING,
+      care: NOBODY,
       choose: async () => chosenPart(ARTICLE),
       speak: (part, to) => {
         heard.push(to.wallet);
