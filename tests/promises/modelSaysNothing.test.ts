@@ -125,7 +125,7 @@ describe('what a model chooses', () => {
     const visitor = await asking(desk, true);
     const said = (await visitor.say('May I send you a photo of my recovery phrase?')).join('\n');
     expect(said.startsWith(safetyPhrases('en').no)).toBe(true);
-    expect(said).toContain('pending takes an hour.');
+    expect(said).toContain(pending.lead);
   });
 
   it('is chosen from a conversation in which no message of before its consent stands', async () => {

@@ -84,7 +84,7 @@ export function createConsult(parts: ConsultParts): Consult {
       // Meaning is searched for elsewhere: what is told in a state of care is told to the model alone.
       const weighed = await weigh(isInCare ? { ...asked, model: false } : asked);
       const before = isInCare ? [] : await partsBefore(asked, memory, parts);
-      const offered = isInCare ? standing.parts : [...partsFor(asked, weighed, standing, parts), ...before];
+      const offered = isInCare ? standing.parts : partsFor(asked, weighed, { standing, before }, parts);
       const given = givenFor(asked, { offered, standing, memory }, parts);
       const choice = checkChoice(await model.complete(promptFor(given), { maxTokens: ANSWER_TOKENS }), given);
       if ('refused' in choice) {
@@ -141,13 +141,12 @@ function givenFor(
 
 /** What came closest to the message before, as it would be said now. */
 async function partsBefore(asked: Asked, { turns }: Memory, { weigh, fits }: ConsultParts): Promise<Part[]> {
-  const { known, without = [] } = asked;
+  const { known } = asked;
   const before = turns.at(-2);
   if (!before) return [];
   const { articles, guess, by } = await weigh({ ...asked, text: before.text, model: false });
   return rankParts(before.text, articles.slice(0, SHOWN_ARTICLES), known, guess, fits, by)
     .map(({ part }) => part)
-    .filter((part) => !without.includes(part.article.id) && isOpenTo(part))
     .slice(0, BEST_BEFORE);
 }
 
@@ -159,7 +158,7 @@ async function partsBefore(asked: Asked, { turns }: Memory, { weigh, fits }: Con
 function partsFor(
   { text, locale, known, without = [] }: Asked,
   weighed: Weighed,
-  standing: Standing | null,
+  { standing, before }: { standing: Standing | null; before: readonly Part[] },
   { fits, library }: ConsultParts,
 ): Part[] {
   const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
@@ -179,7 +178,7 @@ function partsFor(
   const ofWhole = whole.flatMap((article) => fits.of(text, article).toSorted((a, b) => b.asked - a.asked));
   const last = articles.flatMap(({ article }) => fits.of(text, article)).filter(({ part }) => isLast(part, known));
   const rest = [...last, ...ofWhole].map(({ part }) => part);
-  return [...ranked.slice(0, BEST_PARTS), ...leads, ...near, ...rest].filter(
+  return [...ranked.slice(0, BEST_PARTS), ...leads, ...near, ...before, ...rest].filter(
     (part) => !without.includes(part.article.id) && isOpenTo(part),
   );
 }
