@@ -18,7 +18,7 @@ import type { Define } from '../knowledge/glossary.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
 import type { ChoosePart } from '../understanding/answer/answering.ts';
-import type { AnswerInCare } from '../understanding/answer/careAnswer.ts';
+import type { AllowedInCare, AnswerInCare } from '../understanding/answer/careAnswer.ts';
 import type { Consult } from '../understanding/answer/consult.ts';
 import type { AnswerInWait } from '../understanding/answer/waitAnswer.ts';
 import type { Hear } from '../understanding/hearing.ts';
@@ -48,6 +48,8 @@ export interface DialogParts {
     readonly lines: readonly CountryLines[];
     /** The answer to a practical question that is asked in the middle of it. */
     readonly answer: AnswerInCare;
+    /** All that may be said beside the words of a state. */
+    readonly allowed: AllowedInCare;
   };
   /** What answers a question about the wait, to who is in the queue. */
   readonly answerInWait: AnswerInWait;

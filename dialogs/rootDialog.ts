@@ -42,14 +42,12 @@ export class RootDialog extends ComponentDialog {
     const route = await this.routed(context, module);
     const goesOn = waiting !== undefined && !route.interrupts && takes(module, context.activity, route);
     if (waiting && !goesOn) await inner.cancelAllDialogs();
-    const result = goesOn ? await inner.continueDialog() : await this.begin(inner, route);
+    const { result, said } = await this.say(inner, route, goesOn);
     if (result.status === DialogTurnStatus.waiting) return result;
-    const further = result.result === 'silent' ? (route.otherwise ?? null) : null;
-    if (further) await this.begin(inner, further);
-    if (route.next && !goesOn) await this.begin(inner, route.next);
-    if (endsGuide(route)) leaveGuide(context);
+    if (route.next && !goesOn) await this.say(inner, route.next, false);
+    if (endsGuide(said)) leaveGuide(context);
     // In a crisis nobody is reminded of a half-finished task, and nobody is asked two things at once.
-    else if (!(await askHashOnceMore(context, route)) && route.topic !== 'care') await offerToGoOn(context);
+    else if (!(await askHashOnceMore(context, said)) && said.topic !== 'care') await offerToGoOn(context);
     return inner.endDialog();
   }
 
@@ -64,15 +62,28 @@ export class RootDialog extends ComponentDialog {
     return meant ? routeAction(meant, draft) : route;
   }
 
-  private begin(inner: DialogContext, { topic, options }: Route): Promise<DialogTurnResult> {
-    return inner.beginDialog(this.ids.get(topic) ?? topic, options);
+  /** Goes on or begins, and where that tells nothing says what is said instead; `said`: the route that told something. */
+  private async say(
+    inner: DialogContext,
+    route: Route,
+    goesOn: boolean,
+  ): Promise<{ result: DialogTurnResult; said: Route }> {
+    const { topic, options, otherwise } = route;
+    const result = goesOn
+      ? await inner.continueDialog()
+      : await inner.beginDialog(this.ids.get(topic) ?? topic, options);
+    const isSilent = result.status !== DialogTurnStatus.waiting && result.result === 'silent';
+    if (!isSilent || !otherwise) return { result, said: route };
+    const instead = otherwise();
+    const further = await this.say(inner, instead, false);
+    if (instead.next && further.result.status !== DialogTurnStatus.waiting) await this.say(inner, instead.next, false);
+    return further;
   }
 }
 
 /** A question that was only searched for, a remark, or "done": no crisis, alarm, wish, look-up or certain answer. */
-function isLight({ topic, options, interrupts }: Route): boolean {
-  const isRemark = 'remark' in options || 'onward' in options;
-  return (topic === 'answer' && (!interrupts || isRemark)) || topic === 'smallTalk';
+function isLight({ topic, interrupts, isLight = false }: Route): boolean {
+  return (topic === 'answer' && (!interrupts || isLight)) || topic === 'smallTalk';
 }
 
 function endsGuide({ options }: Route): boolean {

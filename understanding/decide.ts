@@ -16,7 +16,8 @@ export type Move =
   | { readonly kind: 'wait'; readonly ofTime: boolean }
   /** An alarm that was denied is withdrawn, and what is left of what was told is answered afresh. */
   | { readonly kind: 'lift'; readonly article: string; readonly question: string }
-  | { readonly kind: 'alarm'; readonly article: string }
+  /** `isWeighed`: nothing tells it in so many words. */
+  | { readonly kind: 'alarm'; readonly article: string; readonly isWeighed?: boolean }
   /** One part alone may answer: `article#anchor`. */
   | { readonly kind: 'certain'; readonly part: string }
   | { readonly kind: 'guide' }
@@ -130,7 +131,8 @@ function alarm(message: Message): Move | null {
   const { heard, known } = message;
   if (!heard.alarm) return null;
   const isWarned = known.said.includes(`${heard.alarm}#never`) && goesOn(message);
-  return isWarned ? null : { kind: 'alarm', article: heard.alarm };
+  if (isWarned) return null;
+  return { kind: 'alarm', article: heard.alarm, ...(heard.isWeighed ? { isWeighed: true } : {}) };
 }
 
 function person({ wish, heard }: Message): Move | null {

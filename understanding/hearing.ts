@@ -2,7 +2,7 @@ import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { columns } from '../text/columns.ts';
 import { DANGERS } from './labelled/labels.ts';
-import { alarmIn } from './recognise/alarm.ts';
+import { alarmIn, isAlarmTold } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
 import { bareIn } from './recognise/bare.ts';
@@ -19,6 +19,8 @@ export interface Heard {
   readonly guess: ContextGuess | null;
   /** The article behind the emergency card when minutes count. */
   readonly alarm: string | null;
+  /** The alarm is only weighed: no words and no facts of the message tell it. */
+  readonly isWeighed?: boolean;
   /** What is said to the bot itself and asks nothing of the knowledge. */
   readonly aside: string | null;
   /** What is wished of the desk itself, in words that are not known for it. */
@@ -41,6 +43,7 @@ export function createHearing(parts: HearingParts): Hear {
     const language = languageOf(locale);
     const evidence = evidenceOf(text, locale, setting, parts);
     const alarm = evidence ? alarmIn(evidence) : (dangerIn(text) ?? parts.alone.alarm(text, language));
+    const isWeighed = evidence !== null && alarm !== null && !isAlarmTold(evidence);
     const isBegun = setting.open !== null || setting.after !== 'nothing';
     const closing = isBegun ? closingIn(text, language) : null;
     const tells = Object.keys(toldIn(text, language).facts).length > 0;
@@ -48,15 +51,22 @@ export function createHearing(parts: HearingParts): Hear {
     // Who waits and asks whether the page may be closed has told enough for an answer.
     const isOfTheQueue = wish === 'queue' && setting.after === 'waiting';
     if (alarm === null && !isOfTheQueue && isAnnounced(text, language))
-      return { guess: evidence?.guess ?? null, alarm, aside: isBegun ? 'goOn' : 'greeting', wish: null };
+      return { guess: evidence?.guess ?? null, alarm, isWeighed, aside: isBegun ? 'goOn' : 'greeting', wish: null };
     const opens = alarm === null && !isOfTheQueue && setting.open === null;
     const bare = opens ? (bareIn(text, language) ?? (evidence && !tells && isVague(evidence) ? 'bare' : null)) : null;
     // What is gone may be going: who is asked for more hears with it what to write if coins are leaving.
     if (bare)
-      return { guess: evidence?.guess ?? null, alarm, aside: bare === 'lost' ? 'distress' : 'goOn', wish: null };
+      return {
+        guess: evidence?.guess ?? null,
+        alarm,
+        isWeighed,
+        aside: bare === 'lost' ? 'distress' : 'goOn',
+        wish: null,
+      };
     return {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
+      isWeighed,
       // Relief is often cried: "I am shaking, thank god".
       aside:
         closing === 'helped' || closing === 'goodbye'

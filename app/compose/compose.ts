@@ -50,7 +50,12 @@ export async function compose(config: Config, given: Given = {}) {
     ...{ ...shared, ...chainDesk, chains, talk: knowledge.talk },
     route: createRouter(knowledge.asked),
     emergencyIn: knowledge.senses.emergencyIn,
-    care: { read: knowledge.hearing.read, lines: knowledge.crisisLines, answer: knowledge.talk.answerInCare },
+    care: {
+      read: knowledge.hearing.read,
+      lines: knowledge.crisisLines,
+      answer: knowledge.talk.answerInCare,
+      allowed: knowledge.talk.allowedInCare,
+    },
     sendMail: await openMail(config),
     sendSms: await openSms(config),
     lookUp: await openLookup(config, clock, log),

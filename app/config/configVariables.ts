@@ -50,7 +50,7 @@ export const Known = z.object({
   HANDRAIL_MODEL_TOKENS_A_DAY: withDefault(wholeNumber(0, 1_000_000_000), '2000000'),
   HANDRAIL_MODEL_FAULTS: withDefault(wholeNumber(1, 100), '3'),
   HANDRAIL_MODEL_PAUSE_SECONDS: withDefault(wholeNumber(1, 3_600), '30'),
-  HANDRAIL_MODEL_BELOW_PERCENT: withDefault(wholeNumber(0, 100), '75'),
+  HANDRAIL_MODEL_BELOW_PERCENT: withDefault(wholeNumber(0, 100), '100'),
   HANDRAIL_EMBEDDINGS: optional(z.string().max(100)),
   MicrosoftAppId: optional(z.uuid('must be a UUID')),
   MicrosoftAppPassword: optional(secret),

@@ -9,7 +9,7 @@ import { type Article, LEAD, type Part, partId, REACHING } from '../../knowledge
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { phrases } from '../../languages/index.ts';
-import type { Asked, Chosen, OpenRemark, Question } from '../../understanding/answer/answering.ts';
+import type { Asked, Chosen, Question, Standing } from '../../understanding/answer/answering.ts';
 import { answersTo } from '../../understanding/answer/answersTo.ts';
 import { afterChange } from '../../understanding/case/echo.ts';
 import { afterNear, withoutAlarm } from '../../understanding/case/track.ts';
@@ -17,12 +17,12 @@ import { notMeantBy } from '../../understanding/claims/notMeant.ts';
 import { EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
 import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
+import { raiseAlarm } from '../emergency/scamDialog.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { keepAttempts } from '../routing/attempts.ts';
 import { keepAsked, memoryOf } from '../routing/turns.ts';
 import { actionOf } from '../routing/understand.ts';
-import { isDemanding } from '../saying/safely.ts';
 import { leaveButton, personButton, phrasesOf, say } from '../saying/say.ts';
 import { sayKindly } from '../smallTalkDialog.ts';
 import { type ChosenPart, sayChoices } from './articleChoices.ts';
@@ -43,8 +43,8 @@ interface Options {
   readonly onward?: boolean;
   /** Asked around a hash of which nothing is known, or beside a wish for a person, that was answered: only what is sure is said. */
   readonly beside?: boolean;
-  /** The message was heard to ask nothing: said as such, unless a model reads more in it. */
-  readonly remark?: OpenRemark;
+  /** What is done with the message without a model: where it chooses nothing else, nothing is said here. */
+  readonly stands?: Standing;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
@@ -53,16 +53,16 @@ interface Options {
 export class AnswerDialog extends OneTurnDialog<Options> {
   private readonly teller: PartTeller;
 
-  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'consult' | 'define'> & TellerParts) {
+  constructor(private readonly parts: Pick<DialogParts, 'choose' | 'consult' | 'define' | 'queue'> & TellerParts) {
     super(AnswerDialog.name);
     this.teller = new PartTeller(parts);
   }
 
-  protected async reply(context: TurnContext, options: Options): Promise<void> {
+  protected async reply(context: TurnContext, options: Options): Promise<void | 'silent'> {
     const draft = draftOf(context);
     const article = options.articleId === undefined ? null : this.article(draft, options.articleId);
-    // What else may fit the question still may, when one of it was chosen.
-    keepAttempts(draft, article ? { offered: [] } : { offered: [], others: [] });
+    // What else may fit the question still may, when one of it was chosen, and where this says nothing.
+    if (!options.stands) keepAttempts(draft, article ? { offered: [] } : NOTHING_OFFERED);
     if (options.onward) return this.sayOnward(context, options);
     if (article) return this.sayArticle(context, article, options);
     return this.sayAnswers(context, options);
@@ -73,8 +73,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return id === undefined ? null : (this.parts.passage(id, languageOf(draft.facts.language))?.article ?? null);
   }
 
-  private async sayAnswers(context: TurnContext, options: Options): Promise<void> {
-    const { question: text = '', payment, lifted, beside, remark } = options;
+  private async sayAnswers(context: TurnContext, options: Options): Promise<void | 'silent'> {
+    const { question: text = '', payment, lifted, beside, stands } = options;
     const draft = draftOf(context);
     let aside: string | null = null;
     if (lifted) {
@@ -85,31 +85,37 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const without = lifted ? EMERGENCY_TOPICS : notMeantBy(text, languageOf(draft.facts.language), known);
     const model = draft.allows('model');
     const asked = { text, locale: draft.facts.language, known, model, since: memoryOf(draft).since, without };
-    const answers = await this.answers(context, asked, { mayConsult: lifted === undefined, remark });
-    const term = beside ? null : this.termFor(text, answers, languageOf(draft.facts.language));
+    const answers = await this.answers(context, asked, { mayConsult: lifted === undefined, stands });
+    const [first] = answers;
+    if (first?.kind === 'stands') return 'silent';
+    if (stands) keepAttempts(draft, NOTHING_OFFERED);
+    if (first?.kind === 'alarm') return raiseAlarm(context, this.parts, first.article.id);
+    const warned = stands?.by === 'alarm' ? stands.article : null;
+    const term = beside || stands ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {
       if (beside && !isSureBeside(chosen)) continue;
-      if (chosen.kind !== 'talk') count(draft, chosen);
+      count(draft, chosen);
       const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
       const said = lifted ? sureOnly(chosen) : answers.length > 1 || beside ? alone(chosen) : chosen;
-      await this.sayChosen(context, said, { text, aside: aside ?? missed, lifted: lifted !== undefined });
+      const manner = { text, aside: aside ?? missed, lifted: lifted !== undefined, warned };
+      await this.sayChosen(context, said, manner);
       aside = null;
     }
   }
 
-  /** What is read word by word; where that is unsure and no fixed words stand before it, a model may choose. */
+  /** What is read word by word, or stands without a model; where that is unsure a model may choose. */
   private async answers(
     context: TurnContext,
     asked: Asked,
-    { mayConsult, remark }: { mayConsult: boolean; remark: OpenRemark | undefined },
+    { mayConsult, stands }: { mayConsult: boolean; stands: Standing | undefined },
   ): Promise<readonly Chosen[]> {
-    const lexical: readonly Chosen[] = remark
-      ? [{ kind: 'talk', about: remark }]
+    const lexical: readonly Chosen[] = stands
+      ? [{ kind: 'stands', does: stands }]
       : await answersTo(this.parts.choose, asked);
     // A button asks in words of the desk, and is no message.
     const isWritten = actionOf(context.activity) === null;
-    if (!mayConsult || !isWritten || isDemanding(context)) return lexical;
+    if (!mayConsult || !isWritten) return lexical;
     return this.parts.consult(asked, lexical, memoryOf(draftOf(context)));
   }
 
@@ -146,6 +152,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
         return this.sayQuestion(context, chosen.question, aside);
       case 'talk':
         return sayKindly(context, chosen.about);
+      case 'stands':
+      case 'alarm':
+        return;
       case 'unsure': {
         const words = phrasesOf(context);
         const candidates = chosen.candidates.filter(({ id }, index) => index === 0 || id !== REACHING);
@@ -201,7 +210,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   }
 
   /** The next steps of the open article, after "done"; what else it knows where there are none. */
-  private async sayOnward(context: TurnContext, options: Options): Promise<void> {
+  private async sayOnward(context: TurnContext, options: Options): Promise<void | 'silent'> {
     const draft = draftOf(context);
     const { open, steps } = caseOf(draft);
     const article = open && this.article(draft, open.article);
@@ -226,6 +235,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     return this.teller.tell(context, chose(part, again), { text, ...manner });
   }
 }
+
+const NOTHING_OFFERED = { offered: [], others: [] };
 
 /** More of what may all be beside the point nobody reads. */
 const NEAR_TOLD = 2;
@@ -267,7 +278,9 @@ const RESULTS = {
   notKnown: 'notKnown',
 } as const;
 
-function count(draft: ConversationDraft, chosen: Exclude<Chosen, { kind: 'talk' }>): void {
+/** What asks nothing is no answer. */
+function count(draft: ConversationDraft, chosen: Chosen): void {
+  if (chosen.kind === 'talk' || chosen.kind === 'stands' || chosen.kind === 'alarm') return;
   const about = chosen.kind === 'part' ? chosen.part.article : null;
   draft.events.push({
     kind: 'answered',

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Case } from '../../core/case.ts';
-import type { Locale } from '../../core/language.ts';
+import { type Locale, languageOf } from '../../core/language.ts';
 import { ofCard, onCard } from '../../core/markdown/donts.ts';
 import { listItems } from '../../core/markdown/listItems.ts';
 import { draftOf } from '../../handoff/draft.ts';
@@ -13,7 +13,7 @@ import type { DialogParts } from '../parts.ts';
 import { keepAttempts } from '../routing/attempts.ts';
 import { isSayable, safely } from '../saying/safely.ts';
 import { leaveButton, phrasesOf, say } from '../saying/say.ts';
-import { type ChosenPart, linkTo, underQuestion } from './articleChoices.ts';
+import { type ChosenPart, choiceButtons, choicesNamed, linkTo, underQuestion } from './articleChoices.ts';
 import { withFraudLine } from './fraudLine.ts';
 import type { TellablePart } from './notKnown.ts';
 import { asSaid, passageText, shownArticles } from './passageCard.ts';
@@ -28,6 +28,8 @@ export interface Manner {
   readonly aside?: string | null;
   /** An alarm was lifted: whoever waits may need nobody any more. */
   readonly lifted?: boolean;
+  /** The article of an alarm that was only weighed, instead of which this is said: what to do then stays one press away. */
+  readonly warned?: string | null;
 }
 
 /** What telling a part needs: its words, and whom one can ring. */
@@ -41,7 +43,7 @@ export class PartTeller {
 
   /** The part that was chosen, or what is left to say of its article: a card with its first steps, and the ways on under it. */
   async tell(context: TurnContext, chosen: ChosenPart, manner: Manner): Promise<void> {
-    const { text, atOnce = STEPS_AT_ONCE, aside = null } = manner;
+    const { text, atOnce = STEPS_AT_ONCE, aside = null, warned } = manner;
     const draft = draftOf(context);
     const from = manner.from ?? caseOf(draft).steps;
     const { part, passage, known } = this.sayable(context, chosen, { text, from });
@@ -75,6 +77,10 @@ export class PartTeller {
       text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
       card,
       buttons: [
+        ...choiceButtons(
+          choicesNamed(warned ? [warned] : [], languageOf(draft.facts.language), this.parts.passage),
+          language,
+        ),
         ...nextBest(context, chosen, this.parts.passage),
         ...waysOn(context, article.id, stepsOf(article) > shown),
         ...(manner.lifted ? leaveButton(context) : []),

@@ -6,7 +6,7 @@ import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partId } from '../../knowledge/ports.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
-import type { AnswerInCare, FoundInCare } from '../../understanding/answer/careAnswer.ts';
+import type { FoundInCare } from '../../understanding/answer/careAnswer.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts';
 import { saysYes } from '../../understanding/recognise/alone/intent.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
@@ -16,6 +16,7 @@ import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
 import { say } from '../saying/say.ts';
+import { choiceInCare, type ReadsCare } from './careChoice.ts';
 import { countryMentioned, countryNamed } from './careCountry.ts';
 import type { CareOptions } from './careDialog.ts';
 import { countryFor, countryWrittenIn, linesFor } from './careLines.ts';
@@ -29,7 +30,8 @@ const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.
  * Where a message belongs that speaks of a crisis, a child or coercion, or that is written in the middle of one: to the
  * words for it, before any other reading. Null: nothing of the kind, and everything goes on as ever.
  */
-export async function careRoute(context: TurnContext, { care }: Pick<DialogParts, 'care'>): Promise<Route | null> {
+export async function careRoute(context: TurnContext, parts: ReadsCare): Promise<Route | null> {
+  const { care } = parts;
   const draft = draftOf(context);
   const action = actionOf(context.activity);
   const text = action ? '' : (context.activity.text ?? '');
@@ -46,7 +48,7 @@ export async function careRoute(context: TurnContext, { care }: Pick<DialogParts
     keepCare(draft, { firm: before.firm });
     const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
     if (named) return region(named, draft);
-    const turn = await turnIn(text, before, reading, draft, care.answer);
+    const turn = await turnIn(text, before, reading, draft, parts);
     if (turn) return turn;
     // It has ended with this message, which goes on to ask something: that is answered as ever.
     if (!inCare(careMemory(draft))) return null;
@@ -106,7 +108,7 @@ async function turnIn(
   before: CareMemory,
   reading: CareReading,
   draft: ConversationDraft,
-  answer: AnswerInCare,
+  parts: ReadsCare,
 ): Promise<Route | null> {
   if (isWatched(before, reading)) return careTurn({ to: 'watched' });
   if (isOver(before, reading)) {
@@ -117,7 +119,7 @@ async function turnIn(
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
   const { firm, last } = before;
   const asked = { text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last, asks: asksIn(text) };
-  const found = await answer(asked);
+  const found = await parts.care.answer(asked);
   const part = found && partId(found.part);
   const read = before.coercion && reading.tells('readsAlong');
   if (reading.tells('handedOver')) {
@@ -145,7 +147,8 @@ async function turnIn(
   if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
   const plain = isCertain && !reading.tells('trustedDevice') ? null : plainTurn(text, before, reading);
   if (plain) return careTurn({ to: plain, read });
-  const said = part ?? (read ? PHONE_IS_READ : null);
+  const said =
+    (isCertain ? null : await choiceInCare(asked, before, draft, parts)) ?? part ?? (read ? PHONE_IS_READ : null);
   return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;
 }
 

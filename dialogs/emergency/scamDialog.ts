@@ -20,24 +20,32 @@ export class ScamDialog extends OneTurnDialog<{ articleId?: string }> {
     super(ScamDialog.name);
   }
 
-  protected async reply(context: TurnContext, options: { articleId?: string }): Promise<void | 'silent'> {
-    const draft = draftOf(context);
-    const { language } = draft.facts;
-    const wallet = walletToUse(caseOf(draft));
-    const article = options.articleId ?? 'phrase-exposed';
-    const passage = readIn(language, this.parts.passage(article, languageOf(language), wallet));
-    draft.note({ department: 'security' });
-    // Whoever tells more of the same has the steps before them.
-    const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);
-    if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent) return leadBack(context);
-    if (passage) {
-      draft.remember({ articles: shownArticles(draft, passage) });
-      keepCase(draft, afterAlarm(caseOf(draft), passage.article.id, context.activity.text ?? ''));
-    }
-    const card = emergencyCard(context, passage, options.articleId);
-    await say(context, { text: emergencyText(card), card });
-    await askForPerson(context, this.parts.queue, 'emergency');
+  protected reply(context: TurnContext, { articleId }: { articleId?: string }): Promise<void | 'silent'> {
+    return raiseAlarm(context, this.parts, articleId);
   }
+}
+
+/** Says the card of an emergency, and calls a person. `told`: the article about it; a button tells of none. `silent`: it was just said, twice. */
+export async function raiseAlarm(
+  context: TurnContext,
+  parts: Pick<DialogParts, 'passage' | 'queue'>,
+  told?: string,
+): Promise<void | 'silent'> {
+  const draft = draftOf(context);
+  const { language } = draft.facts;
+  const wallet = walletToUse(caseOf(draft));
+  const passage = readIn(language, parts.passage(told ?? 'phrase-exposed', languageOf(language), wallet));
+  draft.note({ department: 'security' });
+  // Whoever tells more of the same has the steps before them.
+  const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);
+  if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent) return leadBack(context);
+  if (passage) {
+    draft.remember({ articles: shownArticles(draft, passage) });
+    keepCase(draft, afterAlarm(caseOf(draft), passage.article.id, context.activity.text ?? ''));
+  }
+  const card = emergencyCard(context, passage, told);
+  await say(context, { text: emergencyText(card), card });
+  await askForPerson(context, parts.queue, 'emergency');
 }
 
 /** To the first step, and not twice running in the same words: then what is told is answered. */

@@ -40,7 +40,7 @@ export function chainRoute(
       ...answeredAround(text),
     });
   if (question?.kind === 'fees' && parts.networks.length > 0)
-    return { ...begin('fees', { chain: question.chain }), otherwise: begin('answer', { question: text }) };
+    return { ...begin('fees', { chain: question.chain }), otherwise: () => begin('answer', { question: text }) };
   if (truncated) return may(toTransaction(shortenedOf(truncated, found, watch)));
   if (watch) return latestWatchable(draft.content.chain) ? begin('watch') : toTransaction({ watch });
   const { observed } = draft.content.chain;
@@ -100,7 +100,7 @@ function viewOf(text: string, { facts, content }: ConversationDraft): Pick<TxOpt
 /** What is asked around a hash is answered where the look-up told nothing. */
 function answeredAround(text: string): Pick<Route, 'otherwise'> {
   const question = wordsAround(text);
-  return question === null ? {} : { otherwise: begin('answer', { question, beside: true }) };
+  return question === null ? {} : { otherwise: () => begin('answer', { question, beside: true }) };
 }
 
 function shortenedOf(truncated: string, { addresses }: Extraction, watch: boolean): TxOptions {

@@ -4,7 +4,7 @@ import type { Case } from '../../core/case.ts';
 import { languageOf } from '../../core/language.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { partId } from '../../knowledge/ports.ts';
-import { isOpenRemark } from '../../understanding/answer/answering.ts';
+import { isOpenRemark, type Standing } from '../../understanding/answer/answering.ts';
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../../understanding/answer/waitAnswer.ts';
 import { decide } from '../../understanding/decide.ts';
 import { viewSaid } from '../../understanding/recognise/alone/viewSaid.ts';
@@ -88,27 +88,36 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       if (move.wish !== 'person') return routeWish(move.wish, draft);
       return callPerson(text, context, parts);
     case 'wait':
-      return waitAnswer(text, draft, parts, { ofTime: move.ofTime });
+      return unlessReadOtherwise(text, { by: 'queue' }, draft, () =>
+        waitAnswer(text, draft, parts, { ofTime: move.ofTime }),
+      );
     case 'lift':
       return begin('answer', { lifted: move.article, question: move.question });
     case 'alarm':
-      return emergency(text, move.article, context, parts);
+      if (!move.isWeighed) return emergency(text, move.article, context, parts);
+      learnCase(text, context, parts);
+      return unlessReadOtherwise(text, { by: 'alarm', article: move.article }, draft, () =>
+        emergency(text, move.article, context, parts),
+      );
     case 'certain':
       learnCase(text, context, parts);
       return certainAnswer(move.part, text);
     case 'guide':
       return begin('guide', guide ?? {});
     case 'onward':
-      return begin('answer', { onward: true, question: text });
+      return unlessReadOtherwise(text, { by: 'steps', article: known.open?.article ?? '' }, draft, () => ({
+        ...begin('answer', { onward: true, question: text }),
+        isLight: true,
+      }));
     case 'talk':
       if (move.remark === 'detail') {
         const seen = cardRoute(text, draft);
         if (seen) return seen;
         learnCase(text, context, parts);
       }
-      if (isOpenRemark(move.remark) && draft.allows('model'))
-        return begin('answer', { question: text, remark: move.remark });
-      return routeWish(move.remark, draft);
+      return isOpenRemark(move.remark)
+        ? unlessReadOtherwise(text, { by: 'remark', remark: move.remark }, draft, () => routeWish(move.remark, draft))
+        : routeWish(move.remark, draft);
     case 'find':
       learnCase(text, context, parts);
       return (
@@ -116,6 +125,16 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
         cardRoute(text, draft) ?? { topic: 'answer', options: { question: text }, interrupts: false }
       );
   }
+}
+
+/** What was only weighed is done, unless a model, where the user allows one, reads in the whole conversation what answers better. */
+function unlessReadOtherwise(text: string, stands: Standing, draft: ConversationDraft, route: () => Route): Route {
+  if (!draft.allows('model')) return route();
+  return {
+    ...begin('answer', { question: text, stands }),
+    otherwise: route,
+    isLight: stands.by === 'remark' || stands.by === 'steps',
+  };
 }
 
 function certainAnswer(named: string, text: string): Route {
@@ -145,7 +164,7 @@ function waitAnswer(
   const answer = certainAnswer(partId(part), text);
   const isBeside = isOfTheMeantime(part) || (asked.ofTime && !isOfTheTime(part));
   if (isBeside) return { ...begin('person', { again: 'news' }), next: answer };
-  return isOfTheTime(part) ? { ...begin('person', { again: 'news' }), otherwise: answer } : answer;
+  return isOfTheTime(part) ? { ...begin('person', { again: 'news' }), otherwise: () => answer } : answer;
 }
 
 /** Who waits and was answered since is after that answer all the same, but for an alarm: it was said with the queue. */
@@ -165,7 +184,7 @@ function emergency(text: string, articleId: string, context: TurnContext, { extr
   if (!draft.content.brief.question) draft.remember({ question: text.slice(0, 300) });
   const found = extract(text);
   const look = found.hashes.length > 0 ? { next: begin('transaction', lookFor(found)) } : {};
-  return { ...begin('emergency', { articleId }), otherwise: begin('answer', { question: text }), ...look };
+  return { ...begin('emergency', { articleId }), otherwise: () => begin('answer', { question: text }), ...look };
 }
 
 /** What a button asks for, pressed or said. */

@@ -77,11 +77,6 @@ export function takeDemand(context: TurnContext): string | null {
   return demandOn(context);
 }
 
-/** Whether fixed words answer this message before anything else does. */
-export function isDemanding(context: TurnContext): boolean {
-  return inCare(careMemory(draftOf(context))) || demandOn(context) !== null;
-}
-
 function demandOn(context: TurnContext): string | null {
   const { text = '', type } = context.activity;
   const draft = draftOf(context);

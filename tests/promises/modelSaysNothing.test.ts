@@ -5,6 +5,7 @@ import { createOpenAiModel } from '../../knowledge/models/openAiModel.ts';
 import { scriptedModel } from '../../knowledge/models/scriptedModel.ts';
 import { partsOf } from '../../knowledge/parts.ts';
 import type { Article, LanguageModel } from '../../knowledge/ports.ts';
+import { safetyPhrases } from '../../languages/safety/index.ts';
 import { mask } from '../../trust/secrets/mask.ts';
 import { createConsult } from '../../understanding/answer/consult.ts';
 import { BY_WEIGHTS } from '../../understanding/answer/rank/rank.ts';
@@ -106,17 +107,25 @@ describe('what a model chooses', () => {
     expect((await visitor.say('and how long will that take now?')).join('\n')).toContain('pending takes an hour.');
   });
 
-  it('is asked for by nobody who has not allowed it, nor in words of a button, a crisis or what is refused anyway', async () => {
+  it('is asked for by nobody who has not allowed it, nor in words of a button or in a crisis', async () => {
     const { desk, server } = await deskWith({ say: choice }, { say: choice });
     open.push(desk, server);
     await (await asking(desk, false)).say('and how long will that take now?');
     const visitor = await asking(desk, true);
     await visitor.press({ action: 'ask', text: 'How long does it take?' });
-    await visitor.say('May I send you a photo of my recovery phrase?');
     expect(server.bodies).toEqual([]);
     await visitor.say('I want to end my life');
     await visitor.say('and how long will that take now?');
     expect(server.bodies).toEqual([]);
+  });
+
+  it('stands below what is refused anyway', async () => {
+    const { desk, server } = await deskWith({ say: choice });
+    open.push(desk, server);
+    const visitor = await asking(desk, true);
+    const said = (await visitor.say('May I send you a photo of my recovery phrase?')).join('\n');
+    expect(said.startsWith(safetyPhrases('en').no)).toBe(true);
+    expect(said).toContain(pending.lead);
   });
 
   it('is chosen from a conversation in which no message of before its consent stands', async () => {

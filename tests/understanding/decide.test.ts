@@ -50,6 +50,11 @@ it('raises an alarm before a person is called, who is called with it', () => {
   expect(decide(message({ wish: 'person' }))).toEqual({ kind: 'wish', wish: 'person' });
 });
 
+it('tells of an alarm that it was only weighed', () => {
+  const heard = { guess: null, alarm: 'funds-stolen', isWeighed: true, aside: null, wish: null };
+  expect(decide(message({ heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen', isWeighed: true });
+});
+
 it('answers with the certain part before anything is looked up, but not instead of an alarm or a person', () => {
   const certain = { part: 'backup-phrase#half-half', explains: [] };
   const heard = { guess: null, alarm: 'phrase-exposed', aside: null, wish: null };

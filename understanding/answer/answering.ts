@@ -42,8 +42,12 @@ export type Chosen =
   | { readonly kind: 'noted'; readonly article: Article; readonly parts: readonly Part[] }
   /** Only a model chooses this: what has to be known before anything can be answered. */
   | { readonly kind: 'ask'; readonly question: Question }
-  /** The message asks nothing: as a remark was heard, or as a model has chosen. */
-  | { readonly kind: 'talk'; readonly about: OpenRemark }
+  /** Only a model chooses this: the message asks nothing. */
+  | { readonly kind: 'talk'; readonly about: KindWords }
+  /** What the desk does with the message without a model; only a model chooses anything else. */
+  | { readonly kind: 'stands'; readonly does: Standing }
+  /** Only a model chooses this: a danger that no words told. */
+  | { readonly kind: 'alarm'; readonly article: Article }
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
   /**
    * A first message that tells of something and leaves open what: the rest is asked for. `parts`: what comes nearest, best
@@ -60,10 +64,36 @@ export type Find = (question: string, locale: Locale, limit: number, model: bool
 export const QUESTIONS = ['detail', 'network', 'wallet', 'wording', 'hash', 'address'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** Remarks in which a reader of the whole conversation may find more than words tell: "ok, 14 of them" is no mere yes. */
-export const OPEN_REMARKS = ['thanks', 'ack', 'distress', 'ashamed', 'upset', 'detail', 'unclear'] as const;
-export type OpenRemark = (typeof OPEN_REMARKS)[number];
-export const isOpenRemark = (text: string): text is OpenRemark => OPEN_REMARKS.some((one) => one === text);
+/** What is said to who asks nothing. */
+export type KindWords = 'thanks' | 'distress' | 'ack';
+
+/** What was only weighed, and is done where a model finds no better answer (decision 0029). */
+export type Standing =
+  /** The card of this article, which nothing tells in so many words. */
+  | { readonly by: 'alarm'; readonly article: string }
+  /** The place in the queue, or what is said of the wait. */
+  | { readonly by: 'queue' }
+  /** The next steps of this article. */
+  | { readonly by: 'steps'; readonly article: string }
+  /** Kind words for what is said to the bot. */
+  | { readonly by: 'remark'; readonly remark: string }
+  /** The words and the lines of a state of care; `parts`: all that it allows beside them. */
+  | { readonly by: 'care'; readonly state: string; readonly parts: readonly Part[] };
+
+/** Remarks in which a reader of the whole conversation may find more than words tell: "ok, 14 of them" is no mere yes, and good news may ask something. */
+const OPEN_REMARKS: readonly string[] = [
+  'thanks',
+  'ack',
+  'distress',
+  'ashamed',
+  'upset',
+  'detail',
+  'unclear',
+  'helped',
+  'notHelped',
+  'goodbye',
+];
+export const isOpenRemark = (remark: string): boolean => OPEN_REMARKS.includes(remark);
 
 /** Who weighs and who chooses. */
 export interface AnsweringParts {

@@ -32,7 +32,10 @@ export interface FoundInCare {
 /** The short answer to a practical question of safety ("how do I delete this chat, he reads it"); null where none is asked. */
 export type AnswerInCare = (asked: CareAsked) => Promise<FoundInCare | null>;
 
-/** The parts of all articles as answers to a message, best first, by this desk's own reading: no model is asked in such a state. */
+/** All short answers that a state lets be said beside its words: of these a model may choose. */
+export type AllowedInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'kinds' | 'firm' | 'known' | 'last'>) => Part[];
+
+/** The parts of all articles as answers to a message, best first, by this desk's own reading. */
 export type RankInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'known'>) => Promise<readonly RankedPart[]>;
 
 /** What may be said beside the words of a crisis, a child or coercion: short answers of these articles and of no other. */
@@ -88,7 +91,7 @@ export function createCareAnswer(
     const said = last === null ? known.said : [...known.said, last];
     const certain = certainIn({ text, language, known: { ...known, said }, care: { ...stateOf(kinds), firm } });
     const [id = '', anchor] = certain?.part.split('#') ?? [];
-    const own = kinds.flatMap((kind) => ARTICLES[kind]).filter((one) => firm !== 'violence' || one !== REFUSE);
+    const own = ownOf(kinds, firm);
     const isAllowed = ALSO_CERTAIN.includes(id) || own.includes(id);
     const article = isAllowed && certain?.part !== last ? library.article(id, language) : null;
     const answer = article?.answers.find((one) => one.id === anchor);
@@ -96,8 +99,7 @@ export function createCareAnswer(
     const isCrisis = kinds.every((kind) => kind === 'crisis');
     if (isCrisis && !asks) return null;
     const least = isCrisis ? ASKED_SO_IN_CRISIS : ASKED_SO;
-    const isAnswer = (part: Part) =>
-      part.answer?.claims.length === 0 && partId(part) !== last && !OF_THIS_DESK.includes(partId(part));
+    const isAnswer = (part: Part) => isSayableInCare(part) && partId(part) !== last;
     const ids = [...new Set([...own, ...swindleOf(known)])];
     const articles = ids.map((id) => library.article(id, language)).filter((one): one is Article => one !== null);
     const [best] = articles
@@ -110,6 +112,27 @@ export function createCareAnswer(
     return isSaid ? { part: first.part, isCertain: false } : null;
   };
 }
+
+/** Those that are asked most like the message first. */
+export function createAllowedInCare(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AllowedInCare {
+  return ({ text, locale, kinds, firm, known, last }) => {
+    const language = languageOf(locale);
+    const ids = [...new Set([...ownOf(kinds, firm), ...swindleOf(known), ...ALSO_CERTAIN])];
+    return ids
+      .flatMap((id) => library.article(id, language) ?? [])
+      .flatMap((article) => fits.of(text, article))
+      .filter(({ part }) => isSayableInCare(part) && partId(part) !== last)
+      .sort((a, b) => b.asked - a.asked)
+      .map(({ part }) => part);
+  };
+}
+
+const ownOf = (kinds: readonly CareKind[], firm: CareAsked['firm']): string[] =>
+  kinds.flatMap((kind) => ARTICLES[kind]).filter((one) => firm !== 'violence' || one !== REFUSE);
+
+/** A short answer that claims nothing of coins, and is not about how this desk is reached. */
+const isSayableInCare = (part: Part): boolean =>
+  part.answer?.claims.length === 0 && !OF_THIS_DESK.includes(partId(part));
 
 /** Who is in the middle of a swindle asks about that as well: how a mother is told, what the bank can stop, who offers to get it back. */
 const SWINDLES: readonly string[] = ['investment-scam', 'fake-support', 'report-theft', 'funds-stolen'];

@@ -11,12 +11,23 @@ import {
   type Part,
   type PartFits,
   partId,
+  REACHING,
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
 import { dangersOf, forbiddenIn, NO_CARE } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
-import { type Asked, type Chosen, continuesWith, rivalsOf, type Weigh, type Weighed } from './answering.ts';
+import { isAlarm } from '../recognise/alarm.ts';
+import {
+  type Asked,
+  type Chosen,
+  continuesWith,
+  type KindWords,
+  rivalsOf,
+  type Standing,
+  type Weigh,
+  type Weighed,
+} from './answering.ts';
 import { type Choice, checkChoice, type Given, type Memory, promptFor, READABLE } from './prompt.ts';
 import { rankParts } from './rank/rank.ts';
 
@@ -36,8 +47,9 @@ export interface ConsultParts {
 }
 
 /**
- * What a model chooses instead of a lexical reading that is unsure; that reading itself where it is sure, where none may be
- * asked, or where the model fails, is too slow, or chooses what it may not. Never rejects.
+ * What a model chooses instead of a lexical reading that is unsure, or of what the desk does for a message that it has only
+ * weighed (`stands`); that itself where it is sure, where none may be asked, or where the model fails, is too slow, chooses
+ * nothing, or chooses what it may not. Never rejects.
  */
 export type Consult = (asked: Asked, lexical: readonly Chosen[], memory: Memory) => Promise<readonly Chosen[]>;
 
@@ -50,11 +62,13 @@ const WHOLE_ARTICLES = 3;
 const RECENT_ARTICLES = 2;
 const BEST_LEADS = 6;
 const NEAREST = 6;
+/** What was found for the message before: the passage that was not asked for then often answers this one. */
+const BEST_BEFORE = 8;
 const ANSWER_TOKENS = 300;
 /** What the reader of a whole conversation chose is surer than any lexical reading that had to ask. */
 const CONSULTED = 0.9;
 /** Acts of a message that asks for nothing, and the kind words that there are for it. */
-const WORDS_FOR: { readonly [One in Act]?: 'thanks' | 'distress' | 'ack' } = {
+const WORDS_FOR: { readonly [One in Act]?: KindWords } = {
   thanks: 'thanks',
   emotion: 'distress',
   progress: 'ack',
@@ -65,8 +79,13 @@ export function createConsult(parts: ConsultParts): Consult {
   return async (asked, lexical, memory) => {
     if (!model || !asked.model || !isUnsure(lexical, parts.unsure)) return lexical;
     try {
-      const weighed = await weigh(asked);
-      const given = givenFor(asked, weighed, memory, parts);
+      const standing = standingOf(lexical);
+      const isInCare = standing?.by === 'care';
+      // Meaning is searched for elsewhere: what is told in a state of care is told to the model alone.
+      const weighed = await weigh(isInCare ? { ...asked, model: false } : asked);
+      const before = isInCare ? [] : await partsBefore(asked, memory, parts);
+      const offered = isInCare ? standing.parts : partsFor(asked, weighed, { standing, before }, parts);
+      const given = givenFor(asked, { offered, standing, memory }, parts);
       const choice = checkChoice(await model.complete(promptFor(given), { maxTokens: ANSWER_TOKENS }), given);
       if ('refused' in choice) {
         log.info('model.rejected', { reason: choice.refused });
@@ -80,12 +99,20 @@ export function createConsult(parts: ConsultParts): Consult {
   };
 }
 
+function standingOf([first]: readonly Chosen[]): Standing | null {
+  return first?.kind === 'stands' ? first.does : null;
+}
+
 function isUnsure(lexical: readonly Chosen[], bound: number): boolean {
   return lexical.some((one) => one.kind !== 'part' || one.confidence < bound);
 }
 
-function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: ConsultParts): Given {
-  const { locale, known, without = [] } = asked;
+function givenFor(
+  { locale, known, without = [] }: Asked,
+  { offered, standing, memory }: { offered: readonly Part[]; standing: Standing | null; memory: Memory },
+  of: ConsultParts,
+): Given {
+  const { turns, since } = memory;
   const language = languageOf(locale);
   // What was written before the user allowed it is told to no model.
   const masked = (problem: Problem): Problem => ({
@@ -93,29 +120,45 @@ function givenFor(asked: Asked, weighed: Weighed, { turns, since }: Memory, of: 
     query: problem.turn > since ? of.mask(problem.query) : '',
   });
   const sayable = sayableIn(forbiddenIn(known, NO_CARE), of.claimsIn(language));
+  const distinct = [...new Map(offered.map((part) => [partId(part), part])).values()];
   return {
     language,
     turns: turns.map((turn) => ({ ...turn, text: of.mask(turn.text) })),
     known: { ...known, open: known.open && masked(known.open), waiting: known.waiting.map(masked) },
     dangers: dangersOf(known),
-    parts: partsFor(asked, weighed, of).flatMap((part) => {
+    parts: distinct.flatMap((part) => {
       const says = sayable(part);
       const onlyIf = part.answer && !meets(part.answer.needs, known.facts) ? part.answer.needs : null;
       return says === null ? [] : [{ part, says, onlyIf }];
     }),
-    articles: of.library
-      .articles(language)
-      .filter((article) => !without.includes(article.id) && sayable(leadOf(article)) !== null),
+    // Of a state of care only what it allows is said.
+    articles: (standing?.by === 'care' ? [] : of.library.articles(language)).filter(
+      (article) => !without.includes(article.id) && sayable(leadOf(article)) !== null,
+    ),
+    standing,
   };
+}
+
+/** What came closest to the message before, as it would be said now. */
+async function partsBefore(asked: Asked, { turns }: Memory, { weigh, fits }: ConsultParts): Promise<Part[]> {
+  const { known } = asked;
+  const before = turns.at(-2);
+  if (!before) return [];
+  const { articles, guess, by } = await weigh({ ...asked, text: before.text, model: false });
+  return rankParts(before.text, articles.slice(0, SHOWN_ARTICLES), known, guess, fits, by)
+    .map(({ part }) => part)
+    .slice(0, BEST_BEFORE);
 }
 
 /**
  * What may answer: the best parts of the articles that come closest, the leads of the first, what is asked most alike anywhere,
- * and all of the open article. What was said last is among them: "how would I know?" may be answered by it.
+ * and all of the open article and of what the desk would speak of. What was said last is among them: "how would I know?" may be
+ * answered by it.
  */
 function partsFor(
   { text, locale, known, without = [] }: Asked,
   weighed: Weighed,
+  { standing, before }: { standing: Standing | null; before: readonly Part[] },
   { fits, library }: ConsultParts,
 ): Part[] {
   const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
@@ -125,7 +168,9 @@ function partsFor(
     .map(({ article }) => leadOf(article))
     .filter(({ article }) => !wasIntroduced(known.said, article.id));
   const near = fits.nearest(text, languageOf(locale), NEAREST).map(({ part }) => part);
+  const spokenOf = library.articles(languageOf(locale)).filter(({ id }) => id === subjectOf(standing));
   const whole = [
+    ...spokenOf,
     ...(weighed.open ? [weighed.open] : []),
     ...recentOf(known, library.articles(languageOf(locale))),
     ...articles.slice(0, WHOLE_ARTICLES).map((one) => one.article),
@@ -133,10 +178,15 @@ function partsFor(
   const ofWhole = whole.flatMap((article) => fits.of(text, article).toSorted((a, b) => b.asked - a.asked));
   const last = articles.flatMap(({ article }) => fits.of(text, article)).filter(({ part }) => isLast(part, known));
   const rest = [...last, ...ofWhole].map(({ part }) => part);
-  const all = [...ranked.slice(0, BEST_PARTS), ...leads, ...near, ...rest].filter(
+  return [...ranked.slice(0, BEST_PARTS), ...leads, ...near, ...before, ...rest].filter(
     (part) => !without.includes(part.article.id) && isOpenTo(part),
   );
-  return [...new Map(all.map((part) => [partId(part), part])).values()];
+}
+
+/** The article of what the desk does without a model. */
+function subjectOf(standing: Standing | null): string | null {
+  if (standing?.by === 'queue') return REACHING;
+  return standing?.by === 'alarm' || standing?.by === 'steps' ? standing.article : null;
 }
 
 /** The articles that were spoken of last, the latest first. */
@@ -169,15 +219,18 @@ function chosenBy(
   { alone }: Weighed,
   lexical: readonly Chosen[],
 ): readonly Chosen[] {
+  const standing = standingOf(lexical);
+  // A question instead of a card, of the queue or of a helpline would leave the user without it.
+  if (standing && (parts.length === 0 ? ask === null || !MAY_ASK.includes(standing.by) : ask !== null)) return lexical;
   if (ask === 'which') return [among(parts)];
   if (ask) return [{ kind: 'ask', question: ask }];
   if (parts.length === 0) {
     const about = WORDS_FOR[act];
-    const [first] = lexical;
-    // That nothing is asked was heard already: the words for it are known better than a model tells them.
-    if (first?.kind === 'talk') return lexical;
-    return [about ? { kind: 'talk', about } : none(first)];
+    return [about ? { kind: 'talk', about } : none(lexical[0])];
   }
+  const danger = parts.find((part) => part.anchor === LEAD && isAlarm(part.article.id) && isNew(part, known));
+  if (danger && standing?.by === 'alarm' && standing.article === danger.article.id) return lexical;
+  if (danger) return [{ kind: 'alarm', article: danger.article }];
   const said = [...known.said];
   return parts.map((part) => {
     const again = part.answer !== null || wasIntroduced(said, part.article.id);
@@ -191,6 +244,13 @@ function chosenBy(
     };
   });
 }
+
+/** Instead of these the desk may ask what it has to know. */
+const MAY_ASK: readonly Standing['by'][] = ['remark', 'steps'];
+
+/** An emergency that was opened was shown as its card. */
+const isNew = ({ article }: Part, { open, said }: Asked['known']): boolean =>
+  open?.article !== article.id && !wasIntroduced(said, article.id);
 
 /** Parts of several articles are told apart by those, parts of one by what they answer. */
 function among(parts: readonly Part[]): Chosen {

@@ -7,7 +7,8 @@ import { meets, type Needs } from '../../core/needs.ts';
 import { type Article, LEAD, leadOf, type ModelPrompt, type Part, partId } from '../../knowledge/ports.ts';
 import type { Dangers } from '../claims/safety.ts';
 import { ACTS, type Act, CONTINUES, type Continues } from '../labelled/labels.ts';
-import { QUESTIONS, type Question } from './answering.ts';
+import { isAlarm } from '../recognise/alarm.ts';
+import { QUESTIONS, type Question, type Standing } from './answering.ts';
 
 /*
  * What a model is asked, and how its choice is checked. It reads and chooses whole parts by their ids; there is no field in
@@ -49,6 +50,8 @@ export interface Given {
   readonly parts: readonly OfferedPart[];
   /** All articles that may be opened. */
   readonly articles: readonly Article[];
+  /** What is done where nothing is chosen; null: the user is told that it is not known. */
+  readonly standing: Standing | null;
 }
 
 /** A choice that passed every check. */
@@ -98,6 +101,8 @@ const SYSTEM = [
   '- A passage with `onlyIf` is for those alone of whom it is true: choose it only if the user said so, and repeat that under `facts`.',
   '- `ask`: where the right answer turns on something that nobody told yet, leave `parts` empty and name one question: "detail" (what was done, what is seen), "network" (which blockchain), "wallet" (which app), "wording" (what the screen says, word by word), "hash" (to look the transaction up), "address". Ask nothing that was told or asked before. "which" lets the user choose: then `parts` has two or three ids.',
   '- If nothing fits, leave `parts` empty and `ask` null: the desk says that it does not know and offers a person. That is better than a passage that is wrong for this case.',
+  '- `otherwise`, where it stands, is what the desk does if `parts` is empty and `ask` null. Leave it at that where it is right; choose a passage where the message asks or tells something that it leaves open.',
+  '- The `#lead` of an article with `card` shows an emergency card and calls a person at once. It is for who tells that this has happened or is happening to them, also between the lines; a question about it, or who was shown it, gets another passage.',
   '- `act` "thanks", "emotion", "progress" with empty `parts` says that the message asks for nothing; the desk has kind words for that.',
   '- Look at `dangers`. To somebody whose words were seen, whose coins were taken or who is being asked for money, nothing that would be right in a safe case is right.',
   '',
@@ -148,6 +153,7 @@ export function promptFor(given: Given): ModelPrompt {
     waitingProblems: known.waiting.map(problem),
     facts: factsOf(known.facts),
     dangers: { wordsSeen: dangers.phrase, coinsTaken: dangers.gone, scam: dangers.scam },
+    ...(given.standing ? { otherwise: doneOtherwise(given.standing) } : {}),
     conversation: turns.flatMap(({ text, after }, at) => [
       ...(after.move === 'nothing' && after.parts.length === 0 ? [] : [{ desk: doneBy(after) }]),
       { user: text.slice(0, at === turns.length - 1 ? LONGEST.message : LONGEST.earlier) },
@@ -169,6 +175,21 @@ function doneBy({ move, parts, asked }: Turn['after']): string {
   return move === 'alarm' ? `showed the emergency card of ${parts.at(-1)}` : `said ${parts.join(', ')}`;
 }
 
+function doneOtherwise(standing: Standing): string {
+  switch (standing.by) {
+    case 'alarm':
+      return `shows the emergency card of ${standing.article}, though no words tell it surely`;
+    case 'queue':
+      return 'says the place in the queue for a person';
+    case 'steps':
+      return `says the next steps of ${standing.article}`;
+    case 'remark':
+      return `hears "${standing.remark}", and says a kind sentence`;
+    case 'care':
+      return `the user is ${standing.state}: says comfort, and the helpline, which is said below a passage too`;
+  }
+}
+
 /** Amounts are nobody's business, and what safety depends on stands under `dangers`. */
 function factsOf({ amount: _, done, gone: __, phrase: ___, scam: ____, ...told }: KnownFacts) {
   const known = Object.entries(told).flatMap(([slot, fact]) =>
@@ -182,6 +203,7 @@ function passages(parts: readonly OfferedPart[], said: readonly string[], langua
   const articles = [...new Set(parts.map(({ part }) => part.article))];
   return articles.map((article) => ({
     article: article.title.slice(0, LONGEST.title),
+    ...(isAlarm(article.id) ? { card: true } : {}),
     parts: parts
       .filter(({ part }) => part.article === article)
       .map(({ part, says, onlyIf }) => ({

@@ -150,6 +150,16 @@ export function alarmIn(evidence: Evidence): Alarm | null {
   return isUntold ? null : topic;
 }
 
+/**
+ * Words or facts of the message tell the danger: no reader of it may think otherwise. What is only weighed may be something else; a
+ * sign too, once something is open that it may be about.
+ */
+export function isAlarmTold(evidence: Evidence): boolean {
+  const { told, sign, facts, setting } = evidence;
+  const isFirstBySign = sign !== null && setting.open === null;
+  return told !== null || isFirstBySign || isWorseThanOpen(evidence) || tellsOfHarm(facts);
+}
+
 const THEFT = 'funds-stolen';
 const EXPOSED = 'phrase-exposed';
 
@@ -231,6 +241,7 @@ function topicOf(evidence: Evidence): Alarm {
   return isAlarm(setting.open) ? setting.open : 'funds-stolen';
 }
 
-function isAlarm(article: string | null | undefined): article is Alarm {
+/** Whether an article is about what cannot wait. */
+export function isAlarm(article: string | null | undefined): article is Alarm {
   return (ALARMS as readonly unknown[]).includes(article);
 }

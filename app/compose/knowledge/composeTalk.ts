@@ -20,7 +20,12 @@ import {
   type Find,
   rankedOf,
 } from '../../../understanding/answer/answering.ts';
-import { type AnswerInCare, createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
+import {
+  type AllowedInCare,
+  type AnswerInCare,
+  createAllowedInCare,
+  createCareAnswer,
+} from '../../../understanding/answer/careAnswer.ts';
 import { type Consult, type ConsultParts, createConsult } from '../../../understanding/answer/consult.ts';
 import { learnRanking } from '../../../understanding/answer/rank/rankLesson.ts';
 import { keepRanking, readRanking } from '../../../understanding/answer/rank/rankTrees.ts';
@@ -43,6 +48,7 @@ export interface Talk {
   readonly define: Define;
   readonly hear: Hear;
   readonly answerInCare: AnswerInCare;
+  readonly allowedInCare: AllowedInCare;
   readonly answerInWait: AnswerInWait;
   /** The part that would be said of an article, were it known to be the right one. */
   readonly partIn: (asked: Pick<Asked, 'text' | 'locale' | 'known'>, article: Article) => Part | null;
@@ -105,6 +111,7 @@ export function createTalk(options: TalkOptions): Talk {
     answerInCare: createCareAnswer(library, partFits, async (asked) =>
       rankedOf(asked, await weigh({ ...asked, model: false }), partFits),
     ),
+    allowedInCare: createAllowedInCare(library, partFits),
     answerInWait: createWaitAnswer(library, partFits),
     define: createGlossary(),
     hear: createHearing({ ...senses, about, guess: reader.guess }),

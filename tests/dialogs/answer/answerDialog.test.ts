@@ -1,6 +1,6 @@
 import { AnswerDialog } from '../../../dialogs/answer/answerDialog.ts';
 import { caseOf } from '../../../dialogs/case.ts';
-import { attemptsOf } from '../../../dialogs/routing/attempts.ts';
+import { attemptsOf, keepAttempts } from '../../../dialogs/routing/attempts.ts';
 import { request } from '../../../handoff/conversation.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
@@ -116,6 +116,14 @@ describe('the answer dialog', () => {
     const next = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
     const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { next })), 'en', { question: 'q' });
     await client.say('And then?');
+    expect(attemptsOf(client.draft).others).toEqual(['add-network#wait']);
+  });
+
+  it('says nothing where a model leaves it at what stands, and what else may fit still may', async () => {
+    const does = { by: 'remark' as const, remark: 'notHelped' };
+    const client = talkTo(dialog(), 'en', { question: 'q', stands: does });
+    keepAttempts(client.draft, { others: ['add-network#wait'] });
+    expect(await client.say('no use to me')).toBe('');
     expect(attemptsOf(client.draft).others).toEqual(['add-network#wait']);
   });
 

@@ -13,5 +13,5 @@ export function careForTest(crisis?: (sentence: string) => number): DialogParts[
   shipped ??= { rules: readCareRules(), lines: readCrisisLines() };
   const { rules, lines } = shipped;
   const read = createCareReader({ rules, spellings: careSpellings, likelihood });
-  return { read, lines, answer: async () => null };
+  return { read, lines, answer: async () => null, allowed: () => [] };
 }

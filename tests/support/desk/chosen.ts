@@ -18,10 +18,19 @@ export function chosenPart(
 export const NOT_KNOWN: Chosen = { kind: 'notKnown', near: [] };
 
 /** A desk that knows nothing and says what it is given in the order in which it was written. */
-export const KNOWS_NOTHING: Pick<DialogParts, 'choose' | 'consult' | 'speak' | 'define' | 'answerInWait'> = {
+export const KNOWS_NOTHING: Pick<DialogParts, 'choose' | 'consult' | 'speak' | 'define' | 'answerInWait' | 'queue'> = {
   choose: async () => NOT_KNOWN,
   consult: async (_, lexical) => lexical,
   speak: (part, { again, from = 0 }) => speak(part, { fits: () => 0, again, from }),
   define: () => null,
   answerInWait: () => null,
+  queue: async () => ({
+    ahead: 0,
+    lowMinutes: null,
+    highMinutes: null,
+    spoken: true,
+    openNow: true,
+    opensAt: null,
+    agentsOnline: 1,
+  }),
 };

@@ -32,15 +32,6 @@ export function dialogParts(told: Partial<AllParts> = {}): AllParts {
     watchSoon: async () => undefined,
     mayWatchWallet: async () => true,
     sayVerdict: (verdict, language, how) => verdictCard(verdict, language, NOON, how),
-    queue: async () => ({
-      ahead: 0,
-      lowMinutes: null,
-      highMinutes: null,
-      spoken: true,
-      openNow: true,
-      opensAt: null,
-      agentsOnline: 1,
-    }),
     proofs: {
       challenge: async () => ({ kind: 'refused', reason: 'notAnAddress' }),
       prove: async () => ({ kind: 'over', reason: 'expired' }),

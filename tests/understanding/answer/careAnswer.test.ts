@@ -1,6 +1,6 @@
 import { NEW_CASE } from '../../../core/case.ts';
 import type { Article, Part, PartFits } from '../../../knowledge/ports.ts';
-import { createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
+import { createAllowedInCare, createCareAnswer } from '../../../understanding/answer/careAnswer.ts';
 import type { RankedPart } from '../../../understanding/answer/rank/rank.ts';
 import type { Claim } from '../../../understanding/labelled/labels.ts';
 
@@ -79,5 +79,41 @@ describe('whoever asks whether paying ends it', () => {
     const answer = answerWith({ blackmail: { asked: 0.9 }, coercion: { asked: 0.5 } });
     expect(await answer({ text, firm: 'pictures' })).toBe('blackmail');
     expect(await answer({ text, firm: 'violence' })).toBe('coercion');
+  });
+});
+
+describe('what a state allows', () => {
+  const part = (article: Article, anchor: string, claims: readonly Claim[], asked: number) => {
+    const answer = { id: anchor, kind: 'whatNext' as const, needs: {}, text: 'Do this.', claims, asked: [] };
+    return { part: { article, anchor, section: null, answer }, words: 0, concepts: 0, asked, often: asked, learnt: 0 };
+  };
+  const allowed = createAllowedInCare(
+    { article: (id) => ({ id }) as unknown as Article }, // what a part is named by
+    {
+      of: (_, of) => [
+        part(of, 'phone-me', [], 0.9),
+        part(of, 'two', ['send'], 0.9),
+        part(of, of.id, [], of.id.length / 100),
+      ],
+    },
+  );
+  const of = (changed: Partial<Parameters<typeof allowed>[0]>) => {
+    const asked = { text: 'and then', locale: 'en' as const, kinds: ['coercion'] as const, firm: null, last: null };
+    return allowed({ ...asked, known: NEW_CASE, ...changed }).map(({ article, anchor }) => `${article.id}#${anchor}`);
+  };
+
+  it('is every short answer of its articles that says nothing of coins, the likeliest first, but the one just said', () => {
+    expect(of({})).toEqual(expect.arrayContaining(['coercion#coercion', 'phrase-exposed#phrase-exposed']));
+    expect(of({}).some((id) => id.endsWith('#two') || id === 'reach-a-person#phone-me')).toBe(false);
+    const sizes = of({})
+      .filter((id) => !id.endsWith('phone-me'))
+      .map((id) => id.length);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(of({ last: 'coercion#coercion' })).not.toContain('coercion#coercion');
+  });
+
+  it('is nothing of refusing to pay beside somebody who hits, nor of what has nothing to do with it', () => {
+    expect(of({ firm: 'violence' }).some((id) => id.startsWith('blackmail'))).toBe(false);
+    expect(of({}).some((id) => id.startsWith('send-pending'))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { scriptedModel } from '../../../knowledge/models/scriptedModel.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article, LanguageModel, PartFits } from '../../../knowledge/ports.ts';
 import { mask } from '../../../trust/secrets/mask.ts';
-import type { Asked, Chosen, Weighed } from '../../../understanding/answer/answering.ts';
+import type { Asked, Chosen, Standing, Weigh, Weighed } from '../../../understanding/answer/answering.ts';
 import { createConsult } from '../../../understanding/answer/consult.ts';
 import type { Turn } from '../../../understanding/answer/prompt.ts';
 import { BY_WEIGHTS } from '../../../understanding/answer/rank/rank.ts';
@@ -39,7 +39,8 @@ const exposed = article('exposed', {
   ],
 });
 const fees = article('fees');
-const all = [pending, exposed, fees];
+const theft = article('funds-stolen');
+const all = [pending, exposed, fees, theft];
 
 const fits: Pick<PartFits, 'of' | 'nearest'> = {
   of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
@@ -67,10 +68,11 @@ async function consulted(
   known: Partial<Case> = {},
   changed: Partial<Asked> = {},
   read: readonly Chosen[] = lexical,
+  weigh: Weigh = async () => weighed,
 ) {
   const consult = createConsult({
     ...{ model, fits, mask, unsure: 0.75, log: silentLog },
-    weigh: async () => weighed,
+    weigh,
     library: { articles: () => all },
     claimsIn: () => ({ of: (sentence) => claims[sentence] ?? [] }),
   });
@@ -80,6 +82,14 @@ async function consulted(
     turns: [turn('Hello'), turn(text)],
     since: 0,
   });
+}
+
+const stands = (does: Standing): readonly Chosen[] => [{ kind: 'stands', does }];
+
+/** The ids of all passages that it was shown with its question. */
+function shownTo(model: ReturnType<typeof scriptedModel>): string[] {
+  const { passages }: { passages: { parts: { id: string }[] }[] } = JSON.parse(model.asked[0]?.user ?? '');
+  return passages.flatMap(({ parts }) => parts.map(({ id }) => id));
 }
 
 const said = async (parts: string[], known: Partial<Case> = {}, facts: object[] = []) => {
@@ -109,11 +119,23 @@ describe('a model that is asked', () => {
   });
 
   it('finds a question in what was heard as a mere remark, and leaves what is none in the words for it', async () => {
-    const heard: readonly Chosen[] = [{ kind: 'talk', about: 'upset' }];
+    const heard = stands({ by: 'remark', remark: 'upset' });
     const read = (changed: object) => consulted(scriptedModel(answer(changed)), {}, {}, heard);
     expect(await read({ act: 'emotion', parts: ['pending#wait'] })).toMatchObject([{ kind: 'part' }]);
     expect(await read({ act: 'thanks' })).toBe(heard);
     expect(await read({ act: 'question' })).toBe(heard);
+    expect(await read({ ask: 'wallet' })).toEqual([{ kind: 'ask', question: 'wallet' }]);
+  });
+
+  it('is shown what came closest to the message before, which was not said then', async () => {
+    const model = scriptedModel(answer({}));
+    await consulted(model, {}, {}, lexical, async ({ text }) =>
+      text === 'Hello' ? { ...weighed, articles: [{ article: fees, behind: 0 }] } : weighed,
+    );
+    expect(shownTo(model)).toContain('fees#wait');
+    const alone = scriptedModel(answer({}));
+    await consulted(alone);
+    expect(shownTo(alone)).not.toContain('fees#wait');
   });
 
   it('is told the conversation without hashes, addresses and mailboxes, as data', async () => {
@@ -167,6 +189,59 @@ describe('the lexical reading stands', () => {
     expect(denied).toBe(lexical);
     const again = await consulted(scriptedModel(answer({ parts: ['fees'] })), { said: ['fees#lead', 'pending#lead'] });
     expect(again).toBe(lexical);
+  });
+});
+
+describe('what stands without a model', () => {
+  const card = stands({ by: 'alarm', article: 'funds-stolen' });
+  const care = stands({ by: 'care', state: 'a child', parts: partsOf(pending) });
+  const read = (instead: readonly Chosen[], changed: object, known: Partial<Case> = {}) =>
+    consulted(scriptedModel(answer(changed)), known, {}, instead);
+
+  it('is told to it, with all of the article of a card that is only likely', async () => {
+    const model = scriptedModel(answer({}));
+    await consulted(model, {}, {}, card);
+    expect(JSON.parse(model.asked[0]?.user ?? '').otherwise).toContain('emergency card of funds-stolen');
+    expect(shownTo(model)).toEqual(expect.arrayContaining(['funds-stolen#lead', 'funds-stolen#wait']));
+  });
+
+  it('gives way to a passage, and to nothing less where it is a card, the queue or a state of care', async () => {
+    expect(await read(card, { parts: ['pending#wait'] })).toMatchObject([{ part: { anchor: 'wait' } }]);
+    for (const instead of [card, care, stands({ by: 'queue' })]) {
+      expect(await read(instead, { act: 'thanks' })).toBe(instead);
+      expect(await read(instead, { ask: 'detail' })).toBe(instead);
+      expect(await read(instead, { ask: 'which', parts: ['pending#lead', 'pending#wait'] })).toBe(instead);
+    }
+  });
+
+  it('is the card itself where its lead is chosen, and where anything hostile is', async () => {
+    expect(await read(card, { parts: ['funds-stolen#lead'] })).toBe(card);
+    for (const completion of [...HOSTILE, ...NOT_OFFERED])
+      expect(await consulted(scriptedModel(completion), {}, {}, card)).toBe(card);
+  });
+
+  it('is a danger that was not heard where the lead of one is chosen, once', async () => {
+    const heard = await read(lexical, { parts: ['funds-stolen'] });
+    expect(heard).toEqual([{ kind: 'alarm', article: theft }]);
+    const open = { article: 'funds-stolen', query: 'gone', turn: 1 };
+    const weigh: Weigh = async () => ({ ...weighed, open: theft });
+    const again = await consulted(
+      scriptedModel(answer({ parts: ['funds-stolen#lead'] })),
+      { open, said: ['funds-stolen#lead'] },
+      {},
+      lexical,
+      weigh,
+    );
+    expect(again).toMatchObject([{ kind: 'part', part: { article: { id: 'funds-stolen' } } }]);
+  });
+
+  it('lets nothing be shown or said in a state of care but what that allows', async () => {
+    const model = scriptedModel(answer({ parts: ['exposed#lead'] }));
+    expect(await consulted(model, {}, {}, care)).toBe(care);
+    expect(shownTo(model)).toEqual(['pending#lead', 'pending#wait']);
+    expect(JSON.parse(model.asked[0]?.user ?? '').otherArticles).toEqual({});
+    expect(await read(care, { parts: ['fees'] })).toBe(care);
+    expect(await read(care, { parts: ['pending#wait'] })).toMatchObject([{ kind: 'part', part: { anchor: 'wait' } }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../core/facts.ts';
-import { alarmIn } from '../../../understanding/recognise/alarm.ts';
+import { alarmIn, isAlarmTold } from '../../../understanding/recognise/alarm.ts';
 import type { Evidence } from '../../../understanding/recognise/evidence.ts';
 
 const nothing = new Proxy({}, { get: () => 0 });
@@ -32,6 +32,16 @@ describe('an alarm', () => {
   it('is weighed where nothing surely tells of one', () => {
     expect(alarmIn(evidence({}))).toBe('funds-stolen');
     expect(alarmIn(evidence(quiet))).toBeNull();
+  });
+
+  it('is told by known words, by facts of harm, and by a sign at the opening; all else is weighed', () => {
+    expect(isAlarmTold(evidence({ ...quiet, told: 'wallet-swept' }))).toBe(true);
+    expect(isAlarmTold(evidence({}))).toBe(true);
+    const harmed = { phrase: { value: 'exposed', at: [0, 1] } };
+    expect(isAlarmTold(evidence({ ...quiet, facts: facts(harmed) }))).toBe(true);
+    expect(isAlarmTold(evidence({ sign: null }))).toBe(false);
+    const setting = { open: 'send-pending', after: 'answer' } as const;
+    expect(isAlarmTold(evidence({ setting }))).toBe(false);
   });
 
   it('is raised of what surely tells of a danger, whatever it sounds like and whatever is open', () => {
