@@ -71,6 +71,8 @@ const ALSO_CERTAIN: readonly string[] = [
   'device-compromised',
   'several-wallets',
 ];
+/** What a child may ask of its coins. */
+const OF_COINS: readonly string[] = ['phrase-exposed', 'funds-stolen'];
 /** "Don't pay" is for who is threatened from far away; beside somebody who hits it may cost a life. */
 const REFUSE = 'blackmail';
 /** From here on a message is like a way in which a short answer is asked. Below it, words of comfort are the better answer. */
@@ -100,7 +102,9 @@ export function createCareAnswer(
     if (isCrisis && !asks) return null;
     const least = isCrisis ? ASKED_SO_IN_CRISIS : ASKED_SO;
     const isAnswer = (part: Part) => isSayableInCare(part) && partId(part) !== last;
-    const ids = [...new Set([...own, ...swindleOf(known)])];
+    // Who tells where they are, in the middle of it, is told nothing of coins: "more can be taken" was said to somebody on the way to a bridge.
+    const isTold = kinds.includes('crisis') && !asks;
+    const ids = isTold ? own.filter((one) => !OF_COINS.includes(one)) : [...new Set([...own, ...swindleOf(known)])];
     const articles = ids.map((id) => library.article(id, language)).filter((one): one is Article => one !== null);
     const [best] = articles
       .flatMap((article) => fits.of(text, article))

@@ -26,7 +26,9 @@ type Rule = z.output<typeof Rule>;
 export function asksOfTheWait(text: string): boolean {
   return inAnyLanguage(
     text,
-    (rule, plain) => rule.little.test(bare(plain)) || (rule.wait.test(plain) && !rule.about.test(plain)),
+    (rule, plain) =>
+      rule.little.test(bare(plain)) ||
+      ((rule.wait.test(plain) || rule.little.test(bare(firstOf(plain)))) && !rule.about.test(plain)),
   );
 }
 
@@ -48,6 +50,11 @@ export function needsNobody(text: string): boolean {
 
 function inAnyLanguage(text: string, holds: (rule: Rule, plain: string) => boolean): boolean {
   return waitRules().some((rule) => holds(rule, spelling(text, rule.language)));
+}
+
+/** "How long do I wait? I have to fetch my child at four": why they ask comes after it. */
+function firstOf(plain: string): string {
+  return plain.split(/(?<=[?？。!！])/u, 1)[0] ?? plain;
 }
 
 function bare(plain: string): string {
