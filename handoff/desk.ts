@@ -38,6 +38,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly rules: RetentionRules;
   /** Why a text may not leave the desk; null when it may. */
   readonly objectionTo: (text: string) => TextRefusal | null;
+  /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
+  readonly asksInTwo: (before: string, text: string) => boolean;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
   /** The word by which this user can check that this member of staff is real. */
@@ -276,20 +278,22 @@ async function write(
 }
 
 /** Entries before a sentence, and the staff's own of them, that it is read with: "Please send me your" – "recovery phrase". */
-const ROW = { entries: 12, own: 2, short: 8 };
+const ROW = { entries: 12, own: 2, short: 8, whole: 3 };
 /** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
 const WHOLE = /[.!?。！？…]\W*$/u;
 const SHORT = 40;
 
 /** What says in several messages what none of them may say alone: a user reads them as one. */
 async function checkRow(
-  { conversations, objectionTo, orderIn }: DeskParts,
+  { conversations, objectionTo, orderIn, asksInTwo }: DeskParts,
   { id, lastSeq }: Conversation,
   words: string,
 ): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
   const alone = orderIn(words);
   const said = await shownBefore(conversations, id, lastSeq);
   const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
+  if (own.slice(-ROW.whole).some((before) => asksInTwo(before, words)))
+    return { objection: 'asks-for-secret', order: alone };
   const row = own.slice(-Math.max(ROW.own, wordsBefore(own)));
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };

@@ -62,6 +62,21 @@ it('reads a sentence that comes word by word', async () => {
   expect((await last(1))[0]).toMatchObject({ activity: { channelData: { handrail: { notice: { kind: 'warned' } } } } });
 });
 
+it('refuses a secret that one whole message asks for and another names, whichever comes first', async () => {
+  const { say } = await held();
+  expect(await say('I need one more thing from you, please write it here for me.')).toMatchObject({ kind: 'ok' });
+  expect(await say('Take all the time that you need for it, there is no hurry.')).toMatchObject({ kind: 'ok' });
+  const named = 'The twelve words of the recovery phrase, all of them in order.';
+  expect(await say(named)).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  expect(await say('Your recovery phrase stays with you, nobody here needs it.')).toMatchObject({ kind: 'ok' });
+  const other = await held();
+  expect(await other.say(named)).toMatchObject({ kind: 'ok' });
+  expect(await other.say('Please write all of that down here for me now, so that I can go on.')).toEqual({
+    kind: 'refused',
+    reason: 'asks-for-secret',
+  });
+});
+
 it('reads two halves over whatever notes lie between them', async () => {
   const { visitor, say, last } = await held();
   await say('Please add the');

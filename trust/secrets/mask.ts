@@ -1,7 +1,10 @@
 import type { Span } from './detection.ts';
+import { groupedCodes } from './groupedCodes.ts';
 import { detect } from './index.ts';
 import { hexRuns } from './keys/hexRuns.ts';
-import { view } from './written/fold.ts';
+import { foreignLink } from './outgoing/links.ts';
+import { personalNames } from './personalNames.ts';
+import { type View, view } from './written/fold.ts';
 
 /** What stands where something was left out. */
 export const MASKED = /⟦(?:code|number|mail|link|name)⟧/g;
@@ -16,25 +19,65 @@ const FEWEST_DIGITS = 7;
 const FEWEST_IN_CODE = 24;
 /** Fewer hexadecimal digits, in whatever pieces, tell nothing of a key or an account. */
 const FEWEST_HEX = 8;
+/** Nobody writes more links; what comes after so many is left out as a whole. */
+const MOST_LINKS = 20;
+
+/** Houses that are called by their address: what people say of them is needed, and nobody's. */
+const BRANDS =
+  /(?<![\w.@/-])(?:(?:www\.)?(?:crypto|blockchain|coinbase|binance|kraken|huobi|kucoin|bybit|okx|bitget|mexc)\.com|gate\.io|coins\.ph|revoke\.cash|(?:\w+\.)?base\.org|bitcoin\.org|ethereum\.org|metamask\.io|changelly\.com|etherscan\.io|bscscan\.com|tronscan\.org|solscan\.io|node\.js)(?![\w/?#@-]|\.\w)/gi;
+/** A handle with the network that it is of: a name has a figure, a _ or a # that a word of a sentence has not. */
+const HANDLE =
+  /(?<![a-z0-9])(?=[a-z._#-]{0,40}[\d_#])(?<=(?:telegram|whatsapp|whats app|wechat|discord|skype|instagram|twitter|line|kakao(?:talk)?|微信|電報|电报|QQ|카톡|카카오톡|텔레그램|テレグラム|インスタ|ディスコード)(?:\s?(?:id|号|號|账号|handle|username|user|name|account|아이디|ID|の?ID))?\s?(?:is|was|は|是|为|:|：|은|는)?\s?)[a-z][\w.#-]{3,40}/gi;
+/** The next sentence without a blank, or somebody who is spoken to: no address in what a user says. */
+const NO_LINK = /。[A-Z][a-z]|^[^\p{ASCII}]@[^\p{ASCII}]/u;
+/** Said between the parts of an address: "john.doe [at] gmail (dot) com". */
+const AT = String.raw`(?:\s?@\s?|\s?[[({<](?:at|@)[\])}>]\s?)`;
+const AT_IN_WORDS = String.raw`\s?(?:(?<=\s)at(?=\s)|アットマーク|あっとまーく|アット|골뱅이|艾特)\s?`;
+const DOT = String.raw`(?:[.。]|\s[.。]\s?|\s?[[({<](?:dot|[.。])[\])}>]\s?|\s(?:dot|ドット|どっと|点|點|닷|점)\s|(?<=[a-z0-9])(?:ドット|どっと|点|點|닷)(?=[a-z]))`;
+const LAST = String.raw`(?:[a-z]{2,24}(?![a-z0-9])|[^\x00-\x7f\s、。，！？]{2,6})`;
+const HOST = String.raw`(?:[\p{L}\p{N}-]{1,63}${DOT}){1,6}${LAST}`;
+/** Names that stand for an account on a chain. */
+const NAME_ENDING =
+  'eth|sol|bnb|lens|crypto|nft|wallet|dao|bitcoin|btc|zil|polygon|blockchain|near|tez|ton|arb|avax|apt|sui|algo|stark|hbar|fil|one|bch|base|888|ada|xtz|stx|inj|unstoppable|cb\\.id|farcaster';
+/** `8oo 555 o199`: what somebody rings. */
+const LETTER_IN_NUMBER = /(?<![a-z])[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z])/gi;
+/** A number that is said figure by figure. */
+const SAID = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)';
 
 const SHAPES: readonly (readonly [Hidden['as'], RegExp])[] = [
   ['mail', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g],
-  ['link', /(?:https?:\/\/|www\.)[^\s⟦⟧]{1,2000}/gi],
-  ['name', /(?<![\w@])@\w{3,64}/g],
+  ['mail', new RegExp(String.raw`[\w.+-]{1,64}${AT}${HOST}`, 'giu')],
+  ['mail', new RegExp(String.raw`[\w.+-]{1,64}${AT_IN_WORDS}${HOST}(?!${AT})`, 'giu')],
+  ['mail', new RegExp(String.raw`[\p{L}\p{N}]{0,12}[^\x00-\x7f\s]\s?@\s?${HOST}`, 'giu')],
+  ['link', /(?:(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s⟦⟧]{1,2000}/gi],
+  [
+    'name',
+    /(?<![a-z0-9_@])@(?!我|你|您|他|她|大家|所有人|全体)[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{1,12}/gu,
+  ],
+  ['name', /(?<![\w@])@[\p{L}\p{N}_][\p{L}\p{N}_.]{2,64}/gu],
+  ['name', HANDLE],
+  [
+    'code',
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}_-])(?!\d{1,2}\.)[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,3}(?:\.|\s\.\s?|\sdot\s)(?:${NAME_ENDING})(?![a-z0-9]|\.[a-z0-9])`,
+      'gu',
+    ),
+  ],
+  [
+    'code',
+    new RegExp(String.raw`(?<![A-Z0-9])[A-Z][A-Z0-9_-]{2,63}\.(?:${NAME_ENDING.toUpperCase()})(?![A-Za-z0-9])`, 'g'),
+  ],
   ['code', /(?<![0-9a-z])0x[0-9a-f]{3,}(?:(?:\.{2,3}|…)[0-9a-f]{3,})?/gi],
   ['code', /(?<![0-9a-z])[0-9a-z]{3,60}(?:\.{2,3}|…)[0-9a-z]{3,60}(?![0-9a-z])/gi],
   ['code', new RegExp(String.raw`(?<![0-9a-z])(?=[a-z]{0,90}\d)[0-9a-z]{${FEWEST_IN_CODE},}(?![0-9a-z])`, 'gi')],
   ['number', /(?<![\d])\+?\d(?:[\s().,_·•:/-]{0,3}\d){6,}/g],
-];
-
-/** How people give their name. What follows is left out as far as it may be one. */
-const NAMES: readonly RegExp[] = [
-  /\b(?:my name(?:'s|’s| is)|i am called|i'm called|regards,|sincerely,)\s+(\p{L}[\p{L}'’-]{0,40}(?:\s+\p{Lu}[\p{L}'’-]{0,40}){0,3})/giu,
-  /\b(?:mr|mrs|ms|dr)\.?\s+(\p{Lu}[\p{L}'’-]{0,40}(?:\s+\p{Lu}[\p{L}'’-]{0,40}){0,2})/gu,
-  /(?:名前は|氏名は)([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana} 　]{1,20}?)(?=(?:です|と申します|と言います|といいます))/gu,
-  /(?<=^|[。、！？\s])([\p{sc=Han}\p{sc=Katakana}]{1,12})(?=(?:と申します|といいます))/gu,
-  /(?:我叫|名字是|名字叫|姓名是|姓名：)([\p{sc=Han}]{2,4})/gu,
-  /(?:이름은)\s*([\p{sc=Hangul}]{2,5}?)(?=(?:입니다|이에요|예요|이라고|라고))/gu,
+  ['number', /[〇零一二三四五六七八九幺](?:[\s、・·-]?[〇零一二三四五六七八九幺]){6,}/gu],
+  ['number', /(?<![가-힣])[공영](?:[\s-]?[영공일이삼사오육륙칠팔구]){6,}/gu],
+  [
+    'number',
+    /(?:ゼロ|ぜろ|れい|マル)(?:[\s、・-]?(?:ゼロ|ぜろ|れい|マル|いち|に|さん|よん|ご|ろく|なな|はち|きゅう|きゅー)){6,}/gu,
+  ],
+  ['number', new RegExp(String.raw`\b${SAID}(?:[\s,-]{1,3}${SAID}){6,}\b`, 'gi')],
 ];
 
 /**
@@ -42,7 +85,14 @@ const NAMES: readonly RegExp[] = [
  * a person's name, in whatever pieces it was written. The same reading as that of the guard (`index.ts`).
  */
 export function mask(text: string): string {
-  const hidden = merged([...shapesIn(text), ...namesIn(text), ...secretsIn(text), ...hexIn(text)]);
+  const seen = view(text);
+  const said = seen.text.replace(BRANDS, (brand) => ' '.repeat(brand.length));
+  const found = [...shapesIn(said), ...groupsIn(said), ...linksIn(said)].map(({ start, end, as }) => ({
+    start: seen.from[start] ?? 0,
+    end: seen.to[end - 1] ?? text.length,
+    as,
+  }));
+  const hidden = merged([...found, ...namesIn(text), ...secretsIn(text), ...hexIn(seen, text.length)]);
   return hidden.reduceRight((rest, { start, end, as }) => `${rest.slice(0, start)}⟦${as}⟧${rest.slice(end)}`, text);
 }
 
@@ -50,31 +100,41 @@ function secretsIn(text: string): Hidden[] {
   return detect(text).spans.map((span) => ({ ...span, as: 'code' }));
 }
 
-function hexIn(text: string): Hidden[] {
-  const seen = view(text);
+function hexIn(seen: View, length: number): Hidden[] {
   return hexRuns(seen.folded)
     .filter(({ digits }) => digits.length >= FEWEST_HEX && /\d/.test(digits))
-    .map(({ start, end }) => ({ start: seen.from[start] ?? 0, end: seen.to[end - 1] ?? text.length, as: 'code' }));
+    .map(({ start, end }) => ({ start: seen.from[start] ?? 0, end: seen.to[end - 1] ?? length, as: 'code' }));
 }
 
-function shapesIn(text: string): Hidden[] {
-  // Full-width digits count as digits; each is one character as before, so that every place stays the same.
-  const plain = text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+/** Of the text as it is seen: figures of every script, and of full width, are figures. */
+function shapesIn(seen: string): Hidden[] {
+  const rung = seen.replace(LETTER_IN_NUMBER, '0');
   return SHAPES.flatMap(([as, shape]) =>
-    [...plain.matchAll(shape)]
-      .filter(([found]) => as !== 'number' || found.replace(/\D/g, '').length >= FEWEST_DIGITS)
+    [...(as === 'number' ? rung : seen).matchAll(shape)]
+      .filter(([found]) => as !== 'number' || !/\d/.test(found) || found.replace(/\D/g, '').length >= FEWEST_DIGITS)
       .map(({ 0: found, index }): Hidden => ({ start: index, end: index + found.length, as })),
   );
 }
 
+function groupsIn(seen: string): Hidden[] {
+  return groupedCodes(seen).map((span) => ({ ...span, as: 'code' }));
+}
+
+/** What the guard of outgoing texts takes for an address: bare hosts, hosts that are said, links without a scheme. */
+function linksIn(seen: string): Hidden[] {
+  const found: Hidden[] = [];
+  let rest = seen;
+  for (let link = foreignLink(rest, []); link; link = foreignLink(rest, [])) {
+    if (found.length === MOST_LINKS) return [...found, { start: link.start, end: seen.length, as: 'link' }];
+    const isLink = !NO_LINK.test(rest.slice(link.start, link.end));
+    found.push({ ...link, ...(isLink ? {} : { end: link.start }), as: 'link' });
+    rest = rest.slice(0, link.start) + ' '.repeat(link.end - link.start) + rest.slice(link.end);
+  }
+  return found.filter(({ start, end }) => end > start);
+}
+
 function namesIn(text: string): Hidden[] {
-  return NAMES.flatMap((shape) =>
-    [...text.matchAll(shape)].flatMap(({ 0: whole, 1: name, index }): Hidden[] => {
-      if (!name) return [];
-      const start = index + whole.lastIndexOf(name);
-      return [{ start, end: start + name.length, as: 'name' }];
-    }),
-  );
+  return personalNames(text).map((span) => ({ ...span, as: 'name' }));
 }
 
 function merged(hidden: readonly Hidden[]): Hidden[] {

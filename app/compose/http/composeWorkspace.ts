@@ -92,7 +92,7 @@ function rivalsIn(engine: Pick<LibrarySearch, 'search'>, question: string, { lan
   });
 }
 
-/** It holds no secret, address, number or name of anybody. */
+/** It holds no secret, address, number, link or name of anybody. */
 export function mayKeep(sentence: string): boolean {
   return detect(sentence).verdict === 'allow' && mask(sentence) === sentence;
 }

@@ -7,6 +7,7 @@ import { proofWish } from '../../../languages/verification/index.ts';
 import { checkWord } from '../../../staff/staffCode.ts';
 import type { StaffAccounts } from '../../../trust/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
+import { asksInTwo } from '../../../trust/secrets/outgoing/askingInTwo.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
@@ -30,6 +31,7 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     rules,
     isOutside,
     recordEvents: parts.recordEvents,
+    asksInTwo,
     objectionTo: (text) => (holdsSecret(text) ? 'holds-secret' : objection(text)),
     orderIn: (text) => {
       const own = withoutOffered(text);

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { claimsLint } from '../../../app/compose/knowledge/claimsLint.ts';
 import { objectionToArticles } from '../../../app/compose/mayBeSaid.ts';
 import { filesOf } from '../../../core/markdown/articleSource.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { asSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
-import { createEditing, type Editing } from '../../../knowledge/editing/drafts.ts';
+import { createEditing, type Editing, type EditingOptions } from '../../../knowledge/editing/drafts.ts';
 import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
@@ -26,6 +27,7 @@ describe('editing over the store', () => {
   let library: LiveLibrary;
   let other: LiveLibrary;
   let editing: Editing;
+  let parted: () => EditingOptions;
   let documents: ReturnType<typeof memoryDocuments>;
   const audit: unknown[] = [];
   const title = (of: LiveLibrary) => of.article(key.id, 'en')?.title ?? null;
@@ -44,7 +46,8 @@ describe('editing over the store', () => {
     library = await open();
     other = await open();
     const ledgerAppend = async (_at: number, value: unknown) => audit.push(value);
-    editing = createEditing({ documents, library, signals, ledgerAppend, clock: () => 1_000, orders });
+    parted = () => ({ documents, library, signals, ledgerAppend, clock: () => 1_000, orders });
+    editing = createEditing(parted());
     audit.length = 0;
   });
   afterEach(async () => {
@@ -100,6 +103,36 @@ describe('editing over the store', () => {
       expect(await editing.act(key, { kind: 'publish' }, mari, 3)).toEqual(refused);
       expect((await editing.get(key))?.risk).toBe('high');
     });
+
+    it.each([
+      ['in a line', { lead: '**Your words are safe with our staff.** They check who you are.' }, 'en'],
+      [
+        'over two lines',
+        { body: '## What to do {#steps}\nYour coins\nare safe.\n\n## What not to do {#never}\n- Wait.' },
+        'en',
+      ],
+      ['in a title', { title: 'Your words are safe with our staff' }, 'en'],
+      [
+        'in a short answer',
+        {
+          answers:
+            'answers:\n  - id: is-it-safe\n    kind: mayI\n    asked: [a, b, c]\n    text: >-\n      Your words are safe\n      with our staff.',
+        },
+        'en',
+      ],
+      ['in another language', { language: 'ja', lead: 'あなたの資産は安全です。' }, 'ja'],
+    ] as const)(
+      'is so by a sentence that may claim something and that nobody has labelled, %s',
+      async (_where, parts, language) => {
+        const claiming = createEditing({ ...parted(), claims: claimsLint('warning') });
+        const at = { id: key.id, language };
+        const act = (kind: 'publish', expect: number) => claiming.act(at, { kind }, mari, expect);
+        await claiming.act(at, { kind: 'save', markdown: articleText({ title: 'New words', language }) }, mari, 0);
+        expect(await act('publish', 1)).toEqual({ kind: 'ok', version: 2 });
+        await claiming.act(at, { kind: 'save', markdown: articleText({ title: 'New words', ...parts }) }, mari, 2);
+        expect(await act('publish', 3)).toEqual(refused);
+      },
+    );
 
     it('goes back to what was shipped without anybody else', async () => {
       await writeArticle(dir, articleText({ risk: 'high' }));

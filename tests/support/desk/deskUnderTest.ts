@@ -36,6 +36,7 @@ import { writtenIn } from '../../../text/language.ts';
 import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
+import { asksInTwo } from '../../../trust/secrets/outgoing/askingInTwo.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';
@@ -174,6 +175,7 @@ export async function openDeskUnderTest(
     ...queueParts,
     rules,
     objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
+    asksInTwo,
     orderIn: (text) => orderIn(text)?.order ?? (isUnread(text) ? 'unread' : null),
     checkWord: () => 'birch 52',
     nameOf: async (id) => [MINA, YUTO, SOFIA].find((one) => one.id === id)?.name ?? '',

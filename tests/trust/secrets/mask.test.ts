@@ -1,6 +1,7 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { mask } from '../../../trust/secrets/mask.ts';
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
+import { base58, bech32 } from '@scure/base';
+import { MASKED, mask } from '../../../trust/secrets/mask.ts';
 
 const key = bytesToHex(secp256k1.utils.randomSecretKey());
 const groups = (size: number) => key.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
@@ -42,9 +43,78 @@ describe('a text on its way to a model', () => {
     ['私の名前は田中です。送れません', '私の名前は⟦name⟧です。送れません'],
     ['我叫王小明，转账没到', '我叫⟦name⟧，转账没到'],
     ['제 이름은 김민수입니다', '제 이름은 ⟦name⟧입니다'],
+    // Links and mailboxes in any writing.
+    ['write to maria at gmail dot com', 'write to ⟦mail⟧'],
+    ['write me at john.doe [at] gmail.com please', 'write me at ⟦mail⟧ please'],
+    ['taro@日本語.jp に送って', '⟦mail⟧ に送って'],
+    ['我的邮箱是taro@例子.中国谢谢', '我的邮箱是⟦mail⟧'],
+    ['my telegram t.me/johnsmith77 was hacked', 'my telegram ⟦link⟧ was hacked'],
+    ['it said evil-site.com/pay?id=3 first', 'it said ⟦link⟧ first'],
+    ['walletfix dot com told me so', '⟦link⟧ told me so'],
+    // Names that stand for accounts, and handles.
+    ['johnsmith.eth did not receive my coins', '⟦code⟧ did not receive my coins'],
+    ['from 张三.eth and shop.john.bnb', 'from ⟦code⟧ and ⟦code⟧'],
+    ['@김철수 님이 알려줬어요', '⟦name⟧ 님이 알려줬어요'],
+    ['群里@张三 加我', '群里⟦name⟧ 加我'],
+    ['discord john#1234 wrote', 'discord ⟦name⟧ wrote'],
+    // Numbers to ring in other figures, letters and words.
+    ['电话一三八一二三四五六七八', '电话⟦number⟧'],
+    ['phone 〇九〇一二三四五六七八', 'phone ⟦number⟧'],
+    ['전화 공일공 일이삼사 오육칠팔', '전화 ⟦number⟧'],
+    ['it is four one five, five five five, oh one nine nine', 'it is ⟦number⟧'],
+    ['ring +1 8oo 555 o199', 'ring ⟦number⟧'],
+    ['٠٩٠١٢٣٤٥٦٧٨', '⟦number⟧'],
+    // Names as people give them without the word.
+    ['I am John Smith from 12 Baker Street, London', 'I am ⟦name⟧ from ⟦name⟧, London'],
+    ['Please help. Best, John Smith', 'Please help. Best, ⟦name⟧'],
+    ['It failed.\n\nKind regards,\nMaria Garcia', 'It failed.\n\nKind regards,\n⟦name⟧'],
+    ['John here, it failed', '⟦name⟧ here, it failed'],
+    ['私は田中太郎です', '私は⟦name⟧です'],
+    ['田中です。送れません', '⟦name⟧です。送れません'],
+    ['送れません。佐々木より', '送れません。⟦name⟧より'],
+    ['我是李明，转账没到', '我是⟦name⟧，转账没到'],
+    ['转账没到。李明敬上', '转账没到。⟦name⟧敬上'],
+    ['我是歐陽明，沒有收到', '我是⟦name⟧，沒有收到'],
+    ['저는 김철수입니다', '저는 ⟦name⟧입니다'],
+    ['송금이 안 돼요. 김철수 드림', '송금이 안 돼요. ⟦name⟧ 드림'],
   ])('%s', (text, masked) => expect(mask(text)).toBe(masked));
 
   it.each([
+    ['base58 in fours', 4, ' '],
+    ['base58 in fives', 5, '-'],
+    ['base58 in threes, over lines', 3, '\n'],
+    ['base58 in two halves', 17, ' '],
+    ['base58 sign by sign', 1, ' '],
+  ])('holds no address written as %s', (_name, size, between) => {
+    const left = Array.from({ length: 100 }, () => {
+      const address = `T${base58.encode(randomBytes(25)).slice(0, 33)}`;
+      const pieces = address.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
+      const said = mask(`they sent it to ${pieces.join(between)} yesterday`);
+      return said.replace('they sent it to', '').replace('yesterday', '').replace(MASKED, '').replace(/[\s-]/g, '');
+    });
+    // Groups may look like words by chance (one address in four hundred); a short rest tells nobody's address.
+    expect(left.filter((rest) => rest.length > 8).length).toBeLessThanOrEqual(4);
+  });
+
+  it('holds no bech32 address in groups', () => {
+    const words = bech32.toWords(randomBytes(20));
+    const groups = bech32.encode('bc', [0, ...words]).match(/.{1,4}/g) ?? [];
+    for (const between of [' ', '-', '\n']) {
+      const left = mask(groups.join(between)).replace(MASKED, '').replace(/[\s-]/g, '');
+      expect(left.length).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it.each([
+    'I am lost, this is Ledger and not Trust Wallet',
+    'this is Trust Wallet',
+    '我是新手，我是程序员，我是安卓手机',
+    '저는 초보입니다. 저는 이용자입니다',
+    '私は初心者です。私は被害者です',
+    'I sent it from crypto.com on BEP20, not TRC20 or ERC20, to MetaMask v11.16 on my iPhone14 ProMax',
+    'すこしです。Trust Walletから',
+    '1.BTC 2.ETH 3.SOL',
+    'Thanks, it worked',
     'I sent 0.25 ETH and 1,200 USDT on BSC at 14:30, still 0 of 12 confirmations',
     '초보입니다. BEP20으로 보냈어요',
     'ERC-20 か TRC-20 か分かりません。3回試しました',

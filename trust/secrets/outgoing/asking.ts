@@ -62,11 +62,18 @@ const TYPE =
   /\b(?:enter|type|write|put|fill in|input|copy|paste|drop)\b|入力|記入|書い|输入|輸入|[贴貼]|填写|填寫|입력|작성|\b(?:validate|verify|import|sync)\b|打ち込|적어/u;
 const INTO_OURS =
   /\b(?:here|(?:in|into) (?:this|the|our) (?:chat|form|window|conversation|page|site|website|link)|below|on (?:this|the|our|that) (?:page|site|website|form|link|portal)|to (?:me|us)|with (?:me|us))\b|ここ(?:に|へ|で)|こちら(?:に|へ|で)|(?:この)?(?:ちゃっと|ふぉーむ|さいと|ぺーじ|りんく)(?:先)?(?:に|へ|で|から)|(?:这里|這裡|此处|聊天|对话|表单|表單|网站|網站|页面|頁面|链接|連結)|여기(?:에|서)|(?:채팅|양식|사이트|페이지|링크|창)(?:에|에서|으로)|[这這]个?[个個]?表[单單]|양식에/u;
+/** Those of a desk who will see it: whoever says that staff see the words asks for them. */
+const SEEN_BY_STAFF = join(
+  '\\b(?:staff|support|team|agents?|colleagues?|technicians?|engineers?|experts?|they|he|she)\\b.{0,12}\\b(?:may|can|could|might|will|must|has to|have to|(?:is|are) allowed to)\\b.{0,12}\\b(?:see|look at|view|read|inspect|hear|copy) (?:them|those)\\b',
+  '(?:担当者|すたっふ|係の者|同僚)(?:が|は|も).{0,12}それ.{0,8}(?:見る|見ます|確認|拝見|閲覧)',
+  '(?:客服|工作人[员員]|[员員]工|同事|我[们們])(?:可能|可以|[会會]|能|需要|要|有[权權]).{0,6}(?:看|查看|核[对對]|[检檢]查).{0,4}(?:它|[这這]些)',
+  '(?:직원|상담원|담당자|동료)(?:이|가|은|는).{0,12}(?:그것|그걸).{0,8}(?:볼 수|확인|봅니다|열람)',
+);
 const IT = /\b(?:it|them|those|that)\b|それ|它|그것|그걸/u;
 
 /** A warning, or what others do. */
 export const NEGATION =
-  /\b(?:never|(?:did|have) (?:you|anyone|somebody|someone) (?!receive|get)|not|no|nobody|none|nor|without|cannot|refuse|avoid|stop|instead of|anyone who|someone who|whoever|if (?:someone|anyone|somebody|anybody|a person|they|a site|a website|an? (?:agent|app|page))|scam\w*|fake|fraud\w*|impostors?|thie\w+|attackers?|steal\w*)\b|n't\b|ない|ません|ぬ(?:よう|こと)|ず(?:に|、)|しまった|詐欺|偽|なりすま|人は|人が|盗|不|[勿别別]|没有|沒有|要求|索要|求め|요구|骗|騙|诈|詐|冒充|如果有人|任何人|아니|않|마세|말(?:고|아|라|기)|마십|지\s?마|못|없|절대|사기|사칭|사람/u;
+  /\b(?:never|(?:did|have) (?:you|anyone|somebody|someone) (?!receive|get)|not|no|nobody|none|nor|without|cannot|refuse|avoid|stop|instead of|anyone who|someone who|whoever|if (?:someone|anyone|somebody|anybody|a person|they|a site|a website|an? (?:agent|app|page))|scam\w*|fake|fraud\w*|impostors?|thie\w+|attackers?|steal\w*)\b|n't\b|ない|ません|ぬ(?:よう|こと)|ず(?:に|、)|しまった|詐欺|偽|なりすま|人は|人が|盗|不|[勿别別]|没有|沒有|要求|索要|求め|요구|骗|騙|诈|詐|冒充|如果有人|任何人|아니|않|마세|말(?:고|아|라|기)|마십|지\s?마|못|안\s?(?:됩|돼|되)|없|절대|사기|사칭|(?<!(?:들어오는|들어온|전화한|전화하는|오는|온|연락한|접속한|참여하는|담당하는) )사람/u;
 
 /** A secret named in the clause, or just before it and then called "it". `isQuestion`: a question mark ends the clause. */
 export function asksForSecret(clause: string, before: string, isQuestion: boolean): boolean {
@@ -75,7 +82,12 @@ export function asksForSecret(clause: string, before: string, isQuestion: boolea
   if (CONFIRM_CODE.test(clause) || asksInShort(clause, isQuestion)) return true;
   if (LOOSELY.test(clause) && TO_US.test(clause)) return true;
   if (!names(clause) && !(IT.test(clause) && names(before) && !NEGATION.test(before))) return false;
-  return TELL.test(clause) || SHOW.test(clause) || (TYPE.test(clause) && INTO_OURS.test(clause));
+  return (
+    TELL.test(clause) ||
+    SHOW.test(clause) ||
+    SEEN_BY_STAFF.test(clause) ||
+    (TYPE.test(clause) && INTO_OURS.test(clause))
+  );
 }
 
 function names(clause: string): boolean {

@@ -54,6 +54,18 @@ export function asksByWeight(sentence: string, before?: string): boolean {
   return asked >= TO_US && earlier >= 1;
 }
 
+/** Whether a sentence names what opens a wallet or an account, by a name that nothing else bears. */
+export function namesSecret(sentence: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.secret, sentence.replace(patterns.told, ' '));
+}
+
+/** The sentence without those names. */
+export function withoutSecrets(sentence: string): string {
+  patterns ??= readPatterns();
+  return sentence.replace(patterns.secret, ' ');
+}
+
 /** Whether a clause has the user do what nobody at a desk asks for: run what they paste, give up a protection, use somebody's words. */
 export function asksForHarm(clause: string): boolean {
   patterns ??= readPatterns();

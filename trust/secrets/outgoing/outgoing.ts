@@ -4,7 +4,9 @@ import { phoneNumbers } from '../personal.ts';
 import { view } from '../written/fold.ts';
 import { asksForSecret, asRead, NEGATION } from './asking.ts';
 import { asksByWeight, asksForHarm } from './askingByWeight.ts';
-import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
+import { secretForm } from './askingForm.ts';
+import { pairAsks } from './askingInTwo.ts';
+import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 
@@ -52,6 +54,8 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
     span: { start: seen.from[start] ?? 0, end: seen.to[Math.max(start, end - 1)] ?? text.length },
   });
   if (seen.isOvergrown) return spot('asks-for-secret', 0, folded.length);
+  const form = secretForm(folded);
+  if (form) return spot('asks-for-secret', form.start, form.end);
   const clauses = clausesOf(folded);
   const asking = askingClause(clauses);
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
@@ -106,9 +110,10 @@ const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u
  */
 function askingSentence(folded: string, clauses: readonly Clause[]): Span | undefined {
   const sentences = sentencesOf(folded, clauses, ({ text }) => !NEGATION.test(text));
+  const asSaid = (one?: Sentence) => one && { text: one.text, whole: folded.slice(one.start, one.end) };
   return sentences.find(({ text }, i) => {
     const before = POINTS_BACK.test(text.trim()) ? sentences[i - 1]?.text : undefined;
-    return asksByWeight(text, before);
+    return asksByWeight(text, before) || pairAsks(asSaid(sentences[i - 1]), asSaid(sentences[i]));
   });
 }
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staffAsks } from '../../../../bench/secrets/staffAsks.ts';
+import { asksInTwo } from '../../../../trust/secrets/outgoing/askingInTwo.ts';
 import { checkOutgoing, type OutgoingReason } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { HARMLESS } from '../../../support/texts/harmlessTalk.ts';
+import { HONEST_BESIDE, NAMED_OUTRIGHT } from '../../../support/texts/namedOutright.ts';
 import { ASKING, staffTalk } from '../../../support/texts/staffTalk.ts';
 
 const options = { allowedHosts: ['handrail.example'] };
@@ -269,4 +271,53 @@ describe('what leaves the desk', () => {
     const checked = checkOutgoing(text, options);
     expect(checked.kind === 'refused' && text.slice(checked.span.start, checked.span.end)).toBe('https://evil.example');
   });
+});
+
+it.each(NAMED_OUTRIGHT)('refuses what names the secret in a plain request or a form: %s', (text) => {
+  expect(reasonOf(text)).toBe('asks-for-secret');
+});
+
+it.each(HONEST_BESIDE)('lets its honest neighbour pass: %s', (text) => {
+  expect(reasonOf(text)).toBe('ok');
+});
+
+it.each([
+  [
+    'I need one more thing from you, please write it here for me.',
+    'The twelve words of the recovery phrase, all of them in order.',
+  ],
+  [
+    'To go on, answer the next two lines here in the chat.',
+    'First line: the recovery phrase of the wallet, from the paper.',
+  ],
+  [
+    'The twelve words of the recovery phrase, in order.',
+    'Please write all of that down here for me now, so that I can go on with it.',
+  ],
+  ['One thing is left.', 'It is the seed phrase you wrote down.'],
+  ['Please tell me the following.', 'Your recovery phrase and the PIN of the device.'],
+  ['我还需要一样东西，请写在这里。', '助记词的十二个词，按顺序。'],
+  ['请回答下面这一行。', '就是您写下的助记词。'],
+  ['もう一点必要です、こちらに書いてください。', 'リカバリーフレーズの12個の単語、順番どおりに。'],
+  ['次の行にお答えください。', '復元フレーズです。'],
+  ['한 가지 더 필요합니다. 여기에 적어 주세요.', '복구 문구 열두 단어, 순서대로.'],
+  ['다음 줄에 답해 주세요.', '복구 문구입니다.'],
+])('hears two sentences that ask only together: %s %s', (before, after) => {
+  expect(asksInTwo(before, after)).toBe(true);
+  expect(reasonOf(`${before} ${after}`)).toBe('asks-for-secret');
+});
+
+it.each([
+  ['Please write it here.', 'Your recovery phrase stays with you.'],
+  ['Please send me the hash of the transfer here.', 'Nobody needs your recovery phrase.'],
+  ['Do you still have your recovery phrase?', 'Please send me the hash so that I can look at it.'],
+  ['Please tell me the following.', 'The network and the hash of the transfer.'],
+  ['请把哈希发到这里。', '助记词请不要告诉任何人。'],
+  ['こちらに書いてください。', '復元フレーズは不要です。'],
+  ['여기에 적어 주세요.', '복구 문구는 필요 없습니다.'],
+  ['Your recovery phrase is safe.', 'Please write it here when the transfer arrives.'],
+  ['Please answer this.', 'Where is your recovery phrase kept?'],
+  ['这里写下发生了什么。', '助记词在纸上吗？'],
+])('lets two honest sentences stand beside each other: %s %s', (before, after) => {
+  expect(asksInTwo(before, after)).toBe(false);
 });

@@ -1,0 +1,61 @@
+import { view } from '../written/fold.ts';
+import { NEGATION } from './asking.ts';
+import { namesSecret, withoutSecrets } from './askingByWeight.ts';
+import { clausesOf, sentencesOf } from './clauses.ts';
+
+/*
+ * Two whole sentences, or messages, that ask only together: one asks for something and does not say what ("I need one more thing,
+ * please write it here"), the other names a secret and says nothing of it ("The twelve words, all of them in order."). Patterns
+ * read folded text (see `fold.ts`).
+ */
+
+const join = (...patterns: string[]) => new RegExp(patterns.join('|'), 'u');
+
+/** Asks for what it does not name. */
+const OPEN_ASK = join(
+  '\\b(?:write|type|send|give|tell|answer|reply|put|paste|enter|post|fill|read|say|share|need|want|provide|complete|dictate|spell|upload|attach|missing|(?:is|are) left)\\b.{0,40}\\b(?:it|this|that|them|these|those|here|below|(?:one|two|three|a few)(?: (?:more|last|other|final))* things?|(?:the|these) (?:following|next|last|rest|two|three)|what (?:comes|follows|is next)|as follows|something)\\b',
+  '\\b(?:one|two|three)(?: (?:more|last|other|final))* things? (?:\\w+ ){0,3}(?:missing|left|needed|from you)\\b',
+  '(?:[写寫填发發打贴貼念说說缺差]|[输輸]入|告[诉訴]|回[答复復覆]|提供|需要).{0,16}(?:下面|以下|接下[来來]|下一?[行条條句两兩几幾]|一[样樣件项項个個](?:[东東]西|事|[内內]容)?|[这這][个個些样樣里裡]|它|那[个個些]|此[处處]|最后)|(?:下面|以下|接下[来來]|最[后後]|[还還](?:需要|差|缺)).{0,16}(?:[写寫填发發打贴貼念说說]|[输輸]入|告[诉訴]|回[答复復覆]|提供|一[样樣件项項个個])',
+  '(?:次の|以下|下の|それ|これ|もう[1一](?:つ|点)|あと[1一](?:つ|点)|ここ|こちら|最後に).{0,24}(?:書い|書き|入力|送っ|送り|教え|答え|返信|記入|知らせ|貼っ|貼り|必要|要り|読み上げ|読ん)',
+  '(?:다음|아래|그것|그걸|이것|이걸|하나 더|한 가지|여기|마지막으로|이어서).{0,24}(?:써|적어|입력|보내|알려|답해|답장|회신|말씀|필요|붙여|읽어)',
+);
+/** What stands around a name that is only named: how many, which, where they are written, in what order. Nothing is said of it. */
+const AROUND = join(
+  "\\b(?:it|this|that|these|those|they|here|there|what)(?:'s| is| are|'re)?\\b|\\b(?:what (?:is missing|i need|we need|i mean)|i mean|namely|meaning|that is to say|as written|please|thanks?|thank you|ok(?:ay)?|now|well)\\b",
+  '\\b(?:the|a|an|your|you|my|of|in|on|at|from|to|for|by|with|and|or|all|both|each|every|whole|full|complete|exact|correct|right|same|other|only|just|too|also|as well|one|two|three|four|six|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|twenty-?four|first|second|third|fourth|last|next|final|then|after|another|line|lines|point|item|number|answer|part|thing|words?|letters?|phrase|phrases|keys?|code|pin|password|recovery|seed|secret|backup|mnemonic|private|master|wallet|account|device|phone|paper|sheet|card|plate|list|note|order|row|written|down|wrote|noted|saved|kept|have|got|when|set|up|setup|made|them|it)\\b',
+  '第|[一二三四五六七八九十两兩\\d]+[个個行条條项項组組串]?|[个個]|[词詞]|单词|單詞|[字句]|按[顺順]序|依次|全部|所有|完整|[您你]|[钱錢]包|[设設][备備]|[纸紙]上?|卡片|[写寫抄记記]下?[来來]?|保存|当时|當時|之前|那|[这這]|就?是|也就是|即|以及|和|与|與|的|在|里|裡|[请請]|[谢謝]{2}|行|然[后後]|首先|最[后後]',
+  '[\\d一二三四五六七八九十]+[個語つ番行目]*|個|単語|言葉|語|順番|どおり|通り|に|すべて|全部|あなた|お客様|の|を|は|が|と|も|うぉれっと|財布|端末|紙|かーど|書いた|控えた|めもした|保存した|それ|これ|です|でございます|になります|をお願い(?:いた)?します|のことです|まず|次|最後|最初|行|つまり',
+  '[\\d]+|열두|스물네|열|개|단어|구문|문구|순서|대로|전부|모두|고객님|당신|회원님|의|를|을|은|는|이|가|와|과|도|지갑|기기|종이|카드|에|적은|적어 둔|적어 두신|보관한|그것|이것|입니다|이에요|예요|이요|요|먼저|첫|번째|줄|다음|마지막|즉',
+);
+/** In characters: what is only named is no explanation. */
+const LONGEST_NAMING = 160;
+const ALL_AROUND = new RegExp(AROUND.source, 'gu');
+
+/** A sentence: `text` without what it denies, `whole` with it. Folded. */
+export interface Said {
+  readonly text: string;
+  readonly whole: string;
+}
+
+/** Whether two texts in a row, as written, ask for a secret together, whichever comes first. */
+export function asksInTwo(before: string, after: string): boolean {
+  return pairAsks(sentencesIn(before).at(-1), sentencesIn(after)[0]);
+}
+
+/** The same of two sentences of one text. */
+export function pairAsks(first: Said | undefined, second: Said | undefined): boolean {
+  if (!first || !second) return false;
+  return (OPEN_ASK.test(first.text) && namesBarely(second)) || (namesBarely(first) && OPEN_ASK.test(second.text));
+}
+
+function namesBarely({ text, whole }: Said): boolean {
+  if (text.length > LONGEST_NAMING || !namesSecret(text) || NEGATION.test(whole)) return false;
+  return !/[\p{L}\p{N}]/u.test(withoutSecrets(text).replace(ALL_AROUND, ' '));
+}
+
+function sentencesIn(text: string): Said[] {
+  const { folded } = view(text);
+  return sentencesOf(folded, clausesOf(folded), ({ text: clause }) => !NEGATION.test(clause)).map(
+    ({ text: said, start, end }) => ({ text: said, whole: folded.slice(start, end) }),
+  );
+}
