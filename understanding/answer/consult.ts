@@ -1,4 +1,5 @@
 import { type Problem, wasIntroduced } from '../../core/case.ts';
+import { HandrailError } from '../../core/errors.ts';
 import { type Language, languageOf } from '../../core/language.ts';
 import { meets } from '../../core/needs.ts';
 import type { Log } from '../../core/process/log.ts';
@@ -11,6 +12,7 @@ import {
   type Part,
   type PartFits,
   partId,
+  tokensIn,
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
@@ -39,7 +41,15 @@ export interface ConsultParts {
  * What a model chooses instead of a lexical reading that is unsure; that reading itself where it is sure, where none may be
  * asked, or where the model fails, is too slow, or chooses what it may not. Never rejects.
  */
-export type Consult = (asked: Asked, lexical: readonly Chosen[], memory: Memory) => Promise<readonly Chosen[]>;
+export type Consult = (
+  asked: Asked,
+  lexical: readonly Chosen[],
+  memory: Memory,
+  mayAsk?: MayAsk,
+) => Promise<readonly Chosen[]>;
+
+/** Whether a question of so many tokens is still within what this conversation and this address may ask; a call counts. */
+export type MayAsk = (tokens: number) => Promise<boolean>;
 
 /** Articles whose parts are shown; all others are named by their titles. */
 const SHOWN_ARTICLES = 9;
@@ -62,19 +72,27 @@ const WORDS_FOR: { readonly [One in Act]?: 'thanks' | 'distress' | 'ack' } = {
 
 export function createConsult(parts: ConsultParts): Consult {
   const { model, weigh, log } = parts;
-  return async (asked, lexical, memory) => {
+  return async (asked, lexical, memory, mayAsk = async () => true) => {
     if (!model || !asked.model || !isUnsure(lexical, parts.unsure)) return lexical;
     try {
       const weighed = await weigh(asked);
       const given = givenFor(asked, weighed, memory, parts);
-      const choice = checkChoice(await model.complete(promptFor(given), { maxTokens: ANSWER_TOKENS }), given);
+      const prompt = promptFor(given);
+      if (!(await mayAsk(tokensIn(prompt.system + prompt.user) + ANSWER_TOKENS))) {
+        log.info('model.bounded');
+        return lexical;
+      }
+      const choice = checkChoice(await model.complete(prompt, { maxTokens: ANSWER_TOKENS }), given);
       if ('refused' in choice) {
         log.info('model.rejected', { reason: choice.refused });
         return lexical;
       }
       return chosenBy(choice, asked, weighed, lexical);
     } catch (error) {
-      log.error('model.failed', error);
+      // A choice that was cut off is none, as one of another shape.
+      const isCut = error instanceof HandrailError && error.code === 'model.cut';
+      if (isCut) log.info('model.rejected', { reason: 'cut-off' });
+      else log.error('model.failed', error);
       return lexical;
     }
   };

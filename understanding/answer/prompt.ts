@@ -212,23 +212,23 @@ function cut(markdown: string, most: number): string {
 }
 
 /**
- * What a model answered, if it is a choice among what it was given; else the reason why not, for a log: it has nothing of the
- * answer in it.
+ * What a model answered, if it is a choice among what it was given; else the reason why not, as a code for the log (which leaves
+ * out what has blanks): it has nothing of the answer in it.
  */
 export function checkChoice(answer: string, given: Given): Choice | { readonly refused: string } {
-  if (answer.length > LONGEST.answer) return { refused: 'too long' };
+  if (answer.length > LONGEST.answer) return { refused: 'too-long' };
   const json = parsed(answer);
-  if (json === undefined) return { refused: 'not JSON' };
-  if (isTooDeep(json, DEEPEST)) return { refused: 'too deep' };
+  if (json === undefined) return { refused: 'not-JSON' };
+  if (isTooDeep(json, DEEPEST)) return { refused: 'too-deep' };
   const read = Answer.safeParse(json);
-  if (!read.success) return { refused: 'another shape' };
+  if (!read.success) return { refused: 'another-shape' };
   const { continues, act, facts, parts: ids, ask } = read.data;
-  if (new Set(ids).size !== ids.length) return { refused: 'the same part twice' };
+  if (new Set(ids).size !== ids.length) return { refused: 'the-same-part-twice' };
   const known = withReadFacts(given.known.facts, facts);
   const parts = ids.flatMap((id) => offered(id, given, known) ?? []);
-  if (parts.length < ids.length) return { refused: 'a part that it was not offered' };
+  if (parts.length < ids.length) return { refused: 'a-part-that-it-was-not-offered' };
   if (ask === 'which' ? parts.length < 2 : ask !== null && parts.length > 0)
-    return { refused: 'both answer and question' };
+    return { refused: 'both-answer-and-question' };
   return { continues, act, parts, ask };
 }
 
