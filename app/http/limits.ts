@@ -53,6 +53,8 @@ const LIMITS = {
   lookup: { points: 20, seconds: 600 },
   // Per member of staff, and per address: articles that nobody had begun in that language; each stays until it is discarded.
   article: { points: 30, seconds: 3600 },
+  // Per member of staff: each change is an audit entry, which stays for good; nobody learns languages faster.
+  languages: { points: 20, seconds: 3600 },
   // Per member of staff: the nodes belong to others.
   chain: { points: 30, seconds: 60 },
   desk: { points: 200, seconds: 10 },
@@ -81,6 +83,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'verify',
   'lookup',
   'article',
+  'languages',
 ]);
 
 /**
