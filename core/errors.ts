@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'vault.unreadable'
   | 'chain.unreachable'
   | 'model.failed'
+  | 'model.cut'
   | 'article.invalid'
   | 'channel.refused'
   | 'mail.refused'

@@ -1,6 +1,7 @@
 import type { ActionValue } from '../core/protocols/protocol.ts';
 import { unanswered } from '../core/records/unanswered.ts';
 import type { ConversationDraft } from './draft.ts';
+import { lastShown } from './lastShown.ts';
 import type { Conversations } from './ports.ts';
 
 /** What the bot is to go on with: a button's meaning, or words of the user that it has not seen. */
@@ -22,8 +23,7 @@ export async function taskFor(
   article: string | null,
 ): Promise<BotTask | null> {
   if (article !== null) return { text: '', value: { action: 'article', id: article } };
-  const after = Math.max(0, (draft.before?.lastSeq ?? 0) - LOOKED_AT);
-  const entries = await conversations.entries(draft.id, { after, limit: LOOKED_AT, audience: 'everyone' });
+  const entries = await lastShown(conversations, draft.id, draft.before?.lastSeq ?? 0, LOOKED_AT);
   const text = unanswered(entries);
   return text === '' ? null : { text };
 }

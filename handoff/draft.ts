@@ -60,6 +60,8 @@ export class ConversationDraft {
   readonly events: DeskEvent[] = [];
   /** Whether one more case of whoever writes may stand before others; a call counts. Always, where no turn says otherwise. */
   urgentLeft: () => Promise<boolean> = async () => true;
+  /** Whether a model may still be asked for whoever writes, with so many tokens; a call counts. Always, where no turn says otherwise. */
+  modelLeft: (tokens: number) => Promise<boolean> = async () => true;
   private moved = false;
 
   constructor(

@@ -5,6 +5,7 @@ import type { Locale } from '../core/language.ts';
 import { summaryInWords } from '../languages/case/caseInWords.ts';
 import { caseSummary } from './caseSummary.ts';
 import { type ConversationDraft, draftOf } from './draft.ts';
+import { lastShown } from './lastShown.ts';
 import type { Conversations } from './ports.ts';
 
 /** How much of the conversation travels with `handoff.initiate`. */
@@ -34,10 +35,7 @@ export class Handoff implements Middleware {
   }
 
   private async initiate(context: TurnContext, draft: ConversationDraft): Promise<void> {
-    const after = Math.max(0, (draft.before?.lastSeq ?? 0) - TRANSCRIPT_ENTRIES);
-    const stored = draft.before
-      ? await this.conversations.entries(draft.id, { after, limit: TRANSCRIPT_ENTRIES, audience: 'everyone' })
-      : [];
+    const stored = await lastShown(this.conversations, draft.id, draft.before?.lastSeq ?? 0, TRANSCRIPT_ENTRIES);
     const activities = [...stored, ...draft.entries].map(({ activity }) => ({
       type: activity.type,
       text: activity.text,

@@ -3,7 +3,15 @@ import type { DeskCase } from '../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE, type Milliseconds } from '../core/time.ts';
 import { caseOf, type ViewParts } from './deskViews.ts';
 import { mayOpen } from './mayOpen.ts';
-import type { Conversation, Conversations, DeskAct, DeskResult, DeskStaff, Opening } from './ports.ts';
+import type {
+  Conversation,
+  ConversationContent,
+  Conversations,
+  DeskAct,
+  DeskResult,
+  DeskStaff,
+  Opening,
+} from './ports.ts';
 import { isHeldBack } from './record/retention.ts';
 import { refused } from './refused.ts';
 
@@ -56,12 +64,16 @@ async function isWrittenDown(
 }
 
 /** Puts an opening where the user finds it. False when the conversation has changed meanwhile. */
-export async function noteOpening(
+async function noteOpening(
   { conversations }: { readonly conversations: Pick<Conversations, 'commit'> },
   { id, version, ownerFence, content }: Conversation,
   opening: Opening,
 ): Promise<boolean> {
-  const openings = [...(content.openings ?? []), opening].slice(-MOST_OPENINGS);
-  const change = { version, ownerFence, entries: [], content: { ...content, openings } };
+  const change = { version, ownerFence, entries: [], content: openedBy(content, opening) };
   return (await conversations.commit(id, change)).kind === 'ok';
+}
+
+/** What the user finds under "My data" from then on. */
+export function openedBy(content: ConversationContent, opening: Opening): ConversationContent {
+  return { ...content, openings: [...(content.openings ?? []), opening].slice(-MOST_OPENINGS) };
 }

@@ -46,11 +46,13 @@ export interface ConversationFacts {
 /** A legal hold. Codes and a file number, no words: it lies in the clear. */
 export interface LegalHold {
   readonly reason: HoldReason;
-  /** The operator's own number for the matter: no blanks, at most 60 characters. */
+  /** The operator's own number for the matter: no blanks, no names, at most 40 characters. */
   readonly reference: string;
   readonly at: Milliseconds;
   readonly until: Milliseconds;
   readonly by: StaffId;
+  /** An auditor's yes to its being handed out past its ordinary time: `record/handOut.ts`. */
+  readonly agreed?: { readonly at: Milliseconds; readonly by: StaffId } | undefined;
 }
 
 export type ConsentState =
@@ -88,12 +90,14 @@ export interface ConversationContent {
   readonly reference: ChannelReference | null;
 }
 
-/** Somebody of the staff began to read a conversation. */
+/** Somebody of the staff began to read a conversation, handed it out, or agreed to that. */
 export interface Opening {
   readonly at: Milliseconds;
   readonly staff: StaffId;
-  /** At that time. */
-  readonly role: StaffRole;
+  /** At that time. `host`: at the command line. */
+  readonly role: StaffRole | 'host';
+  /** Read it, where nothing else is said. */
+  readonly act?: 'exported' | 'agreed' | undefined;
 }
 
 /** A Bot Framework conversation reference without the names in it: ids and a checked address, so no words of anybody. */

@@ -186,10 +186,19 @@ export type AnswerQuestion = (
 /**
  * A language model that chooses. Real: `knowledge/models/openAiModel.ts`; tests: `scriptedModel.ts`. It is given published
  * passages and messages without personal data; what it returns is hostile until it was checked, and is said to nobody.
- * Errors: rejects with `model.failed` on time-out, refusal, a broken or cut-off answer; never with the prompt in it.
+ * Errors: rejects with `model.failed` on time-out, refusal or a broken answer, with `model.cut` where the answer was longer than it
+ * may be, filtered, or none; never with the prompt in it.
  */
 export interface LanguageModel {
   complete(prompt: ModelPrompt, options: { signal?: AbortSignal; maxTokens: number }): Promise<string>;
+}
+
+/** Rough and on the safe side for CJK, where a character is about a token. */
+const CHARACTERS_PER_TOKEN = 2;
+
+/** How many tokens a text has, estimated. */
+export function tokensIn(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
 }
 
 /**

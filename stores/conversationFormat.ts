@@ -103,7 +103,10 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   verified: z.enum(PROOFS).optional(),
   warned: z.number().int().min(0).optional().catch(undefined),
   hold: z
-    .object({ reason: z.enum(HOLD_REASONS), reference: z.string(), at: time, until: time, by: id<StaffId>() })
+    .object({
+      ...{ reason: z.enum(HOLD_REASONS), reference: z.string(), at: time, until: time, by: id<StaffId>() },
+      agreed: z.object({ at: time, by: id<StaffId>() }).optional().catch(undefined),
+    })
     .optional(),
   dueAt: time,
 });
@@ -202,7 +205,12 @@ const Lookup: z.ZodType<CaseLookup | undefined> = z
 const Names = z.object({ before: id<Pseudonym>(), after: id<Pseudonym>() }).optional().catch(undefined);
 
 const Openings: z.ZodType<readonly Opening[] | undefined> = z
-  .array(z.object({ at: time, staff: id<StaffId>(), role: z.enum(STAFF_ROLES) }))
+  .array(
+    z.object({
+      ...{ at: time, staff: id<StaffId>(), role: z.enum([...STAFF_ROLES, 'host']) },
+      act: z.enum(['exported', 'agreed']).optional().catch(undefined),
+    }),
+  )
   .optional()
   .catch(undefined);
 

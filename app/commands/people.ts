@@ -1,8 +1,9 @@
 import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
-import { STAFF_ROLES as ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
+import { type HandOutRefusal, STAFF_ROLES as ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
 import { findCases } from '../../handoff/record/findCases.ts';
+import { type HandOutParts, handOut } from '../../handoff/record/handOut.ts';
 import { linkFor } from '../../staff/staffOffice.ts';
 import type { StaffAccount } from '../../trust/ports.ts';
 import type { Handrail } from '../compose/compose.ts';
@@ -122,21 +123,22 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
   },
   'users export': {
     usage: 'users export CONVERSATION',
-    about: 'Everything that is stored of a conversation and of earlier cases of its user, as JSON.',
+    about:
+      'What is stored of a conversation and of earlier cases of its user, as JSON; the user sees that it was handed out.',
+    details: [
+      'What only a legal hold keeps: once an auditor has agreed on /staff#records. docs/decisions/0028-held-is-handed-out-by-two.md',
+    ],
     words: [1, 1],
     run: ({ words }) =>
-      onDesk(async ({ audit, past, stores: { conversations } }) => {
+      onDesk(async ({ audit, past, deletion, stores: { conversations } }) => {
+        const parts = {
+          ...{ conversations, rules: deletion.rules, clock: deletion.clock, pastOf: past.read },
+          recordHandOut: (act: Parameters<HandOutParts['recordHandOut']>[0]) =>
+            audit.record({ kind: 'records', ...act }),
+        };
         const id = (words[0] ?? '') as ConversationId;
-        const conversation = await conversations.read(id);
-        if (!conversation) return badInput('There is no such conversation, or no longer.');
-        await audit.record({ kind: 'records', act: 'exported', receipt: receiptOf(id), staff: null });
-        const entries = await conversations.entries(id, {
-          after: 0,
-          limit: conversation.lastSeq,
-          audience: 'everyone',
-        });
-        const earlier = await past.read(conversation);
-        return done(JSON.stringify({ conversation: id, facts: conversation.facts, past: earlier, entries }));
+        const result = await handOut(parts, id, { staff: null, role: 'host' });
+        return result.kind === 'ok' ? done(JSON.stringify(result.data)) : badInput(NOT_HANDED_OUT[result.reason]);
       }),
   },
   'users erase': {
@@ -158,6 +160,14 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
         );
       }),
   },
+};
+
+const NOT_HANDED_OUT: Readonly<Record<HandOutRefusal, string>> = {
+  gone: 'There is no such conversation, or no longer.',
+  changed: 'The conversation changed at the same moment. Try again.',
+  agreementMissing:
+    'Only a legal hold keeps this conversation. An auditor has to agree to the export first, on /staff#records.',
+  samePerson: 'Whoever agreed to the export cannot make it.',
 };
 
 function foundInWords({ found, looked, unreadable }: Awaited<ReturnType<typeof findCases>>): string {

@@ -8,6 +8,7 @@ import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { sharedLimits } from '../http/limits.ts';
 import { drainable } from '../process/drainable.ts';
+import { fewLines } from '../process/fewLines.ts';
 import { originOf } from '../process/listen.ts';
 import { openLog } from '../process/log.ts';
 import { Observed } from '../process/observed.ts';
@@ -96,7 +97,7 @@ async function composeGround(config: Config, given: Given) {
   const plainLog = given.log ?? openLog(config.logLevel);
   const telemetry = await openTelemetryOf(config, plainLog);
   const observed = new Observed(clock, telemetry?.around);
-  return { clock, telemetry, observed, log: observed.counting(plainLog) };
+  return { clock, telemetry, observed, log: observed.counting(fewLines(plainLog, clock)) };
 }
 
 type Ground = Awaited<ReturnType<typeof composeGround>>;
@@ -107,7 +108,7 @@ async function composeInside(config: Config, given: Given, { clock, log, observe
   const memory = await composeMemory({ config, clock, log, observe });
   const { stores, keyFor } = memory;
   const { documents, signals } = stores;
-  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'));
+  const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'), modelPoints(config));
   const trust = await composeTrust({ clock, keyFor, stores });
   const chains = given.chains ?? chainsOf(config);
   const { audit } = trust;
@@ -123,6 +124,11 @@ async function composeInside(config: Config, given: Given, { clock, log, observe
   const chainDesk = observedChains(createChainDesk({ chains, clock, findReported }), observe);
   const networkCheck = createNetworkCheck({ chains, clock });
   return { memory, trust, knowledge, chains, chainDesk, networkCheck, readiness, take };
+}
+
+/** What one conversation or address may ask of the model. */
+function modelPoints({ model }: Config) {
+  return model ? { model: model.questionsAnHour, modelDay: Math.floor(model.tokensPerDay * model.share) } : {};
 }
 
 /** What commands and tests call without a request. */

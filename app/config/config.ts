@@ -120,6 +120,10 @@ function modelOf(env: Variables) {
     name: env.HANDRAIL_MODEL,
     patience: env.HANDRAIL_MODEL_SECONDS * SECOND,
     tokensPerDay: env.HANDRAIL_MODEL_TOKENS_A_DAY,
+    /** Of one conversation, and of one address. */
+    questionsAnHour: env.HANDRAIL_MODEL_QUESTIONS_AN_HOUR,
+    /** 0–1: what one address may take of a day's tokens. */
+    share: env.HANDRAIL_MODEL_SHARE_PERCENT / 100,
     faults: env.HANDRAIL_MODEL_FAULTS,
     pause: env.HANDRAIL_MODEL_PAUSE_SECONDS * SECOND,
     /** 0–1: a reading that is less likely right is put before the model. */

@@ -48,6 +48,8 @@ export const Known = z.object({
   HANDRAIL_MODEL: withDefault(z.string().max(100), 'gpt-4o-mini'),
   HANDRAIL_MODEL_SECONDS: withDefault(wholeNumber(1, 20), '6'),
   HANDRAIL_MODEL_TOKENS_A_DAY: withDefault(wholeNumber(0, 1_000_000_000), '2000000'),
+  HANDRAIL_MODEL_QUESTIONS_AN_HOUR: withDefault(wholeNumber(1, 10_000), '20'),
+  HANDRAIL_MODEL_SHARE_PERCENT: withDefault(wholeNumber(1, 100), '10'),
   HANDRAIL_MODEL_FAULTS: withDefault(wholeNumber(1, 100), '3'),
   HANDRAIL_MODEL_PAUSE_SECONDS: withDefault(wholeNumber(1, 3_600), '30'),
   HANDRAIL_MODEL_BELOW_PERCENT: withDefault(wholeNumber(0, 100), '100'),

@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `sendFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `sendFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -25,6 +25,10 @@ const LIMITS = {
   consentOf: { points: 10, seconds: 3600 },
   // Cases of one address, or one user of a channel, that stand before all others; the next ones wait in turn.
   urgent: { points: 5, seconds: 600 },
+  // Per conversation, and per address or user of a channel: questions to the model. `HANDRAIL_MODEL_QUESTIONS_AN_HOUR`.
+  model: { points: 20, seconds: 3600 },
+  // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
+  modelDay: { points: 200_000, seconds: 86_400 },
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
   // Per address, whatever the conversation, of which one address begins sixty a minute: an office whose line lets no stream through asks less.
@@ -49,6 +53,8 @@ const LIMITS = {
   lookup: { points: 20, seconds: 600 },
   // Per member of staff, and per address: articles that nobody had begun in that language; each stays until it is discarded.
   article: { points: 30, seconds: 3600 },
+  // Per member of staff: each change is an audit entry, which stays for good; nobody learns languages faster.
+  languages: { points: 20, seconds: 3600 },
   // Per member of staff: the nodes belong to others.
   chain: { points: 30, seconds: 60 },
   desk: { points: 200, seconds: 10 },
@@ -65,6 +71,8 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'unagreed',
   'consent',
   'urgent',
+  'model',
+  'modelDay',
   'signIn',
   'account',
   'name',
@@ -75,17 +83,21 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'verify',
   'lookup',
   'article',
+  'languages',
 ]);
 
 /**
  * Limits of the whole desk. Resolves to 0 when it may go on, or to the time until it may. Each process counts first by
  * itself, so that a flood does not reach the store; when the store does not answer, that count is all there is.
- * `key`: names of people and addresses are hashed with it before they leave this process.
+ * `key`: names of people and addresses are hashed with it before they leave this process. `points`: what the operator allows
+ * instead of the above.
  */
-export function sharedLimits(desk: Limits, key: Buffer): TakeLimit {
+export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One in Limit]?: number } = {}): TakeLimit {
   const own = memoryLimits();
-  return async (what, whose, cost = 1) => {
-    const limit = LIMITS[what];
+  return async (what, whose, price = 1) => {
+    const limit = { ...LIMITS[what], points: points[what] ?? LIMITS[what].points };
+    // What costs more than there is takes all of it, once: it would be refused for ever otherwise.
+    const cost = Math.min(price, limit.points);
     const name = `${what} ${subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;

@@ -191,11 +191,16 @@ function sharedWithSite(parts: ServerParts, request: Request, response: Response
 async function answer(parts: ServerParts, route: Route, request: Request): Promise<HttpResponse> {
   try {
     const identified = parts.clients.identify(request);
+    const client = identified.kind === 'client' ? identified.client : { address: '', local: false, origin: '' };
+    const refused = await route.admits?.(toHttpRequest(request, client, undefined));
+    if (refused) {
+      await readJsonBody(request, 0);
+      return refused;
+    }
     const read = route.method === 'GET' ? undefined : await readJsonBody(request, route.maxBodyBytes ?? MAX_BODY_BYTES);
     if (read?.kind === 'tooLarge' && !route.ignoresBody) return problem(413, 'TooLarge', 'The body is too large.');
     if (read?.kind === 'notJson' && !route.ignoresBody)
       return problem(400, 'NotJson', 'The body is not JSON in UTF-8.');
-    const client = identified.kind === 'client' ? identified.client : { address: '', local: false, origin: '' };
     const answered = await route.handle(toHttpRequest(request, client, read?.kind === 'ok' ? read.body : undefined));
     const wait = Number(answered.headers?.['retry-after'] ?? 0) * SECOND;
     parts.turnedAway.note(route.path, client.address, answered.status, wait);

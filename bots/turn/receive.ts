@@ -242,8 +242,16 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
     ? new ConversationDraft(incoming.conversation, before, before.facts, now, parts.rules)
     : firstDraft(parts, incoming, now);
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
+  draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
   if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };
   return draft;
+}
+
+/** Each conversation and each address has its own questions to the model: none spends what is there for everybody. */
+async function mayAskModel({ take }: TurnParts, { conversation, from }: Incoming, tokens: number): Promise<boolean> {
+  const wait =
+    (await take('model', conversation)) || (await take('model', from)) || (await take('modelDay', from, tokens));
+  return wait === 0;
 }
 
 /** It keeps the name that it begins with. */

@@ -33,6 +33,8 @@ export interface Route {
   readonly path: string;
   /** Default 64 kB; more is 413. */
   readonly maxBodyBytes?: number;
+  /** Asked before a body is parsed, which for a long one costs as much as many requests; null lets it go on. `handle` decides anew. */
+  readonly admits?: (request: Omit<HttpRequest, 'body'>) => Promise<HttpResponse | null>;
   /** The body is read and thrown away, whatever it is and however long. */
   readonly ignoresBody?: boolean;
   readonly handle: (request: HttpRequest) => Promise<HttpResponse>;

@@ -13,7 +13,8 @@ export const AUDIT_ACTS = [
   ...(['staff.invited', 'staff.added', 'staff.disabled', 'staff.enabled', 'staff.roleChanged'] as const),
   ...(['staff.signedIn', 'staff.signedOut', 'staff.refused', 'staff.passwordLink', 'staff.passwordSet'] as const),
   ...(['staff.languagesChanged', 'staff.factorSet', 'staff.factorReset', 'staff.sessionsEnded'] as const),
-  ...(['hold.placed', 'hold.lifted', 'records.exported', 'records.erased', 'records.auditExported'] as const),
+  ...(['hold.placed', 'hold.lifted', 'hold.agreed', 'hold.agreementEnded'] as const),
+  ...(['records.exported', 'records.heldExported', 'records.erased', 'records.auditExported'] as const),
   ...(['deleted.due', 'deleted.erased', 'deleted.lost', 'keys.keyDestroyed', 'keys.namesForgotten'] as const),
   ...(['article.submitted', 'article.approved', 'article.published', 'article.recalled', 'article.restored'] as const),
 ] as const;

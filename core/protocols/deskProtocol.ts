@@ -57,6 +57,8 @@ export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** Why a legal hold was not placed or lifted. `until`: not in the future, or too far in it. */
 export type HoldRefusal = 'gone' | 'changed' | 'until' | 'notHeld';
+/** `agreementMissing`: only a hold keeps it, and no auditor has agreed, or too long ago. `samePerson`: who agreed must not do it. */
+export type HandOutRefusal = 'gone' | 'changed' | 'agreementMissing' | 'samePerson';
 
 /** `GET /desk/records/:id`: facts of a conversation, for those who may not read it. */
 export interface RecordFacts {
@@ -67,6 +69,8 @@ export interface RecordFacts {
   readonly endedAt: Milliseconds | null;
   readonly deletedBy: Milliseconds | null;
   readonly hold: HoldFacts | null;
+  /** Its ordinary time is over: only the hold keeps it, and handing it out takes an auditor's agreement. */
+  readonly heldBack: boolean;
 }
 
 export interface HoldFacts {
@@ -77,6 +81,8 @@ export interface HoldFacts {
   readonly until: Milliseconds;
   /** Name of whoever placed it. */
   readonly by: string;
+  /** An auditor's agreement to an export that is still good, with their name. */
+  readonly agreed: { readonly at: Milliseconds; readonly by: string } | null;
 }
 
 /** One browser that is signed in: `GET /desk/account/sessions`. */

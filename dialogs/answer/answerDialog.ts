@@ -116,7 +116,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     // A button asks in words of the desk, and is no message.
     const isWritten = actionOf(context.activity) === null;
     if (!mayConsult || !isWritten) return lexical;
-    return this.parts.consult(asked, lexical, memoryOf(draftOf(context)));
+    const draft = draftOf(context);
+    return this.parts.consult(asked, lexical, memoryOf(draft), draft.modelLeft);
   }
 
   /** The word that is asked for, where no article that was found is asked that very thing. */

@@ -1,8 +1,9 @@
 import { isUnreadable } from '../../core/records/setAside.ts';
 import type { Milliseconds } from '../../core/time.ts';
+import { lastShown } from '../lastShown.ts';
 import type { Conversation, Conversations, Entry } from '../ports.ts';
 
-/** Entries. Whoever has written more than this without an answer has waited for one long enough. */
+/** Entries that the user sees. Whoever has written more than this without an answer has waited for one long enough. */
 const LOOKED_AT = 50;
 
 /**
@@ -15,8 +16,7 @@ export async function replyDueSince(
 ): Promise<Milliseconds | null> {
   if (owner.kind !== 'withAgent') return null;
   try {
-    const after = Math.max(0, lastSeq - LOOKED_AT);
-    const said = await entries(id, { after, limit: LOOKED_AT, audience: 'everyone' });
+    const said = await lastShown({ entries }, id, lastSeq, LOOKED_AT);
     const here = said.filter(({ at }) => at >= owner.since);
     const answered = here.findLastIndex(({ author }) => author === 'staff');
     if (answered < 0 && here.length < LOOKED_AT) return owner.since;

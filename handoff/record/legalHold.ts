@@ -6,6 +6,7 @@ import { formatMoment } from '../../languages/format.ts';
 import { holdPhrases } from '../../languages/holds/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { ConversationDraft } from '../draft.ts';
+import { openedBy } from '../openCase.ts';
 import type { Conversation, Conversations, LegalHold } from '../ports.ts';
 import { systemTells } from '../systemSays.ts';
 import { readAtAll, receiptOf } from './deletion.ts';
@@ -23,7 +24,7 @@ export interface HoldParts {
 }
 
 export interface HoldAct {
-  readonly act: 'placed' | 'lifted';
+  readonly act: 'placed' | 'lifted' | 'agreed' | 'agreementEnded';
   readonly receipt: string;
   readonly staff: StaffId;
   readonly reason: HoldReason;
@@ -46,6 +47,8 @@ export interface Holds {
     wanted: Pick<LegalHold, 'reason' | 'reference' | 'until'>,
   ): Promise<HoldResult>;
   lift(id: ConversationId, staff: StaffId): Promise<HoldResult>;
+  /** An auditor agrees that it is handed out once past its ordinary time, or takes that back. Its user sees time and role. */
+  agree(id: ConversationId, staff: StaffId, agrees: boolean): Promise<HoldResult>;
   /** What the list says, whatever has become of the conversation. */
   isListed(id: ConversationId): Promise<boolean>;
   list(): Promise<readonly { readonly conversation: ConversationId; readonly hold: LegalHold }[]>;
@@ -86,6 +89,17 @@ export function createHolds(parts: HoldParts): Holds {
       return { kind: 'ok', hold: held };
     },
 
+    async agree(id, staff, agrees) {
+      const held = (await parts.conversations.read(id))?.facts.hold;
+      if (!held) return { kind: 'refused', reason: 'notHeld' };
+      const changed = await change(parts, id, (draft) => agree(draft, staff, agrees));
+      if (changed !== 'ok') return { kind: 'refused', reason: changed };
+      const { reason, reference, until } = held;
+      const act = agrees ? 'agreed' : 'agreementEnded';
+      await parts.recordHold({ act, receipt: receiptOf(id), staff, reason, reference, until });
+      return { kind: 'ok', hold: held };
+    },
+
     isListed: async (id) => (await documents.get(INDEX, id)) !== null,
 
     async list() {
@@ -108,6 +122,14 @@ function place(draft: ConversationDraft, hold: LegalHold): void {
   const words = holdPhrases(language);
   draft.note({ hold });
   systemTells(draft, words.placed(words.reasons[hold.reason], formatMoment(hold.until, language)), { kind: 'held' });
+}
+
+/** For one export, and not for long: `handOut.ts`. A hold that was lifted meanwhile takes no agreement. */
+function agree(draft: ConversationDraft, staff: StaffId, agrees: boolean): void {
+  const { hold } = draft.facts;
+  if (!hold) return;
+  draft.note({ hold: { ...hold, agreed: agrees ? { at: draft.now, by: staff } : undefined } });
+  if (agrees) draft.content = openedBy(draft.content, { at: draft.now, staff, role: 'auditor', act: 'agreed' });
 }
 
 function lift(draft: ConversationDraft, rules: RetentionRules): void {

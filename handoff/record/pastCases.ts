@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '../../core/departments.ts';
-import type { Pseudonym } from '../../core/ids.ts';
+import type { ConversationId, Pseudonym } from '../../core/ids.ts';
 import type { Documents, StoredDocument } from '../../core/ports.ts';
 import type { PastCases } from '../../core/protocols/deskProtocol.ts';
 import { isUnreadable } from '../../core/records/setAside.ts';
@@ -88,27 +88,51 @@ async function readableOf(documents: Documents, user: Pseudonym): Promise<Stored
 
 /**
  * `conversations`, with every end noted for users who have allowed it, whoever ended it. "Erase everything" and a withdrawn
- * consent take along what was noted before.
+ * consent take along what was noted before, and what is noted at that moment: who notes looks again afterwards, and whoever erases
+ * forgets once more when the conversation is gone (`composeRecord.ts`). A turn that was overtaken leaves nothing under the name either.
  */
 export function withPastCases(conversations: Conversations, past: PastCaseBook, clock: Clock): Conversations {
   return {
     ...conversations,
     async commit(id, change) {
       const committed = await conversations.commit(id, change);
-      if (committed.kind === 'ok' && change.moved) await note(change, past, clock());
+      if (committed.kind === 'ok' && change.moved) {
+        if (await note(change, past, clock())) await forgetUnlessKept(conversations, id, change, past);
+      } else if (committed.kind === 'gone' && change.version && mayRemember(change.facts)) await forget(change, past);
       return committed;
     },
   };
 }
 
-async function note({ facts, content }: Change, past: PastCaseBook, now: Milliseconds): Promise<void> {
-  if (facts?.owner.kind !== 'closed') return;
+const mayRemember = (facts: ConversationFacts | undefined): boolean =>
+  facts?.consent.kind === 'accepted' && facts.consent.choices.history === true;
+
+const forget = async ({ facts, content }: Change, past: PastCaseBook): Promise<void> =>
+  void (facts && (await past.forget({ facts, content: content ?? {} })));
+
+/** Whoever has had it erased, or taken the yes back, since it was committed, had nothing to forget yet. */
+async function forgetUnlessKept(
+  { read }: Pick<Conversations, 'read'>,
+  id: ConversationId,
+  change: Change,
+  past: PastCaseBook,
+): Promise<void> {
+  const facts = (await read(id))?.facts;
+  const isWithdrawn = facts?.owner.kind === 'closed' && facts.owner.by === 'withdrawn';
+  if (!mayRemember(facts) || isWithdrawn) await forget(change, past);
+}
+
+/** Whether something was noted. */
+async function note({ facts, content }: Change, past: PastCaseBook, now: Milliseconds): Promise<boolean> {
+  if (facts?.owner.kind !== 'closed') return false;
   const noted = content?.dialogs[PAST_NOTED] === true;
   const nothingAsked = facts.department === null && !content?.brief.question;
   if (facts.owner.by === 'withdrawn') await past.forget({ facts, content: content ?? {} });
-  else if (facts.consent.kind === 'accepted' && facts.consent.choices.history && !nothingAsked && !noted) {
+  else if (mayRemember(facts) && !nothingAsked && !noted) {
     const chain = PastCase.shape.chain.catch(null).parse(content?.brief.chain ?? null);
     const month = new Date(now).toISOString().slice(0, 7);
     await past.add(facts.user, { department: facts.department, outcome: facts.resolution ?? 'none', chain, month });
+    return true;
   }
+  return false;
 }

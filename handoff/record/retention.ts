@@ -15,7 +15,8 @@ import type { ConversationFacts } from '../ports.ts';
  * | everything, on "erase everything"       | –                                | at once (copies: two hours)                 |
  * | one conversation under a legal hold     | a court, an authority, a dispute | the hold ends (at most 180 days), or its    |
  * |                                         | or fraud; an auditor says which  | ordinary time if that is later; you are     |
- * |                                         |                                  | told, and staff read it no longer than usual |
+ * |                                         |                                  | told, and staff read it no longer than usual; |
+ * |                                         |                                  | an export then takes two (`handOut.ts`)      |
  * | which case an address of a channel is   | so that the next message goes    | nine days, longer than any case is there    |
  * | in: a keyed hash of the address         | there                            |                                             |
  * | facts of past cases, only if allowed    | so that staff see you were here  | 180 days after the last, or taken back      |

@@ -1,6 +1,6 @@
 import { HandrailError } from '../../core/errors.ts';
 import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
-import type { LanguageModel } from '../ports.ts';
+import { type LanguageModel, tokensIn } from '../ports.ts';
 
 export interface ModelLimits {
   /** Estimated tokens per day (UTC), question and answer together. */
@@ -11,9 +11,6 @@ export interface ModelLimits {
   /** … for so long. */
   readonly pause: Milliseconds;
 }
-
-/** Rough and on the safe side for CJK, where a character is about a token. */
-const CHARACTERS_PER_TOKEN = 2;
 
 /** A model that is not asked when its day's budget is spent or while it keeps failing; it rejects at once instead. */
 export function guardModel(model: LanguageModel, limits: ModelLimits): LanguageModel {
@@ -33,14 +30,11 @@ export function guardModel(model: LanguageModel, limits: ModelLimits): LanguageM
         failed = 0;
         return text;
       } catch (error) {
-        // A user who writes on is not a failure of the model.
-        if (!options.signal?.aborted && ++failed >= faults) [failed, closedUntil] = [0, clock() + pause];
+        // A user who writes on is not a failure of the model, nor is one who makes it write too long.
+        const isFault = !options.signal?.aborted && !(error instanceof HandrailError && error.code === 'model.cut');
+        if (isFault && ++failed >= faults) [failed, closedUntil] = [0, clock() + pause];
         throw error;
       }
     },
   };
-}
-
-function tokensIn(text: string): number {
-  return Math.ceil(text.length / CHARACTERS_PER_TOKEN);
 }

@@ -71,9 +71,11 @@ async function readStream(
     finish = chunk.response_metadata['finish_reason'] ?? finish;
     if (text.length > MAX_ANSWER_CHARACTERS) break;
   }
-  if (finish !== 'stop')
-    throw new HandrailError('model.failed', 'model endpoint: the answer was cut off', { retryable: true });
-  return text;
+  if (finish === 'stop') return text;
+  // A stream that broke is the endpoint's fault. What ended otherwise was too long, filtered, or no answer: whoever asks can
+  // bring that about, and must not have the model paused for all others.
+  const isBroken = finish === null && text.length <= MAX_ANSWER_CHARACTERS;
+  throw new HandrailError(isBroken ? 'model.failed' : 'model.cut', 'model endpoint: the answer was cut off');
 }
 
 function kindOf(error: unknown, limit: AbortSignal): string {

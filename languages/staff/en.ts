@@ -1,4 +1,4 @@
-import type { HoldReason, HoldRefusal, StaffRefusal } from '../../core/protocols/deskProtocol.ts';
+import type { HandOutRefusal, HoldReason, HoldRefusal, StaffRefusal } from '../../core/protocols/deskProtocol.ts';
 
 /** Words of who staff are: second factor, own account, people, records. The other languages follow this shape. */
 export const en = {
@@ -141,12 +141,22 @@ export const en = {
       investigation: 'Investigation of fraud',
     } satisfies Record<HoldReason, string>,
     reference: 'File number',
-    referenceHint: 'Letters, digits, . : - and _. No names, no words.',
+    referenceHint:
+      'A number with abbreviations: at most four letters in a row, as many digits as letters; . : - and _. No names.',
     place: 'Place the hold',
     placed: 'The hold is placed. The user has been told.',
     lift: 'End the hold',
     lifted: 'The hold has ended.',
     auditorOnly: 'Only an auditor can place or end a hold.',
+    agree: 'Agree to an export',
+    agreeText:
+      'Past its usual time nobody reads it. To hand it out takes two: an auditor agrees, and an administrator exports it once, within a day. The user sees both.',
+    agreed: (name: string, time: string) => `${name} has agreed to an export, ${time}`,
+    agreedNow: 'Your agreement is noted. It is good for one export within a day.',
+    disagree: 'Take the agreement back',
+    disagreed: 'The agreement is taken back.',
+    needsAgreement:
+      'Only the legal hold keeps it now. An auditor has to agree on this page first; then it can be exported once, within a day.',
     export: 'Export for the user',
     erase: 'Erase now',
     eraseTitle: 'Erase this conversation?',
@@ -160,7 +170,9 @@ export const en = {
       changed: 'Not done: somebody changed it at the same moment. Please try again.',
       until: 'Not done: the end has to be within the next 180 days.',
       notHeld: 'Not done: there is no hold.',
-    } satisfies Record<HoldRefusal, string>,
+      agreementMissing: 'Not done: an auditor has to agree to this export first.',
+      samePerson: 'Not done: whoever agreed to it cannot export it as well.',
+    } satisfies Record<HoldRefusal | HandOutRefusal, string>,
     notDone: 'Not done. Please check reason, file number and date.',
   },
 };

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandrailError } from '../../core/errors.ts';
 import { type Driver, openDriver } from './driver.ts';
@@ -15,7 +16,10 @@ export class FolderLock {
   /** Errors: `store.unavailable` when another process holds it. */
   take(): void {
     if (this.held) return;
-    const driver = openDriver(join(this.dataDir, 'serving.lock'));
+    const file = join(this.dataDir, 'serving.lock');
+    // Like every file of the folder it is its owner's alone; SQLite makes what it writes beside it with the same mode.
+    closeSync(openSync(file, 'a', 0o600));
+    const driver = openDriver(file);
     try {
       driver.exec('BEGIN EXCLUSIVE');
       this.held = driver;

@@ -3,6 +3,7 @@ import type { ConversationId } from '../../core/ids.ts';
 import type { RecordFacts, StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { DAY, HOUR, MINUTE } from '../../core/time.ts';
 import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
+import { ownData } from '../../handoff/record/ownData.ts';
 import { LONGEST_HOLD } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
@@ -111,7 +112,16 @@ it('needs a reason, a file number without words, and an end within half a year',
   const auditor = await staff('auditor');
   const place = (body: object) => auditor.call('POST', holdPath(visitor), body);
   expect((await place({ ...wanted(1), reason: 'because' })).status).toBe(400);
-  expect((await place({ ...wanted(1), reference: 'the tall man from Osaka' })).status).toBe(400);
+  for (const reference of [
+    'the tall man from Osaka',
+    'John.Smith_of_Leeds_is_a_thief',
+    'Smith.2026-1',
+    'J.S.1',
+    'court',
+  ])
+    expect((await place({ ...wanted(1), reference })).status).toBe(400);
+  for (const reference of ['2026-HC-0192', '1:24-cv-01234-ABC', 'CASE-2026-17', '5Js123.24'])
+    expect((await place({ ...wanted(1), reference })).status).toBe(200);
   const key = KEYS['wif']?.() ?? '';
   expect((await place({ ...wanted(1), reference: key })).status).toBe(400);
   expect((await place({ ...wanted(1), until: now })).code).toBe('until');
@@ -142,6 +152,90 @@ it('is not readable at the desk after its ordinary time', async () => {
   expect((await (await staff('supervisor')).call('GET', path)).status).toBe(200);
   now += 2 * DAY;
   expect((await (await staff('supervisor')).call('GET', path)).status).toBe(404);
+});
+
+/** Held, ended and past its ordinary time; who is asked has just signed in. */
+async function heldBack() {
+  const visitor = await chat();
+  await placed(visitor);
+  await visitor.press({ action: 'chat.end' });
+  now += 2 * DAY;
+  return { visitor, path: `/desk/records/${visitor.conversation}` };
+}
+
+async function actsAbout({ conversation }: VisitorLike): Promise<string[]> {
+  const receipt = receiptOf(conversation as ConversationId);
+  const entries = (await product.handrail.stores.ledger.read('audit', 0, 10_000)).map(auditEntryOf);
+  return entries.flatMap((entry) =>
+    entry && 'receipt' in entry && entry.receipt === receipt ? [(entry as { act: string }).act] : [],
+  );
+}
+
+it('is handed out after its ordinary time by two people alone, once, which its user sees', async () => {
+  const { visitor, path } = await heldBack();
+  const [admin, auditor] = [await staff('admin'), await staff('auditor')];
+  const exported = () => admin.call<{ entries: unknown[] }>('POST', `${path}/export`);
+  const facts = async () => (await admin.call<RecordFacts>('GET', path)).body;
+  expect(await exported()).toMatchObject({ status: 409, code: 'agreementMissing' });
+  expect(await facts()).toMatchObject({ heldBack: true, hold: { agreed: null } });
+  expect((await admin.call('POST', `${path}/hold/agreement`)).status).toBe(403);
+  expect((await auditor.call('POST', `${path}/hold/agreement`)).status).toBe(204);
+  expect(await facts()).toMatchObject({ hold: { agreed: { at: now, by: expect.stringMatching(/^auditor/) } } });
+  expect((await auditor.call('POST', `${path}/export`)).status).toBe(403);
+  const handedOut = await exported();
+  expect(JSON.stringify(handedOut.body.entries)).toContain('zebra');
+  expect(await exported()).toMatchObject({ status: 409, code: 'agreementMissing' });
+  expect(await read(visitor)).toMatchObject({ facts: { hold: { reason: 'court' } } });
+  expect(await actsAbout(visitor)).toEqual(['placed', 'agreed', 'heldExported']);
+  const held = await read(visitor);
+  const { deletion, stores } = product.handrail;
+  expect((held && (await ownData(stores.conversations, held, deletion.rules)))?.openings).toEqual([
+    { at: now, role: 'auditor', act: 'agreed' },
+    { at: now, role: 'admin', act: 'exported' },
+  ]);
+});
+
+it('has an agreement that can be taken back, ends after a day and with another hold, and is nobody’s own', async () => {
+  const { visitor, path } = await heldBack();
+  const [admin, auditor] = [await staff('admin'), await staff('auditor')];
+  const exported = async () => (await admin.call('POST', `${path}/export`)).code;
+  const agree = () => auditor.call('POST', `${path}/hold/agreement`);
+  await agree();
+  expect((await auditor.call('DELETE', `${path}/hold/agreement`)).status).toBe(204);
+  expect(await exported()).toBe('agreementMissing');
+  await agree();
+  expect((await auditor.call('POST', holdPath(visitor), wanted(20))).status).toBe(200);
+  expect(await exported()).toBe('agreementMissing');
+  await agree();
+  const held = await read(visitor);
+  if (!held) throw new Error('it is held');
+  // An auditor who has become an administrator since, by the command line.
+  const own = (await product.handrail.accounts.list()).find(({ name }) => name === `admin ${names - 1}`)?.id;
+  const hold = { ...held.facts.hold, agreed: { at: now, by: own } } as typeof held.facts.hold;
+  const change = { version: held.version, entries: [], facts: { ...held.facts, hold } };
+  expect((await product.handrail.stores.conversations.commit(held.id, change)).kind).toBe('ok');
+  expect(await exported()).toBe('samePerson');
+  await agree();
+  now += DAY;
+  expect((await (await staff('admin')).call('POST', `${path}/export`)).code).toBe('agreementMissing');
+  expect((await auditor.call('POST', '/desk/records/nothing/hold/agreement')).status).toBeGreaterThanOrEqual(400);
+});
+
+it('lets an administrator hand out no more than its user has: no id of the staff, no pseudonym, no note', async () => {
+  const visitor = await chat();
+  await visitor.press({ action: 'person' });
+  const agent = await staff('agent');
+  await agent.call('POST', `/desk/conversations/${visitor.conversation}/claim`, {});
+  await agent.call('POST', `/desk/conversations/${visitor.conversation}/say`, {
+    text: 'I look into it.',
+    clientId: 'c1',
+  });
+  const facts = (await read(visitor))?.facts;
+  const admin = await staff('admin');
+  const exported = JSON.stringify((await admin.call('POST', `/desk/records/${visitor.conversation}/export`)).body);
+  expect(exported).toContain('I look into it.');
+  const ids = (await product.handrail.accounts.list()).map(({ id }) => id);
+  for (const hidden of [facts?.user ?? '', ...ids]) expect(exported).not.toContain(hidden);
 });
 
 it('lets an administrator export and erase one conversation, which is written down', async () => {

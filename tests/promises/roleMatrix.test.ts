@@ -81,6 +81,8 @@ const MATRIX: Record<string, readonly Caller[] | typeof BY_PROOF> = {
   'GET /desk/records/:id': KEEPERS,
   'POST /desk/records/:id/hold': AUDITORS,
   'DELETE /desk/records/:id/hold': AUDITORS,
+  'POST /desk/records/:id/hold/agreement': AUDITORS,
+  'DELETE /desk/records/:id/hold/agreement': AUDITORS,
   'POST /desk/records/:id/export': ADMINS,
   'POST /desk/records/:id/erase': ADMINS,
   'GET /desk/audit': AUDITORS,

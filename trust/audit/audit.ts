@@ -73,7 +73,7 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   /** `receipt` names the conversation as that of its deletion will. */
   z.strictObject({
     kind: z.literal('hold'),
-    act: z.enum(['placed', 'lifted']),
+    act: z.enum(['placed', 'lifted', 'agreed', 'agreementEnded']),
     receipt: Token,
     staff: Token,
     reason: z.enum(HOLD_REASONS),
@@ -83,7 +83,7 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   /** What staff did with what is stored, for somebody who asked for it. Null: the audit itself. */
   z.strictObject({
     kind: z.literal('records'),
-    act: z.enum(['exported', 'erased', 'auditExported']),
+    act: z.enum(['exported', 'heldExported', 'erased', 'auditExported']),
     receipt: Token.nullable(),
     /** Null: at the host's command line. */
     staff: Token.nullable(),

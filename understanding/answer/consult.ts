@@ -1,4 +1,5 @@
 import { type Problem, wasIntroduced } from '../../core/case.ts';
+import { HandrailError } from '../../core/errors.ts';
 import { type Language, languageOf } from '../../core/language.ts';
 import { meets } from '../../core/needs.ts';
 import type { Log } from '../../core/process/log.ts';
@@ -12,6 +13,7 @@ import {
   type PartFits,
   partId,
   REACHING,
+  tokensIn,
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
@@ -51,7 +53,15 @@ export interface ConsultParts {
  * weighed (`stands`); that itself where it is sure, where none may be asked, or where the model fails, is too slow, chooses
  * nothing, or chooses what it may not. Never rejects.
  */
-export type Consult = (asked: Asked, lexical: readonly Chosen[], memory: Memory) => Promise<readonly Chosen[]>;
+export type Consult = (
+  asked: Asked,
+  lexical: readonly Chosen[],
+  memory: Memory,
+  mayAsk?: MayAsk,
+) => Promise<readonly Chosen[]>;
+
+/** Whether a question of so many tokens is still within what this conversation and this address may ask; a call counts. */
+export type MayAsk = (tokens: number) => Promise<boolean>;
 
 /** Articles whose parts are shown; all others are named by their titles. */
 const SHOWN_ARTICLES = 9;
@@ -76,7 +86,7 @@ const WORDS_FOR: { readonly [One in Act]?: KindWords } = {
 
 export function createConsult(parts: ConsultParts): Consult {
   const { model, weigh, log } = parts;
-  return async (asked, lexical, memory) => {
+  return async (asked, lexical, memory, mayAsk = async () => true) => {
     if (!model || !asked.model || !isUnsure(lexical, parts.unsure)) return lexical;
     try {
       const standing = standingOf(lexical);
@@ -86,14 +96,22 @@ export function createConsult(parts: ConsultParts): Consult {
       const before = isInCare ? [] : await partsBefore(asked, memory, parts);
       const offered = isInCare ? standing.parts : partsFor(asked, weighed, { standing, before }, parts);
       const given = givenFor(asked, { offered, standing, memory }, parts);
-      const choice = checkChoice(await model.complete(promptFor(given), { maxTokens: ANSWER_TOKENS }), given);
+      const prompt = promptFor(given);
+      if (!(await mayAsk(tokensIn(prompt.system + prompt.user) + ANSWER_TOKENS))) {
+        log.info('model.bounded');
+        return lexical;
+      }
+      const choice = checkChoice(await model.complete(prompt, { maxTokens: ANSWER_TOKENS }), given);
       if ('refused' in choice) {
         log.info('model.rejected', { reason: choice.refused });
         return lexical;
       }
       return chosenBy(choice, asked, weighed, lexical);
     } catch (error) {
-      log.error('model.failed', error);
+      // A choice that was cut off is none, as one of another shape.
+      const isCut = error instanceof HandrailError && error.code === 'model.cut';
+      if (isCut) log.info('model.rejected', { reason: 'cut-off' });
+      else log.error('model.failed', error);
       return lexical;
     }
   };

@@ -18,8 +18,9 @@ export function HoldForm({ facts, onChanged }: { facts: RecordFacts; onChanged: 
   const [trouble, setTrouble] = useState<string | null>(null);
   const { records } = staffSay.value;
   const path = `/desk/records/${encodeURIComponent(facts.conversation)}/hold`;
-  const change = async (method: 'POST' | 'DELETE', done: string, body?: object) => {
-    const asked = await ask(method, path, body);
+  const agreement = `${path}/agreement`;
+  const change = async (method: 'POST' | 'DELETE', done: string, body?: object, to = path) => {
+    const asked = await ask(method, to, body);
     setTrouble(troubleOf(asked, { ...records.refused, BadRequest: records.notDone }));
     if (asked.kind !== 'ok') return;
     toast(done);
@@ -46,7 +47,7 @@ export function HoldForm({ facts, onChanged }: { facts: RecordFacts; onChanged: 
         value={reference}
         onInput={setReference}
         mono
-        maxLength={60}
+        maxLength={40}
       />
       <Field label={records.until} hint={records.untilHint} value={until} onInput={setUntil} type="date" />
       <div class="office-actions">
@@ -55,6 +56,22 @@ export function HoldForm({ facts, onChanged }: { facts: RecordFacts; onChanged: 
         </Button>
         {facts.hold && <Button onClick={() => void change('DELETE', records.lifted)}>{records.lift}</Button>}
       </div>
+      {facts.hold && (
+        <>
+          <p class="office-quiet">{records.agreeText}</p>
+          <div class="office-actions">
+            {facts.hold.agreed ? (
+              <Button onClick={() => void change('DELETE', records.disagreed, undefined, agreement)}>
+                {records.disagree}
+              </Button>
+            ) : (
+              <Button onClick={() => void change('POST', records.agreedNow, undefined, agreement)}>
+                {records.agree}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
       <Trouble text={trouble} />
     </form>
   );

@@ -106,6 +106,12 @@ function HoldWords({ hold }: { hold: HoldFacts }): JSX.Element {
       </Tag>{' '}
       <span class="mono">{hold.reference}</span>, {records.until} {time(hold.until)}{' '}
       <span class="office-quiet">{records.heldBy(hold.by, time(hold.at))}</span>
+      {hold.agreed && (
+        <>
+          {' '}
+          <span class="office-quiet">{records.agreed(hold.agreed.by, time(hold.agreed.at))}</span>
+        </>
+      )}
     </>
   );
 }
@@ -135,11 +141,13 @@ function Administer({ facts, onChanged }: { facts: RecordFacts; onChanged: () =>
   const [trouble, setTrouble] = useState<string | null>(null);
   const { records, cancel } = staffSay.value;
   const path = `/desk/records/${encodeURIComponent(facts.conversation)}`;
+  const needsAgreement = facts.heldBack && !facts.hold?.agreed;
   const take = async () => {
     const asked = await ask<unknown>('POST', `${path}/export`);
     setTrouble(troubleOf(asked, records.refused));
-    if (asked.kind === 'ok')
-      download('handrail-conversation.json', 'application/json', JSON.stringify(asked.value, null, 2));
+    if (asked.kind !== 'ok') return;
+    download('handrail-conversation.json', 'application/json', JSON.stringify(asked.value, null, 2));
+    await onChanged();
   };
   const erase = async () => {
     setAsking(false);
@@ -152,13 +160,14 @@ function Administer({ facts, onChanged }: { facts: RecordFacts; onChanged: () =>
   return (
     <>
       <div class="office-actions">
-        <Button size="small" icon="download" onClick={() => void take()}>
+        <Button size="small" icon="download" disabled={needsAgreement} onClick={() => void take()}>
           {records.export}
         </Button>
         <Button size="small" kind="danger" icon="trash" onClick={() => setAsking(true)}>
           {records.erase}
         </Button>
       </div>
+      {needsAgreement && <p class="office-quiet">{records.needsAgreement}</p>}
       <Trouble text={trouble} />
       {asking && (
         <Confirm

@@ -1,6 +1,4 @@
 import type { Route } from '../../../core/net/http.ts';
-import { noteOpening } from '../../../handoff/openCase.ts';
-import { dueAt } from '../../../handoff/record/retention.ts';
 import { watchedCheck } from '../../../trust/audit/auditCheck.ts';
 import { auditLines } from '../../../trust/audit/auditLines.ts';
 import { chainLookRoutes } from '../../http/desk/chainLookRoutes.ts';
@@ -72,10 +70,11 @@ function recordsParts({ audit, accounts, support, stores, clock }: HttpParts): R
   return {
     holds: support.holds,
     conversations: stores.conversations,
-    noteOpening: (conversation, { id, role }) => noteOpening(stores, conversation, { at: clock(), staff: id, role }),
+    rules: support.rules,
+    clock,
     erase: support.eraseForUser,
     pastOf: support.pastOf,
-    deletedBy: ({ facts }) => dueAt(facts, support.rules),
+    recordHandOut: (act) => audit.record({ kind: 'records', ...act }),
     // Also of somebody who has left: they are answerable for it all the same.
     nameOf: async (id) => (await accounts.list()).find((one) => one.id === id)?.name ?? '–',
     record: (entry) => audit.record(entry),

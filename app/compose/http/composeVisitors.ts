@@ -4,7 +4,6 @@ import type { Locale } from '../../../core/language.ts';
 import type { Route } from '../../../core/net/http.ts';
 import { consentCard } from '../../../dialogs/consent/consentCard.ts';
 import { receiptOf } from '../../../handoff/record/deletion.ts';
-import { dueAt } from '../../../handoff/record/retention.ts';
 import { type LibrarySearch, plainText } from '../../../knowledge/search/librarySearch.ts';
 import { answerCheckWord } from '../../../staff/checkWordAnswer.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
@@ -99,7 +98,7 @@ function meParts({ take, receive, stores, support, audit }: HttpParts, tokens: D
     receive,
     conversations: stores.conversations,
     tokens,
-    deletedBy: ({ facts }) => dueAt(facts, support.rules),
+    rules: support.rules,
     erase: support.eraseForUser,
     purposes: support.purposes,
     consentReceipt: (id) => audit.consent(id),

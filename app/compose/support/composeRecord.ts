@@ -32,7 +32,10 @@ export function composeRecord(
   const eraseForUser = async (id: ConversationId) => {
     const conversation = await readAtAll(stores, id);
     if (conversation) await past.forget(conversation);
-    return erase(deletion, id);
+    const erased = await erase(deletion, id);
+    // Once more: somebody may have ended it, or a turn have been under way, while it was erased.
+    if (conversation) await past.forget(conversation);
+    return erased;
   };
   return { holds, deletion, eraseForUser };
 }

@@ -119,6 +119,8 @@ async function confirm(parts: StaffParts, current: SignedIn, { body }: HttpReque
 async function setLanguages(parts: StaffParts, { id }: DeskStaff, { body }: HttpRequest): Promise<HttpResponse> {
   const chosen = Languages.safeParse(body);
   if (!chosen.success) return problem(400, 'BadRequest', 'Send {"languages": ["…"]}.');
+  const wait = await parts.take('languages', id);
+  if (wait > 0) return tooMany(wait);
   await parts.accounts.setLanguages(id, chosen.data.languages);
   await parts.recordVisit('languagesChanged', id);
   return { status: 204 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StaffId } from '../../../core/ids.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/net/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import { STAFF_ROLES, type StaffRefusal } from '../../../core/protocols/deskProtocol.ts';
 import { linkFor, type StaffOffice } from '../../../staff/staffOffice.ts';
 import type { StaffChange } from '../../../trust/ports.ts';
@@ -53,7 +53,7 @@ export function peopleRoutes(office: StaffOffice, parts: StaffParts): Route[] {
     {
       method: 'POST',
       path: '/desk/staff/:id/languages',
-      handle: (request) => asStaff(parts, request, ['supervisor'], (by) => setLanguages(office, by.id, request)),
+      handle: (request) => asStaff(parts, request, ['supervisor'], (by) => setLanguages(office, parts, by.id, request)),
     },
     act('POST', '/desk/staff/:id/password', async (id, by, { origin }) => {
       const account = (await parts.accounts.list()).find((one) => one.id === id);
@@ -71,9 +71,16 @@ export function peopleRoutes(office: StaffOffice, parts: StaffParts): Route[] {
   ];
 }
 
-async function setLanguages(office: StaffOffice, by: StaffId, { params, body }: HttpRequest): Promise<HttpResponse> {
+async function setLanguages(
+  office: StaffOffice,
+  { take }: Pick<StaffParts, 'take'>,
+  by: StaffId,
+  { params, body }: HttpRequest,
+): Promise<HttpResponse> {
   const chosen = Languages.safeParse(body);
   if (!chosen.success) return problem(400, 'BadRequest', 'Send {"languages": ["…"]}.');
+  const wait = await take('languages', by);
+  if (wait > 0) return tooMany(wait);
   const id = (params['id'] ?? '') as StaffId;
   return (await office.setLanguages(id, chosen.data.languages, by)) ? { status: 204 } : unknown();
 }

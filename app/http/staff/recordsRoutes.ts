@@ -2,42 +2,45 @@ import { z } from 'zod';
 import type { ConversationId, StaffId } from '../../../core/ids.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/net/http.ts';
 import {
+  type HandOutRefusal,
   HOLD_REASONS,
   type HoldRefusal,
-  type PastCases,
   type RecordFacts,
 } from '../../../core/protocols/deskProtocol.ts';
-import type { Milliseconds } from '../../../core/time.ts';
-import type { Conversation, Conversations, DeskStaff, LegalHold } from '../../../handoff/ports.ts';
+import type { Conversation, DeskStaff, LegalHold } from '../../../handoff/ports.ts';
 import { type Erased, receiptOf } from '../../../handoff/record/deletion.ts';
+import { type HandOutParts, handOut, isAgreed } from '../../../handoff/record/handOut.ts';
 import type { Holds } from '../../../handoff/record/legalHold.ts';
+import { dueAt, isHeldBack } from '../../../handoff/record/retention.ts';
 import type { AuditEntry } from '../../../trust/audit/audit.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { type Allowed, asProven, asStaff, type StaffParts } from './staffRoutes.ts';
 
-export interface RecordsParts {
-  readonly conversations: Pick<Conversations, 'read' | 'entries'>;
+export interface RecordsParts extends HandOutParts {
   readonly holds: Holds;
   readonly erase: (id: ConversationId) => Promise<Erased | null>;
-  /** Notes in the conversation, for its user, that it is read. False when it has changed meanwhile. */
-  readonly noteOpening: (conversation: Conversation, by: DeskStaff) => Promise<boolean>;
-  /** What is kept of earlier cases of its user. */
-  readonly pastOf: (conversation: Conversation) => Promise<PastCases | null>;
-  readonly deletedBy: (conversation: Conversation) => Milliseconds;
   readonly nameOf: (staff: StaffId) => Promise<string>;
   readonly record: (entry: Extract<AuditEntry, { kind: 'records' }>) => Promise<unknown>;
 }
 
 const Hold = z.object({
   reason: z.enum(HOLD_REASONS),
-  // It stays in the audit for good.
+  // It stays in the audit for good, where no name has a place: abbreviations are short, and beside them stands a number.
   reference: z
     .string()
-    .regex(/^[\w.:-]{1,60}$/)
+    .regex(/^[\w.:-]{1,40}$/)
+    .refine((text) => !/[a-z]{5}/i.test(text) && countOf(/\d/g, text) >= countOf(/[a-z]/gi, text))
     .refine((text) => !holdsSecret(text)),
   until: z.number().int(),
 });
+const countOf = (what: RegExp, text: string): number => text.match(what)?.length ?? 0;
 const STATUS: Record<HoldRefusal, number> = { gone: 404, notHeld: 409, changed: 409, until: 400 };
+const HAND_OUT_STATUS: Record<HandOutRefusal, number> = {
+  gone: 404,
+  changed: 409,
+  agreementMissing: 409,
+  samePerson: 403,
+};
 /** Held by whoever is answerable for the records; an administrator places no hold. */
 const AUDITOR: Allowed = { exactly: 'auditor' };
 const KEEPERS: Allowed = ['auditor'];
@@ -45,7 +48,8 @@ const ADMINISTRATOR: Allowed = [];
 
 /**
  * What auditors and administrators do with what is stored. An auditor sees facts and never a word; legal holds are theirs
- * alone. An administrator hands out or erases one conversation for somebody who has asked by another way.
+ * alone. An administrator hands out or erases one conversation for somebody who has asked by another way; what only a hold keeps,
+ * they hand out when an auditor has agreed to it.
  */
 export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
   const act = (
@@ -81,7 +85,13 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
       const lifted = await parts.holds.lift(id, by);
       return lifted.kind === 'ok' ? { status: 204 } : refused(lifted.reason);
     }),
-    act('POST', '/desk/records/:id/export', ADMINISTRATOR, (id, _, __, by) => exportOne(parts, id, by)),
+    act('POST', '/desk/records/:id/hold/agreement', AUDITOR, (id, by) => agree(parts, id, by, true)),
+    act('DELETE', '/desk/records/:id/hold/agreement', AUDITOR, (id, by) => agree(parts, id, by, false)),
+    act('POST', '/desk/records/:id/export', ADMINISTRATOR, async (id, _, __, { id: staff, role }) => {
+      const result = await handOut(parts, id, { staff, role });
+      if (result.kind === 'ok') return ok(result.data);
+      return problem(HAND_OUT_STATUS[result.reason], result.reason, 'The conversation was not handed out.');
+    }),
     act('POST', '/desk/records/:id/erase', ADMINISTRATOR, async (id, by) => {
       const erased = await parts.erase(id);
       if (!erased) return gone();
@@ -99,14 +109,10 @@ async function placeHold(parts: RecordsParts, id: ConversationId, by: StaffId, b
   return placed.kind === 'ok' ? ok(await holdFacts(parts, placed.hold)) : refused(placed.reason);
 }
 
-/** As the user would get it: notes of the staff are not theirs. */
-async function exportOne(parts: RecordsParts, id: ConversationId, by: DeskStaff): Promise<HttpResponse> {
-  const found = await parts.conversations.read(id);
-  if (!found) return gone();
-  if (!(await parts.noteOpening(found, by))) return refused('changed');
-  await parts.record({ kind: 'records', act: 'exported', receipt: receiptOf(id), staff: by.id });
-  const entries = await parts.conversations.entries(id, { after: 0, limit: found.lastSeq, audience: 'everyone' });
-  return ok({ conversation: id, facts: found.facts, past: await parts.pastOf(found), entries });
+/** For what the hold keeps beyond its ordinary time; its user sees that it was agreed to. */
+async function agree(parts: RecordsParts, id: ConversationId, by: StaffId, agrees: boolean): Promise<HttpResponse> {
+  const changed = await parts.holds.agree(id, by, agrees);
+  return changed.kind === 'ok' ? { status: 204 } : refused(changed.reason);
 }
 
 async function listHolds(parts: RecordsParts): Promise<HttpResponse> {
@@ -123,13 +129,16 @@ async function factsOf(parts: RecordsParts, conversation: Conversation): Promise
     channel,
     openedAt,
     endedAt: owner.kind === 'closed' ? owner.at : null,
-    deletedBy: owner.kind === 'closed' ? parts.deletedBy(conversation) : null,
+    deletedBy: owner.kind === 'closed' ? dueAt(conversation.facts, parts.rules) : null,
     hold: hold ? await holdFacts(parts, hold) : null,
+    heldBack: isHeldBack(conversation.facts, parts.rules, parts.clock()),
   };
 }
 
-async function holdFacts(parts: RecordsParts, { reason, reference, at, until, by }: LegalHold) {
-  return { reason, reference, at, until, by: await parts.nameOf(by) };
+async function holdFacts(parts: RecordsParts, hold: LegalHold) {
+  const { reason, reference, at, until, by, agreed } = hold;
+  const good = agreed && isAgreed(hold, parts.clock()) ? { at: agreed.at, by: await parts.nameOf(agreed.by) } : null;
+  return { reason, reference, at, until, by: await parts.nameOf(by), agreed: good };
 }
 
 function refused(reason: HoldRefusal): HttpResponse {

@@ -66,10 +66,21 @@ export async function asSignedIn(
 ): Promise<HttpResponse> {
   if (!isOwnPage(request.origin, request.headers)) return foreignPage();
   const current = await parts.cookie.current(request.origin, request.headers['cookie']);
-  if (!current) return problem(401, 'SignInFirst', 'Sign in at /agent or /editor.');
+  if (!current) return signInFirst();
   const wait = await parts.take('desk', current.staff.id, costOf(request.headers));
   return wait > 0 ? tooMany(wait) : handle(current);
 }
+
+/** For routes that take long bodies: whoever is not signed in has none of theirs parsed. */
+export async function admitsStaff(
+  { cookie }: Pick<StaffParts, 'cookie'>,
+  { origin, headers }: Pick<HttpRequest, 'origin' | 'headers'>,
+): Promise<HttpResponse | null> {
+  if (!isOwnPage(origin, headers)) return foreignPage();
+  return (await cookie.current(origin, headers['cookie'])) ? null : signInFirst();
+}
+
+const signInFirst = () => problem(401, 'SignInFirst', 'Sign in at /agent or /editor.');
 
 /** A long text is read by guards and lints on the event loop: each kB counts as one more, up to half of what there is. */
 const MOST_COST = 100;

@@ -5,9 +5,10 @@ import type { Receive } from '../../../bots/turn/ports.ts';
 import { type ConversationId, newId } from '../../../core/ids.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../../core/protocols/protocol.ts';
-import type { Milliseconds } from '../../../core/time.ts';
-import type { Conversation, Conversations, Entry } from '../../../handoff/ports.ts';
+import type { Conversations } from '../../../handoff/ports.ts';
 import type { Erased } from '../../../handoff/record/deletion.ts';
+import { ownData } from '../../../handoff/record/ownData.ts';
+import type { RetentionRules } from '../../../handoff/record/retention.ts';
 import type { AuditReceipt } from '../../../trust/audit/receipt.ts';
 import type { TakeLimit } from '../limits.ts';
 
@@ -15,8 +16,7 @@ import type { TakeLimit } from '../limits.ts';
 export interface MeParts {
   readonly conversations: Pick<Conversations, 'read' | 'entries'>;
   readonly tokens: DirectLineTokens;
-  /** When it will be deleted by itself. */
-  readonly deletedBy: (conversation: Conversation) => Milliseconds;
+  readonly rules: RetentionRules;
   readonly erase: (id: ConversationId) => Promise<Erased | null>;
   /** The receipt of a conversation that has been deleted. */
   readonly receipt: (id: ConversationId) => Promise<AuditReceipt | null>;
@@ -27,8 +27,6 @@ export interface MeParts {
   readonly purposes: readonly ConsentPurpose[];
   readonly take: TakeLimit;
 }
-
-const PAGE = 500;
 
 export function meRoutes(parts: MeParts): Route[] {
   const route = (
@@ -107,42 +105,15 @@ async function choose(
 async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse> {
   const conversation = await parts.conversations.read(bearer.conversation);
   if (!conversation) return nothing();
-  const { owner, language, channel, openedAt, consent, hold } = conversation.facts;
   return {
     status: 200,
     body: {
-      conversation: conversation.id,
-      owner: owner.kind,
-      language,
-      channel,
-      openedAt,
-      endedAt: owner.kind === 'closed' ? owner.at : null,
-      deletedBy: parts.deletedBy(conversation),
-      hold: hold ? { reason: hold.reason, until: hold.until, at: hold.at } : null,
-      consent,
+      ...(await ownData(parts.conversations, conversation, parts.rules)),
       purposes: parts.purposes,
       // Opens what the audit has only been committed to; it is nowhere else, and gone with the conversation.
       salt: conversation.content.salt ?? null,
-      // When somebody of the staff began to read it, and in which role.
-      openings: (conversation.content.openings ?? []).map(({ at, role }) => ({ at, role })),
-      entries: await allEntries(parts, bearer.conversation),
     },
   };
-}
-
-async function allEntries({ conversations }: MeParts, id: ConversationId): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for (;;) {
-    const page = await conversations.entries(id, { after: all.at(-1)?.seq ?? 0, limit: PAGE, audience: 'everyone' });
-    all.push(...page.map(withoutStaffId));
-    if (page.length < PAGE) return all;
-  }
-}
-
-/** The user knows staff by name and check word; an id of our own says nothing to them, and much to others. */
-function withoutStaffId(entry: Entry): Entry {
-  const { from: _, ...activity } = entry.activity;
-  return entry.author === 'staff' ? { ...entry, activity } : entry;
 }
 
 function nothing(): HttpResponse {

@@ -20,7 +20,7 @@ import type { Answer, AnswerQuestion, Article, ArticleKey, Library, LiveLibrary 
 import { TrainingLine } from '../../../knowledge/training.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { articleView } from '../articleView.ts';
-import { asStaff, isProven, proveFirst, type StaffParts } from '../staff/staffRoutes.ts';
+import { admitsStaff, asStaff, isProven, proveFirst, type StaffParts } from '../staff/staffRoutes.ts';
 
 /** What the editor page needs of `knowledge/`. */
 export interface WorkspaceParts {
@@ -104,6 +104,7 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
     method,
     path,
     maxBodyBytes: MAX_BODY_BYTES,
+    admits: (request) => admitsStaff(staffParts, request),
     handle: (request) =>
       asStaff(staffParts, request, ['editor'], (staff, current) =>
         handle(request, staff, isProven(staffParts, current)),

@@ -22,7 +22,7 @@ export const en = {
     noConsent: 'You have not agreed to anything.',
     openings: 'Who has read it',
     openingsText:
-      'Only somebody who is handed your conversation can read it, and supervisors. Each opening is listed here.',
+      'Only somebody who is handed your conversation can read it, and supervisors; an administrator can hand it out on request. Each time is listed here.',
     noOpenings: 'Nobody of our staff has opened it.',
     roles: {
       admin: 'Administrator',
@@ -30,7 +30,9 @@ export const en = {
       agent: 'Support staff',
       editor: 'Editor',
       auditor: 'Auditor',
-    } satisfies Record<StaffRole, string>,
+      host: 'Host of this service',
+    } satisfies Record<StaffRole | 'host', string>,
+    acts: { exported: 'handed out', agreed: 'agreed to handing it out' },
     erase: 'Delete everything',
     eraseText: 'An open chat ends as well. This cannot be undone, and you get a receipt.',
     eraseConfirm: 'Delete now',

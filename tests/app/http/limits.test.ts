@@ -33,6 +33,17 @@ it('counts what is written before consent by its length, for all processes toget
   expect(await other('unagreed', '192.0.2.2', 12_000)).toBe(0);
 });
 
+it('gives an address so much of the model’s day as the operator says, and one question that costs more than that', async () => {
+  const take = sharedLimits(memoryLimits(), KEY, { model: 3, modelDay: 50_000 });
+  const asked = [];
+  for (let n = 0; n < 4; n += 1) asked.push(await take('modelDay', '192.0.2.1', 22_000));
+  expect(asked.map((wait) => wait === 0)).toEqual([true, true, false, false]);
+  expect(await take('modelDay', '192.0.2.2', 80_000)).toBe(0);
+  expect(await take('modelDay', '192.0.2.2', 1)).toBeGreaterThan(0);
+  for (let n = 0; n < 3; n += 1) expect(await take('model', 'conversation')).toBe(0);
+  expect(await take('model', 'conversation')).toBeGreaterThan(0);
+});
+
 it('counts for all processes together what could be guessed or flooded through each of them', async () => {
   const desk = memoryLimits();
   const [one, other] = [process(desk), process(desk)];

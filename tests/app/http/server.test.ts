@@ -14,7 +14,7 @@ import { TurnedAway } from '../../../app/http/turnedAway.ts';
 import type { ReadyState } from '../../../app/process/readiness.ts';
 import { closedRoute } from '../../../bots/channels/botFramework/closed.ts';
 import { HandrailError } from '../../../core/errors.ts';
-import { type Route, tooMany } from '../../../core/net/http.ts';
+import { problem, type Route, tooMany } from '../../../core/net/http.ts';
 import { Secret } from '../../../core/secret.ts';
 import { SECOND } from '../../../core/time.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
@@ -48,6 +48,12 @@ const routes: Route[] = [
     },
   },
   closedRoute,
+  {
+    method: 'POST',
+    path: '/for-staff',
+    admits: async ({ headers }) => (headers['cookie'] ? null : problem(401, 'SignInFirst', 'Sign in.')),
+    handle: async ({ body }) => ({ status: 200, body: { body } }),
+  },
   {
     method: 'POST',
     path: '/v3/directline/tokens/generate',
@@ -171,6 +177,13 @@ it.each([
   const answer = await call('POST', '/echo/x', {}, body);
   expect([answer.status, answer.code]).toEqual([status, code]);
   expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
+it('parses no body of somebody who is not let in, and one of whoever is', async () => {
+  // Were it parsed first, the answer would be about the body.
+  expect(await call('POST', '/for-staff', {}, '{"a":')).toMatchObject({ status: 401, code: 'SignInFirst' });
+  expect(await call('POST', '/for-staff', { cookie: 'a=b' }, '{"a":')).toMatchObject({ status: 400, code: 'NotJson' });
+  expect((await call('POST', '/for-staff', { cookie: 'a=b' }, '[1]')).text).toBe('{"body":[1]}');
 });
 
 it.each(['//', '///', '/\\\\', '//:', '/%'])('refuses a socket at %s, and lives', async (path) => {

@@ -44,6 +44,15 @@ it('is due from the taking of a case until its agent writes, and again from the 
   expect(await due()).toEqual([[id, 4]]);
 });
 
+it('is due however many notes the agent has written since', async () => {
+  const { id, say } = await taken();
+  await desk.desk.say(id, MINA, 'Hello, I am Mina.', 's1');
+  desk.pass(MINUTE);
+  await say('and now?');
+  for (let n = 0; n < 60; n += 1) await desk.desk.note(id, MINA, `note ${n}`, `n${n}`);
+  expect(await due()).toEqual([[id, 1]]);
+});
+
 it('is first in the list of who holds it, whoever has waited longest before the others', async () => {
   const [first, second, third] = [await taken(), await taken(), await taken()];
   for (const { id } of [first, second, third]) await desk.desk.say(id, MINA, 'One moment.', `s ${id}`);

@@ -1,3 +1,4 @@
+import { HandrailError } from '../../../core/errors.ts';
 import { DAY } from '../../../core/time.ts';
 import { guardModel } from '../../../knowledge/models/guardedModel.ts';
 import { scriptedModel } from '../../../knowledge/models/scriptedModel.ts';
@@ -16,6 +17,14 @@ describe('a guarded model', () => {
     expect(inner.asked).toHaveLength(2);
     now = 1_000;
     await expect(model.complete(prompt, options)).resolves.toBe('well again');
+  });
+
+  it('is paused for nobody by answers that were cut off, however many', async () => {
+    const cut = () => new HandrailError('model.cut', 'cut off');
+    const inner = scriptedModel(cut(), new Error('1'), cut(), cut(), 'well');
+    const model = guardModel(inner, { tokensPerDay: 1e6, clock: () => 0, faults: 2, pause: 1_000 });
+    for (let asked = 0; asked < 4; asked += 1) await expect(model.complete(prompt, options)).rejects.toThrow();
+    await expect(model.complete(prompt, options)).resolves.toBe('well');
   });
 
   it('is not asked when the budget of the day is spent, and is asked again the next day', async () => {

@@ -28,15 +28,20 @@ describe('a model behind an OpenAI-compatible endpoint', () => {
     ['429', { status: 429 }, /status 429/],
     ['500', { status: 500 }, /status 500/],
     ['a stream that breaks', { breakAfter: 'Wait a' }, /model endpoint/],
-    ['an answer that was cut off', { cutOff: 'Wait a' }, /cut off/],
-    ['a call of a tool that nobody offered', { toolCall: '{"text":"Wait a"}' }, /cut off/],
-    ['an answer without end', 'endless', /cut off/],
     ['a redirect', { redirect: 'http://127.0.0.1:1/v1/chat/completions' }, /model endpoint/],
   ])('fails once, without the question in the error, at %s', async (_name, behaviour, message) => {
     const failure = ask(behaviour);
     await expect(failure).rejects.toMatchObject({ code: 'model.failed' });
     await expect(failure).rejects.toThrow(message);
     await expect(failure).rejects.not.toThrow(/private/);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['was cut off', { cutOff: 'Wait a' }],
+    ['calls a tool that nobody offered', { toolCall: '{"text":"Wait a"}' }],
+    ['has no end', 'endless'],
+  ])('tells an answer that %s from an endpoint that fails', async (_name, behaviour) => {
+    await expect(ask(behaviour)).rejects.toMatchObject({ code: 'model.cut' });
   });
 
   it('is asked for JSON of the schema, and streamed', async () => {

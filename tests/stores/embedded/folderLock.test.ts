@@ -1,4 +1,4 @@
-import { openSync, statSync, writeSync } from 'node:fs';
+import { openSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConversationId } from '../../../core/ids.ts';
 import { databaseFile } from '../../../stores/embedded/database.ts';
@@ -28,6 +28,15 @@ describe('serving from a data folder', () => {
     const third = openEmbedded(dataDir, Date.now);
     await third.claim();
     await third.close();
+  });
+
+  it('leaves no file that others of the machine can read', async () => {
+    const dataDir = join(folder.path, 'own');
+    const store = openEmbedded(dataDir, Date.now);
+    await store.claim();
+    const open = readdirSync(dataDir).filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
+    await store.close();
+    expect(open).toEqual([]);
   });
 
   it('refuses a database some of whose pages were overwritten, which opens without a complaint', async () => {

@@ -1,4 +1,7 @@
+import { codesOnly } from '../../../app/process/log.ts';
 import { type Case, NEW_CASE } from '../../../core/case.ts';
+import { HandrailError } from '../../../core/errors.ts';
+import type { LogFields } from '../../../core/process/log.ts';
 import { scriptedModel } from '../../../knowledge/models/scriptedModel.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article, LanguageModel, PartFits } from '../../../knowledge/ports.ts';
@@ -266,6 +269,50 @@ describe('what a case forbids', () => {
     expect(await said(['exposed#tron'])).toEqual(['fees#lead']);
     const other = { facts: { network: { value: 'Ethereum', turn: 1 } } };
     expect(await said(['exposed#tron'], other, tron)).toEqual(['fees#lead']);
+  });
+});
+
+describe('where a model may not be asked, or its answer was cut off', () => {
+  const asked: Asked = { text: 'and how long', locale: 'en', known: NEW_CASE, model: true };
+  const memory = { turns: [turn('and how long')], since: 0 };
+  const withModel = (model: LanguageModel) => {
+    const lines: [string, unknown][] = [];
+    const consult = createConsult({
+      ...{ model, fits, mask, unsure: 0.75 },
+      log: { info: (event, told) => lines.push([event, told]), error: (event) => lines.push([event, null]) },
+      weigh: async () => weighed,
+      library: { articles: () => all },
+      claimsIn: () => ({ of: () => [] }),
+    });
+    return { consult, lines };
+  };
+
+  it('the lexical reading stands, and the question is counted by its tokens', async () => {
+    const model = scriptedModel(answer({ parts: ['pending#wait'] }));
+    const { consult, lines } = withModel(model);
+    const tokens: number[] = [];
+    const chosen = await consult(asked, lexical, memory, async (cost) => {
+      tokens.push(cost);
+      return false;
+    });
+    expect([chosen, model.asked, lines]).toEqual([lexical, [], [['model.bounded', undefined]]]);
+    await consult(asked, lexical, memory, async (cost) => tokens.push(cost) > 0);
+    const [prompt] = model.asked;
+    expect(tokens).toEqual(Array(2).fill(Math.ceil(`${prompt?.system}${prompt?.user}`.length / 2) + 300));
+  });
+
+  it('a cut answer is a choice that was rejected, and no failure', async () => {
+    const { consult, lines } = withModel(scriptedModel(new HandrailError('model.cut', 'cut off')));
+    expect(await consult(asked, lexical, memory)).toBe(lexical);
+    expect(lines).toEqual([['model.rejected', { reason: 'cut-off' }]]);
+  });
+
+  it('the reason of a rejected choice is a code, which the log does not leave out', async () => {
+    const { consult, lines } = withModel(scriptedModel(...HOSTILE));
+    for (const _ of HOSTILE) await consult(asked, lexical, memory);
+    const told = lines.map(([, fields]) => codesOnly(fields as LogFields)['reason']);
+    expect(new Set(told).size).toBeGreaterThan(2);
+    expect(told).not.toContain('[not a code]');
   });
 });
 

@@ -88,7 +88,7 @@ export interface ConversationExport {
     text?: string;
   }[];
   /** When somebody of the staff opened it, and in which role. */
-  openings?: readonly { at: Milliseconds; role: StaffRole }[];
+  openings?: readonly { at: Milliseconds; role: StaffRole | 'host'; act?: 'exported' | 'agreed' }[];
   consent: { kind?: string; version?: string; at?: Milliseconds; receipt?: string; choices?: ConsentChoices } | null;
   /** What can be allowed here besides the service. */
   purposes: readonly ConsentPurpose[];

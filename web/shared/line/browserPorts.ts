@@ -1,4 +1,5 @@
 import { SECOND } from '../../../core/time.ts';
+import { forgetDoneBoxes } from '../browser/doneBoxes.ts';
 import type { DirectLinePorts, Session, Socket, SocketEvents } from './directLinePorts.ts';
 import { SESSION } from './sessionKey.ts';
 
@@ -67,6 +68,7 @@ function save(session: Session): void {
 
 function forget(): void {
   inMemory = null;
+  forgetDoneBoxes();
   try {
     localStorage.removeItem(SESSION);
   } catch {}

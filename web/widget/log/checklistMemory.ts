@@ -1,13 +1,15 @@
+import { DONE_BOXES, tabMemory } from '../../shared/browser/doneBoxes.ts';
+
 /**
  * Which boxes of an emergency checklist are ticked, over a reload of the tab. Numbers only, under the message's id;
- * the words of the list are never stored.
+ * the words of the list are never stored. They go with the session (`forgetDoneBoxes`).
  */
 export function checklistMemory(messageId: string): { load: () => number[]; save: (done: number[]) => void } {
-  const key = `handrail.done.${messageId}`;
+  const key = `${DONE_BOXES}${messageId}`;
   return {
     load() {
       try {
-        const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
+        const stored: unknown = JSON.parse(tabMemory()?.getItem(key) ?? '[]');
         return Array.isArray(stored) ? stored.filter((index) => Number.isInteger(index)) : [];
       } catch {
         return [];
@@ -15,7 +17,7 @@ export function checklistMemory(messageId: string): { load: () => number[]; save
     },
     save(done) {
       try {
-        sessionStorage.setItem(key, JSON.stringify(done));
+        tabMemory()?.setItem(key, JSON.stringify(done));
       } catch {}
     },
   };

@@ -1,4 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
+import { sharedLimits } from '../../../../app/http/limits.ts';
+import { accountRoutes } from '../../../../app/http/staff/accountRoutes.ts';
 import { SessionCookie } from '../../../../app/http/staff/sessionCookie.ts';
 import { asSignedIn, isProven, sessionRoutes } from '../../../../app/http/staff/staffRoutes.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
@@ -7,6 +9,7 @@ import type { DeskStaff } from '../../../../handoff/ports.ts';
 import { createSecondFactors } from '../../../../staff/secondFactor.ts';
 import { createStaffAccounts } from '../../../../staff/staff.ts';
 import { StaffSessions } from '../../../../staff/staffSessions.ts';
+import { memoryLimits } from '../../../../stores/embedded/limits.ts';
 import { maySignAs } from '../../../../trust/secrets/outgoing/maySignAs.ts';
 import { silentLog } from '../../../support/desk/silentLog.ts';
 import { memoryDocuments, memorySignals } from '../../../support/stores/memoryDocuments.ts';
@@ -73,6 +76,28 @@ it('counts a long text for several acts, and one whose length nobody says for ma
   ])
     await asSignedIn(parts as never, { ...asked, headers: { cookie, ...headers } }, async () => ({ status: 204 }));
   expect(costs).toEqual([1, 1, 9, 100, 100]);
+});
+
+it('lets nobody write the audit full by changing languages to and fro', async () => {
+  const documents = memoryDocuments();
+  const accounts = createStaffAccounts(documents, clock, maySignAs);
+  const sessions = new StaffSessions(documents, accounts, memorySignals(), clock);
+  const added = await accounts.add({ name: 'Mina', password: PASSWORD, role: 'agent', languages: ['en'] });
+  const cookie = added.kind === 'ok' ? `handrail=${await sessions.open(added.account, '', undefined)}` : '';
+  const visits: string[] = [];
+  const parts = {
+    ...{ accounts, cookie: new SessionCookie(sessions), take: sharedLimits(memoryLimits(), Buffer.alloc(32, 1)) },
+    recordVisit: async (act: string) => void visits.push(act),
+  };
+  const route = accountRoutes(parts as never).find(({ path }) => path === '/desk/account/languages');
+  const asked = { params: {}, query: {}, headers: { cookie }, address: '192.0.2.1', origin: ORIGIN, local: false };
+  const answers = [];
+  for (let n = 0; n < 60; n += 1) {
+    const answer = await route?.handle({ ...asked, body: { languages: n % 2 ? ['en'] : ['en', 'ja'] } });
+    answers.push(answer?.status);
+  }
+  expect(answers.filter((status) => status === 204)).toHaveLength(20);
+  expect([answers.at(-1), visits.length]).toEqual([429, 20]);
 });
 
 it('opens no session by password alone when a second factor is set up in the same moment', async () => {

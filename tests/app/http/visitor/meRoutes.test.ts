@@ -2,6 +2,7 @@ import { meRoutes } from '../../../../app/http/visitor/meRoutes.ts';
 import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
 import { type ConversationId, newId } from '../../../../core/ids.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
+import { DEFAULT_RULES } from '../../../../handoff/record/retention.ts';
 
 it.each(['read', 'readFrom'])('reads nothing for somebody who asks too often (%s)', async (limit) => {
   const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
@@ -15,7 +16,7 @@ it.each(['read', 'readFrom'])('reads nothing for somebody who asks too often (%s
     tokens,
     receipt,
     conversations: { read, entries: async () => [] },
-    deletedBy: () => 0,
+    rules: DEFAULT_RULES,
     erase: receipt,
     receive: async () => ({ kind: 'ended' }),
     purposes: [],

@@ -183,7 +183,7 @@ function authorOf({ author, activity }: ExportEntry): string {
   return { user: message.you, bot: message.bot, staff: staff.role, system: support }[author];
 }
 
-/** When somebody of the staff opened it, and as what. Who they are is said in the chat, with a check word. */
+/** When somebody of the staff opened it, handed it out or agreed to that, and as what. Who they are is said in the chat, with a check word. */
 function Openings({ openings }: { openings: NonNullable<ConversationExport['openings']> }): JSX.Element {
   const { data: say } = mineWords.value;
   return (
@@ -192,9 +192,10 @@ function Openings({ openings }: { openings: NonNullable<ConversationExport['open
       <p class="data-hint">{say.openingsText}</p>
       {openings.length === 0 && <p class="data-hint">{say.noOpenings}</p>}
       <ul class="data-openings">
-        {openings.map(({ at, role }) => (
+        {openings.map(({ at, role, act }) => (
           <li>
             {whole(at)} · {say.roles[role]}
+            {act && ` · ${say.acts[act]}`}
           </li>
         ))}
       </ul>
