@@ -1,6 +1,7 @@
-import { createClient, createCluster, RESP_TYPES, type RedisClientOptions, TimeoutError } from 'redis';
+import { createClient, createCluster, RESP_TYPES, type RedisClientOptions } from 'redis';
 import { MINUTE, SECOND } from '../../../core/time.ts';
 import { slotOf } from '../keys.ts';
+import { inTime } from './inTime.ts';
 
 /** How long a command may take, the wait in a full pipeline included. node-redis has no limit once it is written. */
 const COMMAND_TIMEOUT = 5 * SECOND;
@@ -133,12 +134,7 @@ async function isOfCluster(url: string): Promise<boolean> {
   }
 }
 
-function withTimeout<T>(reply: Promise<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TimeoutError()), COMMAND_TIMEOUT);
-    reply.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
+const withTimeout = <T>(reply: Promise<T>): Promise<T> => inTime(reply, COMMAND_TIMEOUT);
 
 const COMMON = {
   name: 'handrail',
