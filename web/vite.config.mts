@@ -13,8 +13,11 @@ const pages = readdirSync(root)
   .filter((name) => name.endsWith('.html'))
   .map((name) => join(root, name));
 
-/** `embed.js` goes on other people's pages: one classic script with a stable name and no imports, so it is built alone. */
-const embed = (outDir: string): InlineConfig => ({
+/**
+ * `embed.js` goes on other people's pages: one classic script with a stable name and no imports, so it is built alone. So is the
+ * module that it asks for when somebody comes near the launcher; both are checked for a new one each time, so they fit each other.
+ */
+const embed = (outDir: string, entry: string, fileName: string, format: 'iife' | 'es'): InlineConfig => ({
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
@@ -22,11 +25,13 @@ const embed = (outDir: string): InlineConfig => ({
     outDir,
     emptyOutDir: false,
     lib: {
-      entry: join(root, 'embed', 'embed.ts'),
-      formats: ['iife'],
+      entry: join(root, 'embed', entry),
+      formats: [format],
       name: 'HandrailEmbed',
-      fileName: () => 'embed.js',
+      fileName: () => fileName,
     },
+    // A library's module would keep its spaces.
+    rolldownOptions: { output: { minify: true } },
   },
 });
 
@@ -79,7 +84,8 @@ const embedScript: Plugin = {
     outDir = config.build.outDir;
   },
   closeBundle: async () => {
-    await build(embed(outDir));
+    await build(embed(outDir, 'embed.ts', 'embed.js', 'iife'));
+    await build(embed(outDir, 'panel.ts', 'embed-panel.js', 'es'));
   },
 };
 

@@ -37,6 +37,8 @@ function pageHeaders(page: Page, zipped: boolean): Record<string, string> {
     vary: page.vary,
     // The chat, scripts and pictures may be loaded from a site that embeds the chat.
     'cross-origin-resource-policy': page.kind === 'page' ? 'same-origin' : 'cross-origin',
+    // A module is fetched by CORS, from any site that has the launcher; these files are the same for everybody.
+    ...(page.kind === 'asset' ? { 'access-control-allow-origin': '*' } : {}),
     ...(zipped ? { 'content-encoding': 'gzip' } : {}),
   };
 }

@@ -82,7 +82,7 @@ export const en = {
     waited: (time: string) => `waiting ${time}`,
     lastMessage: (time: string) => `last message ${time} ago`,
     /** In one's own case: the user wrote last. */
-    due: (time: string) => `reply due for ${time}`,
+    due: (time: string) => `no reply ${time}`,
     dueTitle: (time: string) => `The user wrote last, and has waited ${time} for your reply`,
   },
 

@@ -1,43 +1,10 @@
 import type { Locale } from '../../core/language.ts';
 
-/** The few words outside the frame, on other people's pages. Their script must stay small. */
-export const LAUNCHER: Record<
-  Locale,
-  { open: string; close: string; title: string; tab: string; unread: (count: number) => string }
-> = {
-  en: {
-    open: 'Ask support',
-    close: 'Close support',
-    title: 'Support chat',
-    tab: 'Open the support chat in a new tab',
-    unread: (count) => `${count} new`,
-  },
-  ja: {
-    open: 'サポートに相談',
-    close: 'サポートを閉じる',
-    title: 'サポートのチャット',
-    tab: 'サポートのチャットを新しいタブで開く',
-    unread: (count) => `新着${count}件`,
-  },
-  'zh-Hans': {
-    open: '联系客服',
-    close: '收起客服',
-    title: '客服对话',
-    tab: '在新标签页中打开客服对话',
-    unread: (count) => `${count}条新消息`,
-  },
-  'zh-Hant': {
-    open: '聯絡客服',
-    close: '收起客服',
-    title: '客服對話',
-    tab: '在新分頁中開啟客服對話',
-    unread: (count) => `${count}則新訊息`,
-  },
-  ko: {
-    open: '고객지원에 문의',
-    close: '고객지원 닫기',
-    title: '고객지원 대화',
-    tab: '고객지원 대화를 새 탭에서 열기',
-    unread: (count) => `새 메시지 ${count}개`,
-  },
+/** The one thing that is said on other people's pages before somebody presses. Their script must stay small. */
+export const LAUNCHER: Record<Locale, string> = {
+  en: 'Ask support',
+  ja: 'サポートに相談',
+  'zh-Hans': '联系客服',
+  'zh-Hant': '聯絡客服',
+  ko: '고객지원에 문의',
 };

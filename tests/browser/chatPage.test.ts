@@ -89,6 +89,25 @@ it.each(['light', 'dark'])('has no accessibility fault before its script has com
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+it('can be pressed when less than 15 kB have come: page, styles, and the script that keeps what is pressed', async () => {
+  const { page } = await browser.page();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Network.enable');
+  let bytes = 0;
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  const come = await slowly(page);
+  await page.goto(chatAt('en'), { waitUntil: 'commit' });
+  const accept = page.getByRole('button', { name: en.consent.accept });
+  await accept.click();
+  expect(await accept.getAttribute('aria-disabled')).toBe('true');
+  expect(bytes).toBeGreaterThan(5_000);
+  expect(bytes).toBeLessThanOrEqual(15_000);
+  come();
+  await page.getByRole('textbox').waitFor();
+});
+
 it('moves nothing when the page’s code takes over and the desk has answered', async () => {
   const { page } = await browser.page();
   const come = await slowly(page);

@@ -61,6 +61,30 @@ it('offers the chat in a tab of its own on a site that the desk does not list', 
   await tab.getByRole('button', { name: en.consent.accept }).waitFor();
 });
 
+it('fetches what opens the chat when somebody comes near the launcher, and not before', async () => {
+  const { page } = await browser.page({ viewport: { width: 1280, height: 800 } });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(shopOrigin, { waitUntil: 'networkidle' });
+  expect(asked).toEqual(['/', '/embed.js']);
+  await Promise.all([
+    page.waitForResponse(`${product.origin}/embed-panel.js`),
+    page.mouse.move(LAUNCHER.x, LAUNCHER.y),
+  ]);
+});
+
+it('opens the chat in a tab of its own where what opens it cannot be fetched, and here once it can', async () => {
+  const { page } = await browser.page({ viewport: { width: 1280, height: 800 } });
+  const panel = `${product.origin}/embed-panel.js`;
+  await page.route(panel, (route) => route.abort());
+  await page.goto(shopOrigin);
+  const [tab] = await Promise.all([page.waitForEvent('popup'), page.mouse.click(LAUNCHER.x, LAUNCHER.y)]);
+  await tab.getByRole('button', { name: en.consent.accept }).waitFor();
+  await tab.close();
+  await page.unroute(panel);
+  await Promise.all([page.waitForEvent('frameattached'), page.mouse.click(LAUNCHER.x, LAUNCHER.y)]);
+});
+
 it('closes when Esc or the button was pressed in the frame before its code had come', async () => {
   for (const press of ['Esc', 'button']) {
     const { page } = await browser.page({ viewport: { width: 1280, height: 800 } });

@@ -68,8 +68,9 @@ it.each([
   },
 );
 
-it('what other sites load stays small', () => {
-  expect(gzipped('embed.js') / 1000).toBeLessThanOrEqual(3.05);
+it('what other sites load stays small, and what opens the chat there comes when somebody is about to', () => {
+  expect(gzipped('embed.js') / 1000).toBeLessThanOrEqual(1.6);
+  expect(gzipped('embed-panel.js') / 1000).toBeLessThanOrEqual(2.5);
 });
 
 it('no page carries a language that it does not show', () => {

@@ -59,6 +59,18 @@ describe("the desk's line", () => {
     expect(heard.at(-1)).toBe('online');
   });
 
+  it('is lost as soon as the browser has no network, and tries at once when it has', () => {
+    const { line, sockets, heard } = lineWith();
+    line.start();
+    sockets[0]?.onOpen();
+    line.networkLost();
+    line.networkLost();
+    expect([heard, sockets[0]?.closed]).toEqual([['online', 'offline'], true]);
+    line.retryNow();
+    sockets[1]?.onOpen();
+    expect(heard).toEqual(['online', 'offline', 'online']);
+  });
+
   it('notices a line that died without a word', async () => {
     const { line, sockets, heard, pending } = lineWith(async () => false);
     line.start();

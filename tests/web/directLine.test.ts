@@ -109,6 +109,24 @@ describe('the Direct Line client', () => {
     expect(timers.at(-1)?.span).toBeGreaterThan(first?.span ?? 0);
   });
 
+  it('takes a line for dead as soon as the browser has no network, and is back at once when it has', async () => {
+    const { ports, asked, sockets } = desk(newConversation);
+    const { line, heard, states } = follow(ports);
+    line.start();
+    await settled();
+    sockets[0]?.onOpen();
+    sockets[0]?.onText(frame('3', 'hello'));
+    line.networkLost();
+    expect([states.at(-1), sockets[0]?.closed]).toEqual(['offline', true]);
+    line.retryNow();
+    await settled();
+    expect(asked.at(-1)).toBe('GET /conversations/c?watermark=3');
+    sockets[1]?.onOpen();
+    sockets[0]?.onText(frame('4', 'late'));
+    expect(states.at(-1)).toBe('online');
+    expect(heard).toEqual(['hello']);
+  });
+
   it('asks for the whole history after a reload, because nothing of it is stored', async () => {
     const { ports, asked } = desk(newConversation, { conversation: 'c', token: 'old', resume: null });
     follow(ports).line.start();

@@ -68,6 +68,7 @@ export function startConsole(): void {
   setInterval(() => {
     tick.value = Date.now();
   }, SECOND);
+  addEventListener('offline', () => line.networkLost());
   addEventListener('online', () => line.retryNow());
   followSession();
   effect(() => {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../core/language.ts';
+import { chatAddress } from './chatAddress.ts';
 import { element } from './elements.ts';
 import { readMessage, type ToFrame, type ToHost } from './embedMessages.ts';
 
@@ -21,7 +22,7 @@ export function chatIn(
   function offerTab(): void {
     console.warn(`Handrail: the chat did not load. HANDRAIL_EMBED_ORIGINS of ${desk} must list ${location.origin}.`);
     frame = null;
-    const tab = { href: `${desk}/chat?lang=${language}`, target: '_blank', rel: 'noreferrer' };
+    const tab = { href: chatAddress(desk, language), target: '_blank', rel: 'noreferrer' };
     const link = element('a', tab);
     link.textContent = words.tab;
     panel.replaceChildren(link);

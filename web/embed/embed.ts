@@ -1,15 +1,13 @@
 import { preferredLocale, toLocale } from '../../core/language.ts';
 import { LAUNCHER } from '../../languages/web/launcher.ts';
-import { stayAboveKeyboard } from './aboveKeyboard.ts';
-import { chatIn } from './chatFrame.ts';
-import { element } from './elements.ts';
-import { createLauncher, placeOnPage } from './launcher.ts';
+import { chatAddress } from './chatAddress.ts';
+import { createLauncher } from './launcher.ts';
 
 /*
  * <script src="https://desk.example/embed.js" defer data-language="ja" data-theme="dark"></script>
  *
- * Draws the launcher and, on the first press, a frame with the chat. Everything of the desk stays inside the frame:
- * this page never sees a word of the conversation, and the frame never sees this page.
+ * Draws the launcher; what opens the chat is fetched when somebody comes near it, since most readers of a page never do.
+ * Everything of the desk stays inside a frame: this page never sees a word of the conversation, and the frame never sees this page.
  */
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement && script.src) {
@@ -19,39 +17,44 @@ if (script instanceof HTMLScriptElement && script.src) {
 }
 
 function embed(tag: HTMLScriptElement): void {
+  const { language: wanted, theme } = tag.dataset;
   const desk = new URL(tag.src).origin;
-  const language =
-    toLocale(tag.dataset['language'] ?? document.documentElement.lang) ??
-    preferredLocale(navigator.languages.join(','));
-  const words = LAUNCHER[language];
-  const panel = element('dialog', { 'aria-label': words.title });
-  const [launcher, setOpen, addUnread] = createLauncher(words);
-  const small = matchMedia('(max-width: 480px)');
-  const [heard, show] = chatIn(panel, desk, language, words, tag.dataset['theme']);
+  const language = toLocale(wanted ?? document.documentElement.lang) ?? preferredLocale(navigator.languages.join(','));
+  const name = LAUNCHER[language];
+  const launcher = createLauncher(language, name);
+  let chat: Promise<() => void> | null = null;
+  let waits = false;
 
-  function open(): void {
-    show(small.matches);
-    setOpen(true);
+  /** Once; what has failed is asked for anew. */
+  function fetchChat(): Promise<() => void> {
+    chat ??= panelScript(desk)
+      .then(({ chatBeside }) => chatBeside(launcher, { desk, language, name, theme }))
+      .catch((failure: unknown) => {
+        chat = null;
+        throw failure;
+      });
+    return chat;
   }
 
-  function close(): void {
-    if (!panel.open) return;
-    panel.close();
-    setOpen(false);
-    launcher.focus();
+  /** Of presses before it has come one counts, or the second would close what the first opens. */
+  async function press(): Promise<void> {
+    if (waits) return;
+    waits = true;
+    try {
+      (await fetchChat())();
+    } catch {
+      // The desk cannot be reached, or this page's policy lets nothing more in: a tab of the chat's own needs neither.
+      window.open(chatAddress(desk, language), '_blank', 'noreferrer');
+    }
+    waits = false;
   }
 
-  window.addEventListener('message', (event) => {
-    const message = heard(event);
-    if (message?.kind === 'close') close();
-    if (message?.kind === 'unread' && !panel.open) addUnread(message.count);
-  });
-  launcher.addEventListener('click', () => (panel.open ? close() : open()));
-  panel.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    close();
-  });
-  panel.addEventListener('keydown', (event) => event.key === 'Escape' && close());
-  stayAboveKeyboard(panel, small);
-  placeOnPage(language).append(panel, launcher);
+  const ahead = () => void fetchChat().catch(() => undefined);
+  launcher.button.addEventListener('pointerenter', ahead);
+  launcher.button.addEventListener('focus', ahead);
+  launcher.button.addEventListener('click', press);
 }
+
+/** Built as a file of its own beside this one (`web/vite.config.mts`). */
+const panelScript = (desk: string): Promise<typeof import('./panel.ts')> =>
+  import(/* @vite-ignore */ `${desk}/embed-panel.js`);

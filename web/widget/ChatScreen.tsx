@@ -153,14 +153,16 @@ function BeforeConsent({ chat, isAsked }: { chat: Chat; isAsked: boolean }): JSX
   );
 }
 
-/** The browser knows first when there is a network again, or that somebody looks again. */
+/** The browser knows first when the network goes, when it is there again, or that somebody looks again. */
 function useReconnect(chat: Chat): void {
   useEffect(() => {
     const now = () => chat.retryNow();
     const seen = () => document.visibilityState === 'visible' && chat.retryNow();
+    window.addEventListener('offline', chat.networkLost);
     window.addEventListener('online', now);
     document.addEventListener('visibilitychange', seen);
     return () => {
+      window.removeEventListener('offline', chat.networkLost);
       window.removeEventListener('online', now);
       document.removeEventListener('visibilitychange', seen);
     };

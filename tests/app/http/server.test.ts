@@ -308,6 +308,8 @@ it('lets browsers keep hashed files for ever and asks them to check the others',
   });
   const embed = await call('GET', '/embed.js');
   expect(embed.headers).toMatchObject({ 'cache-control': 'no-cache', 'cross-origin-resource-policy': 'cross-origin' });
+  expect(embed.headers['access-control-allow-origin']).toBe('*');
+  expect((await call('GET', '/chat')).headers['access-control-allow-origin']).toBeUndefined();
   const again = await call('GET', '/embed.js', { 'if-none-match': String(embed.headers.etag) });
   expect([again.status, again.text]).toEqual([304, '']);
 });

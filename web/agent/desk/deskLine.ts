@@ -5,6 +5,8 @@ import { type Milliseconds, SECOND } from '../../../core/time.ts';
 /** Longer than the server's heartbeat, shorter than its patience with a page that is gone. */
 const LOOK_EVERY: Milliseconds = 25 * SECOND;
 const SIGNED_OUT = 4401;
+/** Closed without a word. */
+const GONE = 1006;
 
 export interface DeskLinePorts {
   connect(events: { onOpen(): void; onText(text: string): void; onClose(code: number): void }): { close(): void };
@@ -58,6 +60,11 @@ export class DeskLine {
     this.open();
   }
 
+  /** The browser has lost its network: what is open would be found dead only at the next look. */
+  networkLost(): void {
+    if (!this.stopped && this.socket) this.lost(GONE);
+  }
+
   private open(): void {
     const isCurrent = () => this.socket === socket && !this.stopped;
     const socket = this.ports.connect({
@@ -102,7 +109,7 @@ export class DeskLine {
     const there = await this.events.isThere();
     if (this.stopped || this.socket !== socket) return;
     if (there) this.look();
-    else this.lost(1006);
+    else this.lost(GONE);
   }
 
   private drop(): void {

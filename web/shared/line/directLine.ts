@@ -69,6 +69,13 @@ export class DirectLine {
     void this.open();
   }
 
+  /** The browser has lost its network. What is open says so itself only after a long silence, and outlives a change of networks dead. */
+  networkLost(): void {
+    if (this.stopped || !this.socket) return;
+    this.dropSocket();
+    this.retryLater('offline');
+  }
+
   /** Leaves the conversation for good: it has been deleted, or a new one is wanted. */
   leave(): void {
     this.stop();

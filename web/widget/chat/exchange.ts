@@ -57,6 +57,7 @@ export function createExchange(ports: DirectLinePorts, language: () => Locale, o
     start: () => line.start(),
     stop: () => line.stop(),
     retryNow: () => line.retryNow(),
+    networkLost: () => line.networkLost(),
     session: (): Session | null => line.current,
     post: sending.post,
     retry: sending.retry,
