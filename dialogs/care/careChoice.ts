@@ -25,7 +25,7 @@ export async function choiceInCare(
   const memory = memoryOf(draft);
   const does = { by: 'care' as const, state: named(state), parts: care.allowed(asked) };
   const reading = { text, locale, known, model: true, since: memory.since };
-  const [chosen] = await consult(reading, [{ kind: 'stands', does }], memory);
+  const [chosen] = await consult(reading, [{ kind: 'stands', does }], memory, draft.modelLeft);
   return chosen?.kind === 'part' ? partId(chosen.part) : null;
 }
 

@@ -57,7 +57,7 @@ export type Consult = (
   asked: Asked,
   lexical: readonly Chosen[],
   memory: Memory,
-  mayAsk?: MayAsk,
+  mayAsk: MayAsk,
 ) => Promise<readonly Chosen[]>;
 
 /** Whether a question of so many tokens is still within what this conversation and this address may ask; a call counts. */
@@ -86,7 +86,7 @@ const WORDS_FOR: { readonly [One in Act]?: KindWords } = {
 
 export function createConsult(parts: ConsultParts): Consult {
   const { model, weigh, log } = parts;
-  return async (asked, lexical, memory, mayAsk = async () => true) => {
+  return async (asked, lexical, memory, mayAsk) => {
     if (!model || !asked.model || !isUnsure(lexical, parts.unsure)) return lexical;
     try {
       const standing = standingOf(lexical);

@@ -15,6 +15,8 @@ import { chosenPart, NOT_KNOWN } from '../../support/desk/chosen.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { HOSTILE, NOT_OFFERED, SHOUTED } from '../../support/servers/hostileCompletions.ts';
 
+/** Nobody has asked too much. */
+const mayAsk = async () => true;
 const article = (id: string, more: Partial<Article> = {}): Article =>
   ({
     ...{ id, language: 'en', title: `About ${id}`, department: 'transfers', related: [], questions: [], answers: [] },
@@ -81,10 +83,8 @@ async function consulted(
   });
   const text = 'where is my transfer 0xabcdef1234567890, ann@example.com';
   const asked: Asked = { text, locale: 'en', known: { ...NEW_CASE, ...known }, model: true, ...changed };
-  return consult(asked, changed.text === 'sure' ? [chosenPart(fees)] : read, {
-    turns: [turn('Hello'), turn(text)],
-    since: 0,
-  });
+  const memory = { turns: [turn('Hello'), turn(text)], since: 0 };
+  return consult(asked, changed.text === 'sure' ? [chosenPart(fees)] : read, memory, mayAsk);
 }
 
 const stands = (does: Standing): readonly Chosen[] => [{ kind: 'stands', does }];
@@ -303,13 +303,13 @@ describe('where a model may not be asked, or its answer was cut off', () => {
 
   it('a cut answer is a choice that was rejected, and no failure', async () => {
     const { consult, lines } = withModel(scriptedModel(new HandrailError('model.cut', 'cut off')));
-    expect(await consult(asked, lexical, memory)).toBe(lexical);
+    expect(await consult(asked, lexical, memory, mayAsk)).toBe(lexical);
     expect(lines).toEqual([['model.rejected', { reason: 'cut-off' }]]);
   });
 
   it('the reason of a rejected choice is a code, which the log does not leave out', async () => {
     const { consult, lines } = withModel(scriptedModel(...HOSTILE));
-    for (const _ of HOSTILE) await consult(asked, lexical, memory);
+    for (const _ of HOSTILE) await consult(asked, lexical, memory, mayAsk);
     const told = lines.map(([, fields]) => codesOnly(fields as LogFields)['reason']);
     expect(new Set(told).size).toBeGreaterThan(2);
     expect(told).not.toContain('[not a code]');
@@ -327,7 +327,7 @@ describe('words in a message or an article', () => {
       claimsIn: () => ({ of: () => [] }),
     });
     const asked: Asked = { text: injected, locale: 'en', known: NEW_CASE, model: true };
-    const chosen = await consult(asked, lexical, { turns: [turn(injected)], since: 0 });
+    const chosen = await consult(asked, lexical, { turns: [turn(injected)], since: 0 }, mayAsk);
     const read = JSON.parse(model.asked[0]?.user ?? '');
     expect(read.conversation).toEqual([{ user: injected }]);
     expect(read.passages[0].parts.some(({ says }: { says: string }) => says.includes('Ignore all rules'))).toBe(true);
@@ -347,10 +347,8 @@ describe('words in a message or an article', () => {
       claimsIn: () => ({ of: () => [] }),
     });
     const waiting = Array.from({ length: 10 }, () => ({ article: 'pending', query: long, turn: 1 }));
-    await consult({ text: long, locale: 'en', known: { ...NEW_CASE, waiting }, model: true }, lexical, {
-      turns: Array(9).fill(turn(long)),
-      since: 0,
-    });
+    const asked: Asked = { text: long, locale: 'en', known: { ...NEW_CASE, waiting }, model: true };
+    await consult(asked, lexical, { turns: Array(9).fill(turn(long)), since: 0 }, mayAsk);
     expect(model.asked[0]?.user.length).toBeLessThan(90_000);
   });
 });
