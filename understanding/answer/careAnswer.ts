@@ -117,17 +117,20 @@ export function createCareAnswer(
   };
 }
 
-/** Those that are asked most like the message first. */
+/** All of the articles about the state first, then those that are asked most like the message. */
 export function createAllowedInCare(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AllowedInCare {
   return ({ text, locale, kinds, firm, known, last }) => {
     const language = languageOf(locale);
-    const ids = [...new Set([...ownOf(kinds, firm), ...swindleOf(known), ...ALSO_CERTAIN])];
-    return ids
-      .flatMap((id) => library.article(id, language) ?? [])
-      .flatMap((article) => fits.of(text, article))
-      .filter(({ part }) => isSayableInCare(part) && partId(part) !== last)
-      .sort((a, b) => b.asked - a.asked)
-      .map(({ part }) => part);
+    const own = ownOf(kinds, firm);
+    const others = [...swindleOf(known), ...ALSO_CERTAIN].filter((id) => !own.includes(id));
+    const partsOf = (ids: readonly string[]) =>
+      [...new Set(ids)]
+        .flatMap((id) => library.article(id, language) ?? [])
+        .flatMap((article) => fits.of(text, article))
+        .filter(({ part }) => isSayableInCare(part) && partId(part) !== last)
+        .sort((a, b) => b.asked - a.asked)
+        .map(({ part }) => part);
+    return [...partsOf(own), ...partsOf(others)];
   };
 }
 
