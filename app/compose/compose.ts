@@ -109,7 +109,7 @@ async function composeInside(config: Config, given: Given, { clock, log, observe
   const { stores, keyFor } = memory;
   const { documents, signals } = stores;
   const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'), modelPoints(config));
-  const trust = await composeTrust({ clock, keyFor, stores });
+  const trust = await composeTrust({ clock, keyFor, stores, walletName: config.walletName });
   const chains = given.chains ?? chainsOf(config);
   const { audit } = trust;
   const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit, chains });

@@ -17,14 +17,17 @@ export interface TrustParts {
   readonly clock: Clock;
   readonly keyFor: DeriveKey;
   readonly stores: Pick<Stores, 'documents' | 'ledger' | 'signals'>;
+  /** Nobody at the desk is called like it. */
+  readonly walletName: string;
 }
 
 const LEGAL = join(packageRoot(__dirname), 'knowledge', 'legal');
 
 /** Whom the desk trusts, and what it can prove: the audit, staff and how they sign in, the texts that users agree to. */
-export async function composeTrust({ clock, keyFor, stores: { documents, ledger, signals } }: TrustParts) {
+export async function composeTrust({ clock, keyFor, stores, walletName }: TrustParts) {
+  const { documents, ledger, signals } = stores;
   const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
-  const accounts = createStaffAccounts(documents, clock, maySignAs);
+  const accounts = createStaffAccounts(documents, clock, (name) => maySignAs(name, walletName));
   const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);
   const sessions = new StaffSessions(documents, accounts, signals, clock);
   const office = createStaffOffice({

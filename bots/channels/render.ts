@@ -13,13 +13,12 @@ export function render(activity: ChatActivity, channel: Channel, publicUrl: stri
   if (activity.type !== 'message' || !activity.text) return [];
   // To be copied, so nothing about it may change.
   if (activity.textFormat === 'plain') return [{ type: 'message', text: activity.text, textFormat: 'plain' }];
-  const text = [signature(activity), activity.text].filter(Boolean).join('\n\n');
-  const linked = absoluteLinks(text, publicUrl);
+  const linked = absoluteLinks(activity.text, publicUrl);
   const marked = channel.markup === 'markdown' ? linked : withoutMarkup(linked);
   const buttons = activity.suggestedActions?.actions ?? [];
   const fits = buttons.length <= channel.buttons && buttons.every(({ title }) => title.length <= channel.buttonLength);
   const written = fits ? marked : [marked, ...writtenOut(buttons, activity)].join('\n');
-  const pieces = split(written, channel.textLength);
+  const pieces = signed(written, signature(activity), channel.textLength);
   const sent = pieces.map((piece) => message(piece, channel.markup === 'markdown', activity));
   if (!fits || buttons.length === 0) return sent;
   const suggestedActions = { to: [], actions: buttons.map(imBack) };
@@ -60,6 +59,24 @@ function withoutMarkup(markdown: string): string {
     );
 }
 
+/** Each message says who writes it: of several, a channel shows each by itself. */
+function signed(text: string, name: string | null, limit: number): string[] {
+  if (!name) return split(text, limit);
+  const head = `${name}\n\n`;
+  return split(text, limit - head.length).map((piece) => head + piece);
+}
+
+const LINK = /\[[^\][\n]*\]\([^()\s]*\)/g;
+/** What stands without a blank: with a dot or a scheme a client makes a link of it, and of its end another one. */
+const RUN = /(?<![!-~])[!-~]+/g;
+
+/** The place to cut, moved before a link that it would cut. One that is longer than a message is cut: the guard lets none go out. */
+function besideLinks(text: string, at: number): number {
+  const links = [...text.matchAll(LINK), ...[...text.matchAll(RUN)].filter(([run]) => /:\/|\.\w/.test(run))];
+  const cut = links.filter(({ 0: link, index }) => index > 0 && index < at && index + link.length > at);
+  return Math.min(at, ...cut.map(({ index }) => index));
+}
+
 /** Pieces of at most `limit` characters, cut at the last paragraph, line or space that fits. */
 function split(text: string, limit: number): string[] {
   const pieces: string[] = [];
@@ -69,7 +86,7 @@ function split(text: string, limit: number): string[] {
     const cut = ['\n\n', '\n', '。', ' ']
       .map((mark) => head.lastIndexOf(mark) + mark.length * Number(head.includes(mark)))
       .find((at) => at > limit / 2);
-    const at = cut ?? limit;
+    const at = besideLinks(rest, cut ?? limit);
     pieces.push(rest.slice(0, at).trimEnd());
     rest = rest.slice(at).trimStart();
   }

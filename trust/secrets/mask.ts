@@ -4,6 +4,7 @@ import { detect } from './index.ts';
 import { hexRuns } from './keys/hexRuns.ts';
 import { foreignLink } from './outgoing/links.ts';
 import { personalNames } from './personalNames.ts';
+import { SAID_NUMBERS } from './saidPhone.ts';
 import { type View, view } from './written/fold.ts';
 
 /** What stands where something was left out. */
@@ -41,9 +42,6 @@ const NAME_ENDING =
   'eth|sol|bnb|lens|crypto|nft|wallet|dao|bitcoin|btc|zil|polygon|blockchain|near|tez|ton|arb|avax|apt|sui|algo|stark|hbar|fil|one|bch|base|888|ada|xtz|stx|inj|unstoppable|cb\\.id|farcaster';
 /** `8oo 555 o199`: what somebody rings. */
 const LETTER_IN_NUMBER = /(?<![a-z])[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z])/gi;
-/** A number that is said figure by figure. */
-const SAID = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)';
-
 const SHAPES: readonly (readonly [Hidden['as'], RegExp])[] = [
   ['mail', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g],
   ['mail', new RegExp(String.raw`[\w.+-]{1,64}${AT}${HOST}`, 'giu')],
@@ -71,13 +69,7 @@ const SHAPES: readonly (readonly [Hidden['as'], RegExp])[] = [
   ['code', /(?<![0-9a-z])[0-9a-z]{3,60}(?:\.{2,3}|…)[0-9a-z]{3,60}(?![0-9a-z])/gi],
   ['code', new RegExp(String.raw`(?<![0-9a-z])(?=[a-z]{0,90}\d)[0-9a-z]{${FEWEST_IN_CODE},}(?![0-9a-z])`, 'gi')],
   ['number', /(?<![\d])\+?\d(?:[\s().,_·•:/-]{0,3}\d){6,}/g],
-  ['number', /[〇零一二三四五六七八九幺](?:[\s、・·-]?[〇零一二三四五六七八九幺]){6,}/gu],
-  ['number', /(?<![가-힣])[공영](?:[\s-]?[영공일이삼사오육륙칠팔구]){6,}/gu],
-  [
-    'number',
-    /(?:ゼロ|ぜろ|れい|マル)(?:[\s、・-]?(?:ゼロ|ぜろ|れい|マル|いち|に|さん|よん|ご|ろく|なな|はち|きゅう|きゅー)){6,}/gu,
-  ],
-  ['number', new RegExp(String.raw`\b${SAID}(?:[\s,-]{1,3}${SAID}){6,}\b`, 'gi')],
+  ...SAID_NUMBERS.map((shape): readonly ['number', RegExp] => ['number', shape]),
 ];
 
 /**

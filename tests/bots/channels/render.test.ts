@@ -34,6 +34,33 @@ describe('what an outside channel is sent', () => {
     });
   });
 
+  it('says in each of several messages who writes', () => {
+    const sender = { role: 'staff', name: 'Gus Green', checkWord: 'falcon 79' } as const;
+    const text = 'Look at the list of transfers first. '.repeat(120);
+    const sent = render(message({ text, channelData: { handrail: { language: 'en', sender } } }), channelOf('sms'), URL);
+    expect(sent.length).toBeGreaterThan(2);
+    for (const piece of sent) {
+      expect(piece.text).toMatch(/^Gus Green · falcon 79\n\n/);
+      expect(piece.text?.length).toBeLessThanOrEqual(1500);
+    }
+  });
+
+  it.each([
+    ['an address', 'https://polygonscan.com/tx/wallet-fix.com/login'],
+    ['a marked link', '[the explorer of the network](https://polygonscan.com/wallet-fix.com/login)'],
+    ['a name of a host', 'polygonscan.com/wallet-fix.com/login'],
+  ])('cuts no message within %s', (_what, link) => {
+    // Every place of the cut within the link, and no blank before it for half a message.
+    for (let at = 1; at < link.length; at += 3) {
+      const text = `${'看'.repeat(1500 - at)}${link} and more ${'words '.repeat(40)}`;
+      const sent = render(message({ text }), channelOf('msteams'), URL).map((piece) => piece.text ?? '');
+      const short = render(message({ text }), { ...channelOf('msteams'), textLength: 1500 }, URL);
+      expect(
+        [sent.join(''), ...short.map((piece) => piece.text ?? '')].filter((piece) => piece.includes(link)),
+      ).toHaveLength(2);
+    }
+  });
+
   it('writes an address by itself, so that what follows makes no other one of it', () => {
     const text = 'see [it](https://polygonscan.com)munity, [it](https://etherscan.io).';
     expect(render(message({ text }), channelOf('sms'), URL)[0]?.text).toBe(

@@ -12,11 +12,18 @@ import { isTopLevel } from './topLevel.ts';
 export function foreignLink(text: string, allowedHosts: readonly string[]): Span | null {
   const drawn = linksIn(text).find((href) => !isAllowed(hostOf(href), allowedHosts));
   const rest = text.replace(WHOLE_LINK, (link) =>
-    isAllowed(hostOf(link), allowedHosts) ? ' '.repeat(link.length) : link,
+    link.length <= LONGEST_LINK && isAllowed(hostOf(link), allowedHosts) ? ' '.repeat(link.length) : link,
   );
-  return likeAnAddress(rest) ?? mislabelled(text) ?? (drawn === undefined ? null : { start: 0, end: text.length });
+  return (
+    likeAnAddress(rest) ??
+    spelledOut(rest) ??
+    mislabelled(text) ??
+    (drawn === undefined ? null : { start: 0, end: text.length })
+  );
 }
 
+/** In characters. A longer one would be cut in two where a channel takes short messages, and its end is anybody's. */
+const LONGEST_LINK = 400;
 /** Not where a word goes on into it: that is no link on the page, or a longer one elsewhere. */
 const WHOLE_LINK = new RegExp(String.raw`(?<![\w.@:/\\-])${OUTSIDE_URL}`, 'g');
 const LABELLED = new RegExp(String.raw`\[([^[\]\n]*)\]\((${OUTSIDE_URL})\)`, 'g');
@@ -54,19 +61,40 @@ const MARKED = /(?<=\]\(\s{0,200}<?)(?!\/(?![\\/])|article:[\w-]|#)[^\s)<]|<[a-z
 const WWW = /(?<![\p{L}\p{N}])www\d?\s?\./iu;
 const NUMERIC = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/u;
 /** Labels joined by anything that is a dot to some parser or reader: `.`, `。`, and `[.]`, `(.)` of those who write round filters. */
-const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:(?:[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\))[\p{L}\p{N}_-]+)+/giu;
-const DOT = /[.。]|\[\.\]|\(\.\)|\[dot\]|\(dot\)/iu;
+const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:(?:[.。]|[[({<](?:\.|dot)[\])}>])[\p{L}\p{N}_-]+)+/giu;
+const DOT = /[.。]|[[({<](?:\.|dot)[\])}>]/iu;
 /** "wallet-fix . com", "wallet-fix dot com", wallet-fix点com: nobody sets a blank before what ends a sentence. */
 const APART =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{2,63}(?:\s[.。]\s?|\sdot\s|(?<=[a-z0-9])\s?(?:ドット|どっと|[点點]|닷)\s?)(?<last>[a-z]{2,24})(?![\p{Script=Latin}\p{N}])/giu;
 /** "walletcheck com", "support (at) evil (dot) com": said with a blank, or with its signs in words. Endings that follow no word of a sentence. */
 const SAID =
-  /(?<![\p{L}\p{N}.])[a-z0-9][a-z0-9-]{3,62}\s(?:com|org|xyz|icu|biz)(?![\p{Script=Latin}\p{N}])|[\p{L}\p{N}]\s?[[(](?:at|dot)[\])]\s?[\p{L}\p{N}]/iu;
+  /(?<![\p{L}\p{N}.])[a-z0-9][a-z0-9-]{3,62}\s(?:com|org|xyz|icu|biz)(?![\p{Script=Latin}\p{N}])|[\p{L}\p{N}]\s?[[({<](?:at|dot)[\])}>]\s?[\p{L}\p{N}]/iu;
 /** Endings of domains that are words as well, where a step begins with one ("1.to open") or a sentence ("sent.In"). */
 const WORDS = /^(?:am|an|as|at|be|by|do|go|he|id|in|is|it|me|my|no|of|on|or|so|to|us|we)$/i;
 
+/** Endings that a sign like a dot makes an address with; other ones stand behind such a sign in lists. */
+const MOST_USED =
+  'com|org|net|io|xyz|info|icu|top|biz|online|site|live|cc|ru|co|finance|support|help|vip|club|click|link';
+/** Signs that are a dot to the eye and to no parser: a person types the address with a dot. */
+const DOT_TO_THE_EYE = new RegExp(
+  String.raw`(?<=[\p{L}\p{N}-]\s?)[·∙⋅•‧・･۔ꞏ⸱](?=\s?(?:${MOST_USED})(?![\p{Script=Latin}\p{N}]))`,
+  'gu',
+);
+/** "W a l l e t f i x . c o m" */
+const LETTERS_APART = /(?<!\S)(?:[a-z0-9.·-] ){5,200}[a-z0-9](?![^\s.,!?])/giu;
+
+/** Letter by letter, it is read as one word. */
+function spelledOut(text: string): Span | null {
+  for (const match of text.matchAll(LETTERS_APART)) {
+    const joined = match[0].replaceAll(' ', '').replaceAll('·', '.');
+    if (likeAnAddress(joined)) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
 function likeAnAddress(text: string): Span | null {
-  const { seen, from } = asSeen(text);
+  const { seen: written, from } = asSeen(text);
+  const seen = written.replace(DOT_TO_THE_EYE, '.');
   const found = [SCHEME, BARE_SCHEME, AUTHORITY, MARKED, MAILBOX, WWW, NUMERIC, SAID].flatMap((pattern) => {
     const match = pattern.exec(seen);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];

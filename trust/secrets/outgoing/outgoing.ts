@@ -1,6 +1,7 @@
 import type { TextRefusal } from '../../../core/protocols/deskProtocol.ts';
 import type { Span } from '../detection.ts';
 import { phoneNumbers } from '../personal.ts';
+import { saidNumber } from '../saidPhone.ts';
 import { view } from '../written/fold.ts';
 import { asksForSecret, asRead, NEGATION } from './asking.ts';
 import { asksByWeight, asksForHarm } from './askingByWeight.ts';
@@ -39,7 +40,7 @@ const CONTACT_FORM =
 const LETTER_IN_NUMBER = /[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z])/g;
 
 /** "Call me at 415 555 0199": without the code of a country only what stands before it makes it a number to ring. */
-const DIALLED = /\b(?:call|ring|phone|dial|text)\b[^\d\n]{0,24}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})(?!\d)/i;
+const DIALLED = /\b(?:call|ring|phone|dial|text)\b[^\d\n]{0,24}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}|[01]\d{9,10})(?!\d)/i;
 
 const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
 const LONGEST_LIST = 80;
@@ -69,6 +70,8 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
   const dialled = DIALLED.exec(asRung);
   if (dialled) return spot('phone-number', dialled.index, dialled.index + dialled[0].length);
+  const said = saidNumber(asRung);
+  if (said) return spot('phone-number', said.start, said.end);
   const phone = phoneNumbers(asRung).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
   if (phone) return spot('phone-number', phone.start, phone.end);
   const away = clauses.find(

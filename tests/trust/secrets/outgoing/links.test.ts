@@ -82,3 +82,21 @@ it('gives the place in the text as it was written', () => {
   expect(seen('Ｈｉ! ✓ open ｅｖｉｌ.icu now')).toBe('ｅｖｉｌ.icu');
   expect(seen('see [this](https:/evil.com/a) now')).toBe('https:/evil.com/a');
 });
+
+it.each([
+  ...['·', '∙', '⋅', '•', '‧', '・', '۔', '{dot}', '<dot>', '{.}'].map((dot) => `open wallet-fix${dot}com now`),
+  'open wallet-fix · com now',
+  'open W a l l e t f i x . c o m now',
+  `https://handrail.example/${'a'.repeat(500)}`,
+])('reads what only a person reads as an address: %s', (text) => {
+  expect(foreignLink(text, ['handrail.example'])).not.toBeNull();
+});
+
+it.each([
+  'BTC · ETH · SOL and iOS・Android・web, CPU・NET・RAM',
+  'ビットコイン・イーサリアム・BNB',
+  'I a m s o s o r r y . I t i s gone',
+  `https://handrail.example/${'a'.repeat(80)}`,
+])('takes no list and no drawn-out word for one: %s', (text) => {
+  expect(foreignLink(text, ['handrail.example'])).toBeNull();
+});

@@ -77,6 +77,11 @@ const REFUSED: Record<OutgoingReason, string[]> = {
   ],
   'phone-number': [
     '+1 8oo 555 o199',
+    'Then ring 4 1 5 5 5 5 0 1 9 9',
+    'Then ring 〇四一五五五五〇一九九',
+    'Then ring ⓪④①⑤⑤⑤⑤⓪①⑨⑨',
+    '공일공 일이삼사 오육칠팔 로 연락하세요',
+    'It is four one five, five five five, oh one nine nine.',
     'Call +1 415 555 0132',
     'お電話は 03-1234-5678 まで',
     '请拨打 400-123-4567',
@@ -321,3 +326,8 @@ it.each([
 ])('lets two honest sentences stand beside each other: %s %s', (before, after) => {
   expect(asksInTwo(before, after)).toBe(false);
 });
+
+it.each(['Word places are 1 2 3 4 5 6 7 8 9', '一二三四五六七八九', 'one two three four five six seven'])(
+  'takes no counting for a number to ring: %s',
+  (text) => expect(reasonOf(text)).toBe('ok'),
+);
