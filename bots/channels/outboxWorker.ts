@@ -24,6 +24,12 @@ export interface OutboxParts {
 }
 
 const AT_ONCE = 32;
+/** Of one connector: what is beyond waits for those before it, so that a slow one holds up nobody but its own channel. */
+const MOST_OF_A_SERVICE = 32;
+/** Of all together. */
+const MOST_UNDER_WAY = 256;
+/** So long a round waits for its sends; then others begin beside those that still are under way. */
+const ROUND: Milliseconds = SECOND;
 const POLL_EVERY = SECOND;
 const FIRST_PAUSE = SECOND;
 const LONGEST_PAUSE = 5 * MINUTE;
@@ -43,6 +49,10 @@ export class OutboxWorker {
   private readonly arrived = new Map<string, number>();
   /** Messages that this process has tried in vain: when they were said, and tried last. */
   private readonly late = new Map<ConversationId, { readonly said: Milliseconds; readonly tried: Milliseconds }>();
+  private readonly underWay = new Set<Promise<void>>();
+  /** How many of them go to each service. */
+  private readonly busy = new Map<string, number>();
+  private nudge: () => void = () => undefined;
   private readonly unsubscribe: () => void;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
@@ -66,6 +76,7 @@ export class OutboxWorker {
   /** There may be something to send; resolves when everything that can go now has gone. */
   wake(): Promise<void> {
     this.news = true;
+    this.nudge();
     if (this.stopped) return Promise.resolve();
     clearTimeout(this.timer);
     this.running ??= this.drain().finally(() => {
@@ -97,19 +108,42 @@ export class OutboxWorker {
       do {
         this.news = false;
         taken = await this.sendOnce();
-      } while (!this.stopped && (this.news || taken > 0));
+        if (taken === 0 && !this.news) await this.within(Promise.race(this.underWay));
+      } while (!this.stopped && (this.news || taken > 0 || this.underWay.size > 0));
     } catch (error) {
       this.parts.log.error('outbox.failed', error);
     }
+    await Promise.all(this.underWay);
+  }
+
+  /** Waits for it, for a round at most, or until there is something new. */
+  private async within(work: Promise<unknown>): Promise<void> {
+    if (this.underWay.size === 0) return;
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => {
+      this.nudge = resolve;
+      timer = setTimeout(resolve, ROUND);
+    });
+    await Promise.race([work, over]);
+    clearTimeout(timer);
   }
 
   private async sendOnce(): Promise<number> {
     const { outbox, clock, takeFor = MINUTE } = this.parts;
-    const deliveries = await outbox.next({ now: clock(), limit: AT_ONCE, takeFor });
-    await Promise.all(
-      deliveries.map((delivery) => this.deliver(delivery).catch((error: unknown) => this.notMade(delivery, error))),
-    );
+    const limit = Math.min(AT_ONCE, MOST_UNDER_WAY - this.underWay.size);
+    if (limit <= 0) return 0;
+    const deliveries = await outbox.next({ now: clock(), limit, takeFor });
+    await this.within(Promise.all(deliveries.map((delivery) => this.begin(delivery))));
     return deliveries.length;
+  }
+
+  private begin(delivery: Delivery): Promise<void> {
+    const work = this.deliver(delivery)
+      .catch((error: unknown) => this.notMade(delivery, error))
+      .catch((error: unknown) => this.parts.log.error('outbox.failed', error))
+      .finally(() => this.underWay.delete(work));
+    this.underWay.add(work);
+    return work;
   }
 
   private async deliver(delivery: Delivery): Promise<void> {
@@ -120,8 +154,13 @@ export class OutboxWorker {
     const service = message.reference.serviceUrl;
     const silence = this.silentUntil.get(service) ?? 0;
     if (silence > this.parts.clock()) return outbox.defer(delivery, silence);
+    const others = this.busy.get(service) ?? 0;
+    if (others >= MOST_OF_A_SERVICE) return outbox.defer(delivery, this.parts.clock() + ROUND);
     this.late.set(delivery.conversation, { said: message.at, tried: this.parts.clock() });
-    const result = await this.sendPieces(delivery, message.reference, message.pieces);
+    this.busy.set(service, others + 1);
+    const result = await this.sendPieces(delivery, message.reference, message.pieces).finally(() =>
+      this.busy.set(service, (this.busy.get(service) ?? 1) - 1),
+    );
     if (result.kind !== 'sent') log.info('outbox.notSent', { kind: result.kind, tries: delivery.tries });
     return this.settle(delivery, service, result);
   }

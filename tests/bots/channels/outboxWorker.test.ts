@@ -56,11 +56,16 @@ describe.each(BACKENDS.slice(0, 1))('The outbox worker on $name', ({ open }) => 
     });
     return worker;
   };
-  const talk = async (texts: string[], outside = 'outside', channel = 'telegram'): Promise<ConversationId> => {
+  const talk = async (
+    texts: string[],
+    outside = 'outside',
+    channel = 'telegram',
+    connector = LINE,
+  ): Promise<ConversationId> => {
     const id = newId<ConversationId>();
     await conversations.commit(id, {
       facts: sampleFacts({ channel }),
-      content: sampleContent({ reference: sampleReference(outside, LINE) }),
+      content: sampleContent({ reference: sampleReference(outside, connector) }),
       entries: [said('question'), ...texts.map((text) => said(text, 'bot'))],
       deliver: true,
     });
@@ -93,6 +98,24 @@ describe.each(BACKENDS.slice(0, 1))('The outbox worker on $name', ({ open }) => 
     await pass(3 * SECOND);
     expect(texts()).toEqual(['one', 'one', 'two']);
     expect(sent[1]?.at).toBeGreaterThanOrEqual(30 * SECOND);
+  });
+
+  it('lets a connector that answers slowly hold up its own channel alone, and that for thirty-two at once', async () => {
+    for (let n = 0; n < 40; n += 1) await talk([`slow ${n}`], `slow ${n}`);
+    const end: (() => void)[] = [];
+    receiver = (text) =>
+      text.startsWith('slow') ? new Promise((resolve) => end.push(() => resolve({ kind: 'sent' }))) : { kind: 'sent' };
+    const running = start().wake();
+    while (end.length < 32) await new Promise((resolve) => setTimeout(resolve, 10));
+    await talk(['quick'], 'quick', 'sms', { serviceUrl: 'https://sms.botframework.com/', channelId: 'sms' });
+    while (!texts().includes('quick')) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(texts().filter((text) => text.startsWith('slow'))).toHaveLength(32);
+    receiver = () => ({ kind: 'sent' });
+    for (const answer of end) answer();
+    await running;
+    await pass(10 * SECOND);
+    expect(new Set(texts()).size).toBe(41);
+    expect(await backend.outbox.size()).toBe(0);
   });
 
   it('asks nothing of a service that wants silence, and goes on with others', async () => {
