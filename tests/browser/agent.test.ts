@@ -304,13 +304,15 @@ it('takes nothing new off shift, and offers the way back on shift in its place',
   const { page } = await taken();
   await page.locator('.shift').click();
   await page.getByRole('button', { name: en.account.goOn }).waitFor();
-  const user = await deskVisitor(product.origin);
+  const user = await deskVisitor(product.origin, 'ko');
   await user.press({ action: 'person' });
   await page.goto(`${product.origin}/agent#case-${user.conversation}`);
   await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
+  // Without being asked first whether a case in a language of others is to be taken.
   await page.getByRole('alert').getByText(en.refused.offShift).waitFor();
   await page.getByRole('button', { name: en.account.goOn }).click();
   await page.getByRole('button', { name: en.conversation.claim, exact: true }).click();
+  await page.getByRole('button', { name: en.foreign.yes, exact: true }).click();
   await replyBox(page).waitFor();
 });
 

@@ -124,10 +124,13 @@ it('lets an auditor hold a conversation by its id without a word of it, and the 
   await kept(aki.page);
   await aki.page.getByRole('textbox', { name: words.records.id }).fill(user.conversation);
   await aki.page.getByRole('button', { name: words.records.find }).click();
+  await aki.page.getByText(words.records.whenEnded).waitFor();
   await aki.page.getByRole('textbox', { name: words.records.reference }).fill('2026-HC-0192');
   await aki.page.getByRole('button', { name: words.records.place }).click();
   await aki.page.getByRole('button', { name: words.records.lift }).waitFor();
   expect(await aki.page.locator('main').textContent()).not.toContain('zebra');
+  // Two ends of one conversation cannot both be true.
+  expect(await aki.page.getByText(words.records.whenEnded).count()).toBe(0);
   expect(await accessibilityFaults(aki.page)).toEqual([]);
   expect((await user.hears()).map(({ text }) => text ?? '').join('\n')).toContain('legal hold');
 });

@@ -16,7 +16,10 @@ interface Embedding {
   readonly theme: string | undefined;
 }
 
-/** The chat beside its launcher, closed until what comes back is called: that opens it, and closes it again. */
+/**
+ * The chat beside its launcher, closed until what comes back is called: that opens it, and closes it again.
+ * @public The launcher finds it by its address.
+ */
 export function chatBeside({ place, button }: Launcher, { desk, language, name, theme }: Embedding): () => void {
   const words = PANEL[language];
   const panel = element('dialog', { 'aria-label': words.title });

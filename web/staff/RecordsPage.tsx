@@ -82,8 +82,12 @@ function Found(props: { facts: RecordFacts; staff: StaffSession; onChanged: () =
             <dd>{time(facts.endedAt)}</dd>
           </>
         )}
-        <dt>{records.deletedBy}</dt>
-        <dd>{facts.deletedBy === null ? records.whenEnded : time(facts.deletedBy)}</dd>
+        {!facts.hold && (
+          <>
+            <dt>{records.deletedBy}</dt>
+            <dd>{facts.deletedBy === null ? records.whenEnded : time(facts.deletedBy)}</dd>
+          </>
+        )}
         <dt>{records.hold}</dt>
         <dd>{facts.hold ? <HoldWords hold={facts.hold} /> : records.noHold}</dd>
       </dl>

@@ -16,13 +16,13 @@ export async function takeNext(): Promise<void> {
   if (next) await take(next);
 }
 
-function spoken(): readonly Language[] {
-  return session.value.kind === 'signedIn' ? session.value.staff.languages : [];
-}
+const staff = () => (session.value.kind === 'signedIn' ? session.value.staff : null);
+const spoken = (): readonly Language[] => staff()?.languages ?? [];
 
 /** By the case's own language: the queue may not have come yet. */
 export async function take({ conversation, language }: Pick<DeskCase, 'conversation' | 'language'>): Promise<void> {
-  if (writes(spoken(), { language })) return takeNow(conversation);
+  // Off shift the desk refuses: nobody is asked first.
+  if (writes(spoken(), { language }) || !staff()?.onShift) return takeNow(conversation);
   foreignCase.value = { language, take: () => void takeNow(conversation) };
 }
 

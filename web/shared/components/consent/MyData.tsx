@@ -102,7 +102,8 @@ function ConversationCard({ data }: { data: ConversationExport }): JSX.Element {
             <b>{whole(data.openedAt)}</b>{' '}
             {data.endedAt === null ? <Tag tone="accent">{say.open}</Tag> : <Tag tone="plain">{say.closed}</Tag>}
           </p>
-          <p class="data-hint">{ends}</p>
+          {/* Until when it is held stands above, and both cannot be true. */}
+          {!data.hold && <p class="data-hint">{ends}</p>}
         </div>
         <div class="data-actions">
           <Button kind="quiet" onClick={() => setOpen(!open)}>
