@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { AuditPage, AuditState, ReceiptChecked } from '../../core/protocols/auditProtocol.ts';
 import { STAFF_ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
-import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { MINUTE, SECOND } from '../../core/time.ts';
 import { openDriver } from '../../stores/embedded/driver.ts';
 import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
 let product: Product;
 let auditor: BrowserLike;
-let names = 0;
 beforeAll(async () => {
   now = Date.now();
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });
@@ -17,13 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-async function staff(role: StaffRole): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name: `${role} ${++names}`, password: 'correct horse battery', languages: ['en'] };
-  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  return browser;
-}
+const staff = (role: StaffRole, name?: string) => staffBrowser(product, role, name ? { name } : {});
 
 async function chat(): Promise<VisitorLike> {
   const visitor = await VisitorLike.arrive(product.origin, 'en');
@@ -87,8 +81,8 @@ it('is searched by kind, by pseudonym, by the number of a receipt and by name', 
   expect((await log(`name=${newest.by.pseudonym}`)).lines).toEqual([newest]);
   const number = newest.about.flatMap((one) => (one.kind === 'receipt' ? one.receipt : []))[0];
   expect((await log(`name=${number}`)).lines).toEqual([newest]);
-  await staff('editor');
-  expect((await log(`name=EDITOR ${names}`)).lines.map(({ act }) => act)).toContain('staff.added');
+  await staff('editor', 'Ed Writer');
+  expect((await log('name=ED WRITER')).lines.map(({ act }) => act)).toContain('staff.added');
   expect(await log('kind=consent&name=nobody')).toMatchObject({ lines: [] });
   expect((await auditor.call('GET', '/desk/audit?kind=everything')).status).toBe(400);
   await visitor.call('POST', '/me/erase');

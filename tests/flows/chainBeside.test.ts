@@ -1,10 +1,10 @@
-import type { ChainLook, StaffSession } from '../../core/protocols/deskProtocol.ts';
-import { HOUR } from '../../core/time.ts';
+import type { ChainLook } from '../../core/protocols/deskProtocol.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
 import { type ExplorerServer, startExplorer } from '../support/nodes/explorerServer.ts';
 import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
 // Real nodes, on machines that do other things too.
@@ -21,10 +21,7 @@ beforeAll(async () => {
   explorer = await startExplorer(anvil);
   const chains = [{ ...anvil.definition, history: { url: explorer.url } }];
   product = await startProduct({ given: { chains, take: async () => 0 } });
-  mina = new BrowserLike(product.origin);
-  const token = await product.handrail.accounts.invite('agent', HOUR);
-  const account = { token, name: 'Mina', password: 'correct horse battery', languages: ['ja'] };
-  await mina.call<StaffSession>('POST', '/desk/session/redeem', account);
+  mina = await staffBrowser(product, 'agent', { languages: ['ja'] });
   visitor = await VisitorLike.arrive(product.origin, 'ja');
   await visitor.press({ action: 'consent.accept' });
   hash = await anvil.send({ to: ACCOUNTS[1], value: '0x16345785d8a0000', nonce: '0x0' });

@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { DeskCase, DeskPush, DeskQueue, StaffSession } from '../../core/protocols/deskProtocol.ts';
 import type { CheckWordAnswer } from '../../core/protocols/protocol.ts';
-import { HOUR, MINUTE } from '../../core/time.ts';
+import { MINUTE } from '../../core/time.ts';
 import { LONGEST_KEEP } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
 import { orderWarning } from '../../languages/orders/index.ts';
@@ -10,6 +10,7 @@ import { ratingPhrases } from '../../languages/rating/index.ts';
 import { proofWish } from '../../languages/verification/index.ts';
 import { verifyReceipt } from '../../trust/audit/receipt.ts';
 import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
@@ -27,15 +28,8 @@ let names = 0;
 /** Names are taken once. */
 const named = (name: string) => `${name} ${++names}`;
 
-/** A member of staff who came by an invitation. */
-async function staff(role: 'agent' | 'editor' | 'admin', name: string): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name, password: PASSWORD, languages: ['en', 'ja'] };
-  const { status, body } = await browser.call<StaffSession>('POST', '/desk/session/redeem', account);
-  if (status !== 200) throw new Error(JSON.stringify(body));
-  return browser;
-}
+const staff = (role: 'agent' | 'editor' | 'admin', name: string) =>
+  staffBrowser(product, role, { name, password: PASSWORD, languages: ['en', 'ja'] });
 
 async function agreed(locale = 'en'): Promise<VisitorLike> {
   const visitor = await VisitorLike.arrive(product.origin, locale);

@@ -1,30 +1,24 @@
 import { KEYS } from '../../bench/secretCorpus.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { RecordFacts, StaffRole } from '../../core/protocols/deskProtocol.ts';
-import { DAY, HOUR, MINUTE } from '../../core/time.ts';
+import { DAY, MINUTE } from '../../core/time.ts';
 import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
 import { LONGEST_HOLD } from '../../handoff/record/retention.ts';
 import { en } from '../../languages/en.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
 let product: Product;
-let names = 0;
 beforeAll(async () => {
   now = Date.now();
   product = await startProduct({ given: { clock: () => now, take: async () => 0 } });
 });
 afterAll(() => product.stop());
 
-async function staff(role: StaffRole): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name: `${role} ${++names}`, password: 'correct horse battery', languages: ['en'] };
-  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  return browser;
-}
+const staff = (role: StaffRole) => staffBrowser(product, role);
 
 async function chat(): Promise<VisitorLike> {
   const visitor = await VisitorLike.arrive(product.origin, 'en');

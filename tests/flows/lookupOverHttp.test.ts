@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskCase } from '../../core/protocols/deskProtocol.ts';
-import { HOUR } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
 import { type LookupKey, makeLookupKeys } from '../../trust/lookup/lookupKeys.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 import { type LookupServer, startLookupServer } from '../support/servers/lookupServer.ts';
 import { type MailServer, startMailServer } from '../support/servers/mailServer.ts';
@@ -45,14 +45,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function agent(name: string): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite('agent', HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name, password: 'correct horse battery', languages: ['en'] };
-  const { status } = await browser.call('POST', '/desk/session/redeem', account);
-  if (status !== 200) throw new Error(`not signed in: ${status}`);
-  return browser;
-}
+const agent = (name: string) => staffBrowser(product, 'agent', { name });
 
 it('an agent asks about a customer who has proven a mailbox; the answer dies with the conversation', async () => {
   const mina = await agent('Mina');

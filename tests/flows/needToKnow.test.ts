@@ -10,7 +10,8 @@ import type {
 } from '../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE } from '../../core/time.ts';
 import { auditEntryOf } from '../../trust/audit/audit.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { type BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
 let now: number;
@@ -26,14 +27,7 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await setTimeout(10);
 }
 
-let names = 0;
-async function staff(role: StaffRole): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name: `${role} ${++names}`, password: 'pelican drift canyon', languages: ['en'] };
-  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  return browser;
-}
+const staff = (role: StaffRole) => staffBrowser(product, role, { password: 'pelican drift canyon' });
 
 /** Has told the bot something, and asked for a person where `waits` says so. */
 async function visitor(waits: boolean): Promise<VisitorLike> {

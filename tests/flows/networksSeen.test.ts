@@ -3,9 +3,8 @@ import { COMMANDS } from '../../app/commands/index.ts';
 import { networkLines } from '../../app/commands/networkLines.ts';
 import { genericEvm } from '../../chains/definitions/index.ts';
 import type { NetworksHealth } from '../../core/chain/networkHealth.ts';
-import { HOUR } from '../../core/time.ts';
 import { ACCOUNTS, type Anvil, freePort, startAnvil } from '../support/nodes/anvil.ts';
-import { BrowserLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
 // Real nodes, on machines that do other things too.
@@ -25,13 +24,7 @@ afterAll(async () => {
   await anvil.stop();
 });
 
-async function signedIn(role: 'admin' | 'agent'): Promise<BrowserLike> {
-  const staff = new BrowserLike(product.origin);
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const account = { token, name: `Mina ${role}`, password: 'correct horse battery', languages: ['ja'] };
-  await staff.call('POST', '/desk/session/redeem', account);
-  return staff;
-}
+const signedIn = (role: 'admin' | 'agent') => staffBrowser(product, role, { languages: ['ja'] });
 
 it('the overview of an administrator says which network is blind; an agent is not told', async () => {
   const admin = await signedIn('admin');

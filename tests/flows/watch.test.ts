@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HOUR, MINUTE, SECOND } from '../../core/time.ts';
+import { MINUTE, SECOND } from '../../core/time.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { en } from '../../languages/en.ts';
 import { ACCOUNT_KEY, ACCOUNTS, type Anvil, startAnvil } from '../support/nodes/anvil.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
 // A real node and the whole product, on machines that do other things too.
@@ -210,10 +211,7 @@ describe('a watched transaction', () => {
 it('goes to the agent while a person holds the conversation, and not to the user', async () => {
   const { visitor } = await visitorWhoWaits();
   await visitor.press({ action: 'person' });
-  const agent = new BrowserLike(product.origin);
-  const token = await product.handrail.accounts.invite('agent', HOUR);
-  const account = { token, name: 'Mina', password: 'correct horse battery', languages: ['en'] };
-  expect((await agent.call('POST', '/desk/session/redeem', account)).status).toBe(200);
+  const agent = await staffBrowser(product, 'agent');
   expect((await agent.call('POST', `/desk/conversations/${visitor.conversation}/claim`)).status).toBe(200);
   await visitor.texts();
   await anvil.mine();

@@ -1,11 +1,10 @@
 import { LANGUAGES } from '../../core/language.ts';
 import type { EditorArticle, EditorExample, GapCount, GapText } from '../../core/protocols/editorProtocol.ts';
-import { HOUR } from '../../core/time.ts';
 import { deskVisitor } from '../support/desk/deskVisitor.ts';
-import { BrowserLike } from '../support/pages/browserLike.ts';
+import type { BrowserLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
-const PASSWORD = 'correct horse battery';
 let product: Product;
 let editor: BrowserLike;
 const begun: string[] = [];
@@ -21,13 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-async function staff(role: 'agent' | 'editor', name: string): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name, password: PASSWORD, languages: ['en'] };
-  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  return browser;
-}
+const staff = (role: 'agent' | 'editor', name: string) => staffBrowser(product, role, { name });
 
 const gaps = async () => (await editor.call<{ gaps: GapCount[]; texts: GapText[] }>('GET', '/workspace/gaps')).body;
 
