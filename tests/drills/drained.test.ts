@@ -29,7 +29,7 @@ afterEach(() => {
 async function start(folder: string, env: Record<string, string>): Promise<ProductProcess> {
   const product = await startSmallProcess(folder, env);
   started.push(product);
-  // Who waits for what is still learnt is told to come again (tests/flows/firstSeconds): here a learnt process is stopped.
+  // Who waits for what is still learnt is told to come again (tests/flows/chat/firstSeconds): here a learnt process is stopped.
   await untilLearnt(product.origin);
   return product;
 }

@@ -6,7 +6,7 @@ import { startOidcProvider } from '../support/servers/oidcProvider.ts';
 
 /*
  * Who gets past the door of every route. A new route without a line here fails, and so does a line without a route.
- * Whose conversation it is, once a role is in, is tried in tests/flows/needToKnow.test.ts.
+ * Whose conversation it is, once a role is in, is tried in tests/flows/staff/needToKnow.test.ts.
  */
 
 const ANYBODY = ['nobody', 'visitor', ...STAFF_ROLES] as const;
