@@ -1,12 +1,12 @@
-import type { DeskEntry } from '../../core/protocols/deskProtocol.ts';
-import type { Card } from '../../core/protocols/protocol.ts';
+import type { DeskEntry } from '../../../core/protocols/deskProtocol.ts';
+import type { Card } from '../../../core/protocols/protocol.ts';
 import {
   latestCard,
   mergeEntries,
   type Outgoing,
   stillOutgoing,
   visibleEntries,
-} from '../../web/agent/desk/entries.ts';
+} from '../../../web/agent/desk/entries.ts';
 
 const entry = (seq: number, part: Partial<DeskEntry> = {}): DeskEntry => ({
   seq,

@@ -1,4 +1,4 @@
-import { readMessage } from '../../web/embed/embedMessages.ts';
+import { readMessage } from '../../../web/embed/embedMessages.ts';
 
 describe('messages between the frame and the page around it', () => {
   it('are the few that are known', () => {

@@ -1,12 +1,12 @@
-import type { ChatActivity } from '../../core/protocols/protocol.ts';
-import { DirectLine } from '../../web/shared/line/directLine.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
+import { DirectLine } from '../../../web/shared/line/directLine.ts';
 import type {
   Connection,
   DirectLinePorts,
   Reply,
   Session,
   SocketEvents,
-} from '../../web/shared/line/directLinePorts.ts';
+} from '../../../web/shared/line/directLinePorts.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const ok = (body: unknown): Reply => ({ status: 200, body, retryAfter: null });

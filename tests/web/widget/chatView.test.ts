@@ -1,6 +1,6 @@
-import type { ActionValue, Card, ChatActivity } from '../../core/protocols/protocol.ts';
-import type { ThreadItem } from '../../web/shared/line/thread.ts';
-import { chatView } from '../../web/widget/chat/chatView.ts';
+import type { ActionValue, Card, ChatActivity } from '../../../core/protocols/protocol.ts';
+import type { ThreadItem } from '../../../web/shared/line/thread.ts';
+import { chatView } from '../../../web/widget/chat/chatView.ts';
 
 let count = 0;
 const item = (activity: ChatActivity, state: ThreadItem['state'] = 'received'): ThreadItem => {

@@ -1,7 +1,7 @@
-import { newId } from '../../core/ids.ts';
-import { LANGUAGES } from '../../core/language.ts';
-import { consolePhrases } from '../../languages/console/index.ts';
-import { caseName } from '../../web/agent/caseName.ts';
+import { newId } from '../../../core/ids.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { consolePhrases } from '../../../languages/console/index.ts';
+import { caseName } from '../../../web/agent/caseName.ts';
 
 describe('the name of a case', () => {
   it('is the same for every colleague', () => {

@@ -1,4 +1,4 @@
-import { injectedWallet } from '../../web/help/verify/injectedWallet.ts';
+import { injectedWallet } from '../../../web/help/verify/injectedWallet.ts';
 
 const ADDRESS = '0x51B0A83c7D19F2E60aB4C85D17E3F0926D9E2f37';
 

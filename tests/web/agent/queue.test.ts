@@ -1,5 +1,5 @@
-import type { DeskQueue } from '../../core/protocols/deskProtocol.ts';
-import { MINUTE } from '../../core/time.ts';
+import type { DeskQueue } from '../../../core/protocols/deskProtocol.ts';
+import { MINUTE } from '../../../core/time.ts';
 import {
   inOrder,
   longestWait,
@@ -8,8 +8,8 @@ import {
   nextFor,
   pressureOf,
   writes,
-} from '../../web/agent/queue/queueTimes.ts';
-import { queueItem } from '../support/desk/queueItem.ts';
+} from '../../../web/agent/queue/queueTimes.ts';
+import { queueItem } from '../../support/desk/queueItem.ts';
 
 const NOW = 100 * MINUTE;
 const item = (conversation: string, waitedMinutes = 1, urgent = false) =>

@@ -1,5 +1,5 @@
-import { exportHtml } from '../../web/shared/help/exportHtml.ts';
-import type { ConversationExport } from '../../web/shared/help/helpTypes.ts';
+import { exportHtml } from '../../../web/shared/help/exportHtml.ts';
+import type { ConversationExport } from '../../../web/shared/help/helpTypes.ts';
 
 const data = (text: string, author: 'user' | 'bot' = 'user'): ConversationExport => ({
   conversation: 'c',

@@ -1,6 +1,6 @@
-import type { Language } from '../../core/language.ts';
-import type { EditorItem } from '../../core/protocols/editorProtocol.ts';
-import { filterRows, isDue, stateOf, toRows } from '../../web/editor/list/articleRows.ts';
+import type { Language } from '../../../core/language.ts';
+import type { EditorItem } from '../../../core/protocols/editorProtocol.ts';
+import { filterRows, isDue, stateOf, toRows } from '../../../web/editor/list/articleRows.ts';
 
 const item = (id: string, language: Language, part: Partial<EditorItem> = {}): EditorItem => ({
   id,

@@ -1,7 +1,7 @@
-import type { EditAct, EditorArticle } from '../../core/protocols/editorProtocol.ts';
-import { createArticleEditor } from '../../web/editor/article/articleEditor.ts';
-import { createWorkspaceApi } from '../../web/editor/workspaceApi.ts';
-import type { Asked } from '../../web/shared/staff/asked.ts';
+import type { EditAct, EditorArticle } from '../../../core/protocols/editorProtocol.ts';
+import { createArticleEditor } from '../../../web/editor/article/articleEditor.ts';
+import { createWorkspaceApi } from '../../../web/editor/workspaceApi.ts';
+import type { Asked } from '../../../web/shared/staff/asked.ts';
 
 const KEY = { id: 'new-phone', language: 'ja' } as const;
 

@@ -1,4 +1,4 @@
-import { articleHref, readArticleHref } from '../../web/shared/articleHref.ts';
+import { articleHref, readArticleHref } from '../../../web/shared/articleHref.ts';
 
 describe('addresses of articles', () => {
   it('are read in their parts', () => {

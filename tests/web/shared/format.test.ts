@@ -1,4 +1,4 @@
-import { roughSpan, shortDate, shortHash, stopwatch, utcTime } from '../../web/shared/format.ts';
+import { roughSpan, shortDate, shortHash, stopwatch, utcTime } from '../../../web/shared/format.ts';
 
 const at = Date.parse('2026-11-12T10:47:05Z');
 

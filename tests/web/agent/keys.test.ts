@@ -1,4 +1,4 @@
-import { keyAct, type Press, sends } from '../../web/agent/keys/keys.ts';
+import { keyAct, type Press, sends } from '../../../web/agent/keys/keys.ts';
 
 const press = (key: string, part: Partial<Press> = {}): Press => ({
   key,

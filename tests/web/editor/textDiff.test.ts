@@ -1,4 +1,4 @@
-import { diffLines, diffWords } from '../../web/editor/diff/textDiff.ts';
+import { diffLines, diffWords } from '../../../web/editor/diff/textDiff.ts';
 
 const put = (kinds: readonly string[], parts: ReturnType<typeof diffLines>) =>
   parts

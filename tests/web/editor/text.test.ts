@@ -1,8 +1,8 @@
-import { LANGUAGES } from '../../core/language.ts';
-import { parseArticle } from '../../knowledge/articleStore/articleFile.ts';
-import { newArticle, withQuestion } from '../../web/editor/list/articleText.ts';
-import { toGapRows } from '../../web/editor/list/gapRows.ts';
-import { articleText } from '../support/texts/articleText.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
+import { newArticle, withQuestion } from '../../../web/editor/list/articleText.ts';
+import { toGapRows } from '../../../web/editor/list/gapRows.ts';
+import { articleText } from '../../support/texts/articleText.ts';
 
 describe('the text of an article', () => {
   it.each(LANGUAGES)('begins as one that can be read, in %s', (language) => {

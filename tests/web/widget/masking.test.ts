@@ -1,4 +1,4 @@
-import { maskParts, withoutSpans } from '../../web/shared/guard/masking.ts';
+import { maskParts, withoutSpans } from '../../../web/shared/guard/masking.ts';
 
 const text = 'my words are apple banana cherry thank you';
 const span = { start: text.indexOf('apple'), end: text.indexOf(' thank') };

@@ -1,4 +1,4 @@
-import { DeskLine } from '../../web/agent/desk/deskLine.ts';
+import { DeskLine } from '../../../web/agent/desk/deskLine.ts';
 
 interface Opened {
   onOpen(): void;

@@ -1,6 +1,6 @@
-import type { ChatActivity } from '../../core/protocols/protocol.ts';
-import type { Posted } from '../../web/shared/line/directLinePorts.ts';
-import { type Fate, SendQueue } from '../../web/shared/line/sendQueue.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
+import type { Posted } from '../../../web/shared/line/directLinePorts.ts';
+import { type Fate, SendQueue } from '../../../web/shared/line/sendQueue.ts';
 
 const message = (text: string): ChatActivity => ({ type: 'message', text });
 const settled = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,4 +1,4 @@
-import { enterSends } from '../../web/shared/browser/enterSends.ts';
+import { enterSends } from '../../../web/shared/browser/enterSends.ts';
 
 const enter = { key: 'Enter', shiftKey: false, altKey: false, isComposing: false, keyCode: 13 };
 

@@ -1,4 +1,4 @@
-import { toAsked } from '../../web/shared/staff/asked.ts';
+import { toAsked } from '../../../web/shared/staff/asked.ts';
 
 const problem = (code: string) => ({ error: { code, message: '' } });
 

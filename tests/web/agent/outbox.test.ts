@@ -1,6 +1,6 @@
-import type { Outgoing } from '../../web/agent/desk/entries.ts';
-import { createOutbox } from '../../web/agent/desk/outbox.ts';
-import type { Asked } from '../../web/shared/staff/asked.ts';
+import type { Outgoing } from '../../../web/agent/desk/entries.ts';
+import { createOutbox } from '../../../web/agent/desk/outbox.ts';
+import type { Asked } from '../../../web/shared/staff/asked.ts';
 
 const one = (clientId: string): Outgoing => ({
   clientId,

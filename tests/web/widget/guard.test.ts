@@ -1,7 +1,7 @@
-import { drawFrom } from '../../bench/chance.ts';
-import { freshPhrase, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
-import { createGuard, loadGuard } from '../../web/shared/guard/guard.ts';
-import { maskParts } from '../../web/shared/guard/masking.ts';
+import { drawFrom } from '../../../bench/chance.ts';
+import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
+import { createGuard, loadGuard } from '../../../web/shared/guard/guard.ts';
+import { maskParts } from '../../../web/shared/guard/masking.ts';
 
 const english = PHRASE_LISTS['english'] ?? [];
 

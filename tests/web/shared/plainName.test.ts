@@ -1,4 +1,4 @@
-import { plainName } from '../../web/shared/plainName.ts';
+import { plainName } from '../../../web/shared/plainName.ts';
 
 describe('a name on the staff plate', () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { DeskCase, DeskEntry, DeskQueue, QueueChanges } from '../../core/protocols/deskProtocol.ts';
-import { createDesk } from '../../web/agent/desk/desk.ts';
-import type { Asked } from '../../web/shared/staff/asked.ts';
-import { queueItem } from '../support/desk/queueItem.ts';
+import type { DeskCase, DeskEntry, DeskQueue, QueueChanges } from '../../../core/protocols/deskProtocol.ts';
+import { createDesk } from '../../../web/agent/desk/desk.ts';
+import type { Asked } from '../../../web/shared/staff/asked.ts';
+import { queueItem } from '../../support/desk/queueItem.ts';
 
 const NOW = 1_000_000;
 const EMPTY: DeskQueue = { at: NOW, waiting: [], mine: [], colleagues: [], agents: [], onShift: true };

@@ -1,7 +1,7 @@
-import { DEPARTMENTS } from '../../core/departments.ts';
-import { LANGUAGES } from '../../core/language.ts';
-import { phrases } from '../../languages/index.ts';
-import { webPhrases } from '../../languages/web/index.ts';
+import { DEPARTMENTS } from '../../../core/departments.ts';
+import { LANGUAGES } from '../../../core/language.ts';
+import { phrases } from '../../../languages/index.ts';
+import { webPhrases } from '../../../languages/web/index.ts';
 
 /** Every phrase as words, functions called with small samples. */
 function allWords(value: unknown, path: string): [string, string][] {

@@ -1,5 +1,5 @@
-import type { ChatActivity } from '../../core/protocols/protocol.ts';
-import { EMPTY_THREAD, items, receive, say, settle, withdraw } from '../../web/shared/line/thread.ts';
+import type { ChatActivity } from '../../../core/protocols/protocol.ts';
+import { EMPTY_THREAD, items, receive, say, settle, withdraw } from '../../../web/shared/line/thread.ts';
 
 const mine = (text: string): ChatActivity => ({ type: 'message', text, from: { id: 'me', role: 'user' } });
 const copy = (id: string, key: string, text: string): ChatActivity => ({

@@ -1,6 +1,6 @@
-import type { DeskQueue, QueueChanges } from '../../core/protocols/deskProtocol.ts';
-import { createKnownQueues } from '../../web/agent/desk/knownQueues.ts';
-import { queueItem } from '../support/desk/queueItem.ts';
+import type { DeskQueue, QueueChanges } from '../../../core/protocols/deskProtocol.ts';
+import { createKnownQueues } from '../../../web/agent/desk/knownQueues.ts';
+import { queueItem } from '../../support/desk/queueItem.ts';
 
 const whole = (mark: string, ...waiting: string[]): DeskQueue => ({
   ...{ at: 1, mark, mine: [], colleagues: [], agents: [], onShift: true },
