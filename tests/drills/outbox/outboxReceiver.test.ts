@@ -1,13 +1,17 @@
 import { ClaimsIdentity } from 'botframework-connector';
-import { openBotFramework } from '../../bots/channels/botFramework/botFramework.ts';
-import { type ConnectTo, connectorClients, connectorSender } from '../../bots/channels/botFramework/connectorSender.ts';
-import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
-import type { Delivery, Outbox } from '../../bots/turn/ports.ts';
-import { SECOND } from '../../core/time.ts';
-import { outsideTalk } from '../support/desk/outsideTalk.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { type Answer, type Arrival, startReceiver } from '../support/servers/connectorReceiver.ts';
-import { DRILL_STORES, type DrillStore, openPlace } from '../support/stores/drillStore.ts';
+import { openBotFramework } from '../../../bots/channels/botFramework/botFramework.ts';
+import {
+  type ConnectTo,
+  connectorClients,
+  connectorSender,
+} from '../../../bots/channels/botFramework/connectorSender.ts';
+import { OutboxWorker } from '../../../bots/channels/outboxWorker.ts';
+import type { Delivery, Outbox } from '../../../bots/turn/ports.ts';
+import { SECOND } from '../../../core/time.ts';
+import { outsideTalk } from '../../support/desk/outsideTalk.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { type Answer, type Arrival, startReceiver } from '../../support/servers/connectorReceiver.ts';
+import { DRILL_STORES, type DrillStore, openPlace } from '../../support/stores/drillStore.ts';
 
 /** Pauses of minutes pass in seconds; everything that is measured is measured on this clock. */
 const FASTER = 60;

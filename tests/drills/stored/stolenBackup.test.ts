@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, type Handrail } from '../../app/compose/compose.ts';
-import { readConfig } from '../../app/config/config.ts';
-import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
-import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
-import { backUp } from '../../stores/embedded/backup.ts';
-import { restore } from '../../stores/embedded/restore.ts';
-import { verifyAudit } from '../../trust/audit/audit.ts';
-import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../support/desk/sampleConversation.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { countInFiles } from '../support/stores/filesHold.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { compose, type Handrail } from '../../../app/compose/compose.ts';
+import { readConfig } from '../../../app/config/config.ts';
+import { type ConversationId, newId, type StaffId } from '../../../core/ids.ts';
+import { HOUR, MINUTE, type Milliseconds } from '../../../core/time.ts';
+import { backUp } from '../../../stores/embedded/backup.ts';
+import { restore } from '../../../stores/embedded/restore.ts';
+import { verifyAudit } from '../../../trust/audit/audit.ts';
+import { NOON, said, sampleContent, sampleFacts, sampleReference } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { countInFiles } from '../../support/stores/filesHold.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /*
  * Somebody has yesterday's backup, and all of the data folder, but not the key folder. They put it under a desk of their own.

@@ -1,14 +1,14 @@
-import { Crowd, halfOpen, sleep } from '../support/desk/crowd.ts';
-import { untilLearnt } from '../support/desk/deskVisitor.ts';
-import { VisitorLike } from '../support/pages/browserLike.ts';
-import type { ProductProcess } from '../support/products/productProcess.ts';
-import { startSmallProcess } from '../support/products/smallProduct.ts';
-import { type Balancer, startBalancer } from '../support/servers/balancer.ts';
-import { startRedis } from '../support/stores/redisServer.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { Crowd, halfOpen, sleep } from '../../support/desk/crowd.ts';
+import { untilLearnt } from '../../support/desk/deskVisitor.ts';
+import { VisitorLike } from '../../support/pages/browserLike.ts';
+import type { ProductProcess } from '../../support/products/productProcess.ts';
+import { startSmallProcess } from '../../support/products/smallProduct.ts';
+import { type Balancer, startBalancer } from '../../support/servers/balancer.ts';
+import { startRedis } from '../../support/stores/redisServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /**
- * `DRILL_STOPS=20 DRILL_USERS=24 DRILL_SOCKETS=4000 npx jest tests/drills/drained.test.ts`. Otherwise a process that is alone is
+ * `DRILL_STOPS=20 DRILL_USERS=24 DRILL_SOCKETS=4000 npx jest tests/drills/processes/drained.test.ts`. Otherwise a process that is alone is
  * stopped once with everybody there, and each of two once: a stop takes seconds, but the start that it needs takes longer.
  */
 const number = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);

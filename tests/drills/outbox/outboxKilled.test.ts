@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { outsideTalk } from '../support/desk/outsideTalk.ts';
-import { type Child, startChild } from '../support/products/child.ts';
-import { type Arrival, startReceiver } from '../support/servers/connectorReceiver.ts';
-import { DRILL_STORES, type DrillStore, openPlace } from '../support/stores/drillStore.ts';
-import type { SenderMode } from './children/outboxSender.ts';
+import { outsideTalk } from '../../support/desk/outsideTalk.ts';
+import { type Child, startChild } from '../../support/products/child.ts';
+import { type Arrival, startReceiver } from '../../support/servers/connectorReceiver.ts';
+import { DRILL_STORES, type DrillStore, openPlace } from '../../support/stores/drillStore.ts';
+import type { SenderMode } from '../children/outboxSender.ts';
 
-/** `DRILL_KILLS=20 npx jest tests/drills/outboxKilled.test.ts` */
+/** `DRILL_KILLS=20 npx jest tests/drills/outbox/outboxKilled.test.ts` */
 const KILLS = Number(process.env['DRILL_KILLS'] ?? 6);
 
 jest.setTimeout(240_000 + KILLS * 10_000);
 
-const SENDER = join(__dirname, 'children', 'outboxSender.ts');
+const SENDER = join(__dirname, '..', 'children', 'outboxSender.ts');
 const LANES = 4;
 /** Enough to be on their way at every kill: eight arrive between two. */
 const MESSAGES = Math.max(30, KILLS * 3);

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'redis';
-import type { ConversationId } from '../../core/ids.ts';
-import { sweep } from '../../handoff/record/deletion.ts';
-import { VisitorLike } from '../support/pages/browserLike.ts';
-import { startProduct } from '../support/products/product.ts';
-import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
+import type { ConversationId } from '../../../core/ids.ts';
+import { sweep } from '../../../handoff/record/deletion.ts';
+import { VisitorLike } from '../../support/pages/browserLike.ts';
+import { startProduct } from '../../support/products/product.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
 
 const PASSWORD = 'a-long-random-word-of-this-test';
 let folder: string;
@@ -15,7 +15,7 @@ let redis: RedisServer;
 /** The users of `deploy/redis.acl`, with a password as `deploy/compose.yaml` puts it there. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-acl-'));
-  const users = readFileSync(join(__dirname, '../../deploy/redis.acl'), 'utf8').replace('REDIS_PASSWORD', PASSWORD);
+  const users = readFileSync(join(__dirname, '../../../deploy/redis.acl'), 'utf8').replace('REDIS_PASSWORD', PASSWORD);
   writeFileSync(join(folder, 'redis.acl'), users);
   redis = await startRedis([['aclfile', join(folder, 'redis.acl')]]);
 });

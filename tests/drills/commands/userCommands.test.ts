@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { runCommand } from '../../app/commands/command.ts';
-import { onDesk } from '../../app/commands/desk.ts';
-import { COMMANDS } from '../../app/commands/index.ts';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { DAY } from '../../core/time.ts';
-import { pseudonymsOf } from '../../trust/pseudonym.ts';
-import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { periodKeysForTest } from '../support/stores/memoryKeys.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { runCommand } from '../../../app/commands/command.ts';
+import { onDesk } from '../../../app/commands/desk.ts';
+import { COMMANDS } from '../../../app/commands/index.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { DAY } from '../../../core/time.ts';
+import { pseudonymsOf } from '../../../trust/pseudonym.ts';
+import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { periodKeysForTest } from '../../support/stores/memoryKeys.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 const before = { ...process.env };

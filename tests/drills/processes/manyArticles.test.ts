@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../../knowledge/articleStore/library.ts';
-import { createLibrarySearch } from '../../knowledge/search/librarySearch.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { articleText } from '../support/texts/articleText.ts';
-import { writeArticle } from '../support/texts/writeArticle.ts';
+import { openLibrary } from '../../../knowledge/articleStore/library.ts';
+import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 it('serves ten thousand articles, and finds one among them', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'articles-'));

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { ActivitySet } from '../../bots/channels/directline/activities.ts';
-import type { DeskPush } from '../../core/protocols/deskProtocol.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
-import { type ProductProcess, startProductProcess } from '../support/products/productProcess.ts';
-import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import type { ActivitySet } from '../../../bots/channels/directline/activities.ts';
+import type { DeskPush } from '../../../core/protocols/deskProtocol.ts';
+import { BrowserLike, VisitorLike } from '../../support/pages/browserLike.ts';
+import { type ProductProcess, startProductProcess } from '../../support/products/productProcess.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 let redis: RedisServer;
 let folder: ReturnType<typeof temporaryFolder>;

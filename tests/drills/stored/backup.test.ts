@@ -3,17 +3,17 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import { createClient } from 'redis';
 import { z } from 'zod';
-import { type CommandResult, runCommand } from '../../app/commands/command.ts';
-import { COMMANDS } from '../../app/commands/index.ts';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { HOUR } from '../../core/time.ts';
-import { backUp, withDriver } from '../../stores/embedded/backup.ts';
-import { restore } from '../../stores/embedded/restore.ts';
-import { openStores, type Stores } from '../../stores/open.ts';
-import { openVault } from '../../trust/keys/vault.ts';
-import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { type CommandResult, runCommand } from '../../../app/commands/command.ts';
+import { COMMANDS } from '../../../app/commands/index.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { HOUR } from '../../../core/time.ts';
+import { backUp, withDriver } from '../../../stores/embedded/backup.ts';
+import { restore } from '../../../stores/embedded/restore.ts';
+import { openStores, type Stores } from '../../../stores/open.ts';
+import { openVault } from '../../../trust/keys/vault.ts';
+import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /** What the desk seals its backups with. */
 const SEAL = randomBytes(32);

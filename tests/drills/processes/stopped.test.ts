@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import type { Lease } from '../../handoff/ports.ts';
-import type { Stores } from '../../stores/open.ts';
-import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { startChild } from '../support/products/child.ts';
-import { DRILL_STORES, openPlace, type StorePlace } from '../support/stores/drillStore.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import type { Lease } from '../../../handoff/ports.ts';
+import type { Stores } from '../../../stores/open.ts';
+import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { startChild } from '../../support/products/child.ts';
+import { DRILL_STORES, openPlace, type StorePlace } from '../../support/stores/drillStore.ts';
 
-const HOLDER = join(__dirname, 'children', 'leaseHolder.ts');
+const HOLDER = join(__dirname, '..', 'children', 'leaseHolder.ts');
 const LEASE = 400;
 
 /** A process is stopped while it holds the lease; another takes over and answers; the first wakes up and answers too. */

@@ -1,14 +1,14 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, type Handrail } from '../../app/compose/compose.ts';
-import { readConfig } from '../../app/config/config.ts';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { HOUR, type Milliseconds } from '../../core/time.ts';
-import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
-import { verifyAudit } from '../../trust/audit/audit.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { compose, type Handrail } from '../../../app/compose/compose.ts';
+import { readConfig } from '../../../app/config/config.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { HOUR, type Milliseconds } from '../../../core/time.ts';
+import { receiptOf, sweep } from '../../../handoff/record/deletion.ts';
+import { verifyAudit } from '../../../trust/audit/audit.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const waiting = { kind: 'waiting', department: 'app', since: NOON, urgent: false } as const;
 let folder: ReturnType<typeof temporaryFolder>;

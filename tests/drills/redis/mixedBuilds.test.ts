@@ -1,19 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { Crowd, sleep } from '../support/desk/crowd.ts';
-import { untilLearnt } from '../support/desk/deskVisitor.ts';
-import { type ProductProcess, startProductProcess } from '../support/products/productProcess.ts';
-import { type Balancer, startBalancer } from '../support/servers/balancer.ts';
-import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { Crowd, sleep } from '../../support/desk/crowd.ts';
+import { untilLearnt } from '../../support/desk/deskVisitor.ts';
+import { type ProductProcess, startProductProcess } from '../../support/products/productProcess.ts';
+import { type Balancer, startBalancer } from '../../support/servers/balancer.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /*
  * An older build and today's beside each other on one Redis, as in a rolling deploy and its way back. Which older build:
  * `DRILL_OLDER=<commit>`, by default the oldest whose data today's reads without a step.
  */
 const OLDER = process.env['DRILL_OLDER'] ?? '62490d1';
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..', '..');
 const [USERS, PAUSE] = [8, 1_000];
 
 /** The sources of that commit in a folder of their own, with the packages of today; null in a clone that does not have it. */

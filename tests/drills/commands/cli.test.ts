@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { version } from '../../app/process/version.ts';
-import { startRedis } from '../support/stores/redisServer.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { version } from '../../../app/process/version.ts';
+import { startRedis } from '../../support/stores/redisServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
-const HOOK = join(__dirname, '..', 'support', 'products', 'runTypeScript.cjs');
-const CLI = join(__dirname, '..', '..', 'app', 'cli.ts');
+const HOOK = join(__dirname, '..', '..', 'support', 'products', 'runTypeScript.cjs');
+const CLI = join(__dirname, '..', '..', '..', 'app', 'cli.ts');
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 

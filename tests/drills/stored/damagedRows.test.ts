@@ -1,18 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, type Handrail } from '../../app/compose/compose.ts';
-import { readConfig } from '../../app/config/config.ts';
-import { OutboxWorker } from '../../bots/channels/outboxWorker.ts';
-import { type ConversationId, newId, type StaffId } from '../../core/ids.ts';
-import type { Log } from '../../core/process/log.ts';
-import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
-import type { ConversationFacts, DeskStaff } from '../../handoff/ports.ts';
-import { sweep } from '../../handoff/record/deletion.ts';
-import { DEFAULT_RULES, dueAt } from '../../handoff/record/retention.ts';
-import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { DAMAGED_STORES, type DamagedStore } from '../support/stores/damage.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { compose, type Handrail } from '../../../app/compose/compose.ts';
+import { readConfig } from '../../../app/config/config.ts';
+import { OutboxWorker } from '../../../bots/channels/outboxWorker.ts';
+import { type ConversationId, newId, type StaffId } from '../../../core/ids.ts';
+import type { Log } from '../../../core/process/log.ts';
+import { HOUR, MINUTE, type Milliseconds } from '../../../core/time.ts';
+import type { ConversationFacts, DeskStaff } from '../../../handoff/ports.ts';
+import { sweep } from '../../../handoff/record/deletion.ts';
+import { DEFAULT_RULES, dueAt } from '../../../handoff/record/retention.ts';
+import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { DAMAGED_STORES, type DamagedStore } from '../../support/stores/damage.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /** Of each of the three places. One in a hundred of them, and of everything else, is damaged. */
 const EACH = 400;

@@ -1,5 +1,5 @@
-import { openRedis } from '../../stores/redis/openRedis.ts';
-import { startRedis } from '../support/stores/redisServer.ts';
+import { openRedis } from '../../../stores/redis/openRedis.ts';
+import { startRedis } from '../../support/stores/redisServer.ts';
 
 it('does not wait for ever for a Redis that has stopped answering, and goes on when it answers again', async () => {
   const server = await startRedis();

@@ -1,10 +1,10 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
-import { startProduct } from '../support/products/product.ts';
-import { type ProductProcess, startProductProcess } from '../support/products/productProcess.ts';
-import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { BrowserLike, VisitorLike } from '../../support/pages/browserLike.ts';
+import { startProduct } from '../../support/products/product.ts';
+import { type ProductProcess, startProductProcess } from '../../support/products/productProcess.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 let redis: RedisServer;
 let keyRedis: RedisServer;

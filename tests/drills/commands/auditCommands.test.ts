@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../../app/commands/command.ts';
-import { COMMANDS } from '../../app/commands/index.ts';
-import { compose } from '../../app/compose/compose.ts';
-import { readConfig } from '../../app/config/config.ts';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { receiptOf } from '../../handoff/record/deletion.ts';
-import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { SHARED_CACHE } from '../support/products/sharedCache.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { runCommand } from '../../../app/commands/command.ts';
+import { COMMANDS } from '../../../app/commands/index.ts';
+import { compose } from '../../../app/compose/compose.ts';
+import { readConfig } from '../../../app/config/config.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { receiptOf } from '../../../handoff/record/deletion.ts';
+import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { SHARED_CACHE } from '../../support/products/sharedCache.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let receipt: string;

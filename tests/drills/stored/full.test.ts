@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { connectRedis } from '../../stores/redis/server/connection.ts';
-import { type Child, startChild } from '../support/products/child.ts';
-import { DRILL_STORES, type DrillStore, inspect, openPlace, type StorePlace } from '../support/stores/drillStore.ts';
-import type { TurnMode, TurnReply } from './children/turnWorker.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { connectRedis } from '../../../stores/redis/server/connection.ts';
+import { type Child, startChild } from '../../support/products/child.ts';
+import { DRILL_STORES, type DrillStore, inspect, openPlace, type StorePlace } from '../../support/stores/drillStore.ts';
+import type { TurnMode, TurnReply } from '../children/turnWorker.ts';
 
-const WORKER = join(__dirname, 'children', 'turnWorker.ts');
+const WORKER = join(__dirname, '..', 'children', 'turnWorker.ts');
 /** A question that needs room; state and answer need little. So a store fills up between them, if there is a between. */
 const LONG = 'long '.repeat(20_000);
 const ROOM = 1_500_000;
@@ -131,7 +131,7 @@ describe('a folder that cannot be written', () => {
     chmodSync(dirname(place.dataDir), 0o755);
     if (asNobody.length > 0) execFileSync('chown', ['-R', '65534:65534', place.dataDir, place.keyDir]);
     chmodSync(place.dataDir, mode);
-    const child = startChild(join(__dirname, 'children', 'opener.ts'), [JSON.stringify(place)], asNobody);
+    const child = startChild(join(__dirname, '..', 'children', 'opener.ts'), [JSON.stringify(place)], asNobody);
     const line = await child.nextLine();
     await child.kill();
     chmodSync(place.dataDir, 0o700);

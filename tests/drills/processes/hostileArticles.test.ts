@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANSWERS_ENDING, filesOf } from '../../core/markdown/articleSource.ts';
-import { openLibrary } from '../../knowledge/articleStore/library.ts';
-import type { LiveLibrary } from '../../knowledge/ports.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
-import { articleText } from '../support/texts/articleText.ts';
-import { writeArticle } from '../support/texts/writeArticle.ts';
+import { ANSWERS_ENDING, filesOf } from '../../../core/markdown/articleSource.ts';
+import { openLibrary } from '../../../knowledge/articleStore/library.ts';
+import type { LiveLibrary } from '../../../knowledge/ports.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
+import { articleText } from '../../support/texts/articleText.ts';
+import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 /*
  * A folder of articles that somebody hostile has written into: each of their files is refused with its line and a reason

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, type Handrail } from '../../app/compose/compose.ts';
-import { readConfig } from '../../app/config/config.ts';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
-import { receiptOf, sweep } from '../../handoff/record/deletion.ts';
-import { backUp } from '../../stores/embedded/backup.ts';
-import { restore } from '../../stores/embedded/restore.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { silentLog } from '../support/desk/silentLog.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { compose, type Handrail } from '../../../app/compose/compose.ts';
+import { readConfig } from '../../../app/config/config.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { DAY, HOUR, MINUTE, type Milliseconds } from '../../../core/time.ts';
+import { receiptOf, sweep } from '../../../handoff/record/deletion.ts';
+import { backUp } from '../../../stores/embedded/backup.ts';
+import { restore } from '../../../stores/embedded/restore.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { silentLog } from '../../support/desk/silentLog.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /** What the desk seals its backups with. */
 const SEAL = randomBytes(32);

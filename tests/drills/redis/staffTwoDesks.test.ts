@@ -1,9 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
-import { HOUR, SECOND } from '../../core/time.ts';
-import { BrowserLike } from '../support/pages/browserLike.ts';
-import { type Product, startProduct } from '../support/products/product.ts';
-import { type RedisServer, startRedis } from '../support/stores/redisServer.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { HOUR, SECOND } from '../../../core/time.ts';
+import { BrowserLike } from '../../support/pages/browserLike.ts';
+import { type Product, startProduct } from '../../support/products/product.ts';
+import { type RedisServer, startRedis } from '../../support/stores/redisServer.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 /* Two desks on one Redis, asked at the same moment: what may happen once happens once, whichever of them answers. */
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { sleep } from '../support/desk/crowd.ts';
-import { type DeskVisitor, deskVisitor, untilLearnt } from '../support/desk/deskVisitor.ts';
-import { startChild } from '../support/products/child.ts';
-import { startProductProcess } from '../support/products/productProcess.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
-import type { FloodReport } from './children/flooder.ts';
+import { sleep } from '../../support/desk/crowd.ts';
+import { type DeskVisitor, deskVisitor, untilLearnt } from '../../support/desk/deskVisitor.ts';
+import { startChild } from '../../support/products/child.ts';
+import { startProductProcess } from '../../support/products/productProcess.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
+import type { FloodReport } from '../children/flooder.ts';
 
 /*
  * Conversations are begun without end, from one address and from a net of them. Whoever talks already waits less than
  * three times as long as before, measured in the same run. A tenth of the net by default; all of it, for a minute:
- * `DRILL_FLOOD=500 DRILL_FLOOD_SECONDS=60 npx jest tests/drills/flood.test.ts`
+ * `DRILL_FLOOD=500 DRILL_FLOOD_SECONDS=60 npx jest tests/drills/processes/flood.test.ts`
  */
 const SECONDS = Number(process.env['DRILL_FLOOD_SECONDS'] ?? 3);
 const NET = Number(process.env['DRILL_FLOOD'] ?? 50);
@@ -32,7 +32,7 @@ let addressesUsed = 0;
 
 /** Ready to begin, so that getting ready is no part of it. */
 async function flooder(origin: string, { addresses, perMinute }: Attack) {
-  const child = startChild(join(__dirname, 'children', 'flooder.ts'), [
+  const child = startChild(join(__dirname, '..', 'children', 'flooder.ts'), [
     new URL(origin).port,
     ...[addressesUsed, addresses, perMinute / 60, SECONDS].map(String),
   ]);

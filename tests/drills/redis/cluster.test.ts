@@ -1,11 +1,11 @@
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { openStores, type Stores } from '../../stores/open.ts';
-import { conversationKeys, slotOf } from '../../stores/redis/keys.ts';
-import { openRedis } from '../../stores/redis/openRedis.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { BACKENDS, type BackendUnderTest } from '../support/stores/backends.ts';
-import { vaultForTest } from '../support/stores/memoryKeys.ts';
-import { type RedisCluster, startRedisCluster } from '../support/stores/redisCluster.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { openStores, type Stores } from '../../../stores/open.ts';
+import { conversationKeys, slotOf } from '../../../stores/redis/keys.ts';
+import { openRedis } from '../../../stores/redis/openRedis.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { BACKENDS, type BackendUnderTest } from '../../support/stores/backends.ts';
+import { vaultForTest } from '../../support/stores/memoryKeys.ts';
+import { type RedisCluster, startRedisCluster } from '../../support/stores/redisCluster.ts';
 
 const CLUSTER: BackendUnderTest = {
   name: 'redis cluster',

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../../app/commands/command.ts';
-import { onDesk } from '../../app/commands/desk.ts';
-import { COMMANDS } from '../../app/commands/index.ts';
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { HOUR } from '../../core/time.ts';
-import { said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { runCommand } from '../../../app/commands/command.ts';
+import { onDesk } from '../../../app/commands/desk.ts';
+import { COMMANDS } from '../../../app/commands/index.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { HOUR } from '../../../core/time.ts';
+import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 const before = { ...process.env };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILT, startProductProcess } from '../support/products/productProcess.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { BUILT, startProductProcess } from '../../support/products/productProcess.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 it('learns nothing at the first start of what was built, and counts what names another wallet: the build has learnt the rest', async () => {
   const folder = temporaryFolder();

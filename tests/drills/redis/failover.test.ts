@@ -1,10 +1,10 @@
-import { type ConversationId, newId } from '../../core/ids.ts';
-import { openStores } from '../../stores/open.ts';
-import { connectRedis } from '../../stores/redis/server/connection.ts';
-import { NOON, said, sampleContent, sampleFacts } from '../support/desk/sampleConversation.ts';
-import { startLaggingLink } from '../support/servers/laggingLink.ts';
-import { vaultForTest } from '../support/stores/memoryKeys.ts';
-import { startRedis } from '../support/stores/redisServer.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
+import { openStores } from '../../../stores/open.ts';
+import { connectRedis } from '../../../stores/redis/server/connection.ts';
+import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
+import { startLaggingLink } from '../../support/servers/laggingLink.ts';
+import { vaultForTest } from '../../support/stores/memoryKeys.ts';
+import { startRedis } from '../../support/stores/redisServer.ts';
 
 const LAG = 250;
 const WRITERS = 20;

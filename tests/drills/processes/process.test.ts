@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { WebSocket } from 'ws';
-import { openEmbedded } from '../../stores/embedded/openEmbedded.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
-import type { ProductProcess } from '../support/products/productProcess.ts';
-import { LEARNT_OF_FEW, startSmallProcess } from '../support/products/smallProduct.ts';
-import { temporaryFolder } from '../support/stores/temporaryFolder.ts';
+import { openEmbedded } from '../../../stores/embedded/openEmbedded.ts';
+import { BrowserLike, VisitorLike } from '../../support/pages/browserLike.ts';
+import type { ProductProcess } from '../../support/products/productProcess.ts';
+import { LEARNT_OF_FEW, startSmallProcess } from '../../support/products/smallProduct.ts';
+import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 const running: ProductProcess[] = [];
