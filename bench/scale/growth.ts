@@ -44,6 +44,7 @@ export async function growthRows(
   return [
     row(`/help/shift with ${withEvents}, p50`, ({ shiftMs }) => shiftMs, manyEvents),
     row(`a turn with ${withEvents}, p50`, ({ turnMs }) => turnMs, manyEvents),
+    row(`start with ${withEvents}`, ({ startMs }) => startMs, manyEvents),
     row(`start with ${withOpen}`, ({ startMs }) => startMs, manyOpen),
     row(`a turn with ${withOpen}, p50`, ({ turnMs }) => turnMs, manyOpen),
   ];

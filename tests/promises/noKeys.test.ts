@@ -5,6 +5,7 @@ import type { DeskCase, StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { DAY, HOUR } from '../../core/time.ts';
 import { holdsSecret } from '../../trust/secrets/index.ts';
 import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 import { fieldsOfDoors } from '../support/texts/everyField.ts';
 
@@ -28,13 +29,7 @@ let admin: BrowserLike;
 /** `/desk/conversations/…` of a case that the agent holds. */
 let held: string;
 
-async function staff(role: StaffRole): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name: `Mina ${role}`, password: 'correct horse battery', languages: ['en'] };
-  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  return browser;
-}
+const staff = (role: StaffRole) => staffBrowser(product, role, { name: `Mina ${role}` });
 
 beforeAll(async () => {
   // Limits are not what is tried here: every door must stand open.

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { freshPhrase, PHRASE_LISTS } from '../../bench/secretCorpus.ts';
 import type { ConversationId } from '../../core/ids.ts';
 import type { StaffRole } from '../../core/protocols/deskProtocol.ts';
-import { HOUR } from '../../core/time.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 import { fieldsOfDoors, withEachField } from '../support/texts/everyField.ts';
 
@@ -56,13 +56,7 @@ async function said(responses: readonly Response[]): Promise<string> {
   return [...refusals, metrics, JSON.stringify(logged)].join('\n');
 }
 
-async function staff(role: StaffRole): Promise<string> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name: `Mina ${role}`, password: 'correct horse battery', languages: ['en'] };
-  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  return browser.cookies;
-}
+const staff = async (role: StaffRole) => (await staffBrowser(product, role)).cookies;
 
 type Call = { readonly headers: Record<string, string>; readonly query: string; readonly body?: string };
 

@@ -1,12 +1,12 @@
 import { STAFF_ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
-import { HOUR } from '../../core/time.ts';
-import { BrowserLike, VisitorLike } from '../support/pages/browserLike.ts';
+import { VisitorLike } from '../support/pages/browserLike.ts';
+import { staffBrowser } from '../support/pages/staffBrowser.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 import { startOidcProvider } from '../support/servers/oidcProvider.ts';
 
 /*
  * Who gets past the door of every route. A new route without a line here fails, and so does a line without a route.
- * Whose conversation it is, once a role is in, is tried in tests/flows/needToKnow.test.ts.
+ * Whose conversation it is, once a role is in, is tried in tests/flows/staff/needToKnow.test.ts.
  */
 
 const ANYBODY = ['nobody', 'visitor', ...STAFF_ROLES] as const;
@@ -161,13 +161,7 @@ it('has a line for every route, and none for a route that is not there', () => {
   expect(routes().sort()).toEqual(Object.keys(MATRIX).sort());
 });
 
-async function staff(role: StaffRole): Promise<BrowserLike> {
-  const token = await product.handrail.accounts.invite(role, HOUR);
-  const browser = new BrowserLike(product.origin);
-  const account = { token, name: `Walker ${role}`, password: 'pelican drift canyon', languages: ['en'] };
-  expect((await browser.call('POST', '/desk/session/redeem', account)).status).toBe(200);
-  return browser;
-}
+const staff = (role: StaffRole) => staffBrowser(product, role, { password: 'pelican drift canyon' });
 
 /** Somebody who calls, and the conversation that `:conversation` stands for: a visitor's own. */
 async function caller(who: Caller): Promise<{ headers: Record<string, string>; conversation: string }> {

@@ -1,0 +1,34 @@
+import { drawFrom } from '../../../bench/chance.ts';
+import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
+import { createGuard, loadGuard } from '../../../web/shared/guard/guard.ts';
+import { maskParts } from '../../../web/shared/guard/masking.ts';
+
+const english = PHRASE_LISTS['english'] ?? [];
+
+beforeAll(() => {
+  drawFrom('test');
+  return loadGuard();
+});
+afterAll(() => drawFrom(null));
+
+it('nothing of a phrase is left after its removal, and a bar is shown for each of its words', () => {
+  for (let n = 0; n < 200; n++) {
+    const words = freshPhrase(english, 12);
+    const guard = createGuard();
+    const stop = guard.check(words.join(' '));
+    if (!stop) throw new Error('a phrase was let through');
+    expect(maskParts(words.join(' '), stop.spans).filter(({ kind }) => kind === 'mask')).toHaveLength(12);
+    expect(guard.remove(words.join(' '), stop)).toBe('');
+  }
+});
+
+it('listed words that a removal leaves over are stopped again, a sentence is not', () => {
+  const text = `${freshPhrase(english, 12).join(' ')}; trade system top`;
+  const guard = createGuard();
+  const stop = guard.check(text);
+  if (!stop) throw new Error('a phrase was let through');
+  expect(guard.remove(text, stop)).toBe('; trade system top');
+  expect(guard.check('; trade system top')).not.toBeNull();
+  expect(guard.check('what should I do now?')).toBeNull();
+  expect(createGuard().check('; trade system top')).toBeNull();
+});
