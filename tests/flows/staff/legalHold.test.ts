@@ -8,8 +8,8 @@ import { LONGEST_HOLD } from '../../../handoff/record/retention.ts';
 import { en } from '../../../languages/en.ts';
 import { auditEntryOf } from '../../../trust/audit/audit.ts';
 import { VisitorLike } from '../../support/pages/browserLike.ts';
-import { type Product, startProduct } from '../../support/products/product.ts';
 import { staffBrowser } from '../../support/pages/staffBrowser.ts';
+import { type Product, startProduct } from '../../support/products/product.ts';
 
 let now: number;
 let product: Product;
@@ -191,7 +191,8 @@ it('is handed out after its ordinary time by two people alone, once, which its u
 
 it('has an agreement that can be taken back, ends after a day and with another hold, and is nobody’s own', async () => {
   const { visitor, path } = await heldBack();
-  const [admin, auditor] = [await staff('admin'), await staff('auditor')];
+  const name = 'Hana Exporter';
+  const [admin, auditor] = [await staffBrowser(product, 'admin', { name }), await staff('auditor')];
   const exported = async () => (await admin.call('POST', `${path}/export`)).code;
   const agree = () => auditor.call('POST', `${path}/hold/agreement`);
   await agree();
@@ -204,7 +205,7 @@ it('has an agreement that can be taken back, ends after a day and with another h
   const held = await read(visitor);
   if (!held) throw new Error('it is held');
   // An auditor who has become an administrator since, by the command line.
-  const own = (await product.handrail.accounts.list()).find(({ name }) => name === `admin ${names - 1}`)?.id;
+  const own = (await product.handrail.accounts.list()).find((one) => one.name === name)?.id;
   const hold = { ...held.facts.hold, agreed: { at: now, by: own } } as typeof held.facts.hold;
   const change = { version: held.version, entries: [], facts: { ...held.facts, hold } };
   expect((await product.handrail.stores.conversations.commit(held.id, change)).kind).toBe('ok');
