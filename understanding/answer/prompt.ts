@@ -227,8 +227,7 @@ export function checkChoice(answer: string, given: Given): Choice | { readonly r
   const known = withReadFacts(given.known.facts, facts);
   const parts = ids.flatMap((id) => offered(id, given, known) ?? []);
   if (parts.length < ids.length) return { refused: 'part-not-offered' };
-  if (ask === 'which' ? parts.length < 2 : ask !== null && parts.length > 0)
-    return { refused: 'answer-and-question' };
+  if (ask === 'which' ? parts.length < 2 : ask !== null && parts.length > 0) return { refused: 'answer-and-question' };
   return { continues, act, parts, ask };
 }
 

@@ -37,7 +37,11 @@ describe('what an outside channel is sent', () => {
   it('says in each of several messages who writes', () => {
     const sender = { role: 'staff', name: 'Gus Green', checkWord: 'falcon 79' } as const;
     const text = 'Look at the list of transfers first. '.repeat(120);
-    const sent = render(message({ text, channelData: { handrail: { language: 'en', sender } } }), channelOf('sms'), URL);
+    const sent = render(
+      message({ text, channelData: { handrail: { language: 'en', sender } } }),
+      channelOf('sms'),
+      URL,
+    );
     expect(sent.length).toBeGreaterThan(2);
     for (const piece of sent) {
       expect(piece.text).toMatch(/^Gus Green · falcon 79\n\n/);

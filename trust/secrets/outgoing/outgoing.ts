@@ -40,7 +40,8 @@ const CONTACT_FORM =
 const LETTER_IN_NUMBER = /[oO](?=[oO]{0,2}[\s-]?\d)|(?<=\d[oO]{0,2})[oO](?![a-z])/g;
 
 /** "Call me at 415 555 0199": without the code of a country only what stands before it makes it a number to ring. */
-const DIALLED = /\b(?:call|ring|phone|dial|text)\b[^\d\n]{0,24}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}|[01]\d{9,10})(?!\d)/i;
+const DIALLED =
+  /\b(?:call|ring|phone|dial|text)\b[^\d\n]{0,24}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}|[01]\d{9,10})(?!\d)/i;
 
 const LIST_BEFORE = /[^.!?;:,。！？；：，\n、ぁ-ん]{1,24}(?:、[^.!?;:,。！？；：，\n、ぁ-ん]{1,12})*、$/u;
 const LONGEST_LIST = 80;
