@@ -10,6 +10,7 @@ import { linksInText } from '../articleStore/articleMarkdown.ts';
 import { factsNamed, shippedFacts, withFacts } from '../facts/readFacts.ts';
 import { wordsIn } from '../parts.ts';
 import type { Article, ArticleKey, Library, ShortAnswer } from '../ports.ts';
+import { asksForDesk } from './askedLines.ts';
 import { isAllowedLink, isAllowedSource, lintLine } from './textRules.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
@@ -44,7 +45,7 @@ const LONGEST_ANSWER = 60;
 function lintSaid(
   lines: readonly { readonly text: string; readonly line: number }[],
   article: Article,
-  { objectionTo }: LintContext,
+  { objectionTo, library }: LintContext,
 ): LintFinding[] {
   if (!objectionTo) return [];
   const body = lines.map(({ text }) => withFacts(text, article.language)).join('\n');
@@ -54,6 +55,10 @@ function lintSaid(
     { objection: objectionTo(body), line: lines[0]?.line ?? 1 },
     ...article.answers.map(({ text }) => ({ objection: objectionTo(withFacts(text, article.language)), line: 1 })),
     { objection: ofTitle === 'asks-for-harm' ? null : ofTitle, line: 1 },
+    ...asksForDesk(article, library, objectionTo).map(({ asked, objection }) => ({
+      objection,
+      line: answerLine(article.markdown, (line) => line.includes(asked)),
+    })),
   ];
   return objections.flatMap(({ objection, line }): LintFinding[] =>
     objection === null ? [] : [{ rule: 'guard', level: 'error', line, reason: `may not be said: ${objection}` }],

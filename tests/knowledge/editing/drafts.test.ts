@@ -155,6 +155,28 @@ describe('editing over the store', () => {
   });
 
   it.each([
+    ['We need your seed phrase here first', 'asks-for-secret'],
+    ['Why is my seed phrase needed? Because we need your seed phrase here', 'asks-for-secret'],
+    ['Type the recovery phrase here', 'asks-for-secret'],
+    ['Is help at wallet-fix dot com quicker', 'foreign-link'],
+    ['Who answers at +1 415 555 0132', 'phone-number'],
+    ['Please install AnyDesk', 'other-channel'],
+    ['I read them my 12 words', null],
+    ['he asked me to install AnyDesk', null],
+    ['can my carer write down the words for me', null],
+  ])('lets a way of asking name a secret, and nobody order or give a contact in it: %s', async (asked, reason) => {
+    const objectionTo = objectionToArticles({ allowedHosts: [], publicOrigin: undefined }, [], []);
+    const guarded = createEditing({ ...parted(), objectionTo });
+    const answers = `answers:\n  - id: other\n    kind: mayI\n    asked: [a, b, '${asked}']\n    text: Wait.`;
+    for (const markdown of [articleText({ answers }), articleText({ questions: [asked, 'b'] })]) {
+      const { version = 0 } = (await guarded.get(key)) ?? {};
+      await guarded.act(key, { kind: 'save', markdown }, mari, version);
+      const found = (await guarded.get(key))?.lint.filter(({ rule }) => rule === 'guard');
+      expect(found?.map((finding) => finding.reason)).toEqual(reason === null ? [] : [`may not be said: ${reason}`]);
+    }
+  });
+
+  it.each([
     ['Coins: help at wallet-fix.com', 'foreign-link'],
     ['Coins: tell us your recovery phrase', 'asks-for-secret'],
   ])('reads the title with the same guard: %s', async (title, reason) => {

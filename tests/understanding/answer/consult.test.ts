@@ -329,7 +329,7 @@ describe('words in a message or an article', () => {
     const asked: Asked = { text: injected, locale: 'en', known: NEW_CASE, model: true };
     const chosen = await consult(asked, lexical, { turns: [turn(injected)], since: 0 }, mayAsk);
     const read = JSON.parse(model.asked[0]?.user ?? '');
-    expect(read.conversation).toEqual([{ user: injected.replace('rescue-desk.example', '⟦link⟧') }]);
+    expect(read.conversation).toEqual([{ user: mask(injected) }]);
     expect(read.passages[0].parts.some(({ says }: { says: string }) => says.includes('Ignore all rules'))).toBe(true);
     expect(chosen).toMatchObject([{ kind: 'part', part: { anchor: 'lead' } }]);
   });
