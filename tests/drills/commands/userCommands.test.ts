@@ -41,7 +41,7 @@ it('hands out what only a legal hold keeps once an auditor has agreed to it', as
   await onDesk(({ stores }) =>
     stores.conversations.commit(id, { facts, content: sampleContent({}), entries: [said('hello')] }),
   );
-  expect((await handrail('users export', id)).output).toContain('An auditor has to agree');
+  expect((await handrail('users export', id)).complaint).toContain('An auditor has to agree');
   await onDesk(({ stores }) =>
     stores.conversations.commit(id, {
       entries: [],
@@ -52,7 +52,7 @@ it('hands out what only a legal hold keeps once an auditor has agreed to it', as
     conversation: id,
     hold: { reason: 'court' },
   });
-  expect((await handrail('users export', id)).output).toContain('An auditor has to agree');
+  expect((await handrail('users export', id)).complaint).toContain('An auditor has to agree');
 });
 
 it('hands out and erases what is kept of a user under the names of two periods', async () => {
