@@ -118,3 +118,10 @@ describe('what a state allows', () => {
     expect(of({}).some((id) => id.startsWith('send-pending'))).toBe(false);
   });
 });
+
+it('says nothing of coins to who only tells where they are, in a crisis', async () => {
+  const answer = answerWith({ 'funds-stolen': { asked: 0.9 } });
+  const told = { text: 'I am sitting at the bus stop', kinds: ['crisis', 'minor'] as const };
+  expect(await answer({ ...told, asks: false })).toBeNull();
+  expect(await answer({ ...told, asks: true })).toBe('funds-stolen');
+});
