@@ -21,7 +21,7 @@ export async function choiceInCare(
 ): Promise<string | null> {
   if (state.crisis || !draft.allows('model')) return null;
   const { text, locale, known } = asked;
-  keepTurn(draft, text);
+  keepTurn(draft, text, state.last);
   const memory = memoryOf(draft);
   const does = { by: 'care' as const, state: named(state), parts: care.allowed(asked) };
   const reading = { text, locale, known, model: true, since: memory.since };

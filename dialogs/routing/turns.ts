@@ -36,18 +36,21 @@ export function memoryOf(draft: ConversationDraft): Memory {
   return stored(draft);
 }
 
-/** A message that was written now. Of whoever has allowed no model nothing is kept here. */
-export function keepTurn(draft: ConversationDraft, text: string): void {
+/**
+ * A message that was written now. Of whoever has allowed no model nothing is kept here. `before`: the part that was said in a state
+ * of care, which the case does not count as said.
+ */
+export function keepTurn(draft: ConversationDraft, text: string, before: string | null = null): void {
   if (!draft.allows('model')) {
     if (draft.content.dialogs['turns'] !== undefined) keep(draft, undefined);
     return;
   }
   const { said, last } = caseOf(draft);
-  const { turns, since, said: before, asked } = stored(draft);
+  const { turns, since, said: known, asked } = stored(draft);
   const now = { parts: said.length, last: said.at(-1) ?? null };
-  const isNew = now.parts !== before.parts || now.last !== before.last;
+  const isNew = now.parts !== known.parts || now.last !== known.last;
   // Of two answers to two questions both were said: with the last alone the other would be asked for again.
-  const parts = isNew ? newlySaid(said, before.last) : [];
+  const parts = [...(isNew ? newlySaid(said, known.last) : []), ...(before ? [before] : [])];
   const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, parts, asked } };
   keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), since, said: now, asked: null });
 }

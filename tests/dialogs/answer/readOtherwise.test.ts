@@ -4,6 +4,7 @@ import { partsOf } from '../../../knowledge/parts.ts';
 import { en } from '../../../languages/en.ts';
 import type { Chosen, Standing } from '../../../understanding/answer/answering.ts';
 import type { Consult } from '../../../understanding/answer/consult.ts';
+import type { Turn } from '../../../understanding/answer/prompt.ts';
 import type { Heard } from '../../../understanding/hearing.ts';
 import { careForTest } from '../../support/desk/careForTest.ts';
 import { chosenPart, NOT_KNOWN } from '../../support/desk/chosen.ts';
@@ -22,11 +23,12 @@ let desk: DeskUnderTest;
 afterEach(() => desk.close());
 
 /** A desk whose model chooses that instead of what stands, and what it was asked about. */
-async function deskThat(chooses: readonly Chosen[] | null, hears: Partial<Heard> = {}) {
+async function deskThat(chooses: readonly Chosen[] | null, hears: Partial<Heard> = {}, told: Turn[] = []) {
   const asked: Standing[] = [];
   const consult: Consult = async (_, [first], memory) => {
     if (first?.kind !== 'stands') return [NOT_KNOWN];
     asked.push(first.does);
+    told.push(...memory.turns.slice(-1));
     return memory.turns.length > 0 && chooses ? chooses : [first];
   };
   const hear = () => ({ guess: null, alarm: null, aside: null, wish: null, ...hears });
@@ -103,6 +105,14 @@ describe('in a state of care', () => {
     const asked = await deskThat([chosen]);
     expect(await saying('what of the page then', { before: [FORCE] })).toContain('Close this page first.');
     expect(asked).toMatchObject([{ by: 'care', parts: [{ anchor: 'hide' }] }]);
+  });
+
+  it('a model reads what was answered there before', async () => {
+    const [hide] = partsOf(FORCED).filter(({ answer }) => answer !== null);
+    const told: Turn[] = [];
+    await deskThat(hide ? [{ ...ANSWER, part: hide } as Chosen] : null, {}, told); // the part of another article
+    await saying('and then', { before: [FORCE, 'what of the page then'] });
+    expect(told.map(({ after }) => after.parts)).toEqual([[], ['coercion#hide']]);
   });
 
   it('no model is asked about a wish to die, about what opens the state, or without leave', async () => {
