@@ -12,6 +12,7 @@ import { type BotTask, taskFor } from './botTask.ts';
 import { scoreButtons } from './button.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
 import { ConversationDraft } from './draft.ts';
+import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
@@ -290,7 +291,7 @@ async function checkRow(
   words: string,
 ): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
   const alone = orderIn(words);
-  const said = await shownBefore(conversations, id, lastSeq);
+  const said = await lastShown(conversations, id, lastSeq, ROW.entries);
   const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
   if (own.slice(-ROW.whole).some((before) => asksInTwo(before, words)))
     return { objection: 'asks-for-secret', order: alone };
@@ -310,19 +311,6 @@ function wordsBefore(own: readonly string[]): number {
   const end = last.findLastIndex((text) => WHOLE.test(text) || text.length > SHORT);
   return last.length - 1 - end;
 }
-
-/** The latest entries that the user sees, however many notes of staff lie between them. */
-async function shownBefore(conversations: DeskParts['conversations'], id: ConversationId, lastSeq: number) {
-  let shown: Awaited<ReturnType<DeskParts['conversations']['entries']>> = [];
-  for (let end = lastSeq; end > 0 && shown.length < ROW.entries; end -= BACK) {
-    const after = Math.max(0, end - BACK);
-    const found = await conversations.entries(id, { after, limit: end - after, audience: 'everyone' });
-    shown = [...found.filter(({ seq }) => seq <= end), ...shown];
-  }
-  return shown.slice(-ROW.entries);
-}
-/** Entries that are read at once on the way back. */
-const BACK = 50;
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */
 function takesUp({ version, facts }: Conversation): Pick<Change, 'version' | 'facts'> {
