@@ -130,9 +130,9 @@ function isStrong({ score }: Run): boolean {
   return score >= GOES_ON.uncued;
 }
 
-/** The run was strong before this message, and hardly lost by it. */
-function continues({ score }: Run, before: Run | undefined, cued: boolean): boolean {
-  const strong = cued ? GOES_ON.cued : GOES_ON.uncued;
+/** The run was strong before this message, and hardly lost by it. `chance`: what running text of that writing is worth by itself. */
+function continues({ score }: Run, before: Run | undefined, cued: boolean, chance: number): boolean {
+  const strong = (cued ? GOES_ON.cued : GOES_ON.uncued) + chance;
   return before !== undefined && before.score >= strong && score >= before.score - WEAK_WORD;
 }
 
@@ -184,7 +184,7 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
   if (run.words >= ONLY_WORDS.words && score >= ONLY_WORDS.score) return 'ask';
   const covers = !!segment && segment.start <= (tokens[0]?.start ?? 0) && segment.end >= (tokens.at(-1)?.end ?? 0);
   const starts = covers && score >= HOLD.score && score >= HOLD.perWord * run.words;
-  return starts || after.some((sum, list) => continues(sum, before[list], cued)) ? 'hold' : null;
+  return starts || after.some((sum, list) => continues(sum, before[list], cued, lists.chance(list))) ? 'hold' : null;
 }
 
 /** "Jeans, shirt, shoes": listed words in a row as well, and no phrase. */
