@@ -45,7 +45,7 @@ export class PartTeller {
   async tell(context: TurnContext, chosen: ChosenPart, manner: Manner): Promise<void> {
     const { text, atOnce = STEPS_AT_ONCE, aside = null, warned } = manner;
     const draft = draftOf(context);
-    const from = manner.from ?? caseOf(draft).steps;
+    const from = manner.from ?? stepsSaidOf(chosen.part.article.id, caseOf(draft));
     const { part, passage, known } = this.sayable(context, chosen, { text, from });
     const anchor = part.answer?.id ?? passage.section?.anchor ?? null;
     const source = linkTo(passage.article, anchor, draft.facts.language);
@@ -167,6 +167,11 @@ const STEPS_BESIDE = 2;
 /** The heading of a section says nothing to who is not in the middle of its article, and a list of warnings answers nobody. */
 function speaksAlone({ article, anchor, answer }: Part, { open }: Case): boolean {
   return answer !== null || anchor === LEAD || (article.id === open?.article && anchor !== 'never');
+}
+
+/** Another article begins with its first step: counted on from those of the open one, it began with the fourth. */
+function stepsSaidOf(article: string, { open, steps }: Case): number {
+  return open?.article === article ? steps : 0;
 }
 
 function stepsOf(article: Article): number {

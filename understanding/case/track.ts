@@ -35,7 +35,10 @@ export function afterPart(known: Case, { part, beside, text, continues, again, s
   const own = again ? [partId(part)] : firstParts(part.article.id, partId(part), steps);
   const parts = beside ? [partId(beside), ...own] : own;
   const last = part.anchor === 'steps' || (!again && steps > 0) ? 'steps' : 'answer';
-  return trimCase({ ...opened, last, steps: steps > 0 ? steps : opened.steps, said: [...opened.said, ...parts] });
+  // Beside an open problem the steps of another article count for none of its own.
+  const isOfOpen = opened.open?.article === part.article.id;
+  const out = isOfOpen && steps > 0 ? steps : opened.steps;
+  return trimCase({ ...opened, last, steps: out, said: [...opened.said, ...parts] });
 }
 
 /** What came near was said, as no more than that: the problem that is open stays so, and where none was there may be one. */

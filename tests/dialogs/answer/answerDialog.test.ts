@@ -183,6 +183,15 @@ describe('the answer dialog', () => {
     expect(await client.say('done')).toContain('4. Compare the values\n5. Save');
   });
 
+  it('begins another article with its first step, however many of the open one were said', async () => {
+    const chosen = chosenPart(ARTICLE, 'steps', { again: true, continues: 'stays' });
+    const client = talkTo(dialog(chosen), 'en', { question: 'q' });
+    const open = { article: 'send-pending', query: '', turn: 1 };
+    client.draft.content = { ...client.draft.content, dialogs: { case: { open, steps: 3 } } };
+    expect(await client.say('and how do I add it?')).toContain('1. Open Settings\n2. Choose Networks');
+    expect(caseOf(client.draft)).toMatchObject({ open: { article: 'send-pending' }, steps: 3 });
+  });
+
   it('says all steps where they are asked for', async () => {
     const client = talkTo(dialog(), 'en', { articleId: 'add-network', whole: true });
     expect(await client.say(en.buttons.allSteps)).toContain('5. Save');
