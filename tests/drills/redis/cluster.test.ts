@@ -26,7 +26,7 @@ const CLUSTER: BackendUnderTest = {
 // The contract suites as they are, with a cluster in the place of the other backends.
 (BACKENDS as BackendUnderTest[]).splice(0, BACKENDS.length, CLUSTER);
 for (const suite of ['conversations', 'conversationRows', 'outbox', 'documents', 'ledger', 'signals']) {
-  require(`../contracts/${suite}.test.ts`);
+  require(`../../contracts/${suite}.test.ts`);
 }
 
 describe('a cluster that loses a master', () => {
