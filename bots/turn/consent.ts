@@ -2,6 +2,7 @@ import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocols/protocol.ts';
 import { takeWish } from '../../dialogs/care/beforeConsent.ts';
 import { consentCard } from '../../dialogs/consent/consentCard.ts';
+import { forgetTurns } from '../../dialogs/routing/turns.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
 import { button, phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
@@ -116,6 +117,7 @@ export class Consent implements Middleware {
     const { version } = this.parts.book;
     const receipt = await this.write(context, choice, choices);
     draft.note({ consent: { kind: 'accepted', version, at: draft.now, receipt, choices } });
+    if (!draft.allows('model')) forgetTurns(draft);
     await say(context, { text, card: { kind: 'consented', version, at: draft.now, receiptId: receipt, choices } });
   }
 

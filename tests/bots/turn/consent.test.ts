@@ -109,6 +109,25 @@ describe('the language model', () => {
   });
 });
 
+it('a model is told nothing of what was said under a yes that was taken back, however soon it is given again', async () => {
+  const told: string[] = [];
+  const own = await openDeskUnderTest({
+    purposes: CONSENT_PURPOSES,
+    consult: async (_asked, lexical, { turns }) => {
+      told.push(turns.map(({ text }) => text).join('\n'));
+      return lexical;
+    },
+  });
+  const visitor = own.visitor();
+  await visitor.press({ action: 'consent.accept', model: true, history: false });
+  await visitor.say('what if the walrus is blue');
+  await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: false });
+  await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: true });
+  await visitor.say('and what if it is green');
+  await own.close();
+  expect(told).toEqual(['what if the walrus is blue', 'and what if it is green']);
+});
+
 describe('past cases', () => {
   const talk = async (choice: boolean) => {
     const visitor = desk.visitor();
