@@ -97,7 +97,8 @@ export class Consent implements Middleware {
     if (before[purpose] === allowed) return say(context, { text: changed });
     await this.agree(context, 'changed', this.offered({ ...before, [purpose]: allowed }), changed);
     if (!draft.allows('history')) await this.parts.forgetHistory(draft);
-    await this.askNext(context);
+    // After the end one takes back, and is asked for nothing more.
+    if (draft.facts.owner.kind !== 'closed') await this.askNext(context);
   }
 
   /** Nothing is allowed that is not offered here. */

@@ -172,6 +172,23 @@ describe('past cases', () => {
     expect(await desk.stores.documents.list('past-cases')).toEqual([]);
   });
 
+  it.each([['agent'], ['user']] as const)(
+    'go when it is taken back after the end as well, ended by the %s',
+    async (by) => {
+      await talk(true);
+      const { visitor } = await seenByAgent(true);
+      if (by === 'agent') await desk.desk.close(visitor.id, MINA, 'agent');
+      else await visitor.press({ action: 'chat.end' });
+      expect((await desk.stores.documents.list('past-cases')).length).toBeGreaterThan(0);
+      await visitor.press({ action: 'consent.choose', purpose: 'history', allowed: false });
+      expect(await desk.stores.documents.list('past-cases')).toEqual([]);
+      expect(await choicesOf(visitor)).toMatchObject({ history: false });
+      // Nothing is allowed any more once it has ended.
+      await visitor.press({ action: 'consent.choose', purpose: 'history', allowed: true });
+      expect(await choicesOf(visitor)).toMatchObject({ history: false });
+    },
+  );
+
   describe('when the names change', () => {
     const toTheBorder = PSEUDONYM_PERIOD - (NOON % PSEUDONYM_PERIOD);
     const nameOf = async (visitor: { id: ConversationId }) =>
