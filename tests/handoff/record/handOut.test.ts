@@ -35,7 +35,7 @@ it('the agreement of an auditor who was disabled since, or is none any more, han
         recordHandOut: async () => undefined,
       },
       id,
-      { staff: administrator, role: 'administrator' },
+      { staff: administrator, role: 'admin' },
     );
   expect(await handed(false)).toEqual({ kind: 'refused', reason: 'agreementMissing' });
   expect(await handed(true)).toMatchObject({ kind: 'ok' });
