@@ -20,7 +20,11 @@ it('the agreement of an auditor who was disabled since, or is none any more, han
   const id = 'held' as ConversationId;
   const [auditor, administrator] = ['auditor' as StaffId, 'administrator' as StaffId];
   const hold = {
-    ...{ reason: 'court', reference: '2026-HC-0192', until: NOON + 30 * DAY, at: NOON - 9 * DAY, by: auditor },
+    reason: 'court',
+    reference: '2026-HC-0192',
+    until: NOON + 30 * DAY,
+    at: NOON - 9 * DAY,
+    by: auditor,
     agreed: { at: NOON, by: auditor },
   } as const;
   const owner = { kind: 'closed', by: 'agent', at: NOON - 9 * DAY } as const;
