@@ -10,7 +10,7 @@ const NOBODY_ASKS: ReadonlySet<string> = new Set(['phone-number', 'foreign-link'
 
 /** What a question about strangers does without: whom to turn to there, and the address that the coins go to. */
 const TURNED_TO: Readonly<Record<string, RegExp>> = {
-  'other-channel': /@[a-z0-9]\w{2,}|(?<![a-z0-9_])[a-z][a-z0-9]*(?:_[a-z0-9]*[a-z0-9]|\d{2,}(?![a-z0-9]))/i,
+  'other-channel': /@[a-z0-9]\w{2}|(?<![a-z0-9_])[a-z](?:[a-z0-9]{0,30}_[a-z0-9]|[a-z]{0,30}\d\d)/i,
   'asks-for-money': /(?<![a-z0-9])(?=[a-z]{0,23}\d)[a-z0-9]{24,}/i,
 };
 

@@ -28,7 +28,7 @@ it('writes an opening down once for one that loads twice, and anew where the clo
 });
 
 it('keeps who has read once, however often somebody else does after them', () => {
-  const by = (staff: string, at: number) => ({ at, staff: staff as StaffId, role: 'administrator' }) as const;
+  const by = (staff: string, at: number) => ({ at, staff: staff as StaffId, role: 'admin' }) as const;
   let content: ConversationContent = openedBy(sampleContent({}), by('once', 1));
   for (let n = 0; n < 400; n += 1) content = openedBy(content, by('again', 2 + n));
   expect(content.openings).toHaveLength(200);

@@ -20,7 +20,11 @@ it('the agreement of an auditor who was disabled since, or is none any more, han
   const id = 'held' as ConversationId;
   const [auditor, administrator] = ['auditor' as StaffId, 'administrator' as StaffId];
   const hold = {
-    ...{ reason: 'court', reference: '2026-HC-0192', until: NOON + 30 * DAY, at: NOON - 9 * DAY, by: auditor },
+    reason: 'court',
+    reference: '2026-HC-0192',
+    until: NOON + 30 * DAY,
+    at: NOON - 9 * DAY,
+    by: auditor,
     agreed: { at: NOON, by: auditor },
   } as const;
   const owner = { kind: 'closed', by: 'agent', at: NOON - 9 * DAY } as const;
@@ -35,7 +39,7 @@ it('the agreement of an auditor who was disabled since, or is none any more, han
         recordHandOut: async () => undefined,
       },
       id,
-      { staff: administrator, role: 'administrator' },
+      { staff: administrator, role: 'admin' },
     );
   expect(await handed(false)).toEqual({ kind: 'refused', reason: 'agreementMissing' });
   expect(await handed(true)).toMatchObject({ kind: 'ok' });
