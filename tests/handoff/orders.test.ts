@@ -64,9 +64,9 @@ it('reads a sentence that comes word by word', async () => {
 
 it('reads a message with the last eight of the staff, however much the user says and the desk notes between', async () => {
   const { visitor, say } = await held();
-  expect(await say('Please send me your')).toMatchObject({ kind: 'ok' });
+  expect(await say('Is it your recovery')).toMatchObject({ kind: 'ok' });
   for (let n = 0; n < 12; n += 1) await visitor.say(`ok ${n}`);
-  expect(await say('recovery phrase')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  expect(await say('phrase?')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
 });
 
 it('hears what is named when small talk lies between it and the asking', async () => {
@@ -79,8 +79,8 @@ it('hears what is named when small talk lies between it and the asking', async (
 
 it('reads a word that is cut in two', async () => {
   const { say } = await held();
-  expect(await say('Please send me your reco')).toMatchObject({ kind: 'ok' });
-  expect(await say('very phrase')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  expect(await say('Is it your reco')).toMatchObject({ kind: 'ok' });
+  expect(await say('very phrase?')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
 });
 
 it('refuses a secret that one whole message asks for and another names, whichever comes first', async () => {

@@ -63,8 +63,9 @@ export function inAnyReading<Found>(text: string, find: (reading: string) => Fou
 function readingsOf(text: string): ReadonlySet<string> {
   const seen = drawn(text);
   // The page's own parser, where the two may differ.
-  const shown = text.includes('](') ? drawn(shownText(text)) : seen;
-  return new Set([text, seen, shown, ...inRows(drawn(text.replace(HEADING, '$1:'))), ...inRows(shown)]);
+  const shown = text.includes('](') ? drawn(shownText(text)) : null;
+  const rows = inRows(drawn(text.replace(HEADING, '$1:')));
+  return new Set([text, seen, ...rows, ...(shown === null ? [] : [shown, ...inRows(shown)])]);
 }
 
 /** What stands under a heading does not go on with its words. */

@@ -30,7 +30,7 @@ const NOTS =
   /ない|なけれ|なく(?:て|と)|(?:では|じゃ)なく|ません|ぬ(?:よう|こと)|ず(?:に|、|$)|[不無](?:要|用)|아니|않|마세|말(?:고|아|라|기)|마십|지\s?마|못|안\s?(?:됩|돼|되)|없|절대/gu;
 /** What stands before a denial and says nothing by itself: "please do" of "please do not". */
 const SAYS_NOTHING =
-  /^(?:[^\p{L}]|\b(?:please|so|and|but|just|then|do|does|did|is|are|was|has|have|had|you|we|i|they|it|should|must|will|would|can|could|may|to)\b)*$/u;
+  /^(?:[^\p{L}]|[请請您你我们們也会會就都可以]|\b(?:please|so|and|but|just|then|do|does|did|is|are|was|has|have|had|you|we|i|they|it|should|must|will|would|can|could|may|to)\b)*$/u;
 
 /** What of a clause is not denied, as folded; nothing of a warning. Pure. */
 export function affirmed(clause: string): string {

@@ -23,7 +23,7 @@ it.each([
   ["don't forget to send it", 'to send it'],
   ['we cannot go on unless you send it', 'unless you send it'],
   ['送らないでください', 'でください'],
-  ['见不到就把它发来', '见'],
+  ['见不到就把它发来', '见 就把它发来'],
   ['걱정하지 말고 보내 주세요', '보내 주세요'],
   ['thieves send it', ''],
 ])('says what of a clause is not denied: %s', (clause, said) => {
