@@ -171,8 +171,13 @@ export class ConversationDraft {
       facts: { ...this.facts, dueAt: dueAt(this.facts, this.rules) },
       content: this.content,
       moved: this.moved,
+      ...(allowsHistory(this.before?.facts) && !allowsHistory(this.facts) ? { forgetsPast: true } : {}),
     };
   }
+}
+
+function allowsHistory(facts: ConversationFacts | undefined): boolean {
+  return facts?.consent.kind === 'accepted' && facts.consent.choices.history === true;
 }
 
 /** What ends by itself, after hours of silence, says nothing about how long an agent is busy with a case. */

@@ -21,7 +21,7 @@ interface OpenParts extends ViewParts {
 
 const TRIES = 5;
 const PAGE = 500;
-/** The newest are kept. */
+/** The newest of each are kept. */
 const MOST_OPENINGS = 200;
 /** A page that loads twice has opened it once. */
 const SAME_LOAD: Milliseconds = MINUTE;
@@ -75,5 +75,15 @@ async function noteOpening(
 
 /** What the user finds under "My data" from then on. */
 export function openedBy(content: ConversationContent, opening: Opening): ConversationContent {
-  return { ...content, openings: [...(content.openings ?? []), opening].slice(-MOST_OPENINGS) };
+  return { ...content, openings: withoutOne([...(content.openings ?? []), opening]) };
+}
+
+/** Beyond what is kept goes the oldest of whoever has most: nobody pushes others out by acts of their own. */
+function withoutOne(openings: readonly Opening[]): readonly Opening[] {
+  if (openings.length <= MOST_OPENINGS) return openings;
+  const acts = new Map<string, number>();
+  for (const { staff } of openings) acts.set(staff, (acts.get(staff) ?? 0) + 1);
+  const most = Math.max(...acts.values());
+  const goes = openings.findIndex(({ staff }) => acts.get(staff) === most);
+  return openings.filter((_, at) => at !== goes);
 }

@@ -193,6 +193,8 @@ export interface Change {
   readonly content?: ConversationContent;
   /** The owner moved: raises the owner fence. */
   readonly moved?: boolean;
+  /** The yes to past cases is taken back with it: what is kept of them goes once more when that is so (`pastCases.ts`). */
+  readonly forgetsPast?: boolean;
   /** Put what everyone may read, and the user did not say, in the outbox (outside channels; Direct Line reads the entries). */
   readonly deliver?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { ConversationId } from '../../core/ids.ts';
+import type { ConversationId, StaffId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
 import { type HandOutRefusal, STAFF_ROLES as ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
@@ -130,9 +130,10 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     ],
     words: [1, 1],
     run: ({ words }) =>
-      onDesk(async ({ audit, past, deletion, stores: { conversations } }) => {
+      onDesk(async ({ audit, accounts, past, deletion, stores: { conversations } }) => {
         const parts = {
           ...{ conversations, rules: deletion.rules, clock: deletion.clock, pastOf: past.read },
+          isAuditor: async (id: StaffId) => (await accounts.find(id))?.role === 'auditor',
           recordHandOut: (act: Parameters<HandOutParts['recordHandOut']>[0]) =>
             audit.record({ kind: 'records', ...act }),
         };

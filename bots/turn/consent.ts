@@ -2,6 +2,7 @@ import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocols/protocol.ts';
 import { takeWish } from '../../dialogs/care/beforeConsent.ts';
 import { consentCard } from '../../dialogs/consent/consentCard.ts';
+import { forgetTurns } from '../../dialogs/routing/turns.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
 import { button, phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
@@ -96,7 +97,8 @@ export class Consent implements Middleware {
     if (before[purpose] === allowed) return say(context, { text: changed });
     await this.agree(context, 'changed', this.offered({ ...before, [purpose]: allowed }), changed);
     if (!draft.allows('history')) await this.parts.forgetHistory(draft);
-    await this.askNext(context);
+    // After the end one takes back, and is asked for nothing more.
+    if (draft.facts.owner.kind !== 'closed') await this.askNext(context);
   }
 
   /** Nothing is allowed that is not offered here. */
@@ -116,6 +118,7 @@ export class Consent implements Middleware {
     const { version } = this.parts.book;
     const receipt = await this.write(context, choice, choices);
     draft.note({ consent: { kind: 'accepted', version, at: draft.now, receipt, choices } });
+    if (!draft.allows('model')) forgetTurns(draft);
     await say(context, { text, card: { kind: 'consented', version, at: draft.now, receiptId: receipt, choices } });
   }
 

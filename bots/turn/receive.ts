@@ -173,11 +173,14 @@ async function thinkAndCommit(
   }
 }
 
-/** The button stands in what was said: it goes on meaning what it says when support has ended. */
+/** Its button stands in what was said, of all or of one purpose: it goes on meaning what it says when support has ended. */
 function withdrawal({ facts: { owner, consent } }: Conversation, activity: Incoming['activity']): ActionValue | null {
   const action = actionOf(activity);
   const isOver = owner.kind === 'closed' && owner.by === 'withdrawn';
-  return action?.action === 'consent.withdraw' && consent.kind === 'accepted' && !isOver ? action : null;
+  if (consent.kind !== 'accepted' || isOver) return null;
+  if (action?.action === 'consent.withdraw') return action;
+  const takesBack = action?.action === 'consent.choose' && !action.allowed && consent.choices[action.purpose] === true;
+  return takesBack ? action : null;
 }
 
 /** Of a silent turn without consent not even the time is kept. */

@@ -42,7 +42,7 @@ export function memoryOf(draft: ConversationDraft): Memory {
  */
 export function keepTurn(draft: ConversationDraft, text: string, before: string | null = null): void {
   if (!draft.allows('model')) {
-    if (draft.content.dialogs['turns'] !== undefined) keep(draft, undefined);
+    forgetTurns(draft);
     return;
   }
   const { said, last } = caseOf(draft);
@@ -53,6 +53,11 @@ export function keepTurn(draft: ConversationDraft, text: string, before: string 
   const parts = [...(isNew ? newlySaid(said, known.last) : []), ...(before ? [before] : [])];
   const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, parts, asked } };
   keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), since, said: now, asked: null });
+}
+
+/** Nothing of what was said under a yes that is taken back is told under the next one, however soon that comes. */
+export function forgetTurns(draft: ConversationDraft): void {
+  if (draft.content.dialogs['turns'] !== undefined) keep(draft, undefined);
 }
 
 /** The desk has asked for this. */

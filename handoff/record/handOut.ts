@@ -16,6 +16,8 @@ export interface HandOutParts {
   readonly clock: Clock;
   /** What is kept of earlier cases of its user. */
   readonly pastOf: (conversation: Conversation) => Promise<PastCases | null>;
+  /** Whether an account may sign in and is an auditor's now: who was disabled or made something else agrees to nothing. */
+  readonly isAuditor: (staff: StaffId) => Promise<boolean>;
   /** The content-free entry of the audit. `staff`: null at the host's command line. */
   readonly recordHandOut: (act: {
     readonly act: 'exported' | 'heldExported';
@@ -47,7 +49,7 @@ export async function handOut(
     if (!found) return { kind: 'refused', reason: 'gone' };
     const now = parts.clock();
     const isHeld = isHeldBack(found.facts, parts.rules, now);
-    const missing = isHeld ? missingOf(found.facts.hold, by.staff, now) : null;
+    const missing = isHeld ? await missingOf(parts, found.facts.hold, by.staff, now) : null;
     if (missing) return { kind: 'refused', reason: missing };
     if (!(await isNoted(parts, found, { at: now, staff: by.staff ?? HOST, role: by.role, act: 'exported' }))) continue;
     await parts.recordHandOut({ act: isHeld ? 'heldExported' : 'exported', receipt: receiptOf(id), staff: by.staff });
@@ -64,9 +66,16 @@ export function isAgreed(hold: LegalHold | undefined, now: Milliseconds): boolea
   return hold?.agreed !== undefined && Math.abs(now - hold.agreed.at) < AGREEMENT_LASTS;
 }
 
-function missingOf(hold: LegalHold | undefined, staff: StaffId | null, now: Milliseconds): HandOutRefusal | null {
-  if (!isAgreed(hold, now)) return 'agreementMissing';
-  return hold?.agreed?.by === staff ? 'samePerson' : null;
+async function missingOf(
+  { isAuditor }: Pick<HandOutParts, 'isAuditor'>,
+  hold: LegalHold | undefined,
+  staff: StaffId | null,
+  now: Milliseconds,
+): Promise<HandOutRefusal | null> {
+  const agreed = hold?.agreed;
+  if (!agreed || !isAgreed(hold, now)) return 'agreementMissing';
+  if (agreed.by === staff) return 'samePerson';
+  return (await isAuditor(agreed.by)) ? null : 'agreementMissing';
 }
 
 /** The agreement goes in the same commit: of two who use it at once, one finds the conversation changed and the agreement gone. */

@@ -98,7 +98,8 @@ export function withPastCases(conversations: Conversations, past: PastCaseBook, 
       const committed = await conversations.commit(id, change);
       if (committed.kind === 'ok' && change.moved) {
         if (await note(change, past, clock())) await forgetUnlessKept(conversations, id, change, past);
-      } else if (committed.kind === 'gone' && change.version && mayRemember(change.facts)) await forget(change, past);
+      } else if (committed.kind === 'ok' && change.forgetsPast) await forget(change, past);
+      else if (committed.kind === 'gone' && change.version && mayRemember(change.facts)) await forget(change, past);
       return committed;
     },
   };

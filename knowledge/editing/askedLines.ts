@@ -8,6 +8,12 @@ import type { Article, Library } from '../ports.ts';
 /** What a question holds of no user: a number to ring, an address. */
 const NOBODY_ASKS: ReadonlySet<string> = new Set(['phone-number', 'foreign-link']);
 
+/** What a question about strangers does without: whom to turn to there, and the address that the coins go to. */
+const TURNED_TO: Readonly<Record<string, RegExp>> = {
+  'other-channel': /@[a-z0-9]\w{2,}|(?<![a-z0-9_])[a-z][a-z0-9]*(?:_[a-z0-9]*[a-z0-9]|\d{2,}(?![a-z0-9]))/i,
+  'asks-for-money': /(?<![a-z0-9])(?=[a-z]{0,23}\d)[a-z0-9]{24,}/i,
+};
+
 /** Whoever says it speaks to the reader for the desk: "your", "we", "please", "here", "to support"; what others said is told. */
 const FOR_THE_DESK = new RegExp(
   [
@@ -29,7 +35,11 @@ export function asksForDesk(
   const known = new Set(live ? waysOf(live) : []);
   return waysOf(article).flatMap((asked) => {
     const objection = known.has(asked) ? null : objectionTo(asked);
-    const isRefused = objection !== null && (NOBODY_ASKS.has(objection) || FOR_THE_DESK.test(asked));
+    const isRefused =
+      objection !== null &&
+      (NOBODY_ASKS.has(objection) ||
+        FOR_THE_DESK.test(asked) ||
+        TURNED_TO[objection]?.test(asked.normalize('NFKC')) === true);
     return isRefused ? [{ asked, objection }] : [];
   });
 }

@@ -1,6 +1,4 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
-import { filesOf } from '../../core/markdown/articleSource.ts';
-import { withoutMark } from '../../core/markdown/donts.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
 import type { EditAct, EditorArticle, EditorItem, EditRefusal } from '../../core/protocols/editorProtocol.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
@@ -17,22 +15,17 @@ import {
 import { changesOf, followsOf, partsIn, type Source, sourceOf } from '../articleStore/sourceText.ts';
 import type { Article, ArticleKey, LiveLibrary } from '../ports.ts';
 import { type Editor, edit, versionAt } from './editing.ts';
-import { type ClaimsLint, type LintContext, lintArticle } from './lint.ts';
+import { lintArticle } from './lint.ts';
+import { risksAnew, type Suspects } from './newlySaid.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
-export interface EditingOptions {
+export interface EditingOptions extends Suspects {
   readonly documents: Documents;
   readonly library: LiveLibrary;
   readonly signals?: Signals;
   /** Content-free audit of who did what: ids and hashes only. */
   readonly ledgerAppend: (at: number, value: unknown) => Promise<unknown>;
   readonly clock: Clock;
-  /** What editors are told of sentences that nobody has labelled. */
-  readonly claims?: ClaimsLint;
-  /** See `LintContext`. */
-  readonly objectionTo?: LintContext['objectionTo'];
-  /** Whether a line orders what nobody at a desk needs; a draft with a new one is of high risk, whatever it calls itself. */
-  readonly orders?: (line: string) => boolean;
 }
 
 export type EditOutcome =
@@ -98,7 +91,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Judged = Pick<EditingOptions, 'library' | 'orders' | 'claims'>;
+type Judged = Pick<EditingOptions, 'library' | keyof Suspects>;
 type Item = Omit<EditorItem, 'behind'>;
 
 function itemOf(options: Judged, key: ArticleKey, record: ArticleRecord, version: number): Item {
@@ -130,8 +123,8 @@ function parsed(markdown: string | undefined, key: ArticleKey): Article | null {
 /**
  * The greatest of the draft, what is live, what was shipped, and the article in the language that it is translated from:
  * a line that an editor writes into their own draft takes no second pair of eyes off it. So is a draft with a new order to its
- * readers, or with a new sentence that may claim something ("your coins are safe"): one editor alone must not have the bot say it. What was shipped goes live again
- * without one. A text that cannot be read is stopped by lint; until then it is treated with the greater care.
+ * readers, or with a new sentence that may claim something ("your coins are safe") or earns trust for the desk: one editor alone
+ * must not have the bot say it. What was shipped goes live again without one. A text that cannot be read is stopped by lint; until then it is treated with the greater care.
  */
 function riskOf(options: Judged, key: ArticleKey, record: ArticleRecord): Article['risk'] {
   const { library } = options;
@@ -148,34 +141,6 @@ function riskOf(options: Judged, key: ArticleKey, record: ArticleRecord): Articl
   const others = [...texts.map((markdown) => parsed(markdown, key)), library.article(source.id, source.language)];
   const isHigh = others.some((one) => one?.risk === 'high') || risksAnew(options, key, draft?.markdown ?? '', texts);
   return isHigh ? 'high' : (parsed(draft?.markdown, key)?.risk ?? 'high');
-}
-
-/**
- * Whether something that is said in none of `before` has a reader do what thieves want (install, connect, pay, approve something),
- * or may claim what nobody has labelled.
- */
-function risksAnew({ orders, claims }: Judged, key: ArticleKey, draft: string, before: readonly string[]): boolean {
-  const known = new Set(before.flatMap((markdown) => saidIn(markdown, key)));
-  const suspect = (said: string) => (claims?.unlabelled(said, key.language) ?? []).map(({ sentence }) => sentence);
-  const claimed = new Set(claims ? [...known].flatMap(suspect) : []);
-  return saidIn(draft, key).some(
-    (said) => !known.has(said) && (orders?.(said) || suspect(said).some((sentence) => !claimed.has(sentence))),
-  );
-}
-
-/** A line that goes on with the one before it, in the same paragraph or item. */
-const GOES_ON = /[ \t]*\n(?!\s*(?:[-*+]\s|\d{1,3}[.)]\s|[#|>]|\n|$))[ \t]*/g;
-
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
-
-/** The title, lines, what is drawn as one although its source breaks it, and short answers. */
-function saidIn(markdown: string, key: ArticleKey): string[] {
-  const article = parsed(markdown, key);
-  const page = filesOf(markdown).markdown.replace(FRONT_MATTER, '');
-  // Of a text that cannot be read nobody knows what is an answer and what a question.
-  const texts = article ? [page, ...article.answers.map(({ text }) => text)] : [markdown];
-  const lines = texts.flatMap((text) => [...text.split('\n'), ...text.replace(GOES_ON, ' ').split('\n')]);
-  return [...new Set([...(article ? [article.title] : []), ...lines.map(withoutMark)])];
 }
 
 async function get(options: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {

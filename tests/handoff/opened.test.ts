@@ -1,5 +1,9 @@
+import type { StaffId } from '../../core/ids.ts';
 import { HOUR } from '../../core/time.ts';
+import { openedBy } from '../../handoff/openCase.ts';
+import type { ConversationContent } from '../../handoff/ports.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
+import { sampleContent } from '../support/desk/sampleConversation.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -21,4 +25,13 @@ it('writes an opening down once for one that loads twice, and anew where the clo
   desk.pass(-2 * HOUR);
   expect((await open()).kind).toBe('ok');
   expect(openings()).toBe(2);
+});
+
+it('keeps who has read once, however often somebody else does after them', () => {
+  const by = (staff: string, at: number) => ({ at, staff: staff as StaffId, role: 'administrator' }) as const;
+  let content: ConversationContent = openedBy(sampleContent({}), by('once', 1));
+  for (let n = 0; n < 400; n += 1) content = openedBy(content, by('again', 2 + n));
+  expect(content.openings).toHaveLength(200);
+  expect(content.openings?.[0]).toMatchObject({ staff: 'once' });
+  expect(content.openings?.at(-1)).toMatchObject({ staff: 'again', at: 401 });
 });

@@ -12,6 +12,7 @@ import { createEditing } from '../../../knowledge/editing/drafts.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
+import { earnsTrust } from '../../../trust/secrets/outgoing/trusting.ts';
 import type { Config } from '../../config/config.ts';
 import type { Given } from '../given.ts';
 import { objectionToArticles } from '../mayBeSaid.ts';
@@ -62,9 +63,10 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
     objectionTo,
-    orders: (line) =>
-      inAnyReading(line.replaceAll('{{wallet}}', config.walletName), (reading) =>
-        orderIn(reading, [config.walletName]),
+    endangers: (line) =>
+      inAnyReading(
+        line.replaceAll('{{wallet}}', config.walletName),
+        (reading) => orderIn(reading, [config.walletName]) ?? (earnsTrust(reading) || null),
       ) !== null,
   });
   const answer = createAnswerer({ search: reading.asked, byMeaning: reading.meaning?.search });

@@ -1,6 +1,7 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
+import { readTrustWords } from '../../../trust/secrets/outgoing/trusting.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
@@ -37,5 +38,6 @@ export function readRules(kept: KeptValues): void {
   readTemptations();
   readAskingWords();
   readOrderWords();
+  readTrustWords();
   readShippedClaims(kept);
 }

@@ -137,7 +137,8 @@ async function factsOf(parts: RecordsParts, conversation: Conversation): Promise
 
 async function holdFacts(parts: RecordsParts, hold: LegalHold) {
   const { reason, reference, at, until, by, agreed } = hold;
-  const good = agreed && isAgreed(hold, parts.clock()) ? { at: agreed.at, by: await parts.nameOf(agreed.by) } : null;
+  const isGood = agreed && isAgreed(hold, parts.clock()) && (await parts.isAuditor(agreed.by));
+  const good = isGood ? { at: agreed.at, by: await parts.nameOf(agreed.by) } : null;
   return { reason, reference, at, until, by: await parts.nameOf(by), agreed: good };
 }
 

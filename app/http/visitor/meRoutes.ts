@@ -97,8 +97,18 @@ async function choose(
   const received = await receive({ conversation, channel: 'webchat', userId: user, from: address, activity });
   if (received.kind === 'tooMany') return tooMany(received.wait);
   if (received.kind === 'busy') return problem(503, 'Busy', 'Another message is being handled; try again.');
-  const consent = (await conversations.read(conversation))?.facts.consent;
-  return consent ? { status: 200, body: { consent } } : nothing();
+  const facts = (await conversations.read(conversation))?.facts;
+  if (!facts) return nothing();
+  const { consent, owner } = facts;
+  const isAsChosen =
+    consent.kind === 'accepted' && (consent.choices[choice.data.purpose] === true) === choice.data.allowed;
+  if (owner.kind === 'closed' && !isAsChosen)
+    return problem(
+      409,
+      'Conflict',
+      'This chat has ended: what was allowed can be taken back, and nothing more allowed.',
+    );
+  return { status: 200, body: { consent } };
 }
 
 /** Everything that was said and what is known about it: what the user sees, and takes along as a file. */

@@ -1,4 +1,5 @@
 import { sharedLimits, takeSignIn } from '../../../app/http/limits.ts';
+import { HOUR } from '../../../core/time.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
 
 const KEY = Buffer.alloc(32, 7);
@@ -42,6 +43,23 @@ it('gives an address so much of the model’s day as the operator says, and one 
   expect(await take('modelDay', '192.0.2.2', 1)).toBeGreaterThan(0);
   for (let n = 0; n < 3; n += 1) expect(await take('model', 'conversation')).toBe(0);
   expect(await take('model', 'conversation')).toBeGreaterThan(0);
+});
+
+it('waits no longer than its window where the clock was set back since', async () => {
+  const desk = memoryLimits();
+  const real = Date.now;
+  try {
+    Date.now = () => real() + 49 * HOUR;
+    const ahead = [];
+    for (let n = 0; n < 3; n += 1) ahead.push(await desk.take('signIn', { points: 2, seconds: 60 }));
+    expect(ahead.map((wait) => wait === 0)).toEqual([true, true, false]);
+    Date.now = real;
+    expect(await desk.take('signIn', { points: 2, seconds: 60 })).toBe(0);
+    expect(await desk.take('signIn', { points: 2, seconds: 60 })).toBe(0);
+    expect(await desk.take('signIn', { points: 2, seconds: 60 })).toBeLessThanOrEqual(60_000);
+  } finally {
+    Date.now = real;
+  }
 });
 
 it('counts for all processes together what could be guessed or flooded through each of them', async () => {

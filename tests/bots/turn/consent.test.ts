@@ -109,6 +109,25 @@ describe('the language model', () => {
   });
 });
 
+it('a model is told nothing of what was said under a yes that was taken back, however soon it is given again', async () => {
+  const told: string[] = [];
+  const own = await openDeskUnderTest({
+    purposes: CONSENT_PURPOSES,
+    consult: async (_asked, lexical, { turns }) => {
+      told.push(turns.map(({ text }) => text).join('\n'));
+      return lexical;
+    },
+  });
+  const visitor = own.visitor();
+  await visitor.press({ action: 'consent.accept', model: true, history: false });
+  await visitor.say('what if the walrus is blue');
+  await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: false });
+  await visitor.press({ action: 'consent.choose', purpose: 'model', allowed: true });
+  await visitor.say('and what if it is green');
+  await own.close();
+  expect(told).toEqual(['what if the walrus is blue', 'and what if it is green']);
+});
+
 describe('past cases', () => {
   const talk = async (choice: boolean) => {
     const visitor = desk.visitor();
@@ -152,6 +171,23 @@ describe('past cases', () => {
     await next.press({ action: 'consent.withdraw' });
     expect(await desk.stores.documents.list('past-cases')).toEqual([]);
   });
+
+  it.each([['agent'], ['user']] as const)(
+    'go when it is taken back after the end as well, ended by the %s',
+    async (by) => {
+      await talk(true);
+      const { visitor } = await seenByAgent(true);
+      if (by === 'agent') await desk.desk.close(visitor.id, MINA, 'agent');
+      else await visitor.press({ action: 'chat.end' });
+      expect((await desk.stores.documents.list('past-cases')).length).toBeGreaterThan(0);
+      await visitor.press({ action: 'consent.choose', purpose: 'history', allowed: false });
+      expect(await desk.stores.documents.list('past-cases')).toEqual([]);
+      expect(await choicesOf(visitor)).toMatchObject({ history: false });
+      // Nothing is allowed any more once it has ended.
+      await visitor.press({ action: 'consent.choose', purpose: 'history', allowed: true });
+      expect(await choicesOf(visitor)).toMatchObject({ history: false });
+    },
+  );
 
   describe('when the names change', () => {
     const toTheBorder = PSEUDONYM_PERIOD - (NOON % PSEUDONYM_PERIOD);

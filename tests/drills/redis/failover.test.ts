@@ -77,6 +77,9 @@ describe('a Redis master that dies while its replica is behind', () => {
   });
 
   it('control: without waiting for the replica, acknowledged turns are lost', async () => {
-    expect((await drill(0)).lost).toBeGreaterThan(0);
+    // On a busy machine nobody may have written in the last quarter of a second.
+    let lost = 0;
+    for (let tries = 0; tries < 4 && lost === 0; tries++) lost = (await drill(0)).lost;
+    expect(lost).toBeGreaterThan(0);
   });
 });

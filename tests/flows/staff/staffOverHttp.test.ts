@@ -26,7 +26,7 @@ interface Person {
 }
 
 async function staff(role: StaffRole, at = product): Promise<Person> {
-  const name = `${role} ${++names}`;
+  const name = `Robin ${++names}`;
   const token = await at.handrail.accounts.invite(role, HOUR);
   const browser = new BrowserLike(at.origin);
   const account = { token, name, password: PASSWORD, languages: ['en'] };

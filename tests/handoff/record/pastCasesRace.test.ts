@@ -1,5 +1,7 @@
 import type { ConversationId, Pseudonym } from '../../../core/ids.ts';
+import { ConversationDraft } from '../../../handoff/draft.ts';
 import { createPastCases, withPastCases } from '../../../handoff/record/pastCases.ts';
+import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
 import { openStores } from '../../../stores/open.ts';
 import { NOON, said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
 import { vaultForTest } from '../../support/stores/memoryKeys.ts';
@@ -74,5 +76,20 @@ it('what is kept of others, or of somebody who only writes to a chat of long ago
   // A first turn knows of no conversation: version 0.
   expect((await book.commit(id, { version: 0, entries: [said('hello?')], facts })).kind).toBe('gone');
   expect(await kept()).toHaveLength(1);
+  await stores.close();
+});
+
+it('an end that is noted while the yes to past cases is taken back leaves none', async () => {
+  const { stores, past, id, facts, read, kept, clock } = await opened();
+  const book = withPastCases(stores.conversations, past, clock);
+  const close = { version: read.version, entries: [], facts: { ...facts, owner: closed }, moved: true };
+  await book.commit(id, close);
+  // The button had forgotten what was there before that.
+  expect(await kept()).toHaveLength(1);
+  const after = (await stores.conversations.read(id)) ?? read;
+  const draft = new ConversationDraft(id, after, after.facts, NOON, DEFAULT_RULES);
+  draft.note({ consent: { ...consent, choices: { history: false } } });
+  expect((await book.commit(id, draft.change({}))).kind).toBe('ok');
+  expect(await kept()).toEqual([]);
   await stores.close();
 });

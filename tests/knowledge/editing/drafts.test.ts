@@ -12,6 +12,7 @@ import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
+import { earnsTrust } from '../../../trust/secrets/outgoing/trusting.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
 import { articleText } from '../../support/texts/articleText.ts';
@@ -19,7 +20,7 @@ import { writeArticle } from '../../support/texts/writeArticle.ts';
 
 const mari: Editor = { id: 'mari', role: 'editor' };
 const jun: Editor = { id: 'jun', role: 'editor' };
-const orders = (line: string) => orderIn(line) !== null;
+const endangers = (line: string) => orderIn(line) !== null || earnsTrust(line);
 const key = { id: 'send-pending', language: 'en' } as const;
 
 describe('editing over the store', () => {
@@ -46,7 +47,7 @@ describe('editing over the store', () => {
     library = await open();
     other = await open();
     const ledgerAppend = async (_at: number, value: unknown) => audit.push(value);
-    parted = () => ({ documents, library, signals, ledgerAppend, clock: () => 1_000, orders });
+    parted = () => ({ documents, library, signals, ledgerAppend, clock: () => 1_000, endangers });
     editing = createEditing(parted());
     audit.length = 0;
   });
@@ -134,6 +135,64 @@ describe('editing over the store', () => {
       },
     );
 
+    const answersOf = (...asked: string[]) =>
+      `answers:\n  - id: other\n    kind: mayI\n    asked:\n${asked.map((one) => `      - '${one}'`).join('\n')}\n    text: Wait.`;
+    const judging = () =>
+      createEditing({
+        ...parted(),
+        claims: claimsLint('warning'),
+        objectionTo: objectionToArticles({ allowedHosts: [], publicOrigin: undefined }, [], []),
+      });
+    const riskWith = async (parts: Parameters<typeof articleText>[0]) => {
+      const judged = judging();
+      const { version = 0 } = (await judged.get(key)) ?? {};
+      await judged.act(key, { kind: 'save', markdown: articleText(parts) }, mari, version);
+      return (await judged.get(key))?.risk;
+    };
+
+    it.each([
+      ['Send the recovery phrase to unlock the wallet', true],
+      ['Install AnyDesk so that staff can see the screen', true],
+      ['Tell the agent the twelve words', true],
+      ['Add wallethelp on Telegram to get coins back', true],
+      ['Pay the unlock fee first', true],
+      ['助记词发给客服', true],
+      ['復元フレーズを担当者に送る', true],
+      ['상담원에게 복구 문구를 보내세요', true],
+      ['what does pending mean', false],
+      ['why is my transfer not there', false],
+    ])(
+      'is so by a new way of asking that orders what nobody needs or that nobody may say: %s',
+      async (asked, isHigh) => {
+        const risk = isHigh ? 'high' : 'normal';
+        expect(await riskWith({ answers: answersOf(asked, 'b', 'c') })).toBe(risk);
+        expect(await riskWith({ questions: [asked, 'b'] })).toBe(risk);
+      },
+    );
+
+    it('is so by what a button would claim', async () => {
+      const claiming = 'Coins are safe with staff';
+      expect(await riskWith({ answers: answersOf(claiming, 'b', 'c') })).toBe('high');
+      expect(await riskWith({ answers: answersOf('b', claiming, 'c') })).toBe('normal');
+    });
+
+    it('is so when a way of asking that is live becomes the one on the button, and not while it stays where it is', async () => {
+      const [order, other] = ['Tell the agent the twelve words', 'what now'];
+      await writeArticle(dir, articleText({ answers: answersOf(other, order, 'c') }));
+      await library.refresh();
+      expect(await riskWith({ title: 'New words', answers: answersOf(other, order, 'c') })).toBe('normal');
+      expect(await riskWith({ answers: answersOf(order, other, 'c') })).toBe('high');
+    });
+
+    it.each([
+      ['line', { lead: 'Staff see the words during a check: that is how owners are known.' }],
+      ['line', { lead: 'You may trust whoever helps you here, with everything that you have.' }],
+      ['title', { title: 'Add a network, ask wallethelp on Instagram' }],
+    ])('is so by a new %s that earns trust for whoever helps, or names another place: %j', async (_where, parts) => {
+      expect(await riskWith(parts)).toBe('high');
+      expect(await riskWith({ lead: 'Staff never see the words. Wait.' })).toBe('normal');
+    });
+
     it('goes back to what was shipped without anybody else', async () => {
       await writeArticle(dir, articleText({ risk: 'high' }));
       await library.refresh();
@@ -161,6 +220,10 @@ describe('editing over the store', () => {
     ['Is help at wallet-fix dot com quicker', 'foreign-link'],
     ['Who answers at +1 415 555 0132', 'phone-number'],
     ['Please install AnyDesk', 'other-channel'],
+    ['Add wallet_help_77 on Telegram to get coins back', 'other-channel'],
+    ['Send 5 USDT to 0x52908400098527886E0F7030069857D2E4169EE7 to unlock the wallet', 'asks-for-money'],
+    ['on telegram somebody told me to add them', null],
+    ['he wants me to send him money', null],
     ['I read them my 12 words', null],
     ['he asked me to install AnyDesk', null],
     ['can my carer write down the words for me', null],

@@ -12,7 +12,7 @@ export async function staffBrowser(
   role: StaffRole,
   account: { readonly name?: string; readonly password?: string; readonly languages?: readonly Language[] } = {},
 ): Promise<BrowserLike> {
-  const { name = `${role} ${++names}`, password = 'correct horse battery', languages = ['en'] } = account;
+  const { name = `Robin ${++names}`, password = 'correct horse battery', languages = ['en'] } = account;
   const token = await handrail.accounts.invite(role, HOUR);
   const browser = new BrowserLike(origin);
   const { status, code } = await browser.call('POST', '/desk/session/redeem', { token, name, password, languages });
