@@ -17,7 +17,7 @@ import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
 import { warnOf } from './orders.ts';
-import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, NewEntry } from './ports.ts';
+import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, Entry, NewEntry } from './ports.ts';
 import { createDeskQueue } from './queue/deskQueue.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
@@ -278,8 +278,8 @@ async function write(
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
 }
 
-/** Entries before a sentence, and the staff's own of them, that it is read with: "Please send me your" – "recovery phrase". */
-const ROW = { entries: 12, own: 2, short: 8, whole: 3 };
+/** The staff's own messages, however many of others stand between, that one is read with: "Please send me your" – "recovery phrase". */
+const ROW = { all: 8, own: 2 };
 /** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
 const WHOLE = /[.!?。！？…]\W*$/u;
 const SHORT = 40;
@@ -291,25 +291,26 @@ async function checkRow(
   words: string,
 ): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
   const alone = orderIn(words);
-  const said = await lastShown(conversations, id, lastSeq, ROW.entries);
-  const own = said.flatMap(({ author, activity }) => (author === 'staff' && activity.text ? [activity.text] : []));
-  if (own.slice(-ROW.whole).some((before) => asksInTwo(before, words)))
-    return { objection: 'asks-for-secret', order: alone };
+  const isOwn = ({ author, activity }: Entry) => author === 'staff' && Boolean(activity.text);
+  const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
+  const own = said.map(({ activity }) => activity.text ?? '');
+  if (own.some((before) => asksInTwo(before, words))) return { objection: 'asks-for-secret', order: alone };
   const row = own.slice(-Math.max(ROW.own, wordsBefore(own)));
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
   const [before, whole] = [row.join(' '), [...row, words].join(' ')];
+  // A word cut in two: "your reco" – "very phrase".
+  const joined = `${row.join(' ')}${words}`;
   return {
-    objection: objectionTo(before) ? null : objectionTo(whole),
+    objection: objectionTo(before) ? null : (objectionTo(whole) ?? objectionTo(joined)),
     order: alone ?? (orderIn(before) ? null : orderIn(whole)),
   };
 }
 
 /** How many of the last messages are a word or a few each and end no sentence: "Please" – "give" – "me" – "your". */
 function wordsBefore(own: readonly string[]): number {
-  const last = own.slice(-ROW.short);
-  const end = last.findLastIndex((text) => WHOLE.test(text) || text.length > SHORT);
-  return last.length - 1 - end;
+  const end = own.findLastIndex((text) => WHOLE.test(text) || text.length > SHORT);
+  return own.length - 1 - end;
 }
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */

@@ -89,11 +89,12 @@ function tableRow(row: string, last: Block | undefined, checked: boolean): Block
   return 'merged';
 }
 
+const LABELLED = String.raw`\[(?<label>[^[\]\n]+)\]\((?<href>[^)\s]+)\)`;
 const TOKEN = new RegExp(
   [
     String.raw`\*\*(?<strong>[^*\n](?:[^\n]*?[^*\n])?)\*\*`,
     '`(?<code>[^`\\n]+)`',
-    String.raw`\[(?<label>[^[\]\n]+)\]\((?<href>[^)\s]+)\)`,
+    LABELLED,
     String.raw`(?<hash>\b0x[0-9a-fA-F]{64}\b)`,
     `(?<url>${OUTSIDE_URL})`,
   ].join('|'),
@@ -132,6 +133,37 @@ export function safeLink(href: string, checked: boolean): { href: string; outsid
   if (/^\/(?:|check|my-data|legal\/(?:terms|privacy))$/.test(href)) return { href, outside: false };
   const url = outsideUrl(href);
   return url && checked ? { href: url.href, outside: true } : null;
+}
+
+const PATH = /^[\w/?=&#.:%-]*$/;
+
+/** The words of a text as the page draws it, a line for each block, item and row; a colon ends a heading. */
+export function shownText(source: string): string {
+  return parseMarkdown(source, true)
+    .flatMap((block) => {
+      if (block.kind === 'list') return block.items.map(wordsOf);
+      if (block.kind === 'table') return [block.head, ...block.rows].map((row) => row.map(wordsOf).join(' '));
+      return [block.kind === 'heading' ? `${wordsOf(block.inline)}:` : wordsOf(block.inline)];
+    })
+    .join('\n');
+}
+
+function wordsOf(inline: readonly Inline[]): string {
+  return inline
+    .map((part) => ('inline' in part ? wordsOf(part.inline) : part.kind === 'hash' ? part.hash : part.text))
+    .join('');
+}
+
+/**
+ * The first link whose label alone the page draws, because its target is none of this desk and no https address, where that target
+ * holds what no path of a desk does (`/(x`); null: none.
+ */
+export function deadLink(source: string): { start: number; end: number } | null {
+  for (const match of source.matchAll(new RegExp(LABELLED, 'g'))) {
+    const href = match.groups?.['href'] ?? '';
+    if (!safeLink(href, true) && !PATH.test(href)) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
 }
 
 /** Where the links of a text lead outside, as the page draws it; labels are looked into as well. */

@@ -62,6 +62,27 @@ it('reads a sentence that comes word by word', async () => {
   expect((await last(1))[0]).toMatchObject({ activity: { channelData: { handrail: { notice: { kind: 'warned' } } } } });
 });
 
+it('reads a message with the last eight of the staff, however much the user says and the desk notes between', async () => {
+  const { visitor, say } = await held();
+  expect(await say('Is it your recovery')).toMatchObject({ kind: 'ok' });
+  for (let n = 0; n < 12; n += 1) await visitor.say(`ok ${n}`);
+  expect(await say('phrase?')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+});
+
+it('hears what is named when small talk lies between it and the asking', async () => {
+  const { say } = await held();
+  const talk = ['One moment, I look it up.', 'Still looking, sorry.', 'Here it is now, thanks.'];
+  for (const text of ['I will name one thing next, please write it here.', ...talk])
+    expect(await say(text)).toMatchObject({ kind: 'ok' });
+  expect(await say('The recovery phrase.')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+});
+
+it('reads a word that is cut in two', async () => {
+  const { say } = await held();
+  expect(await say('Is it your reco')).toMatchObject({ kind: 'ok' });
+  expect(await say('very phrase?')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+});
+
 it('refuses a secret that one whole message asks for and another names, whichever comes first', async () => {
   const { say } = await held();
   expect(await say('I need one more thing from you, please write it here for me.')).toMatchObject({ kind: 'ok' });

@@ -1,9 +1,11 @@
+import { shownText } from '../../../core/markdown/markdown.ts';
+
 /*
  * What a guard reads is the source, and what a reader sees is drawn of it: `rec**over**y` is one word on the page, and on channels that
  * know no Markdown its stars are taken out. Text can be turned round as well.
  */
 
-const LINK = /!?\[([^\][\n]{0,300})\]\([^()\n]{0,2000}\)/g;
+const LINK = /!?\[([^\][\n]{0,300})\]\([^)\n]{0,2000}\)/g;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 /** Entities by name that are signs of an address, of markup or of nothing at all. */
 const NAMED: Readonly<Record<string, string>> = Object.fromEntries([
@@ -46,10 +48,10 @@ export function drawn(source: string): string {
     .replace(DIRECTIONS, '');
 }
 
-/** In characters: a longer text is an article, whose items are read each by itself. */
-const LONGEST_MESSAGE = 600;
+/** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on. */
+const STRETCH = 600;
 
-/** The first finding in any way in which a text is read: as written, as drawn, and a short one with its lines in a row; null: none. */
+/** The first finding in any way in which a text is read: as written, as drawn here and on the page, and its lines in a row; null: none. */
 export function inAnyReading<Found>(text: string, find: (reading: string) => Found | null): Found | null {
   for (const reading of readingsOf(text)) {
     const found = find(reading);
@@ -60,8 +62,28 @@ export function inAnyReading<Found>(text: string, find: (reading: string) => Fou
 
 function readingsOf(text: string): ReadonlySet<string> {
   const seen = drawn(text);
-  const row = seen.length <= LONGEST_MESSAGE ? seen.replace(/\s*\n\s*/g, ' ') : seen;
-  return new Set([text, seen, row]);
+  // The page's own parser, where the two may differ.
+  const shown = text.includes('](') ? drawn(shownText(text)) : null;
+  const rows = inRows(drawn(text.replace(HEADING, '$1:')));
+  return new Set([text, seen, ...rows, ...(shown === null ? [] : [shown, ...inRows(shown)])]);
+}
+
+/** What stands under a heading does not go on with its words. */
+const HEADING = /^([ \t]{0,8}#{1,6}[ \t][^\n]{0,400})$/gm;
+
+/** The lines of a text in a row, stretch by stretch: "Please send me your", "recovery", "phrase". */
+function inRows(text: string): string[] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  if (lines.length < 2) return [];
+  const rows: string[] = [];
+  let [begin, end, length] = [0, 0, 0];
+  while (end < lines.length) {
+    do length += (lines[end++] ?? '').length + 1;
+    while (end < lines.length && length + (lines[end] ?? '').length <= STRETCH);
+    rows.push(lines.slice(begin, end).join(' '));
+    while (length > STRETCH / 2) length -= (lines[begin++] ?? '').length + 1;
+  }
+  return rows;
 }
 
 const HIGHEST = 0x10ffff;

@@ -1,4 +1,5 @@
 import { asksInShort, asksOutright } from './askingShort.ts';
+import { affirmed, NEGATION } from './denial.ts';
 
 /*
  * Asking for a secret is a request and a secret in one clause without a negation, so safety advice passes. Thieves seldom
@@ -71,23 +72,14 @@ const SEEN_BY_STAFF = join(
 );
 const IT = /\b(?:it|them|those|that)\b|それ|它|그것|그걸/u;
 
-/** A warning, or what others do. */
-export const NEGATION =
-  /\b(?:never|(?:did|have) (?:you|anyone|somebody|someone) (?!receive|get)|not|no|nobody|none|nor|without|cannot|refuse|avoid|stop|instead of|anyone who|someone who|whoever|if (?:someone|anyone|somebody|anybody|a person|they|a site|a website|an? (?:agent|app|page))|scam\w*|fake|fraud\w*|impostors?|thie\w+|attackers?|steal\w*)\b|n't\b|ない|ません|ぬ(?:よう|こと)|ず(?:に|、)|しまった|詐欺|偽|なりすま|人は|人が|盗|不|[勿别別]|没有|沒有|要求|索要|求め|요구|骗|騙|诈|詐|冒充|如果有人|任何人|아니|않|마세|말(?:고|아|라|기)|마십|지\s?마|못|안\s?(?:됩|돼|되)|없|절대|사기|사칭|(?<!(?:들어오는|들어온|전화한|전화하는|오는|온|연락한|접속한|참여하는|담당하는) )사람/u;
-
 /** A secret named in the clause, or just before it and then called "it". `isQuestion`: a question mark ends the clause. */
 export function asksForSecret(clause: string, before: string, isQuestion: boolean): boolean {
   if (asksOutright(clause)) return true;
-  if (NEGATION.test(clause)) return false;
-  if (CONFIRM_CODE.test(clause) || asksInShort(clause, isQuestion)) return true;
-  if (LOOSELY.test(clause) && TO_US.test(clause)) return true;
-  if (!names(clause) && !(IT.test(clause) && names(before) && !NEGATION.test(before))) return false;
-  return (
-    TELL.test(clause) ||
-    SHOW.test(clause) ||
-    SEEN_BY_STAFF.test(clause) ||
-    (TYPE.test(clause) && INTO_OURS.test(clause))
-  );
+  const said = affirmed(clause);
+  if (CONFIRM_CODE.test(said) || asksInShort(said, isQuestion)) return true;
+  if (LOOSELY.test(said) && TO_US.test(said)) return true;
+  if (!names(said) && !(IT.test(said) && names(before) && !NEGATION.test(before))) return false;
+  return TELL.test(said) || SHOW.test(said) || SEEN_BY_STAFF.test(said) || (TYPE.test(said) && INTO_OURS.test(said));
 }
 
 function names(clause: string): boolean {

@@ -23,6 +23,8 @@ const KINDS = [
   'own',
   'told',
   'harm',
+  'lacks',
+  'notDenied',
 ] as const;
 type Kind = (typeof KINDS)[number];
 const Words = z.strictObject(Object.fromEntries(KINDS.map((kind) => [kind, Terms])) as Record<Kind, typeof Terms>);
@@ -40,9 +42,10 @@ let patterns: Patterns | null = null;
 
 /**
  * Whether a sentence asks the user for what opens a wallet or an account. Sentences: folded, without what they deny.
- * `before`: the sentence that a short one may point back at ("… your new phone. Send it to me.").
+ * `before`: the sentence that a short one may point back at ("… your new phone. Send it to me."). `whole`: with what it denies,
+ * which may be a reason ("this is no scam").
  */
-export function asksByWeight(sentence: string, before?: string): boolean {
+export function asksByWeight(sentence: string, before?: string, whole: string = sentence): boolean {
   patterns ??= readPatterns();
   const text = sentence.replace(patterns.told, ' ');
   const named = namedIn(patterns, text);
@@ -50,7 +53,7 @@ export function asksByWeight(sentence: string, before?: string): boolean {
   if (named < 1 && earlier < 1) return false;
   const asked = askedIn(patterns, text);
   if (asked === 0) return false;
-  if (named >= 1 && named + asked + (has(patterns.reason, text) ? 1 : 0) >= ENOUGH) return true;
+  if (named >= 1 && named + asked + (has(patterns.reason, whole) ? 1 : 0) >= ENOUGH) return true;
   return asked >= TO_US && earlier >= 1;
 }
 
@@ -58,6 +61,28 @@ export function asksByWeight(sentence: string, before?: string): boolean {
 export function namesSecret(sentence: string): boolean {
   patterns ??= readPatterns();
   return has(patterns.secret, sentence.replace(patterns.told, ' '));
+}
+
+/** What stands for a named secret in `lacks`. */
+const SECRET = '§';
+
+/** Whether a whole sentence, with what it denies, asks by saying what is missing: "I have not received your seed phrase yet."; where it is for a device of the user's it is none. */
+export function asksByLack(sentence: string): boolean {
+  patterns ??= readPatterns();
+  const text = sentence.replace(patterns.told, ' ').replace(patterns.secret, SECRET);
+  return text.includes(SECRET) && has(patterns.lacks, text) && !has(patterns.own, text);
+}
+
+/** The text without what denies something else than what is to be done: "don't forget to", "no need to worry". */
+export function withoutIdleDenials(text: string): string {
+  patterns ??= readPatterns();
+  return text.replace(patterns.notDenied, ' ');
+}
+
+/** Whether a sentence is of something harmless: a hash, an error, an amount. */
+export function isHarmless(sentence: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.harmless, sentence);
 }
 
 /** The sentence without those names. */

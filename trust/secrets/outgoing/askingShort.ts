@@ -1,3 +1,5 @@
+import { withoutIdleDenials } from './askingByWeight.ts';
+
 /*
  * Asking with hardly a word around it: "your mnemonic?", 私钥给我, "the twelve words, one by one". What asking in a sentence
  * needs (`asking.ts`) is not there; what gives it away is a secret beside a question, a courtesy or an order, and nothing
@@ -84,7 +86,7 @@ const WARNS =
 
 /** A question for a secret, the words "did you" and all. */
 export function asksOutright(clause: string): boolean {
-  return ASKED_FOR.test(clause) && !WARNS.test(clause);
+  return ASKED_FOR.test(clause) && !WARNS.test(withoutIdleDenials(clause));
 }
 
 /** Whether a clause asks for a secret in so few words. `isQuestion`: a question mark ends it. */

@@ -38,16 +38,12 @@ export interface Sentence extends Span {
 
 const SENTENCE_END = /[.!?。！？\n]/u;
 
-/** Whole sentences, each of those of its clauses alone that count. */
-export function sentencesOf(
-  folded: string,
-  clauses: readonly Clause[],
-  counts: (clause: Clause) => boolean,
-): Sentence[] {
+/** Whole sentences, each of what its clauses say. `says`: nothing where a clause does not count. */
+export function sentencesOf(folded: string, clauses: readonly Clause[], says: (clause: Clause) => string): Sentence[] {
   const sentences: { text: string; start: number; end: number }[] = [];
   for (const clause of clauses) {
     const { start, end } = clause;
-    const said = counts(clause) ? clause.text : '';
+    const said = says(clause);
     const open = sentences.at(-1);
     if (open && !SENTENCE_END.test(folded.slice(open.end, start))) {
       open.text += `,${said}`;

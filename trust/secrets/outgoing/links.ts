@@ -1,4 +1,4 @@
-import { linksIn } from '../../../core/markdown/markdown.ts';
+import { deadLink, linksIn } from '../../../core/markdown/markdown.ts';
 import { OUTSIDE_URL, outsideUrl } from '../../../core/markdown/outsideUrl.ts';
 import type { Span } from '../detection.ts';
 import { isTopLevel } from './topLevel.ts';
@@ -18,6 +18,8 @@ export function foreignLink(text: string, allowedHosts: readonly string[]): Span
     likeAnAddress(rest) ??
     spelledOut(rest) ??
     mislabelled(text) ??
+    deadLink(text) ??
+    overlong(text) ??
     (drawn === undefined ? null : { start: 0, end: text.length })
   );
 }
@@ -38,6 +40,14 @@ function mislabelled(text: string): Span | null {
     }
   }
   return null;
+}
+
+const TARGET = /\]\([^)\s]{400,}\)?/;
+
+/** A target that hides what stands behind it from whoever reads the source. */
+function overlong(text: string): Span | null {
+  const match = TARGET.exec(text);
+  return match && { start: match.index, end: match.index + match[0].length };
 }
 
 /** As a browser reads it; nothing for a host that no browser takes. */

@@ -6,8 +6,9 @@ import { ORDERS, type Order } from '../../../core/orders.ts';
 import { packageRoot } from '../../../core/process/packageRoot.ts';
 import type { Span } from '../detection.ts';
 import { view } from '../written/fold.ts';
-import { asRead, NEGATION } from './asking.ts';
+import { asRead } from './asking.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
+import { NEGATION } from './denial.ts';
 import { framedOrder, framesKnown, tellsIn } from './frames.ts';
 import { has, patternOf, Terms } from './terms.ts';
 
@@ -96,7 +97,7 @@ function orderedIn(
   const denies = (clause: string) => NEGATION.test(clause.replace(notDenied, ' '));
   const contact = clauses.find((clause) => !denies(clause.text) && has(asked, clause.text));
   if (contact) return { order: 'contact', ...place(contact.start, contact.end) };
-  const counts = ({ text }: Clause) => !denies(text) && !has(tells, text);
+  const counts = ({ text }: Clause) => (denies(text) || has(tells, text) ? '' : text);
   for (const { text: said, start, end } of sentencesOf(folded, clauses, counts)) {
     const sentence = folded.slice(start, end);
     if (has(words.deniesAll, sentence) && !has(words.courtesy, sentence)) continue;
@@ -104,7 +105,7 @@ function orderedIn(
     const order = orderedBy(words, said, text.slice(where.start, where.end), ownNames);
     if (order) return { order, ...where };
   }
-  const asks = (clause: Clause) => counts(clause) && !tellsIn(clause.text);
+  const asks = (clause: Clause) => (tellsIn(clause.text) ? '' : counts(clause));
   for (const { text: said, start, end } of sentencesOf(folded, clauses, asks)) {
     const whole = folded.slice(start, end);
     if (has(words.deniesAll, whole) && !has(words.courtesy, whole)) continue;

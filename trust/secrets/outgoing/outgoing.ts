@@ -3,11 +3,12 @@ import type { Span } from '../detection.ts';
 import { phoneNumbers } from '../personal.ts';
 import { saidNumber } from '../saidPhone.ts';
 import { view } from '../written/fold.ts';
-import { asksForSecret, asRead, NEGATION } from './asking.ts';
-import { asksByWeight, asksForHarm } from './askingByWeight.ts';
+import { asksForSecret, asRead } from './asking.ts';
+import { asksByLack, asksByWeight, asksForHarm, withoutIdleDenials } from './askingByWeight.ts';
 import { secretForm } from './askingForm.ts';
 import { pairAsks } from './askingInTwo.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
+import { affirmed, NEGATION } from './denial.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 
@@ -65,7 +66,7 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
   if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
     return spot('asks-for-secret', 0, folded.length);
-  const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(text));
+  const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(withoutIdleDenials(text)));
   if (harm) return spot('asks-for-harm', harm.start, harm.end);
   const known = new Set(options.knownNumbers?.map(digitsOf));
   const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
@@ -75,13 +76,10 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (said) return spot('phone-number', said.start, said.end);
   const phone = phoneNumbers(asRung).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
   if (phone) return spot('phone-number', phone.start, phone.end);
-  const away = clauses.find(
-    ({ text, start }) =>
-      CHANNEL.test(text) && GO_THERE.test(text) && !NEGATION.test(text) && !deniesList(folded, start),
-  );
+  const away = clauses.find(({ text, start }) => goesThere(affirmed(text)) && !deniesList(folded, start));
   if (away) return spot('other-channel', away.start, away.end);
   for (const { text, start, end } of clauses) {
-    const led = NEGATION.test(text) ? null : leadsAway(text);
+    const led = leadsAway(affirmed(text));
     if (led) return spot(led === 'away' ? 'other-channel' : 'asks-for-money', start, end);
   }
   const handle = handleIn(folded);
@@ -90,6 +88,10 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (contact) return spot('other-channel', contact.index, contact.index + contact[0].length);
   const link = foreignLink(text, options.allowedHosts);
   return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
+}
+
+function goesThere(said: string): boolean {
+  return CHANNEL.test(said) && GO_THERE.test(said);
 }
 
 function digitsOf(number: string): string {
@@ -113,12 +115,20 @@ const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u
  * another. A short one is read with the one before it as well.
  */
 function askingSentence(folded: string, clauses: readonly Clause[]): Span | undefined {
-  const sentences = sentencesOf(folded, clauses, ({ text }) => !NEGATION.test(text));
+  const sentences = sentencesOf(folded, clauses, ({ text }) => affirmed(text));
   const asSaid = (one?: Sentence) => one && { text: one.text, whole: folded.slice(one.start, one.end) };
-  return sentences.find(({ text }, i) => {
-    const before = POINTS_BACK.test(text.trim()) ? sentences[i - 1]?.text : undefined;
-    return asksByWeight(text, before) || pairAsks(asSaid(sentences[i - 1]), asSaid(sentences[i]));
+  return sentences.find(({ text, start, end }, i) => {
+    const earlier = sentences[i - 1];
+    const before = earlier && POINTS_BACK.test(text.trim()) && !denies(folded, earlier) ? earlier.text : undefined;
+    const whole = folded.slice(start, end);
+    return (
+      asksByLack(whole) || asksByWeight(text, before, whole) || pairAsks(asSaid(sentences[i - 1]), asSaid(sentences[i]))
+    );
   });
+}
+
+function denies(folded: string, { start, end }: Span): boolean {
+  return NEGATION.test(withoutIdleDenials(folded.slice(start, end)));
 }
 
 function textBefore(clauses: readonly Clause[], place: number): string {

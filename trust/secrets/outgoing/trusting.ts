@@ -40,8 +40,9 @@ export function earnsTrust(text: string): boolean {
   const holds = (frames: readonly (readonly Kind[])[], said: string) =>
     frames.some((kinds) => kinds.every((kind) => has(words[kind], said)));
   return (
-    sentencesOf(folded, clauses, (clause) => !denied(clause.text)).some(({ text: said }) => holds(FRAMES, said)) ||
-    sentencesOf(folded, clauses, () => true).some(({ text: said }) => holds(EVEN_DENIED, said))
+    sentencesOf(folded, clauses, (clause) => (denied(clause.text) ? '' : clause.text)).some(({ text: said }) =>
+      holds(FRAMES, said),
+    ) || sentencesOf(folded, clauses, (clause) => clause.text).some(({ text: said }) => holds(EVEN_DENIED, said))
   );
 }
 

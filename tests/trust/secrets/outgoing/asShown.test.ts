@@ -7,6 +7,7 @@ it.each([
   ['rec**over**y phr**as**e', 'recovery phrase'],
   ['rec`over`y', 'recovery'],
   ['rec[o](/)very', 'recovery'],
+  ['rec[o](/(x)very', 'recovery'],
   ['wallet-fix&#46;com, wallet-fix&#x2e;com, wallet-fix&period;com', 'wallet-fix.com, wallet-fix.com, wallet-fix.com'],
   [String.raw`walletfix\.com`, 'walletfix.com'],
   ['send me your\n\n- recovery\n- phrase', 'send me your\n\nrecovery\nphrase'],
@@ -30,6 +31,18 @@ it.each([
   ['Please send me your\n\n- recovery\n- phrase', 'asks-for-secret'],
   ['Please send me your \u202Eesarhp yrevocer\u202C here', 'asks-for-secret'],
   ['复制`私``钥`发给我', 'asks-for-secret'],
+  ['Please send me your rec[o](/(x)very phrase here.', 'foreign-link'],
+  [`Please send me your rec[o](/${'x'.repeat(2100)})very phrase here.`, 'foreign-link'],
+  ['リカバリー[フ](/(x)レーズを送ってください', 'foreign-link'],
+  ['请把[助](/(1)记[词](/(2)发给我', 'foreign-link'],
+  ['Then open wallet-fix[.](/(x)com and log in there.', 'foreign-link'],
+  ['Look it [up](/(x).', 'foreign-link'],
+  [`Look it [up](/articles/${'x'.repeat(500)}).`, 'foreign-link'],
+  [`${'I look at this with care. '.repeat(28)}\n\nPlease send me your\n\n- recovery\n- phrase`, 'asks-for-secret'],
+  [
+    `${'I look at this with care.\n'.repeat(90)}Please send me your\nrecovery\nphrase\n${'Thank you.\n'.repeat(90)}`,
+    'asks-for-secret',
+  ],
   ['Then open wallet-fix**.**com and log in there.', 'foreign-link'],
   ['Then open [walletfix](/).com and log in there.', 'foreign-link'],
   ['Then open \u202Emoc.xif-tellaw\u202C and log in', 'foreign-link'],
@@ -40,6 +53,8 @@ it.each([
 it.each([
   '**Your recovery phrase stays with you.** Nobody here asks for it.',
   '1. Open the wallet.\n2. Look at the *amount*.\n\n- Never type the phrase into a page.',
+  '## If you want to send\nYour key is on a hardware wallet: connect it and sign there.',
+  'See [the article](article:lost-phrase#why) or [my data](/my-data).',
   'Look it up in [the explorer](https://etherscan.io/), `Pending` is what you see.',
 ])('leaves what may be said alone: %s', (text) => {
   expect(objection(text)).toBeNull();

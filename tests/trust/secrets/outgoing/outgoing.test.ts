@@ -307,12 +307,38 @@ it.each([
   ['次の行にお答えください。', '復元フレーズです。'],
   ['한 가지 더 필요합니다. 여기에 적어 주세요.', '복구 문구 열두 단어, 순서대로.'],
   ['다음 줄에 답해 주세요.', '복구 문구입니다.'],
+  ['Kindly paste below what I name next.', 'Nothing but the seed phrase.'],
+  ['Ready? Tell me.', 'Your seed phrase!'],
+  [
+    'Please answer the next line completely and exactly as it stands on your paper.',
+    'Seed phrase of this wallet, all twelve of the words as they stand on that paper of yours.',
+  ],
 ])('hears two sentences that ask only together: %s %s', (before, after) => {
   expect(asksInTwo(before, after)).toBe(true);
   expect(reasonOf(`${before} ${after}`)).toBe('asks-for-secret');
 });
 
 it.each([
+  ['You have your recovery phrase on paper, I hope.', 'Very good, then copy all of it here so that I can compare it.'],
+  ['Which wallet is it? It has a seed phrase, right?', 'Please copy it here so I can look at it for you.'],
+  ['I need these from you:', '3. your recovery phrase'],
+  [
+    'いまリカバリーフレーズの紙はお手元にありますか。',
+    'では、それをそのままここに書き写していただけますと助かります。',
+  ],
+  ['您手边有抄助记词的那张纸吗？', '好的，那请您把它一字不差地抄到这里来，我来核对一下。'],
+  ['복구 문구를 적은 종이가 지금 옆에 있으신가요?', '그럼 그대로 여기에 옮겨 적어 주시면 제가 확인하겠습니다.'],
+])('hears a message that asks for "it" after one that named it: %s %s', (before, after) => {
+  expect(asksInTwo(before, after)).toBe(true);
+});
+
+it.each([
+  ['Do you have your recovery phrase on paper?', 'What does the screen show? Please copy it here.'],
+  ['Never give your recovery phrase to me.', 'Tell me the error and send it to me.'],
+  ['Is the recovery phrase on paper?', 'Good, keep it there.'],
+  ['您有助记词吗？', '请把交易哈希发给我。'],
+  ['復元フレーズはありますか。', '取引のハッシュをここに貼ってください。'],
+  ['복구 문구가 있으신가요?', '거래 해시를 여기에 붙여 주세요.'],
   ['Please write it here.', 'Your recovery phrase stays with you.'],
   ['Please send me the hash of the transfer here.', 'Nobody needs your recovery phrase.'],
   ['Do you still have your recovery phrase?', 'Please send me the hash so that I can look at it.'],

@@ -1,0 +1,31 @@
+import { affirmed } from '../../../../trust/secrets/outgoing/denial.ts';
+import { checkOutgoing } from '../../../../trust/secrets/outgoing/outgoing.ts';
+import { DEED_DENIED, DENIED_ELSEWHERE } from '../../../support/texts/deniedElsewhere.ts';
+
+const reasonOf = (text: string) => {
+  const checked = checkOutgoing(text, { allowedHosts: [] });
+  return checked.kind === 'ok' ? 'ok' : checked.reason;
+};
+
+it('refuses what asks for a secret beside a denial of something else, in four languages', () => {
+  expect(DENIED_ELSEWHERE.length).toBeGreaterThan(250);
+  expect(DENIED_ELSEWHERE.filter((text) => reasonOf(text) !== 'asks-for-secret')).toEqual([]);
+});
+
+it('lets pass what denies the deed itself', () => {
+  expect(DEED_DENIED.length).toBeGreaterThan(250);
+  expect(DEED_DENIED.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);
+});
+
+it.each([
+  ['never send it', ''],
+  ['send it and nobody reads it', 'send it and'],
+  ["don't forget to send it", 'to send it'],
+  ['we cannot go on unless you send it', 'unless you send it'],
+  ['送らないでください', 'でください'],
+  ['见不到就把它发来', '见 就把它发来'],
+  ['걱정하지 말고 보내 주세요', '보내 주세요'],
+  ['thieves send it', ''],
+])('says what of a clause is not denied: %s', (clause, said) => {
+  expect(affirmed(clause).trim()).toBe(said);
+});
