@@ -283,6 +283,7 @@ const ROW = { all: 8, own: 2 };
 /** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
 const WHOLE = /[.!?。！？…]\W*$/u;
 const SHORT = 40;
+const CUT = /[\p{L}\p{N}]$/u;
 
 /** What says in several messages what none of them may say alone: a user reads them as one. */
 async function checkRow(
@@ -299,8 +300,8 @@ async function checkRow(
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
   const [before, whole] = [row.join(' '), [...row, words].join(' ')];
-  // A word cut in two: "your reco" – "very phrase".
-  const joined = `${row.join(' ')}${words}`;
+  // A word cut in two: "your reco" – "very phrase". Behind a full stop the next sentence would be read as an ending: "looked.It".
+  const joined = CUT.test(before) ? `${before}${words}` : whole;
   return {
     objection: objectionTo(before) ? null : (objectionTo(whole) ?? objectionTo(joined)),
     order: alone ?? (orderIn(before) ? null : orderIn(whole)),

@@ -83,6 +83,12 @@ it('reads a word that is cut in two', async () => {
   expect(await say('very phrase?')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
 });
 
+it('takes no sentence that follows another one for the ending of an address', async () => {
+  const { say } = await held();
+  for (const text of ['I have looked.', 'It is fine.', 'ok.', 'in a minute', 'me too.', 'so be it'])
+    expect(await say(text)).toMatchObject({ kind: 'ok' });
+});
+
 it('refuses a secret that one whole message asks for and another names, whichever comes first', async () => {
   const { say } = await held();
   expect(await say('I need one more thing from you, please write it here for me.')).toMatchObject({ kind: 'ok' });

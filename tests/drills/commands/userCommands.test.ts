@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { runCommand } from '../../../app/commands/command.ts';
 import { onDesk } from '../../../app/commands/desk.ts';
 import { COMMANDS } from '../../../app/commands/index.ts';
-import { type ConversationId, newId, type StaffId } from '../../../core/ids.ts';
+import { type ConversationId, newId } from '../../../core/ids.ts';
 import { DAY } from '../../../core/time.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
@@ -34,7 +34,16 @@ async function handrail(name: string, id: ConversationId) {
 it('hands out what only a legal hold keeps once an auditor has agreed to it', async () => {
   const id = newId<ConversationId>();
   const now = Date.now();
-  const auditor = newId<StaffId>();
+  const auditor = await onDesk(async ({ accounts }) => {
+    const token = await accounts.invite('auditor', DAY);
+    const made = await accounts.redeem(token, {
+      name: 'Aki Sato',
+      password: 'pelican drift canyon',
+      languages: ['ja'],
+    });
+    if (made.kind !== 'ok') throw new Error(made.reason);
+    return made.account.id;
+  });
   const hold = { reason: 'court', reference: '2026-1', at: now, until: now + 9 * DAY, by: auditor } as const;
   const owner = { kind: 'closed', by: 'user', at: now - 2 * DAY } as const;
   const facts = sampleFacts({ owner, hold, openedAt: now - 3 * DAY, lastUserAt: now - 3 * DAY, dueAt: hold.until });
