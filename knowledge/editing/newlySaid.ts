@@ -1,7 +1,7 @@
 import { filesOf } from '../../core/markdown/articleSource.ts';
 import { withoutMark } from '../../core/markdown/donts.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
-import type { ArticleKey } from '../ports.ts';
+import type { Article, ArticleKey } from '../ports.ts';
 import type { ClaimsLint, LintContext } from './lint.ts';
 
 /* What a draft would have the bot say that it does not say yet, and whether a second editor has to read it first. */
@@ -25,30 +25,33 @@ export interface Suspects {
  */
 export function risksAnew(suspects: Suspects, key: ArticleKey, draft: string, before: readonly string[]): boolean {
   const { claims, endangers, objectionTo } = suspects;
-  const known = new Set(before.flatMap((markdown) => saidIn(markdown, key)));
-  const suspect = (said: string) => (claims?.unlabelled(said, key.language) ?? []).map(({ sentence }) => sentence);
-  const claimed = new Set(claims ? [...known].flatMap(suspect) : []);
-  const claimsAnew = (said: string) => suspect(said).some((sentence) => !claimed.has(sentence));
-  if (saidIn(draft, key).some((said) => !known.has(said) && (endangers?.(said) || claimsAnew(said)))) return true;
-  const asked = askedIn(draft, key);
-  const askedBefore = before.map((markdown) => askedIn(markdown, key));
-  const isNew = (kind: keyof Asked) => {
-    const live = new Set(askedBefore.flatMap((ways) => ways[kind]));
-    return asked[kind].filter((way) => !live.has(way));
+  const [own, live] = [wordsOf(draft, key), before.map((markdown) => wordsOf(markdown, key))];
+  const known = (kind: keyof Words) => new Set(live.flatMap((words) => words[kind]));
+  const isNew = (kind: keyof Words) => {
+    const old = known(kind);
+    return own[kind].filter((one) => !old.has(one));
   };
+  const suspect = (said: string) => (claims?.unlabelled(said, key.language) ?? []).map(({ sentence }) => sentence);
+  const claimed = new Set(claims ? [...known('said')].flatMap(suspect) : []);
+  const claimsAnew = (said: string) => suspect(said).some((sentence) => !claimed.has(sentence));
+  if (isNew('said').some((said) => endangers?.(said) || claimsAnew(said))) return true;
   const isRisky = (way: string) => endangers?.(way) || (objectionTo?.(way) ?? null) !== null;
   return [...isNew('shown'), ...isNew('questions')].some(isRisky) || isNew('shown').some(claimsAnew);
 }
 
-interface Asked {
+interface Words {
+  /** The title, lines, what is drawn as one although its source breaks it, and short answers. */
+  readonly said: readonly string[];
   /** The first way in which a short answer is asked: a button, and what stands above the answer. */
   readonly shown: readonly string[];
   readonly questions: readonly string[];
 }
 
-function askedIn(markdown: string, key: ArticleKey): Asked {
-  const article = articleOf(markdown, key);
+function wordsOf(markdown: string, key: ArticleKey): Words {
+  const result = parseArticle(markdown, key);
+  const article = result.kind === 'ok' ? result.article : null;
   return {
+    said: saidIn(markdown, article),
     shown: article?.answers.flatMap(({ asked }) => asked.slice(0, 1)) ?? [],
     questions: article?.questions ?? [],
   };
@@ -59,17 +62,10 @@ const GOES_ON = /[ \t]*\n(?!\s*(?:[-*+]\s|\d{1,3}[.)]\s|[#|>]|\n|$))[ \t]*/g;
 
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
-/** The title, lines, what is drawn as one although its source breaks it, and short answers. */
-function saidIn(markdown: string, key: ArticleKey): string[] {
-  const article = articleOf(markdown, key);
+function saidIn(markdown: string, article: Article | null): string[] {
   const page = filesOf(markdown).markdown.replace(FRONT_MATTER, '');
   // Of a text that cannot be read nobody knows what is an answer and what a question.
   const texts = article ? [page, ...article.answers.map(({ text }) => text)] : [markdown];
   const lines = texts.flatMap((text) => [...text.split('\n'), ...text.replace(GOES_ON, ' ').split('\n')]);
   return [...new Set([...(article ? [article.title] : []), ...lines.map(withoutMark)])];
-}
-
-function articleOf(markdown: string, key: ArticleKey) {
-  const result = parseArticle(markdown, key);
-  return result.kind === 'ok' ? result.article : null;
 }

@@ -24,8 +24,14 @@ const FEWEST_HEX = 8;
 const MOST_LINKS = 20;
 
 /** Houses that are called by their address: what people say of them is needed, and nobody's. */
-const BRANDS =
-  /(?<![\w.@/-])(?:(?:www\.)?(?:crypto|blockchain|coinbase|binance|kraken|huobi|kucoin|bybit|okx|bitget|mexc)\.com|gate\.io|coins\.ph|revoke\.cash|(?:\w+\.)?base\.org|bitcoin\.org|ethereum\.org|metamask\.io|changelly\.com|etherscan\.io|bscscan\.com|tronscan\.org|solscan\.io|node\.js)(?![\w/?#@-]|\.\w)/gi;
+const CALLED_COM = 'crypto blockchain coinbase binance kraken huobi kucoin bybit okx bitget mexc';
+const CALLED =
+  'gate.io coins.ph revoke.cash bitcoin.org ethereum.org metamask.io changelly.com etherscan.io bscscan.com tronscan.org solscan.io node.js';
+const alternatives = (hosts: string) => hosts.replaceAll('.', '\\.').replaceAll(' ', '|');
+const BRANDS = new RegExp(
+  String.raw`(?<![\w.@/-])(?:(?:www\.)?(?:${alternatives(CALLED_COM)})\.com|(?:\w+\.)?base\.org|${alternatives(CALLED)})(?![\w/?#@-]|\.\w)`,
+  'gi',
+);
 /** A handle with the network that it is of: a name has a figure, a _ or a # that a word of a sentence has not. */
 const HANDLE =
   /(?<![a-z0-9])(?=[a-z._#-]{0,40}[\d_#])(?<=(?:telegram|whatsapp|whats app|wechat|discord|skype|instagram|twitter|line|kakao(?:talk)?|微信|電報|电报|QQ|카톡|카카오톡|텔레그램|テレグラム|インスタ|ディスコード)(?:\s?(?:id|号|號|账号|handle|username|user|name|account|아이디|ID|の?ID))?\s?(?:is|was|は|是|为|:|：|은|는)?\s?)[a-z][\w.#-]{3,40}/gi;
