@@ -7,6 +7,7 @@ import { asksForSecret, asRead } from './asking.ts';
 import { asksByLack, asksByWeight, asksForHarm, withoutIdleDenials } from './askingByWeight.ts';
 import { secretForm } from './askingForm.ts';
 import { pairAsks } from './askingInTwo.ts';
+import { asksOfDesk, asksReassuring, tellsOfSecret } from './askingOfDesk.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
 import { affirmed, NEGATION } from './denial.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
@@ -104,7 +105,10 @@ function deniesList(folded: string, start: number): boolean {
 }
 
 function askingClause(clauses: readonly Clause[]): Clause | undefined {
-  return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i), clause.isQuestion));
+  return clauses.find(
+    ({ text, isQuestion }, i) =>
+      !tellsOfSecret(text) && (asksForSecret(text, textBefore(clauses, i), isQuestion) || asksOfDesk(text)),
+  );
 }
 
 /** A sentence that points at the one before it: "Send it to me, please.", 送ってください。 */
@@ -121,8 +125,12 @@ function askingSentence(folded: string, clauses: readonly Clause[]): Span | unde
     const earlier = sentences[i - 1];
     const before = earlier && POINTS_BACK.test(text.trim()) && !denies(folded, earlier) ? earlier.text : undefined;
     const whole = folded.slice(start, end);
+    if (tellsOfSecret(whole)) return false;
     return (
-      asksByLack(whole) || asksByWeight(text, before, whole) || pairAsks(asSaid(sentences[i - 1]), asSaid(sentences[i]))
+      asksByLack(whole) ||
+      asksReassuring(whole, earlier && folded.slice(earlier.start, earlier.end)) ||
+      asksByWeight(text, before, whole) ||
+      pairAsks(asSaid(sentences[i - 1]), asSaid(sentences[i]))
     );
   });
 }
