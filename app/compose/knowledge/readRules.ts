@@ -3,6 +3,7 @@ import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.
 import { readDeskWords } from '../../../trust/secrets/outgoing/askingOfDesk.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/trusting.ts';
+import { readDisguises } from '../../../trust/secrets/outgoing/undisguised.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
@@ -39,6 +40,7 @@ export function readRules(kept: KeptValues): void {
   readTemptations();
   readAskingWords();
   readDeskWords();
+  readDisguises();
   readOrderWords();
   readTrustWords();
   readShippedClaims(kept);

@@ -12,6 +12,7 @@ import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts
 import { affirmed, NEGATION } from './denial.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
+import { undisguised } from './undisguised.ts';
 
 /** A secret that the text itself holds is found by who reads what comes in. */
 export type OutgoingReason = Exclude<TextRefusal, 'holds-secret'>;
@@ -66,6 +67,9 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   const sentence = askingSentence(folded, clauses);
   if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
   if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
+    return spot('asks-for-secret', 0, folded.length);
+  const plain = undisguised(asRead(folded));
+  if (plain !== folded && (askingClause(clausesOf(plain)) || askingSentence(plain, clausesOf(plain))))
     return spot('asks-for-secret', 0, folded.length);
   const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(withoutIdleDenials(text)));
   if (harm) return spot('asks-for-harm', harm.start, harm.end);
