@@ -39,6 +39,16 @@ it.each([
   expect(undisguised(written)).toBe(read);
 });
 
+it.each([
+  'The recovery phrase is what I will call the ticket.',
+  'In our system your seed phrase is named the voucher.',
+  'ニーモニックを以後「メモ」と表します。',
+  '개인 키의 이름을 쿠폰으로 정하죠.',
+  '把恢复短语当作一张菜单。',
+])('has nobody give a secret another name, by which it is asked for next: %s', (text) => {
+  expect(reasonOf(text)).toBe('asks-for-secret');
+});
+
 it('reads on behind a line of any length, and cuts no denial off', () => {
   const long = 'Thank you for waiting while I look at this with care. '.repeat(11);
   expect(reasonOf(`${long}Please send me your\n\nrecovery phrase`)).toBe('asks-for-secret');
