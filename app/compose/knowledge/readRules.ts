@@ -1,5 +1,6 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
+import { readDenialWords } from '../../../trust/secrets/outgoing/governedDenial.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/trusting.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
@@ -37,6 +38,7 @@ export function readRules(kept: KeptValues): void {
   harmlessRules();
   readTemptations();
   readAskingWords();
+  readDenialWords();
   readOrderWords();
   readTrustWords();
   readShippedClaims(kept);
