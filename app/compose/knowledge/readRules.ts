@@ -1,6 +1,7 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
 import { readDeskWords } from '../../../trust/secrets/outgoing/askingOfDesk.ts';
+import { readDenialWords } from '../../../trust/secrets/outgoing/governedDenial.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/trusting.ts';
 import { readDisguises } from '../../../trust/secrets/outgoing/undisguised.ts';
@@ -41,6 +42,7 @@ export function readRules(kept: KeptValues): void {
   readAskingWords();
   readDeskWords();
   readDisguises();
+  readDenialWords();
   readOrderWords();
   readTrustWords();
   readShippedClaims(kept);

@@ -10,6 +10,7 @@ import { pairAsks } from './askingInTwo.ts';
 import { asksOfDesk, asksReassuring, tellsOfSecret } from './askingOfDesk.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
 import { affirmed, NEGATION } from './denial.ts';
+import { undenied } from './governedDenial.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 import { undisguised } from './undisguised.ts';
@@ -119,23 +120,38 @@ function askingClause(clauses: readonly Clause[]): Clause | undefined {
 const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u;
 
 /**
- * Whole sentences, each without its clauses that deny something: what is named may stand in one clause and the asking in
- * another. A short one is read with the one before it as well.
+ * Whole sentences, each without what it denies: what is named may stand in one clause and the asking in another. A short one is read
+ * with the one before it as well. What asks as it stands is asked again without what it denies.
  */
 function askingSentence(folded: string, clauses: readonly Clause[]): Span | undefined {
-  const sentences = sentencesOf(folded, clauses, ({ text }) => affirmed(text));
+  const whole = ({ start, end }: Span) => folded.slice(start, end);
+  const lacking = sentencesOf(folded, clauses, ({ text }) => text).find((one, i, all) => {
+    const earlier = all[i - 1];
+    if (tellsOfSecret(whole(one))) return false;
+    return asksByLack(whole(one)) || asksReassuring(whole(one), earlier && whole(earlier));
+  });
+  if (lacking) return lacking;
+  if (
+    !askingIn(
+      folded,
+      sentencesOf(folded, clauses, ({ text }) => text),
+    )
+  )
+    return undefined;
+  return askingIn(
+    folded,
+    sentencesOf(folded, clauses, ({ text }) => undenied(text)),
+  );
+}
+
+function askingIn(folded: string, sentences: readonly Sentence[]): Span | undefined {
   const asSaid = (one?: Sentence) => one && { text: one.text, whole: folded.slice(one.start, one.end) };
   return sentences.find(({ text, start, end }, i) => {
     const earlier = sentences[i - 1];
     const before = earlier && POINTS_BACK.test(text.trim()) && !denies(folded, earlier) ? earlier.text : undefined;
     const whole = folded.slice(start, end);
     if (tellsOfSecret(whole)) return false;
-    return (
-      asksByLack(whole) ||
-      asksReassuring(whole, earlier && folded.slice(earlier.start, earlier.end)) ||
-      asksByWeight(text, before, whole) ||
-      pairAsks(asSaid(sentences[i - 1]), asSaid(sentences[i]))
-    );
+    return asksByWeight(text, before, whole) || pairAsks(asSaid(earlier), asSaid(sentences[i]));
   });
 }
 
