@@ -129,6 +129,7 @@ it('takes in what is put right about the open problem, whatever else its words a
   const right = 'sorry, I misread it, it was the cheap one';
   expect(await answer(right, elsewhere)).toMatchObject({ kind: 'noted', article: { id: 'stuck' } });
   expect((await answer('is it the cheap one?', elsewhere)).kind).toBe('part');
+  expect((await answer('sorry, I misread it, it was Polygon', elsewhere)).kind).toBe('part');
   expect((await answer(right, stuck)).kind).toBe('part');
 });
 

@@ -6,6 +6,7 @@ import type { BoostedTrees } from '../../text/learning/boostedTrees.ts';
 import type { Continues } from '../labelled/labels.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
+import { toldIn } from '../recognise/facts/told.ts';
 import { putsRight } from '../recognise/turning.ts';
 import type { FindAlike } from './alike.ts';
 import { withoutFalseComfort } from './falseComfort.ts';
@@ -288,7 +289,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
     // What was said wrong is put right about the open problem; its words are no question of something else.
     const isOfThisTalk = best.part.article.id === open?.id || wasOpened(known.said, best.part.article.id);
-    if (open && !isOfThisTalk && putsRight(asked.text, languageOf(asked.locale))) return noted(asked, open, guess);
+    if (open && !isOfThisTalk && putsRightOnly(asked)) return noted(asked, open, guess);
     if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
     return answered(asked, weighed, best, { ranked, goesOn, sure });
   };
@@ -356,6 +357,14 @@ function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
 /** Keys that were hit at random are like nothing that is asked or said here. */
 function sharesAnything({ features: { asked, words, concepts } }: RankedPart): boolean {
   return (asked ?? 0) > 0 || (words ?? 0) > 0 || (concepts ?? 0) > 0;
+}
+
+/** A day, a sum, a code is put right and names nothing that leads elsewhere: "it is Polygon, not BSC" does. */
+function putsRightOnly({ text, locale }: Asked): boolean {
+  const language = languageOf(locale);
+  if (!putsRight(text, language)) return false;
+  const { network, coin, wallet, counterpart } = toldIn(text, language).facts;
+  return !network && !coin && !wallet && !counterpart;
 }
 
 /** In columns: a longer story asks something, even where it does not say what. */
