@@ -40,8 +40,10 @@ it('is red only for what surely loses money, in an article and in an answer, wit
   expect(inks[1]).toBe(inks[2]);
   const written = await (await fetch(`${product.origin}/articles/send-pending?lang=en`)).text();
   expect(written.match(/<li class="loses">/g)).toHaveLength(2);
-  await page.goto(`${product.origin}/?lang=en#q=${encodeURIComponent('thief empties my wallet, can I send gas')}`);
-  await page.locator('.nevers .never-loses').waitFor();
+  await page.goto(
+    `${product.origin}/?lang=en#q=${encodeURIComponent('every coin I send in is swept at once, may I send gas')}`,
+  );
+  await page.locator('.nevers .never-loses').first().waitFor();
 });
 
 it('looks at a question before it leaves the device, as the chat does', async () => {
