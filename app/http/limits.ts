@@ -29,6 +29,8 @@ const LIMITS = {
   model: { points: 20, seconds: 3600 },
   // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
   modelDay: { points: 200_000, seconds: 86_400 },
+  // Per conversation, and per address or user of a channel: messages that are searched for by meaning, up to three vectors each.
+  meaning: { points: 120, seconds: 3600 },
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
   // Per address, whatever the conversation, of which one address begins sixty a minute: an office whose line lets no stream through asks less.
@@ -73,6 +75,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'urgent',
   'model',
   'modelDay',
+  'meaning',
   'signIn',
   'account',
   'name',
