@@ -10,7 +10,8 @@ import { fromSingleFile } from '../articleStore/singleFile.ts';
 import { followsOf, sourceOf } from '../articleStore/sourceText.ts';
 import { publishImported } from '../editing/editing.ts';
 import type { EditorExamples } from '../editing/editorExamples.ts';
-import { lintArticle } from '../editing/lint.ts';
+import { type ClaimsLint, lintArticle } from '../editing/lint.ts';
+import { risksAnew } from '../editing/newlySaid.ts';
 import { SOURCE_LANGUAGE } from '../editing/translation.ts';
 import type { Article, ArticleKey, Library, LiveLibrary } from '../ports.ts';
 import { readTraining } from '../training.ts';
@@ -32,6 +33,10 @@ export interface ImportOptions {
   readonly mayKeep: (sentence: string) => boolean;
   /** Why the desk may not say a text; null: it may. */
   readonly objectionTo: (text: string) => string | null;
+  /** What sentences claim that nobody has labelled: as `kb lint` reads it, and of new sentences alone. Left out: it is not looked at. */
+  readonly claims?: ClaimsLint;
+  /** Whether a line orders its readers what a thief would, or earns trust for the desk. Left out: a second person has read it. */
+  readonly endangers?: (line: string) => boolean;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -97,20 +102,35 @@ async function readFolder(folder: string, language: Language): Promise<Incoming[
   );
 }
 
+const UNREAD =
+  'orders its readers something new, or has them trust the desk: --reviewed once a second person has read it';
+
 function findErrors(
   incoming: readonly Incoming[],
   library: LiveLibrary,
-  { objectionTo }: Pick<ImportOptions, 'objectionTo'>,
+  { objectionTo, claims, endangers }: Pick<ImportOptions, 'objectionTo' | 'claims' | 'endangers'>,
 ): string[] {
   const together = withIncoming(incoming, library);
-  return incoming.flatMap((file) =>
-    lintArticle(file.markdown, file, { library: together, objectionTo })
+  return incoming.flatMap((file) => {
+    const live = library.article(file.id, file.language)?.markdown ?? '';
+    const isChanged = live !== file.markdown;
+    const claimed = claims && isChanged ? { claims: claimsAnew(claims, live, file) } : {};
+    const wrong = lintArticle(file.markdown, file, { library: together, objectionTo, ...claimed })
       .filter((finding) => finding.level === 'error')
       .map((finding) => {
         const { ending, line } = placeOf(file.markdown, finding.line);
         return `${file.path}${ending}:${line}: ${finding.reason}`;
-      }),
-  );
+      });
+    const isRead = !(endangers && isChanged && risksAnew({ endangers }, file, file.markdown, [live]));
+    return isRead ? wrong : [...wrong, `${file.path}.md: ${UNREAD}`];
+  });
+}
+
+/** Of the sentences that nobody has labelled those that are not live: what editors have published comes back as it was. */
+function claimsAnew(claims: ClaimsLint, live: string, { language }: Incoming): ClaimsLint {
+  const sentencesOf = (line: string) => claims.unlabelled(line, language);
+  const known = new Set(live.split('\n').flatMap((line) => sentencesOf(line).map(({ sentence }) => sentence)));
+  return { ...claims, unlabelled: (line) => sentencesOf(line).filter(({ sentence }) => !known.has(sentence)) };
 }
 
 /** The library as it will be: files of one import may link to each other. */

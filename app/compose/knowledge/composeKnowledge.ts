@@ -55,6 +55,11 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     patience: given.patience,
   });
   const objectionTo = objectionToArticles(config, chains, crisisLines);
+  const endangers = (line: string) =>
+    inAnyReading(
+      line.replaceAll('{{wallet}}', config.walletName),
+      (reading) => orderIn(reading, [config.walletName]) ?? (earnsTrust(reading) || null),
+    ) !== null;
   const editing = createEditing({
     documents,
     library,
@@ -63,12 +68,8 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
     objectionTo,
-    endangers: (line) =>
-      inAnyReading(
-        line.replaceAll('{{wallet}}', config.walletName),
-        (reading) => orderIn(reading, [config.walletName]) ?? (earnsTrust(reading) || null),
-      ) !== null,
+    endangers,
   });
   const answer = createAnswerer({ search: reading.asked, byMeaning: reading.meaning?.search });
-  return { kept, library, crisisLines, ...reading, answer, editing, objectionTo };
+  return { kept, library, crisisLines, ...reading, answer, editing, objectionTo, endangers };
 }
