@@ -57,6 +57,8 @@ const LIMITS = {
   article: { points: 30, seconds: 3600 },
   // Per member of staff: each change is an audit entry, which stays for good; nobody learns languages faster.
   languages: { points: 20, seconds: 3600 },
+  // Per member of staff: holds, agreements and exports are audit entries for good, and some are told in the chat.
+  records: { points: 20, seconds: 600 },
   // Per member of staff: the nodes belong to others.
   chain: { points: 30, seconds: 60 },
   desk: { points: 200, seconds: 10 },
@@ -87,6 +89,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'lookup',
   'article',
   'languages',
+  'records',
 ]);
 
 /**

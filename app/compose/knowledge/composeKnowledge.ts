@@ -9,6 +9,7 @@ import { createAnswerer } from '../../../knowledge/answer.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { createEditing } from '../../../knowledge/editing/drafts.ts';
+import { leadsOutside } from '../../../knowledge/editing/textRules.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
@@ -56,6 +57,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   });
   const objectionTo = objectionToArticles(config, chains, crisisLines);
   const endangers = (line: string) =>
+    leadsOutside(line) ||
     inAnyReading(
       line.replaceAll('{{wallet}}', config.walletName),
       (reading) => orderIn(reading, [config.walletName]) ?? (earnsTrust(reading) || null),
