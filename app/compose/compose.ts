@@ -126,9 +126,19 @@ async function composeInside(config: Config, given: Given, { clock, log, observe
   return { memory, trust, knowledge, chains, chainDesk, networkCheck, readiness, take };
 }
 
-/** What one conversation or address may ask of the model. */
+/** Neighbours of one address have so many shares of the model's day together. */
+const NEAR_SHARES = 3;
+
+/** What one conversation, address or its neighbours may ask of the model. */
 function modelPoints({ model }: Config) {
-  return model ? { model: model.questionsAnHour, modelDay: Math.floor(model.tokensPerDay * model.share) } : {};
+  if (!model) return {};
+  const { questionsAnHour, tokensPerDay, share } = model;
+  const near = Math.min(1, NEAR_SHARES * share);
+  return {
+    model: questionsAnHour,
+    modelDay: Math.floor(tokensPerDay * share),
+    modelDayNear: Math.floor(tokensPerDay * near),
+  };
 }
 
 /** What commands and tests call without a request. */

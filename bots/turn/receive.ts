@@ -252,10 +252,10 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
   return draft;
 }
 
-/** Each conversation and each address has its own questions to the model: none spends what is there for everybody. */
+/** Each conversation, each address and its neighbours have their own questions to the model: none spends what is there for everybody. */
 async function mayAskModel({ take }: TurnParts, { conversation, from }: Incoming, tokens: number): Promise<boolean> {
-  const wait =
-    (await take('model', conversation)) || (await take('model', from)) || (await take('modelDay', from, tokens));
+  const asked = (await take('model', conversation)) || (await take('model', from));
+  const wait = asked || (await take('modelDay', from, tokens)) || (await take('modelDayNear', from, tokens));
   return wait === 0;
 }
 

@@ -33,6 +33,7 @@ it('each conversation and each address has its own questions to the model, and w
     ['model', visitor.id, undefined],
     ['model', expect.not.stringContaining(visitor.id), undefined],
     ['modelDay', taken[1]?.[1], 22_000],
+    ['modelDayNear', taken[1]?.[1], 22_000],
   ]);
   wait = 1_000;
   expect(await (await agreed()).say('what if it is blue')).toEqual(replies);
