@@ -1,5 +1,6 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
+import { readWordsInTwo } from '../../../trust/secrets/outgoing/askingInTwo.ts';
 import { readDenialWords } from '../../../trust/secrets/outgoing/governedDenial.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/trusting.ts';
@@ -39,6 +40,7 @@ export function readRules(kept: KeptValues): void {
   readTemptations();
   readAskingWords();
   readDenialWords();
+  readWordsInTwo();
   readOrderWords();
   readTrustWords();
   readShippedClaims(kept);

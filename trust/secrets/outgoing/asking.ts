@@ -61,7 +61,7 @@ function asksAsSaid(said: string, before: string, isQuestion: boolean): boolean 
 
 const SPELLED = /(?<![a-z])[a-z](?: {1,2}[a-z]){3,}(?![a-z])/g;
 /** `p.r.i.v.a.t.e k.e.y`: the blank is between the words. */
-const APART = /(?<![a-z])[a-z](?:[.*_-][a-z]){2,}(?![a-z])/g;
+const APART = /(?<![a-z])[a-z](?:[.*_·•・-][a-z]){2,}(?![a-z])/g;
 const FIGURE_IN_WORD = /(?<=[a-z])[01345@$]+(?=[a-z])/g;
 
 /** What somebody reads where letters stand apart or figures stand for letters: `s e e d`, `w0rds`. `one`: what 1 stands for. */
@@ -73,7 +73,7 @@ export function asRead(folded: string, one: 'l' | 'i' = 'l'): string {
         .map((word) => word.replace(/[^a-z]/g, ''))
         .join(' '),
     )
-    .replace(APART, (letters) => letters.replace(/[.*_-]/g, ''))
+    .replace(APART, (letters) => letters.replace(/[.*_·•・-]/g, ''))
     .replace(FIGURE_IN_WORD, (figures) =>
       [...figures].map((figure) => `o${one}easas`.charAt('01345@$'.indexOf(figure))).join(''),
     );
