@@ -12,7 +12,7 @@ import { createEditing } from '../../../knowledge/editing/drafts.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
-import { earnsTrust } from '../../../trust/secrets/outgoing/trusting.ts';
+import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/trusting.ts';
 import type { Config } from '../../config/config.ts';
 import type { Given } from '../given.ts';
 import { objectionToArticles } from '../mayBeSaid.ts';
@@ -63,6 +63,8 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
     objectionTo,
+    namesSecret: (line) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
+    turnsToDesk: (line) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
     endangers: (line) =>
       inAnyReading(
         line.replaceAll('{{wallet}}', config.walletName),

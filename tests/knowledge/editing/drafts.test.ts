@@ -170,6 +170,21 @@ describe('editing over the store', () => {
       },
     );
 
+    it('is judged once, however often it is listed and read, and anew when it changes', async () => {
+      const read: string[] = [];
+      const counted = createEditing({ ...parted(), endangers: (line) => read.push(line) < 0 });
+      await counted.act(key, { kind: 'save', markdown: articleText({ title: 'Another title' }) }, mari, 0);
+      await counted.list();
+      const once = read.length;
+      expect(once).toBeGreaterThan(0);
+      await counted.list();
+      await counted.get(key);
+      expect(read.length).toBe(once);
+      await counted.act(key, { kind: 'save', markdown: articleText({ title: 'Yet another' }) }, mari, 1);
+      await counted.list();
+      expect(read.length).toBeGreaterThan(once);
+    });
+
     it('is so by what a button would claim', async () => {
       const claiming = 'Coins are safe with staff';
       expect(await riskWith({ answers: answersOf(claiming, 'b', 'c') })).toBe('high');
