@@ -43,7 +43,7 @@ const THERE =
   /\b(?:there|(?:in|into|on) (?:the|your) (?:new |own |old )?(?:app|wallet|device|phone|paper))\b|そこ|(?:あぷり|端末|うぉれっと|紙)(?:に|で|の)|那里|那裡|(?:应用|設備|设备|钱包|手机|纸上)(?:里|上|中)|거기|(?:앱|기기|지갑|종이)(?:에|에서)/u;
 /** "It" is what was asked about in the same message. */
 const OF_ANOTHER_THING =
-  /\b(?:screen|message|page|text|result|sentence|names?|menu|(?<!per )line|list of|settings?|question|answer|log|colou?r)\b|画面|めっせーじ|文面|結果|表示|画面|屏幕|消息|提示|结果|結果|内容|页面|頁面|화면|메시지|결과|문장|내용|설정/u;
+  /\b(?:(?:app|wallet|device|it) (?:says|shows|asks|answers)|screen|message|page|text|result|sentence|names?|menu|(?<!per )line|list of|settings?|question|answer|log|colou?r)\b|画面|めっせーじ|文面|結果|表示|画面|屏幕|消息|提示|结果|結果|内容|页面|頁面|화면|메시지|결과|문장|내용|설정/u;
 
 /** What stands around a name that is only named: how many, which, where they are written, in what order. Nothing is said of it. */
 const AROUND = join(
