@@ -29,6 +29,14 @@ const NAMED: Readonly<Record<string, string>> = Object.fromEntries([
   ['shy', ''],
   ['zwnj', ''],
 ]);
+/** Tags and comments, which channels of richer Markdown leave out, and definitions of references. */
+const HIDDEN = /<!--[^\n]{0,300}?-->|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,200})?\/?>|^\[[^\]\n]{1,60}\]:[ \t]\S.*$/gim;
+const REFERENCE = /\[([^\][\n]{0,300})\]\[[^\][\n]{0,60}\]/g;
+/** Letters by the name of their script or face: `&oscr;`, `&rfr;`. */
+const LETTER_ENTITY = /&([a-z])(?:scr|fr|opf|grave|acute|uml|circ|tilde|ring|cedil);/gi;
+/** Of no width. */
+const NO_WIDTH =
+  /&(?:ZeroWidthSpace|NoBreak|NegativeThinSpace|NegativeMediumSpace|NegativeThickSpace|NegativeVeryThinSpace|InvisibleTimes|InvisibleComma|ApplyFunction|zwj|zwnj|shy|ic|it|af);/gi;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const MARKS = /[*_`~]+/g;
 const ITEM = /\n[ \t]{0,8}(?:[-+•]|\d{1,3}[.)]|#{1,6})[ \t]+/g;
@@ -42,7 +50,11 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** A text as its reader sees it: without marks, entities and escapes, links by their label, what is turned round read as it is shown. Pure. */
 export function drawn(source: string): string {
   return source
+    .replace(NO_WIDTH, '')
+    .replace(LETTER_ENTITY, '$1')
     .replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => characterOf(decimal, hex, name) ?? whole)
+    .replace(HIDDEN, '')
+    .replace(REFERENCE, '$1')
     .replace(LINK, '$1')
     .replace(ESCAPED, '$1')
     .replace(MARKS, '')
@@ -52,7 +64,7 @@ export function drawn(source: string): string {
     .replace(THIN, '');
 }
 
-/** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on. */
+/** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on, however long a line is. */
 const STRETCH = 600;
 
 /** The first finding in any way in which a text is read: as written, as drawn here and on the page, and its lines in a row; null: none. */

@@ -82,6 +82,18 @@ export function asksByLack(sentence: string): boolean {
   return text.includes(SECRET) && has(patterns.lacks, text) && !has(patterns.own, text.replace(FROM_US, ' '));
 }
 
+/** Whether it is typed or kept at the user's own place. */
+export function staysOwn(text: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.own, text);
+}
+
+/** The text with a sign in the place of each named secret; of a secret's harmless namesakes nothing stays. */
+export function withSecretsAs(text: string, sign: string): string {
+  patterns ??= readPatterns();
+  return text.replace(patterns.told, ' ').replace(patterns.secret, sign);
+}
+
 /** The text without what denies something else than what is to be done: "don't forget to", "no need to worry". */
 export function withoutIdleDenials(text: string): string {
   patterns ??= readPatterns();

@@ -7,11 +7,13 @@ import { asksForSecret, asRead } from './asking.ts';
 import { asksByLack, asksByWeight, asksForHarm, withoutIdleDenials } from './askingByWeight.ts';
 import { secretForm } from './askingForm.ts';
 import { pairAsks } from './askingInTwo.ts';
+import { asksOfDesk, asksReassuring, tellsOfSecret } from './askingOfDesk.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
 import { affirmed, NEGATION } from './denial.ts';
 import { undenied } from './governedDenial.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
+import { undisguised } from './undisguised.ts';
 
 /** A secret that the text itself holds is found by who reads what comes in. */
 export type OutgoingReason = Exclude<TextRefusal, 'holds-secret'>;
@@ -67,6 +69,9 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
   if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
     return spot('asks-for-secret', 0, folded.length);
+  const plain = undisguised(asRead(folded));
+  if (plain !== folded && (askingClause(clausesOf(plain)) || askingSentence(plain, clausesOf(plain))))
+    return spot('asks-for-secret', 0, folded.length);
   const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(withoutIdleDenials(text)));
   if (harm) return spot('asks-for-harm', harm.start, harm.end);
   const known = new Set(options.knownNumbers?.map(digitsOf));
@@ -91,21 +96,34 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
 }
 
+/** Whoever wrote there is told of: 在Telegram上联系您的人. */
+const WHO_CALLED = /(?:联系|聯繫|聯絡|加)[您你]的(?:人|账号|帳號|用户|用戶)/gu;
+
 function goesThere(said: string): boolean {
-  return CHANNEL.test(said) && GO_THERE.test(said);
+  const text = said.replace(WHO_CALLED, ' ');
+  return CHANNEL.test(text) && GO_THERE.test(text);
 }
 
 function digitsOf(number: string): string {
   return number.replace(/\D/g, '');
 }
 
+/** "Nobody from our side will call you, write to you on Telegram or ask": what nobody does goes on over the list of what they do. */
+const NOBODY_DOES = /\b(?:nobody|no one|none of (?:us|our \w+)|we (?:will )?never)\b[^.!?;:\n]{1,120},\s*$/u;
+const TO_THEM =
+  /^\s*(?:or |nor |and )?(?:call|write to|message|text|contact|add|ring|phone) you\b(?!.*\b(?:me|us|our)\b)/u;
+
 /** 绝不会通过邮件、电话、Telegram…: the negation stands before the first item of the list. */
 function deniesList(folded: string, start: number): boolean {
+  if (TO_THEM.test(folded.slice(start, start + LONGEST_LIST)) && NOBODY_DOES.test(folded.slice(0, start))) return true;
   return NEGATION.test(LIST_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_LIST), start))?.[0] ?? '');
 }
 
 function askingClause(clauses: readonly Clause[]): Clause | undefined {
-  return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i), clause.isQuestion));
+  return clauses.find(
+    ({ text, isQuestion }, i) =>
+      !tellsOfSecret(text) && (asksForSecret(text, textBefore(clauses, i), isQuestion) || asksOfDesk(text)),
+  );
 }
 
 /** A sentence that points at the one before it: "Send it to me, please.", 送ってください。 */
@@ -116,9 +134,12 @@ const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u
  * with the one before it as well. What asks as it stands is asked again without what it denies.
  */
 function askingSentence(folded: string, clauses: readonly Clause[]): Span | undefined {
-  const lacking = sentencesOf(folded, clauses, ({ text }) => text).find(({ start, end }) =>
-    asksByLack(folded.slice(start, end)),
-  );
+  const whole = ({ start, end }: Span) => folded.slice(start, end);
+  const lacking = sentencesOf(folded, clauses, ({ text }) => text).find((one, i, all) => {
+    const earlier = all[i - 1];
+    if (tellsOfSecret(whole(one))) return false;
+    return asksByLack(whole(one)) || asksReassuring(whole(one), earlier && whole(earlier));
+  });
   if (lacking) return lacking;
   if (
     !askingIn(
@@ -138,7 +159,9 @@ function askingIn(folded: string, sentences: readonly Sentence[]): Span | undefi
   return sentences.find(({ text, start, end }, i) => {
     const earlier = sentences[i - 1];
     const before = earlier && POINTS_BACK.test(text.trim()) && !denies(folded, earlier) ? earlier.text : undefined;
-    return asksByWeight(text, before, folded.slice(start, end)) || pairAsks(asSaid(earlier), asSaid(sentences[i]));
+    const whole = folded.slice(start, end);
+    if (tellsOfSecret(whole)) return false;
+    return asksByWeight(text, before, whole) || pairAsks(asSaid(earlier), asSaid(sentences[i]));
   });
 }
 
