@@ -153,7 +153,7 @@ export class PartTeller {
     const { language } = draftOf(context).facts;
     const passage = this.spoken(part, { text, again: true }, { known, locale: language });
     const whole = asSaid(passage, language);
-    const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known) === whole;
+    const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known).text === whole.text;
     return isWhole && passage.lead !== '' ? passage.lead : null;
   }
 }

@@ -139,7 +139,7 @@ it('opens an article with the short answer that is most likely meant, and else w
 
 describe('a message that nothing answers as a whole', () => {
   const asked = (text: string) => ({ text, locale: 'en' as const, known: NEW_CASE, model: false });
-  const NEAR: Chosen = { kind: 'near', article: stuck, parts: [] };
+  const NEAR: Chosen = { kind: 'near', article: stuck, parts: [], likely: 0 };
   const answered = (confidence: number) => chosenPart({ ...stuck, id: 'pin' }, 'lead', { confidence });
   const text = 'I write for my husband. He had a stroke in March. How do I find his PIN?';
   const choosing =

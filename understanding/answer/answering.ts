@@ -36,10 +36,13 @@ export type Chosen =
       /** The parts that come next, best first: one of the first three answers where this one does not. */
       readonly next: readonly Part[];
     }
-  /** Nothing answers this surely enough, though it is of this desk; `parts`: what comes nearest and was not said, best first. Said as such. */
-  | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[] }
+  /**
+   * Nothing answers this surely enough, though it is of this desk; `parts`: what comes nearest and was not said, best first. Said as
+   * such: `likely` of them are worth being told, the rest is only named.
+   */
+  | { readonly kind: 'near'; readonly article: Article; readonly parts: readonly Part[]; readonly likely: number }
   /** One thing more was told of the open problem, and nothing asked; `parts`: what goes on from there. */
-  | { readonly kind: 'noted'; readonly article: Article; readonly parts: readonly Part[] }
+  | { readonly kind: 'noted'; readonly article: Article; readonly parts: readonly Part[]; readonly likely: number }
   /** Only a model chooses this: what has to be known before anything can be answered. */
   | { readonly kind: 'ask'; readonly question: Question }
   /** Only a model chooses this: the message asks nothing. */
@@ -51,9 +54,9 @@ export type Chosen =
   | { readonly kind: 'unsure'; readonly candidates: readonly Article[] }
   /**
    * A first message that tells of something and leaves open what: the rest is asked for. `parts`: what comes nearest, best
-   * first.
+   * first, of which `likely` are worth being told.
    */
-  | { readonly kind: 'opening'; readonly parts: readonly Part[] }
+  | { readonly kind: 'opening'; readonly parts: readonly Part[]; readonly likely: number }
   /** `near`: what the message sounds like, although nothing answers it surely enough to be asked about. */
   | { readonly kind: 'notKnown'; readonly near: readonly Article[] };
 
@@ -247,7 +250,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
   /** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
   const noted = ({ text, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
     const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
-    return { kind: 'noted', article, parts: nearest(ranked, known.said) };
+    return { kind: 'noted', article, ...nearest(ranked, known.said) };
   };
   return async (asked) => {
     const { known } = asked;
@@ -269,7 +272,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     if (!best) return notKnown(alone);
     const near: Chosen = {
       ...{ kind: 'near', article: open ?? best.part.article },
-      parts: nearest(ranked.filter(canBeMeant), known.said),
+      ...nearest(ranked.filter(canBeMeant), known.said),
     };
     const isLittleAsked = (best.features.asked ?? 0) >= LITTLE_AS_ASKED;
     const isOurs = none < (open ? OURS_LATER : isLittleAsked ? OURS_AS_ASKED : OURS);
@@ -277,7 +280,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
       if (open && !isStrange && tellsMore(asked, guess)) return noted(asked, open, guess);
       const comesNear = isUnknown && isOurs && sharesAnything(best) && near.parts.length > 0;
       if (none < OURS_LATER && opensWithout(asked, guess))
-        return { kind: 'opening', parts: comesNear ? near.parts : [] };
+        return { kind: 'opening', parts: comesNear ? near.parts : [], likely: near.likely };
       return comesNear ? near : notKnown(alone);
     };
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
@@ -307,7 +310,7 @@ function answered(
     confidence: sure,
     beside: null,
     rivals: rivalsOf(best.part.article, alone.hits),
-    next: nearest(others, known.said),
+    next: nearest(others, known.said).parts,
   };
 }
 
@@ -390,12 +393,15 @@ export function continuesWith(
 }
 
 /** What was said is known to the user, and the lead of an article that was opened is no answer to anything more. */
-function nearest(ranked: readonly RankedPart[], said: readonly string[]): Part[] {
-  return ranked
+function nearest(ranked: readonly RankedPart[], said: readonly string[]): { parts: Part[]; likely: number } {
+  const near = ranked
     .filter(({ part, features }) => !said.includes(partId(part)) && !features.leadAgain)
-    .slice(0, OFFERED)
-    .map(({ part }) => part);
+    .slice(0, OFFERED);
+  return { parts: near.map(({ part }) => part), likely: near.filter(({ likely }) => likely >= WORTH_TELLING).length };
 }
+
+/** Less likely, what comes nearest is a stranger's answer and only named: of 47 that were told a reader would have missed two of the 40 below it. */
+const WORTH_TELLING = 0.28;
 
 /** How likely the best part answers the message (0–1). */
 function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): number {
