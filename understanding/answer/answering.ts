@@ -9,6 +9,7 @@ import type { About, ContextGuess, ContextReader } from '../recognise/context.ts
 import type { FindAlike } from './alike.ts';
 import { withoutFalseComfort } from './falseComfort.ts';
 import type { Found } from './found.ts';
+import { withoutPresupposed } from './presupposed.ts';
 import { articleFeatures } from './rank/articleFeatures.ts';
 import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
 import { messageFeatures } from './rank/rankTrees.ts';
@@ -31,6 +32,8 @@ export type Chosen =
       readonly confidence: number;
       /** What a second question of the message asks: said with it, each under its question. */
       readonly beside: Part | null;
+      /** What may answer a second question of the message of which nothing is sure, best first: named, and not said. */
+      readonly elsewhere?: readonly Part[];
       /** What else comes close and was not said. */
       readonly rivals: readonly Article[];
       /** The parts that come next, best first: one of the first three answers where this one does not. */
@@ -178,6 +181,8 @@ const SURE_ALONE = 0.4;
 const SURE_OF_UNSURE = 0.3;
 /** Less sure, nobody is frightened who has told of no danger. */
 const SURE_OF_DANGER = 0.4;
+/** Less sure, what is left where the best took for granted what nobody told is a guess in its place: the rest is asked for. */
+const SURE_INSTEAD = 0.3;
 /** The same of a message that is most likely about nothing of this desk: of 433 such questions one of fifty is. */
 const SURE_OF_STRANGE = 0.35;
 /** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
@@ -261,7 +266,10 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankedOf(asked, weighed, fits);
     const told = withoutUntoldDeath(withoutFalseComfort(all, known), known);
-    const ranked = withoutUntoldDanger(told, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
+    const sureOfAny = (one: RankedPart) => sureOf(one, stays >= GOES_ON);
+    const fearless = withoutUntoldDanger(told, known, (one) => sureOfAny(one) >= SURE_OF_DANGER);
+    const message = { text: asked.text, language: languageOf(asked.locale), known };
+    const ranked = withoutPresupposed(fearless, message, sureOfAny);
     const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
@@ -270,7 +278,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const goesOn = stays >= GOES_ON && !isStrange;
     const sure = best ? sureOf(best, goesOn) : 0;
     if (!best) return notKnown(alone);
-    const near: Chosen = {
+    const near: Extract<Chosen, { kind: 'near' }> = {
       ...{ kind: 'near', article: open ?? best.part.article },
       ...nearest(ranked.filter(canBeMeant), known.said),
     };
@@ -287,7 +295,11 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
     if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
-    if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
+    const gaveWay = ranked !== fearless;
+    if (!open && gaveWay && sure < SURE_INSTEAD)
+      return { kind: 'opening', parts: near.likely > 0 ? near.parts : [], likely: near.likely };
+    if (open && sure < (gaveWay ? SURE_INSTEAD : LEAST_SURE))
+      return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
     return answered(asked, weighed, best, { ranked, goesOn, sure });
   };
 }
@@ -397,11 +409,17 @@ function nearest(ranked: readonly RankedPart[], said: readonly string[]): { part
   const near = ranked
     .filter(({ part, features }) => !said.includes(partId(part)) && !features.leadAgain)
     .slice(0, OFFERED);
-  return { parts: near.map(({ part }) => part), likely: near.filter(({ likely }) => likely >= WORTH_TELLING).length };
+  const isWorth = ({ part, likely }: RankedPart) =>
+    likely >= (PROTECTING.includes(part.article.id) ? WORTH_WARNING : WORTH_TELLING);
+  const far = near.findIndex((one) => !isWorth(one));
+  return { parts: near.map(({ part }) => part), likely: far < 0 ? near.length : far };
 }
 
 /** Less likely, what comes nearest is a stranger's answer and only named: of 47 that were told a reader would have missed two of the 40 below it. */
 const WORTH_TELLING = 0.28;
+/** "Pay nothing" is told sooner: to who is not asked for money it does no harm. */
+const PROTECTING: readonly string[] = ['blackmail', 'fake-support', 'investment-scam'];
+const WORTH_WARNING = 0.15;
 
 /** How likely the best part answers the message (0–1). */
 function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): number {
