@@ -112,6 +112,16 @@ describe('the answer dialog', () => {
     expect(await saidOf(0.41)).toMatch(/^It costs nothing\./);
   });
 
+  it('names what may answer another question of the message, instead of what comes next', async () => {
+    const [wait] = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
+    const elsewhere = wait ? [wait] : [];
+    const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { confidence: 0.4, elsewhere })), 'en', { question: 'q' });
+    expect(await client.say('How do I add it, and does it last?')).toContain(en.otherQuestion);
+    expect(client.lastButtons()[0]?.title).toBe('How long');
+    const plain = talkTo(dialog(chosenPart(ARTICLE, 'lead')), 'en', { question: 'q' });
+    expect(await plain.say('How do I add it?')).not.toContain(en.otherQuestion);
+  });
+
   it('keeps for who wants another answer the parts that come next', async () => {
     const next = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
     const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { next })), 'en', { question: 'q' });
@@ -245,7 +255,7 @@ describe('the answer dialog', () => {
       });
     });
 
-    it('is only named where it is unlikely, for a stranger\'s answer helps nobody', async () => {
+    it("is only named where it is unlikely, for a stranger's answer helps nobody", async () => {
       const client = talkTo(dialog(near(asked, 1)), 'en', { question: 'q' });
       const said = await client.say('is it quick?');
       expect(said).toContain('A minute.');
