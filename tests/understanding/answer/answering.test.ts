@@ -26,6 +26,22 @@ describe('a message of several questions', () => {
     expect(both).toEqual([answered('pending'), answered('cancel')]);
   });
 
+  it('is answered as a whole where a half alone is not sure', async () => {
+    const of = (confidence: number): ChoosePart => {
+      return async ({ text }) => {
+        if (text.includes('?') && text.includes('How')) return answered('pending');
+        return chosenPart(article(/cancel/.test(text) ? 'cancel' : 'wait'), 'lead', { confidence });
+      };
+    };
+    const text = 'Why is it pending? and is there a way to cancel?';
+    const named = async (confidence: number) =>
+      (await answersTo(of(confidence), asked(text))).map((one) =>
+        one.kind === 'part' ? one.part.article.id : one.kind,
+      );
+    expect(await named(0.5)).toEqual(['wait', 'cancel']);
+    expect(await named(0.4)).toEqual(['cancel']);
+  });
+
   it('is one question where one half says nothing', async () => {
     const choose: ChoosePart = async ({ text }) => (text.startsWith('Hello') ? NOT_KNOWN : answered('pending'));
     expect(await answersTo(choose, asked('Anyone there? Why is it pending?'))).toEqual([answered('pending')]);
