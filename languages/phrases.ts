@@ -107,6 +107,8 @@ export interface Phrases {
   /** Another answer was wished for: there are some, there is none. */
   readonly othersFit: string;
   readonly noOthers: string;
+  /** A second question of the message was not answered: what may answer it stands on the buttons. */
+  readonly otherQuestion: string;
 
   readonly emergencyHeading: string;
   readonly emergencyBand: string;

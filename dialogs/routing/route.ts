@@ -85,7 +85,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'yesNo':
       return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
-      if (move.wish !== 'person') return routeWish(move.wish, draft);
+      if (move.wish !== 'person') return wishAndRest(text, move.wish, context, parts);
       return callPerson(text, context, parts);
     case 'wait':
       return unlessReadOtherwise(text, { by: 'queue' }, draft, () =>
@@ -150,6 +150,27 @@ function callPerson(text: string, context: TurnContext, parts: DialogParts): Rou
   if (draft.facts.owner.kind === 'waiting') return { ...next, ...waitAnswer(text, draft, parts, { calls: true }) };
   if (told !== null) learnCase(text, context, parts);
   return { ...begin('person'), ...next };
+}
+
+/** Wishes that one clause tells of, while another asks something else. */
+const BESIDE_OTHERS: readonly string[] = ['erase', 'data', 'complaint'];
+
+/** "Does removing it delete mine as well? And wipe this chat": what is wished is done, and what else is asked is answered where that is sure. */
+function wishAndRest(text: string, wish: string, context: TurnContext, parts: DialogParts): Route {
+  const draft = draftOf(context);
+  const route = routeWish(wish, draft);
+  if (!BESIDE_OTHERS.includes(wish)) return route;
+  const { language } = draft.facts;
+  const setting = settingOf(caseOf(draft), draft.facts.owner.kind === 'waiting');
+  const isWish = (clause: string) => {
+    const heard = parts.intent(clause) ?? parts.hear(clause, language, setting).wish;
+    return heard !== null && BESIDE_OTHERS.includes(heard);
+  };
+  const told = clausesWithout(isWish, text, language);
+  // Where no clause tells it, all of them together do.
+  if (told === null || clausesWithout(() => false, text, language) === told) return route;
+  learnCase(text, context, parts);
+  return { ...route, next: begin('answer', { question: told, beside: true }) };
 }
 
 /** Who asks when somebody comes hears their place and the hours, where they were not just told; what cannot wait is said with it. */
