@@ -154,10 +154,7 @@ async function turnIn(
   if (reading.tells('noCall')) return careTurn({ to: 'noCall' });
   if (reading.tells('bot')) return careTurn({ to: 'bot' });
   if (line) return careTurn({ to: line });
-  if (before.crisis && reading.tells('movedAway')) {
-    loosen(before, draft);
-    return careTurn({ to: 'movedAway' });
-  }
+  if (before.crisis && reading.tells('movedAway')) return careTurn({ to: 'movedAway' });
   // Whoever waits for somebody is still in it: this leads nowhere else.
   if (reading.tells('onTheWay')) return careTurn({ to: 'onTheWay' });
   // Somebody who would come has not come yet: that is no relief.
@@ -172,15 +169,10 @@ async function turnIn(
 
 /** What is asked around it is answered; who says with it that help is there has come a step away from it. */
 function aroundTurn(to: CareTo, before: CareMemory, reading: CareReading, draft: ConversationDraft): Route {
-  if (!before.coercion && (reading.tells('relief') || reading.tells('lineReached'))) loosen(before, draft);
+  if (!before.coercion && reading.tells('relief')) keepCare(draft, { away: Math.max(before.away, 1) });
   if (to === 'lineNumber') return careTurn({ to, tellsWho: reading.tells('lineAnonymous') });
   const part = BY_PART[to];
   return part ? careTurn({ to: 'part', part }) : careTurn({ to });
-}
-
-/** Once more, and the state ends: never by good news alone, which this is. */
-function loosen({ away }: CareMemory, draft: ConversationDraft): void {
-  keepCare(draft, { away: Math.max(away, 1) });
 }
 
 /** Said even where a rule names a short answer: what that says is of another thing. */

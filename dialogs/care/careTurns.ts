@@ -82,7 +82,7 @@ export function turnAround(
 }
 
 const ASKS =
-  /[?？]|\bwhat if\b|哪[里裡儿]|边度|^(so |and |but |ok |then |also )*(how|what|why|when|where|who|whom|whose|which|can|could|should|shall|is|are|do|does|did|will|would|may|am)\b|(ます|です|でしょう|いい|の|ません)か([。\s、]|$)|(どう|何を|どこ|いつ|なぜ)|教えて|나요|까요|인가요|되나|될까|어떻게|어디|뭐|왜|吗|嗎|怎么|怎麼|怎样|能不能|要不要|可不可以|可以.{0,4}[么嘛]|点算|点样|咩|呢$/iu;
+  /[?？]|\bwhat if\b|哪[里裡儿]|边度|[的对對是]吧([。\s]|$)|^(so |and |but |ok |then |also )*(how|what|why|when|where|who|whom|whose|which|can|could|should|shall|is|are|do|does|did|will|would|may|am)\b|(ます|です|でしょう|いい|の|ません)か([。\s、]|$)|(どう|何を|どこ|いつ|なぜ)|教えて|나요|까요|인가요|되나|될까|어떻게|어디|뭐|왜|吗|嗎|怎么|怎麼|怎样|能不能|要不要|可不可以|可以.{0,4}[么嘛]|点算|点样|咩|呢$/iu;
 
 /** Whether something is asked, with or without its mark. */
 export function asksIn(text: string): boolean {
