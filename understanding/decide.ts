@@ -78,7 +78,7 @@ function yesNo({ wish }: Message): Move | null {
  * where a certain answer is due: "leave it?" of words that are known is no wish for quiet.
  */
 function wish({ wish, certain }: Message): Move | null {
-  return wish && wish !== 'person' && !certain ? { kind: 'wish', wish } : null;
+  return wish && wish !== 'person' && (!certain || certain.isSaid) ? { kind: 'wish', wish } : null;
 }
 
 /** Who needs nobody any more is told how to leave: a place that was given up by a misreading is lost. */
@@ -118,12 +118,14 @@ function lift({ text, known: { open, last }, heard: { guess, wish } }: Message):
 /** What sounds like a theft and tells in the same words that it was none ("liquidated") raises no card. */
 function explained({ certain, heard }: Message): Move | null {
   if (!certain || heard.alarm === null) return null;
-  return certain.explains.includes(heard.alarm) ? { kind: 'certain', part: certain.part } : null;
+  if (!certain.explains.includes(heard.alarm)) return null;
+  // A part that was said a moment ago is not said again, and its alarm is none for that.
+  return certain.isSaid ? { kind: 'find' } : { kind: 'certain', part: certain.part };
 }
 
 /** Whoever calls a person in known words gets one, with whom all can be asked. */
 function certain({ certain, wish }: Message): Move | null {
-  return certain && wish !== 'person' ? { kind: 'certain', part: certain.part } : null;
+  return certain && !certain.isSaid && wish !== 'person' ? { kind: 'certain', part: certain.part } : null;
 }
 
 /** Whoever was shown this card, which tells also what not to do, and goes on with it asks about it: the card again would answer nothing. */

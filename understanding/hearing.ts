@@ -85,7 +85,10 @@ export function createHearing(parts: HearingParts): Hear {
             ? 'helped'
             : unasked(
                 asideOf(
-                  (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+                  stillThere(
+                    (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+                    setting,
+                  ),
                   closing,
                   tells,
                 ),
@@ -126,6 +129,11 @@ const isVague = ({ text, remark, sign }: Evidence): boolean =>
   columns(text) <= LONGEST_NEWS;
 const OPENERS: readonly string[] = ['vague', 'greeting'];
 const VAGUE = 0.4;
+
+/** Whoever is being robbed does not leave in words that no pattern knows: 「おわた」 is a cry, and was shown the way out. */
+function stillThere(learnt: string | null, { open }: Setting): string | null {
+  return learnt === 'goodbye' && DANGERS.some((topic) => topic === open) ? null : learnt;
+}
 
 /** What thanks are easily taken for: a piece of a story, and a question of what the bot is ("thanks, you are calmer than my husband"). */
 const LIKE_THANKS: readonly string[] = ['detail', 'bot'];

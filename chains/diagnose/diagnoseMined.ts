@@ -1,10 +1,10 @@
 import type { Finality } from '../../core/chain/verdict.ts';
 import { delegatesIn, delegationNote } from './delegation.ts';
 import { diagnoseFailed } from './diagnoseFailed.ts';
-import { diagnoseSucceeded } from './diagnoseSucceeded.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { EvmEvidence, EvmReceipt, EvmTransaction } from './evidence.ts';
 import { feeOf, outcomeOf } from './outcome.ts';
+import { diagnoseSucceeded } from './success/diagnoseSucceeded.ts';
 import { transferOf } from './transferFacts.ts';
 
 /** A transaction with a receipt: is its block still part of the chain, how firmly, and what did it do? */

@@ -1,11 +1,11 @@
 import { evmChecksum } from '../address/addressFormat.ts';
 import { CHAINS, type ChainDefinition } from '../definitions/index.ts';
 import { isShared } from '../definitions/sharedExplorers.ts';
-import { amountsIn } from '../diagnose/amounts.ts';
 import { FAMILIES, familyOf } from '../families/index.ts';
 import { addressBytes } from '../families/solana/solanaAddress.ts';
 import { chainOfPath, linkBefore } from '../lookup/explorerLinks.ts';
 import type { ChainId, Extraction } from '../ports.ts';
+import { amountsIn } from './amounts.ts';
 import { elsewhereIn, otherNetworkOf } from './elsewhere.ts';
 import { HASH_DIGITS, hashDigits, SIGNATURE, SIGNATURE_DIGITS } from './hashDigits.ts';
 

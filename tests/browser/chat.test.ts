@@ -191,6 +191,27 @@ it.each([
   },
 );
 
+it('stays at the end when room is taken in the frame in which it scrolled there', async () => {
+  const { page } = await agreed({ viewport: { width: 390, height: 844 } });
+  for (const question of ['Why is the gas fee so high?', 'How do I add a network?']) {
+    await say(page, question);
+    await page.locator('.user-bubble', { hasText: question }).waitFor();
+  }
+  await page.locator('.log-item:has(.source-chip)').nth(1).waitFor();
+  const low = await page.evaluate<number>(`(async () => {
+    const log = document.querySelector('.log');
+    const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const toGo = () => log.scrollHeight - log.scrollTop - log.clientHeight;
+    for (let tries = 0; tries < 100 && toGo() > 1; tries++) await frame();
+    log.scrollTop -= 20;
+    log.scrollTop += 20;
+    document.querySelector('.chat').style.height = '480px';
+    await frame();
+    return toGo();
+  })()`);
+  expect(low).toBeLessThanOrEqual(1);
+});
+
 /** Latin words of the log that lie on two lines. */
 const BROKEN_WORDS = `(() => {
   const walker = document.createTreeWalker(document.querySelector('.chat'), NodeFilter.SHOW_TEXT);

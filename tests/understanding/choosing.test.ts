@@ -60,12 +60,13 @@ function chosen(
   }: { none: number; act?: Act; open?: boolean; asked?: number; alone?: Found; known?: Case },
   article = stuck,
   askedOf: (anchor: string) => number = () => asked,
+  found = article,
 ) {
   const weighed: Weighed = {
     open: open ? article : null,
     alone,
     guess: guessOf(act),
-    articles: [{ article, behind: 0 }],
+    articles: [{ article: found, behind: 0 }],
     ...{ none, by: BY_WEIGHTS },
   };
   const choose = createAnswering(async () => weighed, { fits: fitsOf(askedOf) });
@@ -116,6 +117,33 @@ it('takes in one thing more that is told of the open problem, with what goes on 
   const noted = await chosen('it is a Nano X, bought in 2019', { none: 0.15, act: 'answer' });
   expect(noted).toMatchObject({ kind: 'noted', article: { id: 'stuck' } });
   expect(noted.kind === 'noted' && noted.parts.map(({ anchor }) => anchor)).toEqual(['why', 'wait', 'check']);
+});
+
+it('takes in what is put right about the open problem, whatever else its words are like', async () => {
+  const elsewhere: Article = { ...stuck, id: 'cheap', title: 'cheap' };
+  const alone: Found = { hits: [], confidence: 0.9, verdict: 'answered', subject: null };
+  const answer = async (text: string, found: Article) => {
+    const all = { none: 0.01, act: 'answer' as const, alone, known: { ...NEW_CASE, said: ['stuck#lead'] } };
+    return chosen(text, all, stuck, (anchor) => Number(anchor === 'check'), found);
+  };
+  const right = 'sorry, I misread it, it was the cheap one';
+  expect(await answer(right, elsewhere)).toMatchObject({ kind: 'noted', article: { id: 'stuck' } });
+  expect((await answer('is it the cheap one?', elsewhere)).kind).toBe('part');
+  expect((await answer('sorry, I misread it, it was Polygon', elsewhere)).kind).toBe('part');
+  expect((await answer(right, stuck)).kind).toBe('part');
+});
+
+it('tells nobody with what is noted that all is well', async () => {
+  const well: ShortAnswer = { id: 'found', kind: 'whatNext', needs: {}, text: 'good', claims: [], asked: ['found it'] };
+  const noted = await chosen(
+    'it is a Nano X, bought in 2019',
+    { none: 0.15, act: 'answer' },
+    {
+      ...stuck,
+      answers: [well],
+    },
+  );
+  expect(noted.kind === 'noted' && noted.parts.map(({ anchor }) => anchor)).not.toContain('found');
 });
 
 it('takes in nothing where something is asked, where nothing is open, or of another world', async () => {

@@ -4,6 +4,7 @@ import { CARE_KINDS } from '../../core/care.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import { shippedStories } from '../../understanding/labelled/readStories.ts';
 import { readCareLines, readCareTraining } from '../../understanding/recognise/care/careTraining.ts';
+import { createCareReader } from '../../understanding/recognise/care/crisis.ts';
 import { careForTest } from '../support/desk/careForTest.ts';
 
 const HELD_OUT = join(__dirname, '..', '..', 'understanding', 'heldout');
@@ -23,6 +24,24 @@ it('hears at least 98 of 100 who speak of ending their life, and takes at most 2
   const taken = others.filter(({ text, language }) => reader.read(text, language).crisis.heard);
   expect(missed.length / crisis.length).toBeLessThanOrEqual(0.02);
   expect(taken.length / others.length).toBeLessThanOrEqual(0.02);
+});
+
+it('hints at nothing by one word that is only like a farewell', () => {
+  const likelihood = () => ({ crisis: 0.4, minor: 0, coercion: 0 });
+  const read = createCareReader({ rules: [], spellings: (text) => [text], likelihood });
+  expect(read('Lovely.', 'en').hinted).toBe(false);
+  expect(read('Lovely while it lasted.', 'en').hinted).toBe(true);
+  expect(read('さようなら', 'ja').hinted).toBe(true);
+});
+
+it.each([
+  ['en', 'my parents do not know, the lease ends next month'],
+  ['ja', '親は知りません。来月アパートを出ないといけません'],
+  ['zh-Hans', '爸妈不知道 下个月要退租了'],
+  ['ko', '부모님은 모르세요 다음 달에 집 빼야 되는데'],
+] as const)('takes nobody for a child who pays rent (%s)', (language, text) => {
+  expect(byRules.read(text, language).minor.heard).toBe(false);
+  expect(reader.read(text, language).minor.heard).toBe(false);
 });
 
 it.each(['minor', 'coercion'] as const)(

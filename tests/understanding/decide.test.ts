@@ -64,6 +64,15 @@ it('answers with the certain part before anything is looked up, but not instead 
   expect(decide(message({ certain, wish: 'quiet' }))).toMatchObject({ kind: 'certain' });
 });
 
+it('raises no alarm about what was explained a moment ago, and does not say that again', () => {
+  const certain = { part: 'price-advice#big-loss', explains: ['funds-stolen'], isSaid: true as const };
+  const heard = (alarm: string | null) => ({ guess: null, alarm, aside: null, wish: null });
+  expect(decide(message({ certain, heard: heard('funds-stolen') }))).toEqual({ kind: 'find' });
+  expect(decide(message({ certain, heard: heard('phrase-exposed') }))).toMatchObject({ kind: 'alarm' });
+  expect(decide(message({ certain, heard: heard(null) }))).toEqual({ kind: 'find' });
+  expect(decide(message({ certain, wish: 'quiet' }))).toEqual({ kind: 'wish', wish: 'quiet' });
+});
+
 it('raises no alarm about what the message explains otherwise', () => {
   const certain = { part: 'price-advice#big-loss', explains: ['funds-stolen'] };
   const heard = (alarm: string) => ({ guess: null, alarm, aside: null, wish: null });

@@ -18,6 +18,11 @@ describe('the facts of a message', () => {
     ['ja', 'ERC20とTRC20どっちがええの'],
     ['zh-Hans', '那边有ERC20、TRC20、Polygon三个，到底选哪个'],
     ['ko', '트론이랑 BSC 중에 뭐가 나아요'],
+    ['en', 'just looked, their deposit page says erc20 and tron only'],
+    ['en', 'a friend says polygon is cheaper, should i use it'],
+    ['ja', '入金ページにはERC20とTronしか書いてないです'],
+    ['zh-Hans', '他們的充值頁面只寫了ERC20和TRC20'],
+    ['ko', '입금 페이지에는 ERC20이랑 트론만 된다고 써 있어요'],
   ])('hold no network of whoever has the choice: %s, %s', (language, text) => {
     expect(told(text, language)).not.toHaveProperty('network');
   });

@@ -62,3 +62,12 @@ it('hears thanks in praise that is like asking what the bot is', () => {
   expect(asideIn('understood, thx. you are calmer than my husband')).toBe('thanks');
   expect(asideIn('thanks, are you a bot?')).not.toBe('thanks');
 });
+
+it('shows nobody the way out in the middle of a theft whose words no pattern knows for a farewell', () => {
+  const leaving = hearing({ aside: 'goodbye' });
+  const asideIn = (text: string, open: string) => leaving(text, 'ja', { open, after: 'answer' }).aside;
+  expect(asideIn('おわた', 'phishing-site')).toBe('distress');
+  expect(asideIn('もうええわ', 'phishing-site')).toBeNull();
+  expect(asideIn('もうええわ', 'fees-explained')).toBe('goodbye');
+  expect(asideIn('そろそろ失礼します', 'phishing-site')).toBe('goodbye');
+});

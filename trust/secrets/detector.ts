@@ -15,7 +15,7 @@ import { readSecondFactors } from './secondFactors.ts';
 import type { WordLists } from './words/wordLists.ts';
 import { hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
-import { type View, view } from './written/fold.ts';
+import { asDrawn, hasUnseen, type View, view } from './written/fold.ts';
 import { numberedTexts } from './written/numbered.ts';
 import { saidCase } from './written/saidCase.ts';
 import { undressed } from './written/undressed.ts';
@@ -83,7 +83,17 @@ function afterRemoval(stopped: ScannerState): ScannerState {
   };
 }
 
+/** A text with what is not seen is read as its reader sees it and as a program would: the graver finding counts. */
 function next(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
+  if (!hasUnseen(text)) return nextRead(text, before, knows);
+  const shown = nextRead(asDrawn(text), before, knows);
+  const { verdict } = shown.detection;
+  if (verdict === 'block') return shown;
+  const hidden = nextRead(text, before, knows);
+  return verdict === 'allow' || hidden.detection.verdict === 'block' ? hidden : shown;
+}
+
+function nextRead(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
   const seen = view(isMessageSignature(text) ? '' : text);
   const phrase = phraseIn(seen, before, knows.lists);
   const hex = nextHexParts(seen.folded, before?.hex);

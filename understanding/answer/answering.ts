@@ -6,6 +6,8 @@ import type { BoostedTrees } from '../../text/learning/boostedTrees.ts';
 import type { Continues } from '../labelled/labels.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
+import { toldIn } from '../recognise/facts/told.ts';
+import { putsRight } from '../recognise/turning.ts';
 import type { FindAlike } from './alike.ts';
 import { withoutFalseComfort } from './falseComfort.ts';
 import type { Found } from './found.ts';
@@ -16,6 +18,7 @@ import { SHIPPED } from './rank/rankWeights.ts';
 import { scoreSure, sureFeatures } from './rank/sureness.ts';
 import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
+import { withoutUntoldChild } from './untoldChild.ts';
 import { withoutUntoldDanger } from './untoldDanger.ts';
 import { withoutUntoldDeath } from './untoldDeath.ts';
 
@@ -247,7 +250,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
   /** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
   const noted = ({ text, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
     const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
-    return { kind: 'noted', article, parts: nearest(ranked, known.said) };
+    return { kind: 'noted', article, parts: nearest(ranked.filter(canBeMeant), known.said) };
   };
   return async (asked) => {
     const { known } = asked;
@@ -257,7 +260,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankedOf(asked, weighed, fits);
-    const told = withoutUntoldDeath(withoutFalseComfort(all, known), known);
+    const told = withoutUntoldChild(withoutUntoldDeath(withoutFalseComfort(all, known), known), known);
     const ranked = withoutUntoldDanger(told, known, (one) => sureOf(one, stays >= GOES_ON) >= SURE_OF_DANGER);
     const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
@@ -284,6 +287,9 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
     if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
+    // What was said wrong is put right about the open problem; its words are no question of something else.
+    const isOfThisTalk = best.part.article.id === open?.id || wasOpened(known.said, best.part.article.id);
+    if (open && !isOfThisTalk && putsRightOnly(asked)) return noted(asked, open, guess);
     if (open && sure < LEAST_SURE) return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
     return answered(asked, weighed, best, { ranked, goesOn, sure });
   };
@@ -351,6 +357,14 @@ function canBeMeant({ part: { answer }, features }: RankedPart): boolean {
 /** Keys that were hit at random are like nothing that is asked or said here. */
 function sharesAnything({ features: { asked, words, concepts } }: RankedPart): boolean {
   return (asked ?? 0) > 0 || (words ?? 0) > 0 || (concepts ?? 0) > 0;
+}
+
+/** A day, a sum, a code is put right and names nothing that leads elsewhere: "it is Polygon, not BSC" does. */
+function putsRightOnly({ text, locale }: Asked): boolean {
+  const language = languageOf(locale);
+  if (!putsRight(text, language)) return false;
+  const { network, coin, wallet, counterpart } = toldIn(text, language).facts;
+  return !network && !coin && !wallet && !counterpart;
 }
 
 /** In columns: a longer story asks something, even where it does not say what. */

@@ -1,8 +1,10 @@
+import { languageOf } from '../../core/language.ts';
 import { REACHING } from '../../knowledge/ports.ts';
 import { clausesOf } from '../../text/sentences/clauses.ts';
 import { sentencesOf } from '../../text/sentences/sentences.ts';
 import { askingClauses } from '../recognise/askingClauses.ts';
 import { questionsIn } from '../recognise/asks.ts';
+import { turningIn } from '../recognise/turning.ts';
 import type { Asked, ChoosePart, Chosen } from './answering.ts';
 import { withSecondQuestion } from './secondQuestion.ts';
 
@@ -16,9 +18,21 @@ const MOST_SENTENCES = 20;
 /**
  * The answers to a message in its order: two where it surely asks two things, else one, with what a second question asks beside
  * it. A plea to be heard may speak louder than what happened; then the rest of the message is asked by itself, for a person is
- * offered anyway.
+ * offered anyway. Who turns to another subject in so many words is answered about that one.
  */
-export async function answersTo(choose: ChoosePart, asked: Asked): Promise<Chosen[]> {
+export async function answersTo(choose: ChoosePart, whole: Asked): Promise<Chosen[]> {
+  return answersToAll(choose, turned(whole));
+}
+
+/** The message from where it turns; another subject is no follow-up of the problem that was open. */
+function turned(asked: Asked): Asked {
+  const turning = turningIn(asked.text, languageOf(asked.locale));
+  if (!turning) return asked;
+  const known = turning.kind === 'another' && asked.known.open ? { ...asked.known, open: null } : asked.known;
+  return { ...asked, text: turning.text, known };
+}
+
+async function answersToAll(choose: ChoosePart, asked: Asked): Promise<Chosen[]> {
   const questions = questionsIn(asked.text);
   if (questions.length > 1) {
     const each = await Promise.all(questions.map((text) => choose({ ...asked, text })));

@@ -95,7 +95,7 @@ export function createCareAnswer(
     const [id = '', anchor] = certain?.part.split('#') ?? [];
     const own = ownOf(kinds, firm);
     const isAllowed = ALSO_CERTAIN.includes(id) || own.includes(id);
-    const article = isAllowed && certain?.part !== last ? library.article(id, language) : null;
+    const article = isAllowed && !certain?.isSaid && certain?.part !== last ? library.article(id, language) : null;
     const answer = article?.answers.find((one) => one.id === anchor);
     if (article && answer) return { part: { article, anchor: answer.id, section: null, answer }, isCertain: true };
     const isCrisis = kinds.every((kind) => kind === 'crisis');

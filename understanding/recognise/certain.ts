@@ -64,6 +64,8 @@ export interface Certain {
   readonly part: string;
   /** The alarms that the message sounds like and is none of, since it tells what it was instead. */
   readonly explains: readonly string[];
+  /** It was said last, so it answers nothing any more; what it explains stays explained. */
+  readonly isSaid?: true;
 }
 
 export interface CertainAsked {
@@ -85,28 +87,34 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
   if (!CARE_KINDS.some((kind) => care[kind]) && isBait(text, language)) return baitAnswer(known);
   const asked = { text, language, known, care };
   return (
-    ruled([...ofCare(), ...ofSwindles(), ...ofThreats()], asked) ??
+    unsaid(ruled([...ofCare(), ...ofSwindles(), ...ofThreats()], asked)) ??
     callAnswer(asked) ??
-    ruled(ofTheRest(), asked) ??
-    answerOfWords(text, language, known)
+    unsaid(ruled(ofTheRest(), asked)) ??
+    answerOfWords(text, language, known) ??
+    ruled(certainRules(), asked)
   );
 }
+
+const unsaid = (certain: Certain | null): Certain | null => (certain?.isSaid ? null : certain);
 
 /** The first rule that holds. What was said last gives way to what comes next, or to another rule. */
 function ruled(rules: readonly CertainRule[], { text, language, known, care }: CertainAsked): Certain | null {
   const plain = spelling(text, language);
-  const found = rules.find(
+  const heard = rules.filter(
     (rule) =>
       isHeard(rule[language], plain) &&
       (rule.open === undefined || rule.open.includes(known.open?.article ?? '')) &&
       (rule.of === undefined || rule.of.some((name) => isOf(name, known.facts))) &&
       (rule.after?.some((one) => wasSaid(one, known)) ?? true) &&
-      (rule.case === undefined || [rule.case].flat().some((one) => holds(one, { text, language, known, care }))) &&
-      (rule.part !== known.said.at(-1) || rule.next !== undefined),
+      (rule.case === undefined || [rule.case].flat().some((one) => holds(one, { text, language, known, care }))),
   );
-  if (!found) return null;
-  const { part, next = part } = found;
-  return { part: part === known.said.at(-1) ? next : part, explains: [found.explains ?? []].flat() };
+  const found = heard.find(({ part, next }) => part !== known.said.at(-1) || next !== undefined);
+  if (found) {
+    const { part, next = part } = found;
+    return { part: part === known.said.at(-1) ? next : part, explains: [found.explains ?? []].flat() };
+  }
+  const said = heard.find(({ explains }) => explains !== undefined);
+  return said ? { part: said.part, explains: [said.explains ?? []].flat(), isSaid: true } : null;
 }
 
 /** Words of a stranger sound like words in other hands; coins that were taken are another matter. */

@@ -16,7 +16,7 @@ import { plainName } from '../shared/plainName.ts';
 import { ask } from '../shared/staff/ask.ts';
 import type { Asked } from '../shared/staff/asked.ts';
 import { say } from '../shared/staff/consoleWords.ts';
-import { CopyButton } from '../shared/staff/SetFactor.tsx';
+import { CopyButton } from '../shared/staff/signIn/SetFactor.tsx';
 import { staffSay } from '../shared/staff/staffWords.ts';
 import { Trouble } from './Trouble.tsx';
 import { troubleOf, useAsked } from './useAsked.ts';

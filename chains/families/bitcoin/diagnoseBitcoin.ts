@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
-import { isSwapOrder } from '../../diagnose/thorchainMemo.ts';
+import { isSwapOrder } from '../../diagnose/success/thorchainMemo.ts';
 import { payment, wasFinal } from '../../lookup/lastSeen.ts';
 import type { Finality, LastSeen, VerdictCode, VerdictNote } from '../../ports.ts';
 import type { BitcoinEvidence, BitcoinTransaction } from './bitcoinEvidence.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accountKind } from '../../decode/accountCode.ts';
 import { TRANSFER_EVENT, transfersIn } from '../../decode/decodeTransfers.ts';
 import type { EvmLog } from '../../diagnose/evidence.ts';
-import { isNearlyAll } from '../../diagnose/passedOn.ts';
+import { isNearlyAll } from '../../diagnose/success/passedOn.ts';
 import type { PassedOn } from '../../ports.ts';
 import { parsed } from '../rpcEndpoint.ts';
 import { rpc, word } from './evmCalls.ts';

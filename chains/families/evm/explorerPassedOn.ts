@@ -1,6 +1,6 @@
 import { SECOND } from '../../../core/time.ts';
 import type { EvmDefinition } from '../../definitions/index.ts';
-import { isNearlyAll } from '../../diagnose/passedOn.ts';
+import { isNearlyAll } from '../../diagnose/success/passedOn.ts';
 import type { Transport } from '../transport.ts';
 import { explorerList, type History, type RowRead, timeOf } from './explorerHistory.ts';
 

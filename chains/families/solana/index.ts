@@ -3,12 +3,12 @@ import type { Milliseconds } from '../../../core/time.ts';
 import type { SolanaDefinition } from '../../definitions/index.ts';
 import type { LastSeen } from '../../ports.ts';
 import type { Family } from '../family.ts';
-import { diagnoseSolana } from './diagnoseSolana.ts';
+import { solanaHealth } from './reading/solanaHealth.ts';
+import { createSolanaReader } from './reading/solanaReader.ts';
 import { addressBytes, isNobody } from './solanaAddress.ts';
 import type { SolanaEvidence } from './solanaEvidence.ts';
-import { solanaHealth } from './solanaHealth.ts';
-import { createSolanaReader } from './solanaReader.ts';
 import { writeSignature } from './solanaSignature.ts';
+import { diagnoseSolana } from './story/diagnoseSolana.ts';
 
 /** 32 bytes are 43 or 44 letters, seldom fewer; an upper-case one among them, which no bech32 address has. */
 const SHAPE = '(?=[1-9a-km-z]{0,43}[A-HJ-NP-Z])[1-9A-HJ-NP-Za-km-z]{40,44}';

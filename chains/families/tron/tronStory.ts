@@ -1,8 +1,8 @@
 import { changesPermission, lowersPermission, permissionsIn } from '../../decode/decodePermission.ts';
 import { askedTransfer, type TokenTransfer, transfersIn } from '../../decode/decodeTransfers.ts';
-import { allowedOf } from '../../diagnose/allowed.ts';
-import { crossingIn } from '../../diagnose/bridging.ts';
 import type { Diagnosis } from '../../diagnose/diagnosis.ts';
+import { allowedOf } from '../../diagnose/success/allowed.ts';
+import { crossingIn } from '../../diagnose/success/bridging.ts';
 import type { Crossing, Party, VerdictNote } from '../../ports.ts';
 import { fromVm, isNobody } from './tronAddress.ts';
 import { callOf } from './tronDetails.ts';

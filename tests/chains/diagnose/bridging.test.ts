@@ -4,7 +4,7 @@ import { BRIDGE_KINDS } from '../../../chains/definitions/bridgeKinds.ts';
 import { BRIDGES } from '../../../chains/definitions/bridges.ts';
 import { CHAINS } from '../../../chains/definitions/index.ts';
 import { optimism } from '../../../chains/definitions/optimism.ts';
-import { crossingIn } from '../../../chains/diagnose/bridging.ts';
+import { crossingIn } from '../../../chains/diagnose/success/bridging.ts';
 import type { Party } from '../../../chains/ports.ts';
 import {
   at,

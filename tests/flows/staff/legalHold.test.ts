@@ -1,7 +1,7 @@
 import { KEYS } from '../../../bench/secretCorpus.ts';
 import type { ConversationId } from '../../../core/ids.ts';
 import type { RecordFacts, StaffRole } from '../../../core/protocols/deskProtocol.ts';
-import { DAY, HOUR, MINUTE } from '../../../core/time.ts';
+import { DAY, MINUTE } from '../../../core/time.ts';
 import { receiptOf, sweep } from '../../../handoff/record/deletion.ts';
 import { ownData } from '../../../handoff/record/ownData.ts';
 import { LONGEST_HOLD } from '../../../handoff/record/retention.ts';

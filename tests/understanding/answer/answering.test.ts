@@ -31,6 +31,31 @@ describe('a message of several questions', () => {
   });
 });
 
+describe('a message that turns to another subject', () => {
+  const OPEN = { article: 'fees', query: 'why is it so dear', turn: 1 };
+  const heard = async (text: string) => {
+    const all: [string, string | null][] = [];
+    const choose: ChoosePart = async (one) => {
+      all.push([one.text, one.known.open?.article ?? null]);
+      return answered('anything');
+    };
+    await answersTo(choose, { ...asked(text), known: { ...NEW_CASE, open: OPEN } });
+    return all[0];
+  };
+
+  it('is answered about that one, as if nothing was open', async () => {
+    expect(await heard('all good now. Different thing, is the swap taxed')).toEqual(['is the swap taxed', null]);
+  });
+
+  it('keeps what is open where it comes back to something, or where nothing turns', async () => {
+    expect(await heard('all good now. Back to the claim, what does it cost')).toEqual([
+      'Back to the claim, what does it cost',
+      'fees',
+    ]);
+    expect(await heard('and is the swap taxed')).toEqual(['and is the swap taxed', 'fees']);
+  });
+});
+
 describe('a second question', () => {
   const brief = (id: string, asks: string, confidence: number) => {
     const answer: ShortAnswer = { id, kind: 'why', needs: {}, text: id, claims: [], asked: [asks] };

@@ -119,6 +119,12 @@ describe('what is certain', () => {
     const found = certainIn({ text: '昨晚爆仓了 都没了', language: 'zh-Hans', known: NEW_CASE, care: NO_CARE });
     expect(found).toEqual({ part: 'price-advice#big-loss', explains: ['funds-stolen'] });
   });
+
+  it('keeps explaining it where the part was said a moment ago', () => {
+    const known = { ...NEW_CASE, said: ['price-advice#big-loss'] };
+    const found = certainIn({ text: '昨晚爆仓了 都没了', language: 'zh-Hans', known, care: NO_CARE });
+    expect(found).toEqual({ part: 'price-advice#big-loss', explains: ['funds-stolen'], isSaid: true });
+  });
 });
 
 const FORCED = ['coercion', 'blackmail', 'pictures', 'violence'];

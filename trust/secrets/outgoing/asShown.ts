@@ -34,7 +34,10 @@ const MARKS = /[*_`~]+/g;
 const ITEM = /\n[ \t]{0,8}(?:[-+•]|\d{1,3}[.)]|#{1,6})[ \t]+/g;
 /** Right to left until the end of the override, or of the text. */
 const TURNED = /[\u202e\u2067]([^\u202c\u2069\n]{0,2000})[\u202c\u2069]?/g;
-const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
+/** Blanks so thin that the letters beside them are one word. */
+const THIN = /(?<=\p{L})[\u2009\u200a](?=\p{L})/gu;
+/** What a browser draws nothing for, marks of direction and tags among them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** A text as its reader sees it: without marks, entities and escapes, links by their label, what is turned round read as it is shown. Pure. */
 export function drawn(source: string): string {
@@ -45,7 +48,8 @@ export function drawn(source: string): string {
     .replace(MARKS, '')
     .replace(ITEM, '\n')
     .replace(TURNED, (_, turned: string) => [...turned].reverse().join(''))
-    .replace(DIRECTIONS, '');
+    .replace(INVISIBLE, '')
+    .replace(THIN, '');
 }
 
 /** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on. */

@@ -37,21 +37,31 @@ const BRAILLE = {
   first: 0x2800,
   dots: [1, 3, 9, 25, 17, 11, 27, 19, 10, 26, 5, 7, 13, 29, 21, 15, 31, 23, 14, 30, 37, 39, 58, 45, 61, 53],
 };
-/** Invisible copies of ASCII (Unicode tags). */
+/** Invisible copies of ASCII (Unicode tags): a text of its own, or noise within visible words. */
 const TAGS = { first: 0xe0020, last: 0xe007e, offset: 0xe0000 };
+/** Tags, and blanks so thin that letters beside them are read as one word. */
+const UNSEEN = /[\u{e0020}-\u{e007e}]|(?<=\p{L})[\u2009\u200a](?=\p{L})/gu;
 
 const PLAIN = /^[\n\r\t\x20-\x7e]*$/;
 /** ASCII, kana, Han and Hangul syllables: normalising changes none of them. Most of a Chinese, Japanese or Korean text. */
 const AS_IT_IS = /[\0-\x7e\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]/;
+// What a browser draws nothing for is a property of Unicode; characters that are not assigned yet have it as well.
 const CLUSTER =
-  /[\u1100-\u11ff\u3131-\u318e](?:\p{Cf}*[\u1100-\u11ff\u3131-\u318e])*|[\s\S](?:\p{M}|(?![\u{e0020}-\u{e007e}])\p{Cf}|\u309b|\u309c|\uff9e|\uff9f)*/gu;
-const INVISIBLE = /\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u3164|\uffa0|[\ufe00-\ufe0f]/gu;
+  /[\u1100-\u11ff\u3131-\u318e](?:\p{Cf}*[\u1100-\u11ff\u3131-\u318e])*|[\s\S](?:\p{M}|(?![\u{e0020}-\u{e007e}])[\p{Cf}\p{Default_Ignorable_Code_Point}]|\u309b|\u309c|\uff9e|\uff9f)*/gu;
+const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Default_Ignorable_Code_Point}/gu;
 const SPACE = /^[\s\u2800\u3000\p{Zs}]+$/u;
 
 /** A word as the lists and the text are compared: no case, no accents, one form of kana and Hangul. */
 export function fold(word: string): string {
   return PLAIN.test(word) ? word.toLowerCase() : view(word).folded;
 }
+
+/** Whether a text says something else to a program than to its reader: `view` reads the one, of `asDrawn` it reads the other. */
+export const hasUnseen = (text: string): boolean => text.search(UNSEEN) >= 0;
+
+/** The text as it is drawn, of the same length: in the place of what is not seen stands a sign that is never read. */
+export const asDrawn = (text: string): string =>
+  text.replace(UNSEEN, (sign) => (sign.length === 1 ? '\u2065' : '\u{e0000}'));
 
 /** The cleaned view of a text. Linear. */
 export function view(original: string): View {
@@ -121,10 +131,13 @@ function composeShort(marked: string): string {
   return composed.length > marked.length + 4 ? marked : composed;
 }
 
+/** Marks that any script's letters can be struck through or ringed with; a script's own vowels and tones are none. */
+const STRUCK = /\p{Script=Inherited}/gu;
+
 function letter(composed: string): string {
   const plain = composed.normalize('NFKD').charAt(0);
   if (/^[a-z]$/i.test(plain)) return plain;
-  return LOOK_ALIKES.get(composed.charAt(0)) ?? composed;
+  return LOOK_ALIKES.get(composed.charAt(0)) ?? composed.replace(STRUCK, '');
 }
 
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';

@@ -78,7 +78,10 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
     };
     const hints = () =>
       sentences.some(
-        (sentence) => (sentence.likely?.crisis ?? 0) >= HINTED && hits(sentence, 'crisis', 'against').length === 0,
+        (sentence) =>
+          (sentence.likely?.crisis ?? 0) >= HINTED &&
+          !sentence.variants.every(isOneWord) &&
+          hits(sentence, 'crisis', 'against').length === 0,
       );
     const tells = (what: CareTurn) =>
       sentences.some(
@@ -101,6 +104,9 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
     };
   };
 }
+
+/** "Lovely." of a loss: what one word is like by itself says nothing, and a rule knows those that do. */
+const isOneWord = (sentence: string): boolean => /^[\p{Script=Latin}']+$/u.test(sentence);
 
 function firmest(rules: readonly CareRule[]): CareFinding['firm'] {
   const told = rules.flatMap(({ firm }) => firm ?? []);

@@ -3,7 +3,7 @@ import type { Language } from '../../../core/language.ts';
 import type { EditAct, EditorArticle, LintFinding } from '../../../core/protocols/editorProtocol.ts';
 import type { ArticleKey, WorkspaceApi } from '../workspaceApi.ts';
 import { createArticleActs } from './articleActs.ts';
-import { createLivePreview } from './livePreview.ts';
+import { createLivePreview } from './preview/livePreview.ts';
 
 export type ArticleEditor = ReturnType<typeof createArticleEditor>;
 

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, WRITER_NAMES } from '../../../core/language.t
 import { Confirm } from '../components/index.ts';
 import { say } from './consoleWords.ts';
 import { staffSay } from './staffWords.ts';
-import './signIn.css';
+import './signIn/signIn.css';
 
 /** What somebody writes to users in. `titled`: a heading above it says so already. */
 export function LanguageChoice({

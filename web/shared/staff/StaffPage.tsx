@@ -4,19 +4,19 @@ import type { StaffRole, StaffSession } from '../../../core/protocols/deskProtoc
 import { Failed, Loading } from '../components/notices/States.tsx';
 import { Toasts } from '../components/notices/Toasts.tsx';
 import { later, whenIdleFetch } from '../later.tsx';
-import { waitingForProof } from './proving.ts';
 import { type Link, readSession, session, takeLink } from './session.ts';
+import { waitingForProof } from './signIn/proving.ts';
 import './staffPage.css';
 
 /** Whoever is signed in needs none of these. */
-const SignIn = later(() => import('./SignIn.tsx').then((part) => part.SignIn));
-const Redeem = later(() => import('./SignIn.tsx').then((part) => part.Redeem));
-const ChoosePassword = later(() => import('./ChoosePassword.tsx').then((part) => part.ChoosePassword));
-const Enrol = later(() => import('./Enrol.tsx').then((part) => part.Enrol));
+const SignIn = later(() => import('./signIn/SignIn.tsx').then((part) => part.SignIn));
+const Redeem = later(() => import('./signIn/SignIn.tsx').then((part) => part.Redeem));
+const ChoosePassword = later(() => import('./signIn/ChoosePassword.tsx').then((part) => part.ChoosePassword));
+const Enrol = later(() => import('./signIn/Enrol.tsx').then((part) => part.Enrol));
 const WrongRole = later(() => import('./WrongRole.tsx').then((part) => part.WrongRole));
 
 /** Before a door that asks once more. It comes with the page behind it. */
-const ProveAgain = later(() => import('./ProveAgain.tsx').then((part) => part.ProveAgain));
+const ProveAgain = later(() => import('./signIn/ProveAgain.tsx').then((part) => part.ProveAgain));
 
 /** Taken while the page's words are still on their way: a credential stays in no address. */
 const LINK = takeLink();

@@ -1,6 +1,6 @@
 import { SECOND } from '../../../core/time.ts';
 import { type Ask, type Asked, toAsked } from './asked.ts';
-import { proveAgain } from './proving.ts';
+import { proveAgain } from './signIn/proving.ts';
 
 const GIVE_UP = 20 * SECOND;
 

@@ -75,7 +75,8 @@ function keepPlace(element: HTMLDivElement, place: Place, onEnd: () => void): ()
   const look = () => {
     // The browser has moved it, not the reader: lines of another width have other heights.
     if (element.clientWidth !== width) return;
-    const left = toGo(element);
+    // As high as it was: what `show` scrolled is told in the frame in which a keyboard takes its room, before `resized` hears of it.
+    const left = element.scrollHeight - element.scrollTop - Math.max(height, element.clientHeight);
     place.atEnd = left < AT_END;
     if (place.atEnd) onEnd();
     if (left < NEAR_END) place.following = true;

@@ -1,6 +1,6 @@
 import { solana } from '../../../../chains/definitions/solana.ts';
 import type { SolanaEvidence, SolanaTransaction } from '../../../../chains/families/solana/solanaEvidence.ts';
-import { succeededStory } from '../../../../chains/families/solana/solanaStory.ts';
+import { succeededStory } from '../../../../chains/families/solana/story/solanaStory.ts';
 import { LOCALES } from '../../../../core/language.ts';
 import { verdictCard } from '../../../../dialogs/transaction/verdictCard.ts';
 import { fakeVerdict } from '../../../support/chains/fakeVerdict.ts';

@@ -15,7 +15,7 @@ import {
   getTransferInstruction,
 } from '@solana-program/token';
 import { solana } from '../../../../chains/definitions/solana.ts';
-import { metadataAddress } from '../../../../chains/families/solana/solanaDerived.ts';
+import { metadataAddress } from '../../../../chains/families/solana/reading/solanaDerived.ts';
 import { createChainDesk } from '../../../../chains/lookup/checkTransaction.ts';
 import type { Verdict } from '../../../../chains/ports.ts';
 import { createNetworkCheck } from '../../../../chains/watch/networkHealth.ts';
