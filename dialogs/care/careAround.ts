@@ -1,6 +1,22 @@
+import type { CountryLines } from '../../core/care.ts';
+import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { numberIn } from './careLines.ts';
-import type { ReplyAsked } from './careReplies.ts';
+import type { CareMemory } from './careMemory.ts';
+
+/** What a reply in the middle of it depends on. */
+export interface ReplyAsked {
+  readonly memory: CareMemory;
+  readonly language: Locale;
+  /** Null: not known, or without lines. */
+  readonly country: CountryLines | null;
+  /** What was written. */
+  readonly text?: string;
+  /** Somebody else may know the recovery words. */
+  readonly wordsKnown?: boolean;
+  /** They ask as well who hears of a call. */
+  readonly tellsWho?: boolean;
+}
 
 /** What is asked of money, papers and numbers in the middle of it, and is answered by words of its own. */
 const AROUND = [

@@ -1,10 +1,9 @@
-import { CARE_KINDS, type CountryLines, type CrisisLine } from '../../core/care.ts';
+import { CARE_KINDS, type CrisisLine } from '../../core/care.ts';
 import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import type { CareTurn } from '../../understanding/recognise/care/careRules.ts';
-import { aroundReply, isAround } from './careAround.ts';
+import { aroundReply, isAround, type ReplyAsked } from './careAround.ts';
 import { countryName, linesFor } from './careLines.ts';
-import type { CareMemory } from './careMemory.ts';
 
 /** What a message in the middle of it is answered as. */
 export type CareTo =
@@ -33,19 +32,6 @@ export type CareTo =
       | 'elder'
       | 'robbersGone'
     >;
-
-export interface ReplyAsked {
-  readonly memory: CareMemory;
-  readonly language: Locale;
-  /** Null: not known, or without lines. */
-  readonly country: CountryLines | null;
-  /** What was written. */
-  readonly text?: string;
-  /** Somebody else may know the recovery words. */
-  readonly wordsKnown?: boolean;
-  /** They ask as well who hears of a call. */
-  readonly tellsWho?: boolean;
-}
 
 /** The words for a turn that is no short answer of an article. */
 export function replyTo(to: CareTo, asked: ReplyAsked): string {
