@@ -104,7 +104,9 @@ function pointerOf({ language, kinds, firm = null, country, elder = false, named
   // Whoever must not be seen here needs the shortest page there is.
   if (to === 'watched' || kinds.length === 0) return { text: '', numbers: [] };
   const line = country && linesFor(country, kinds, elder)[0];
-  const isUrgent = kinds.includes('crisis') || firm === 'violence';
+  // What answers somebody who is threatened mostly says to call the emergency number; a helpline's alone was taken for it.
+  const isThreatened = (to === 'part' || to === 'sendOrNot') && kinds.includes('coercion') && firm !== 'pictures';
+  const isUrgent = kinds.includes('crisis') || firm === 'violence' || isThreatened;
   const urgent = isUrgent && country ? country.emergency.numbers : [];
   const asked = said < ASK_COUNTRY_TWICE ? words.pointerAbove : `${words.numbersAbove} ${words.inDanger([])}`;
   const elsewhere = named ? words.inDanger([]) : asked;

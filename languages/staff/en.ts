@@ -142,7 +142,7 @@ export const en = {
     } satisfies Record<HoldReason, string>,
     reference: 'File number',
     referenceHint:
-      'A number with abbreviations: at most four letters in a row, as many digits as letters; . : - and _. No names.',
+      'A number with at most one abbreviation of four letters, not at its end, and nine digits besides the year; . : - and _. No names.',
     place: 'Place the hold',
     placed: 'The hold is placed. The user has been told.',
     lift: 'End the hold',

@@ -136,7 +136,7 @@ export const zhHans: StaffPhrases = {
       investigation: '欺诈调查',
     },
     reference: '案号',
-    referenceHint: '只写编号和缩写：连续字母最多四个，数字不少于字母，可用 . : - _。不要写姓名。',
+    referenceHint: '编号中最多一个缩写（最多四个字母，不在末尾），年份以外最多九个数字，可用 . : - _。不要写姓名。',
     place: '设置保全',
     placed: '已设置保全，并已告知用户。',
     lift: '结束保全',

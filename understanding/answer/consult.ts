@@ -4,7 +4,6 @@ import { type Language, languageOf } from '../../core/language.ts';
 import { meets } from '../../core/needs.ts';
 import type { Log } from '../../core/process/log.ts';
 import {
-  type Article,
   type LanguageModel,
   LEAD,
   type Library,
@@ -12,7 +11,6 @@ import {
   type Part,
   type PartFits,
   partId,
-  REACHING,
   tokensIn,
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
@@ -30,8 +28,8 @@ import {
   type Weigh,
   type Weighed,
 } from './answering.ts';
-import { type Choice, checkChoice, type Given, type Memory, promptFor, READABLE } from './prompt.ts';
-import { rankParts } from './rank/rank.ts';
+import { partsBefore, partsFor } from './candidateParts.ts';
+import { type Choice, checkChoice, type Given, type Memory, promptFor } from './prompt.ts';
 
 export interface ConsultParts {
   /** Null where none is configured. */
@@ -63,17 +61,6 @@ export type Consult = (
 /** Whether a question of so many tokens is still within what this conversation and this address may ask; a call counts. */
 export type MayAsk = (tokens: number) => Promise<boolean>;
 
-/** Articles whose parts are shown; all others are named by their titles. */
-const SHOWN_ARTICLES = 9;
-const BEST_PARTS = 16;
-/** Of so many all parts are shown, as of the open one: which of them answers is often plain to a reader and to no count of words. */
-const WHOLE_ARTICLES = 3;
-/** The same of so many that were spoken of last: after good news no problem is open, and the next question is often about the one that was. */
-const RECENT_ARTICLES = 2;
-const BEST_LEADS = 6;
-const NEAREST = 6;
-/** What was found for the message before: the passage that was not asked for then often answers this one. */
-const BEST_BEFORE = 8;
 const ANSWER_TOKENS = 300;
 /** What the reader of a whole conversation chose is surer than any lexical reading that had to ask. */
 const CONSULTED = 0.9;
@@ -140,7 +127,7 @@ function givenFor(
   const sayable = sayableIn(forbiddenIn(known, NO_CARE), of.claimsIn(language));
   const distinct = [...new Map(offered.map((part) => [partId(part), part])).values()];
   return {
-    language,
+    locale,
     turns: turns.map((turn) => ({ ...turn, text: of.mask(turn.text) })),
     known: { ...known, open: known.open && masked(known.open), waiting: known.waiting.map(masked) },
     dangers: dangersOf(known),
@@ -155,69 +142,6 @@ function givenFor(
     ),
     standing,
   };
-}
-
-/** What came closest to the message before, as it would be said now. */
-async function partsBefore(asked: Asked, { turns }: Memory, { weigh, fits }: ConsultParts): Promise<Part[]> {
-  const { known } = asked;
-  const before = turns.at(-2);
-  if (!before) return [];
-  const { articles, guess, by } = await weigh({ ...asked, text: before.text, model: false });
-  return rankParts(before.text, articles.slice(0, SHOWN_ARTICLES), known, guess, fits, by)
-    .map(({ part }) => part)
-    .slice(0, BEST_BEFORE);
-}
-
-/**
- * What may answer: the best parts of the articles that come closest, the leads of the first, what is asked most alike anywhere,
- * and all of the open article and of what the desk would speak of. What was said last is among them: "how would I know?" may be
- * answered by it.
- */
-function partsFor(
-  { text, locale, known, without = [] }: Asked,
-  weighed: Weighed,
-  { standing, before }: { standing: Standing | null; before: readonly Part[] },
-  { fits, library }: ConsultParts,
-): Part[] {
-  const articles = weighed.articles.slice(0, SHOWN_ARTICLES);
-  const ranked = rankParts(text, articles, known, weighed.guess, fits, weighed.by).map(({ part }) => part);
-  const leads = articles
-    .slice(0, BEST_LEADS)
-    .map(({ article }) => leadOf(article))
-    .filter(({ article }) => !wasIntroduced(known.said, article.id));
-  const near = fits.nearest(text, languageOf(locale), NEAREST).map(({ part }) => part);
-  const spokenOf = library.articles(languageOf(locale)).filter(({ id }) => id === subjectOf(standing));
-  const whole = [
-    ...spokenOf,
-    ...(weighed.open ? [weighed.open] : []),
-    ...recentOf(known, library.articles(languageOf(locale))),
-    ...articles.slice(0, WHOLE_ARTICLES).map((one) => one.article),
-  ];
-  const ofWhole = whole.flatMap((article) => fits.of(text, article).toSorted((a, b) => b.asked - a.asked));
-  const last = articles.flatMap(({ article }) => fits.of(text, article)).filter(({ part }) => isLast(part, known));
-  const rest = [...last, ...ofWhole].map(({ part }) => part);
-  return [...ranked.slice(0, BEST_PARTS), ...leads, ...near, ...before, ...rest].filter(
-    (part) => !without.includes(part.article.id) && isOpenTo(part),
-  );
-}
-
-/** The article of what the desk does without a model. */
-function subjectOf(standing: Standing | null): string | null {
-  if (standing?.by === 'queue') return REACHING;
-  return standing?.by === 'alarm' || standing?.by === 'steps' ? standing.article : null;
-}
-
-/** The articles that were spoken of last, the latest first. */
-function recentOf({ said }: Asked['known'], articles: readonly Article[]): Article[] {
-  const ids = [...new Set(said.toReversed().map((part) => part.split('#')[0]))].slice(0, RECENT_ARTICLES);
-  return ids.flatMap((id) => articles.find((article) => article.id === id) ?? []);
-}
-
-const isLast = (part: Part, { said }: Asked['known']): boolean => partId(part) === said.at(-1);
-
-/** What a short answer needs is known, or a model may read it. */
-function isOpenTo({ answer }: Part): boolean {
-  return answer === null || Object.keys(answer.needs).every((slot) => READABLE.some((one) => one === slot));
 }
 
 /** What the case leaves of a part; null where that is nothing, or where a short answer claims what it forbids. */

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { Case, LastMove, Problem } from '../../core/case.ts';
 import { KnownFacts } from '../../core/facts.ts';
 import { isTooDeep } from '../../core/files/tooDeep.ts';
-import type { Language } from '../../core/language.ts';
+import type { Locale } from '../../core/language.ts';
 import { meets, type Needs } from '../../core/needs.ts';
 import { type Article, LEAD, leadOf, type ModelPrompt, type Part, partId } from '../../knowledge/ports.ts';
+import { readIn } from '../../languages/hant/traditional.ts';
 import type { Dangers } from '../claims/safety.ts';
 import { ACTS, type Act, CONTINUES, type Continues } from '../labelled/labels.ts';
 import { isAlarm } from '../recognise/alarm.ts';
 import { QUESTIONS, type Question, type Standing } from './answering.ts';
+import { passageText } from './passageText.ts';
 
 /*
  * What a model is asked, and how its choice is checked. It reads and chooses whole parts by their ids; there is no field in
@@ -41,7 +43,7 @@ export interface OfferedPart {
 
 /** What a model is given. Texts of the user are masked before they come here. */
 export interface Given {
-  readonly language: Language;
+  readonly locale: Locale;
   /** The last of them is to be answered. */
   readonly turns: readonly Turn[];
   readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'facts'>;
@@ -66,11 +68,9 @@ export interface Choice {
 
 const MOST_CHOSEN = 3;
 const MOST_TURNS = 4;
-const MOST_PARTS = 120;
+const MOST_PARTS = 130;
 const MOST_ARTICLES = 150;
 const LONGEST = { message: 1_000, earlier: 300, title: 90, answer: 2_000 };
-/** Of a part, in characters: enough to tell what it answers. */
-const SHOWN: Record<Language, number> = { en: 170, ja: 90, 'zh-Hans': 80, ko: 100 };
 /** No answer nests deeper than its list of facts. */
 const DEEPEST = 4;
 
@@ -93,7 +93,8 @@ const SYSTEM = [
   'How to choose:',
   '- Read the conversation in order. The last message may be short and lean on what was said before ("and how long?", "greyed out", "BSC").',
   '- Ask yourself what this person has to hear next, then look for the passage that says exactly that. A passage of the right topic that leaves the question open is the wrong one; a passage of another topic that answers it is right.',
-  '- `parts`: ids from `passages`, the best first. One, nearly always. Two or three only where the message asks several separate things, each answered by its own passage.',
+  '- `parts`: ids from `passages`, the best first. One where the message asks one thing. Where it asks two or three separate things ("is a bridge needed? and how much is it?"), the passage of each, in the order in which they were asked.',
+  '- What was told is told: prefer the passage that goes on from it to one that asks for it, tells to find it out, or says it again.',
   '- Who tells a problem for the first time is best served by the `#lead` of the article about that problem: the desk adds its first steps. Who asks one particular thing gets the passage about that thing.',
   '- What is marked "heard" was said already; choose it again only where it answers this message better than anything new.',
   '- An article that stands only in `otherArticles` is chosen by its id alone; its lead is said.',
@@ -144,11 +145,11 @@ const Answer = z.strictObject({
 
 /** The question to the model. JSON throughout: nothing that a user or an article says can end the place it stands in. */
 export function promptFor(given: Given): ModelPrompt {
-  const { language, known, dangers } = given;
+  const { locale, known, dangers } = given;
   const turns = given.turns.slice(-MOST_TURNS);
   const parts = given.parts.slice(0, MOST_PARTS);
   const document = {
-    language,
+    language: locale,
     openProblem: known.open && problem(known.open),
     waitingProblems: known.waiting.map(problem),
     facts: factsOf(known.facts),
@@ -158,10 +159,18 @@ export function promptFor(given: Given): ModelPrompt {
       ...(after.move === 'nothing' && after.parts.length === 0 ? [] : [{ desk: doneBy(after) }]),
       { user: text.slice(0, at === turns.length - 1 ? LONGEST.message : LONGEST.earlier) },
     ]),
-    passages: passages(parts, known.said, language),
-    otherArticles: titles(given.articles.slice(0, MOST_ARTICLES), parts),
+    passages: passages(parts, known.said, locale),
+    otherArticles: titles(given.articles.slice(0, MOST_ARTICLES), parts, locale),
   };
-  return { system: SYSTEM, user: JSON.stringify(document, null, 1), schema: SCHEMA };
+  return { system: SYSTEM, user: inLines(document), schema: SCHEMA };
+}
+
+/** JSON with one item of a list a line: readable, and without the indentation that was a sixth of every question. */
+function inLines(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[\n${value.map(inLines).join(',\n')}\n]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}: ${inLines(one)}`).join(', ')}}`;
 }
 
 const problem = ({ article, query }: Problem) => ({
@@ -199,38 +208,29 @@ function factsOf({ amount: _, done, gone: __, phrase: ___, scam: ____, ...told }
 }
 
 /** By article, in the order of the best part of each. */
-function passages(parts: readonly OfferedPart[], said: readonly string[], language: Language) {
+function passages(parts: readonly OfferedPart[], said: readonly string[], locale: Locale) {
   const articles = [...new Set(parts.map(({ part }) => part.article))];
+  const named = (text: string) => readIn(locale, text.slice(0, LONGEST.title));
   return articles.map((article) => ({
-    article: article.title.slice(0, LONGEST.title),
+    article: named(article.title),
     ...(isAlarm(article.id) ? { card: true } : {}),
     parts: parts
       .filter(({ part }) => part.article === article)
       .map(({ part, says, onlyIf }) => ({
         id: partId(part),
-        ...(part.answer ? { asked: part.answer.asked[0]?.slice(0, LONGEST.title) } : {}),
-        ...(part.section ? { heading: part.section.heading.slice(0, LONGEST.title) } : {}),
-        says: cut(says, SHOWN[language]),
+        ...(part.answer ? { asked: named(part.answer.asked[0] ?? '') } : {}),
+        ...(part.section ? { heading: named(part.section.heading) } : {}),
+        says: passageText(part, says, locale),
         ...(onlyIf ? { onlyIf } : {}),
         ...(said.includes(partId(part)) ? { heard: true } : {}),
       })),
   }));
 }
 
-function titles(articles: readonly Article[], parts: readonly OfferedPart[]) {
+function titles(articles: readonly Article[], parts: readonly OfferedPart[], locale: Locale) {
   const shown = new Set(parts.map(({ part }) => part.article.id));
   const others = articles.filter(({ id }) => !shown.has(id));
-  return Object.fromEntries(others.map(({ id, title }) => [id, title.slice(0, LONGEST.title)]));
-}
-
-/** Without marks and targets of links: they tell nothing of what is said. */
-function cut(markdown: string, most: number): string {
-  const plain = markdown
-    .replace(/\]\([^)]{0,300}\)/g, '')
-    .replace(/[*[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
+  return Object.fromEntries(others.map(({ id, title }) => [id, readIn(locale, title.slice(0, LONGEST.title))]));
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
+import { readDeskWords } from '../../../trust/secrets/outgoing/askingOfDesk.ts';
+import { readDenialWords } from '../../../trust/secrets/outgoing/governedDenial.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/trusting.ts';
+import { readDisguises } from '../../../trust/secrets/outgoing/undisguised.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
@@ -37,6 +40,9 @@ export function readRules(kept: KeptValues): void {
   harmlessRules();
   readTemptations();
   readAskingWords();
+  readDeskWords();
+  readDisguises();
+  readDenialWords();
   readOrderWords();
   readTrustWords();
   readShippedClaims(kept);

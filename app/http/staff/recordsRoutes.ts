@@ -9,6 +9,7 @@ import {
 } from '../../../core/protocols/deskProtocol.ts';
 import type { Conversation, DeskStaff, LegalHold } from '../../../handoff/ports.ts';
 import { type Erased, receiptOf } from '../../../handoff/record/deletion.ts';
+import { isFileNumber } from '../../../handoff/record/fileNumber.ts';
 import { type HandOutParts, handOut, isAgreed } from '../../../handoff/record/handOut.ts';
 import type { Holds } from '../../../handoff/record/legalHold.ts';
 import { dueAt, isHeldBack } from '../../../handoff/record/retention.ts';
@@ -25,15 +26,9 @@ export interface RecordsParts extends HandOutParts {
 
 const Hold = z.object({
   reason: z.enum(HOLD_REASONS),
-  // It stays in the audit for good, where no name has a place: abbreviations are short, and beside them stands a number.
-  reference: z
-    .string()
-    .regex(/^[\w.:-]{1,40}$/)
-    .refine((text) => !/[a-z]{5}/i.test(text) && countOf(/\d/g, text) >= countOf(/[a-z]/gi, text))
-    .refine((text) => !holdsSecret(text)),
+  reference: z.string().refine((text) => isFileNumber(text) && !holdsSecret(text)),
   until: z.number().int(),
 });
-const countOf = (what: RegExp, text: string): number => text.match(what)?.length ?? 0;
 const STATUS: Record<HoldRefusal, number> = { gone: 404, notHeld: 409, changed: 409, until: 400 };
 const HAND_OUT_STATUS: Record<HandOutRefusal, number> = {
   gone: 404,

@@ -4,7 +4,7 @@ import { HandrailError } from '../../../core/errors.ts';
 import type { LogFields } from '../../../core/process/log.ts';
 import { scriptedModel } from '../../../knowledge/models/scriptedModel.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
-import type { Article, LanguageModel, PartFits } from '../../../knowledge/ports.ts';
+import type { Article, LanguageModel, Part, PartFits } from '../../../knowledge/ports.ts';
 import { mask } from '../../../trust/secrets/mask.ts';
 import type { Asked, Chosen, Standing, Weigh, Weighed } from '../../../understanding/answer/answering.ts';
 import { createConsult } from '../../../understanding/answer/consult.ts';
@@ -46,6 +46,7 @@ const exposed = article('exposed', {
 const fees = article('fees');
 const theft = article('funds-stolen');
 const all = [pending, exposed, fees, theft];
+const theftPart = partsOf(theft).find(({ anchor }) => anchor === 'wait') as Part;
 
 const fits: Pick<PartFits, 'of' | 'nearest'> = {
   of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
@@ -139,6 +140,38 @@ describe('a model that is asked', () => {
     const alone = scriptedModel(answer({}));
     await consulted(alone);
     expect(shownTo(alone)).not.toContain('fees#wait');
+  });
+
+  it('is shown what is asked most like each question of a message, and like it read on from the one before', async () => {
+    const looked: string[] = [];
+    const model = scriptedModel(answer({}));
+    const consult = createConsult({
+      ...{ model, mask, unsure: 0.75, log: silentLog, weigh: async () => weighed, library: { articles: () => all } },
+      fits: {
+        of: fits.of,
+        nearest: (text) => {
+          looked.push(text);
+          return text === 'And what does it cost?' ? [{ part: theftPart, asked: 0.5 }] : [];
+        },
+      },
+      claimsIn: () => ({ of: () => [] }),
+    });
+    const text = 'Do I need a bridge? And what does it cost?';
+    const memory = { turns: [turn('Hello'), turn(text)], since: 0 };
+    await consult({ text, locale: 'en', known: NEW_CASE, model: true }, lexical, memory, mayAsk);
+    expect(looked).toEqual(expect.arrayContaining([text, 'Do I need a bridge?', `Hello\n${text}`]));
+    expect(shownTo(model)).toContain('funds-stolen#wait');
+  });
+
+  it('reads passages, titles and ways of asking in the writing of the user', async () => {
+    const model = scriptedModel(answer({}));
+    await consulted(model, {}, { locale: 'zh-Hant' }, lexical, async () => ({
+      ...weighed,
+      articles: [{ article: article('rules', { title: '钱包', lead: '先充值。' }), behind: 0 }],
+    }));
+    const { language, passages } = JSON.parse(model.asked[0]?.user ?? '');
+    expect([language, passages[0].article]).toEqual(['zh-Hant', '錢包']);
+    expect(passages[0].parts).toContainEqual({ id: 'rules#lead', says: '先儲值。' });
   });
 
   it('is told the conversation without hashes, addresses and mailboxes, as data', async () => {

@@ -29,6 +29,14 @@ const NAMED: Readonly<Record<string, string>> = Object.fromEntries([
   ['shy', ''],
   ['zwnj', ''],
 ]);
+/** Tags and comments, which channels of richer Markdown leave out, and definitions of references. */
+const HIDDEN = /<!--[^\n]{0,300}?-->|<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>\n]{0,200})?\/?>|^\[[^\]\n]{1,60}\]:[ \t]\S.*$/gim;
+const REFERENCE = /\[([^\][\n]{0,300})\]\[[^\][\n]{0,60}\]/g;
+/** Letters by the name of their script or face: `&oscr;`, `&rfr;`. */
+const LETTER_ENTITY = /&([a-z])(?:scr|fr|opf|grave|acute|uml|circ|tilde|ring|cedil);/gi;
+/** Of no width. */
+const NO_WIDTH =
+  /&(?:ZeroWidthSpace|NoBreak|NegativeThinSpace|NegativeMediumSpace|NegativeThickSpace|NegativeVeryThinSpace|InvisibleTimes|InvisibleComma|ApplyFunction|zwj|zwnj|shy|ic|it|af);/gi;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 const MARKS = /[*_`~]+/g;
 const ITEM = /\n[ \t]{0,8}(?:[-+•]|\d{1,3}[.)]|#{1,6})[ \t]+/g;
@@ -42,7 +50,11 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** A text as its reader sees it: without marks, entities and escapes, links by their label, what is turned round read as it is shown. Pure. */
 export function drawn(source: string): string {
   return source
+    .replace(NO_WIDTH, '')
+    .replace(LETTER_ENTITY, '$1')
     .replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => characterOf(decimal, hex, name) ?? whole)
+    .replace(HIDDEN, '')
+    .replace(REFERENCE, '$1')
     .replace(LINK, '$1')
     .replace(ESCAPED, '$1')
     .replace(MARKS, '')
@@ -52,7 +64,7 @@ export function drawn(source: string): string {
     .replace(THIN, '');
 }
 
-/** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on. */
+/** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on, however long a line is. */
 const STRETCH = 600;
 
 /** The first finding in any way in which a text is read: as written, as drawn here and on the page, and its lines in a row; null: none. */
@@ -68,9 +80,12 @@ function readingsOf(text: string): ReadonlySet<string> {
   const seen = drawn(text);
   // The page's own parser, where the two may differ.
   const shown = text.includes('](') ? drawn(shownText(text)) : null;
-  const rows = inRows(drawn(text.replace(HEADING, '$1:')));
+  const rows = inRows(drawn(text.replace(HEADING, '$1:').replace(CUT_WORD, '')));
   return new Set([text, seen, ...rows, ...(shown === null ? [] : [shown, ...inRows(shown)])]);
 }
+
+/** A word that is cut in two: "reco" and "very", "recov-" and "ery". Between other words it makes one that nobody reads. */
+const CUT_WORD = /(?<=\p{Ll}{2})-\n(?=\p{Ll}{2})/gu;
 
 /** What stands under a heading does not go on with its words. */
 const HEADING = /^([ \t]{0,8}#{1,6}[ \t][^\n]{0,400})$/gm;
@@ -79,15 +94,29 @@ const HEADING = /^([ \t]{0,8}#{1,6}[ \t][^\n]{0,400})$/gm;
 function inRows(text: string): string[] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   if (lines.length < 2) return [];
+  const all = lines.join(' ');
   const rows: string[] = [];
-  let [begin, end, length] = [0, 0, 0];
-  while (end < lines.length) {
-    do length += (lines[end++] ?? '').length + 1;
-    while (end < lines.length && length + (lines[end] ?? '').length <= STRETCH);
-    rows.push(lines.slice(begin, end).join(' '));
-    while (length > STRETCH / 2) length -= (lines[begin++] ?? '').length + 1;
+  for (let start = 0; start < all.length; start += STRETCH / 2) {
+    const end = start + STRETCH;
+    rows.push(all.slice(start === 0 ? 0 : start - sinceEnd(all, start), end + untilEnd(all, end)));
+    if (end >= all.length) break;
   }
   return rows;
+}
+
+/** A row begins and ends with a sentence, so that no denial is cut off: as far back, and on, as this, in characters. */
+const LOOK_ROUND = 300;
+const ENDS = /[.!?。！？]/u;
+
+function sinceEnd(text: string, place: number): number {
+  const before = [...text.slice(Math.max(0, place - LOOK_ROUND), place)].reverse().join('');
+  const found = before.search(ENDS);
+  return found < 0 ? before.length : found;
+}
+
+function untilEnd(text: string, place: number): number {
+  const found = text.slice(place, place + LOOK_ROUND).search(ENDS);
+  return found < 0 ? LOOK_ROUND : found + 1;
 }
 
 const HIGHEST = 0x10ffff;

@@ -1,5 +1,7 @@
 import { asksInShort, asksOutright } from './askingShort.ts';
-import { affirmed, NEGATION } from './denial.ts';
+import { NEGATION } from './denial.ts';
+import { undenied } from './governedDenial.ts';
+import { names, namesLoosely } from './naming.ts';
 
 /*
  * Asking for a secret is a request and a secret in one clause without a negation, so safety advice passes. Thieves seldom
@@ -9,42 +11,12 @@ import { affirmed, NEGATION } from './denial.ts';
 
 const join = (...patterns: string[]) => new RegExp(patterns.join('|'), 'u');
 
-/** By its name. */
-const NAMED =
-  /(?:seed|recovery|secret|backup|mnemonic)[ -]?(?:recovery )?(?:phrase|words?|key)|\bmnemonics?\b|\bseed\b|(?:12|24|twelve|twenty-?four)[ -]?words?|first (?:three|few|\d) words|private keys?|secret keys?|keystore|\bpass ?(?:word|code|phrase)s?(?! (?:feature|option|setting|rule)s?\b)|\bpin\b|(?:verification|security|one-?time|login|auth\w*|2fa|sms|confirmation) codes?|\botp\b|\b[xyz]prv\b|(?:復元|しーど|りかばりー|秘密の?)(?:ふれーず|の?単語|の言葉)|しーど(?=[をはが])|にーもにっく|(?:12|24)(?:個の|語の|の)?(?:単語|言葉)|秘密鍵|ぷらいべーときー|ぱすわーど|暗証番号|ぱすこーど|(?:認証|確認|わんたいむ)(?:こーど|番号|ぱすわーど)|助[记記]词?詞?|恢复短语|恢復短語|私[钥鑰]|密[码碼]|密[语語](?=来|來|给|給|发|發|告|以|，|。|$)|[验驗][证證][码碼]|[确確][认認][码碼]|복구\s?(?:문구|구문|단어)|시드\s?(?:문구|구문)?|니모닉|(?:12|24)개?(?:의)?\s?단어|개인\s?키|비밀\s?키|비밀번호|암호|인증\s?(?:번호|코드)|핀\s?번호/u;
-
-/** By where it is written, how it came, or how many words it has. */
-const DESCRIBED = join(
-  '(?:backup|secret|wallet|recovery|magic|seed|twelve|twenty-?four|three|four|six|12|24) words?\\b|\\byour words\\b',
-  '\\bwords? you (?:keep|have|hold|store)',
-  '\\bwhat you (?:wrote|noted|copied|kept)\\b|(?:printed|written|engraved|stamped|is) on (?:your|the) (?:\\w+ )?(?:plate|card|paper|sheet|back)\\b|\\bexport (?:page|screen|view)\\b|\\b(?:export|backup) (?:the )?json\\b|\\b(?:reveal|show|export) (?:the|your) secret\\b',
-  '\\b(?:12|24|twelve|twenty-?four) (?:items|entries|terms|elements|things)\\b|\\b(?:4|6|four|six)[ -]?digits?\\b',
-  'words? (?:are |is |written )*(?:on|from|of|in) (?:your|the) (?:\\w+ )?(?:card|paper|sheet|plate|list|backup|note|safe)\\b',
-  '(?:list|words|phrase|paper|card|note)s? (?:that )?you (?:wrote|have written|noted|copied|saved|kept)',
-  '(?:card|paper|sheet|list|note|plate) in (?:your|the) safe|backup (?:card|sheet|page|paper|list|screen|plate|phrase|code)s?\\b',
-  '\\byour (?:\\d\\d |twelve |whole |full )?phrase|\\d\\d[ -]word phrase|seed (?:here|to us)',
-  'codes? (?:that )?you (?:have )?(?:just )?(?:received|got|were sent)|code did you (?:receive|get)|(?:6|six)[ -]digit (?:code|number)',
-  'codes? (?:from|in) (?:the|your) (?:text|sms|message|e-?mail|authenticator)|(?:sms|text) code',
-  '(?:紙|のーと|かーど|めも)(?:に|の)(?:書い|控え|記し)[たて]|(?:めもした|控えた|書いた)(?:言葉|単語)|金庫の(?:中の)?(?:かーど|紙)',
-  'ばっくあっぷ(?:の|用の?)?(?:かーど|紙|画面|ぺーじ|しーと|用紙)|復元用の?(?:紙|かーど|単語|言葉)|合言葉|(?:12|24|十二|二十四)個?の?(?:単語|言葉|わーど)',
-  '(?:届いた|受け取った|受信した)(?:番号|数字|こーど)|[46六四]桁(?:の(?:番号|数字|こーど)|(?=を))|控えの(?:内容|言葉|単語|紙)',
-  '(?:十二|二十四|12|24)[个個]?(?:单词|單詞|英文|词|詞|字)|[写寫抄记記](?:在[纸紙]上|下[来來])的?(?:词|詞|单词|單詞|字|内容)?|卡片上的?(?:词|詞|单词|單詞|字)|[纸紙]上[写寫抄记記]的',
-  '(?:第[一二三四五六七八九十\\d]{1,3}|[前后後][一二三四五六七八九十\\d]{1,3}|首|最[后後]一)[个個](?:单词|單詞|词|詞)(?!意思|库)',
-  '保[险險][箱柜櫃][里裡]?的?(?:卡片|[纸紙])|[备備]份(?:[页頁卡纸紙]|的?单词|的?單詞)|恢[复復][词詞]',
-  '(?:收到|短信[里裡]?|簡訊裡?)的?(?:六位|6位)?(?:[数數]字|[号號][码碼]|[验驗][证證]?[码碼])|[六6]位(?:[数數]字?|[码碼])',
-  '열두\\s?(?:개의?\\s?)?단어|단어\\s?(?:12|24|열두)|지갑\\s?단어|(?:종이|카드|노트|수첩)에\\s?적(?:은|힌|어\\s?(?:두신|둔))|적어\\s?(?:두신|둔)\\s?(?:단어|것|거(?!예요)|걸|내용)|문자(?:로|에)\\s?온\\s?(?:번호|코드|숫자)|양식에\\s단어',
-  '금고에?\\s?(?:있는|안의)?\\s?(?:카드|종이)|백업\\s?(?:카드|종이|화면|페이지|단어)|받(?:은|으신)\\s?(?:인증\\s?)?(?:번호|코드|숫자)|(?:6|여섯)\\s?자리\\s?(?:숫자|번호|코드)',
-);
-
-/** "The words", "the phrase": in every advice on them as well, so only where the same clause wants them told to us. */
-const LOOSELY =
-  /\b(?:the|those|these|all) words\b(?! ?["“'「])(?! (?:of|in|from|that) (?:the|an?|this|your) (?:\w+ )?(?:error|message|warning|article|report|question|button|screen|app)\b)|\b(?:the|that) (?:whole |full |first part of the )?phrase\b|\b(?:first|last|next) (?:\w+ )?words?\b(?! (?:of|in|on|from) (?:the|an?|this|that) (?:\w+ )?(?:error|message|warning|article|report|screen|line|page)\b)/u;
 const TO_US =
   /\b(?:tell|give|send|show|read|say|text|mail|whisper|dictate)(?: (?:it|them) to)? (?:me|us)\b|\b(?:share|sharing|telling|showing|reading) (?:it |them |the |those |these |all )|\blet (?:me|us) (?:have|see|hear)\b|\b(?:i|we)(?:'d like|'d love| would like| would love| need| want| must have) (?:to (?:see|have|know|hear|compare) )?(?:the|those|these|all|that|your)\b|\b(?:paste|drop|put|post|enter|type|copy|fill in)\b.{0,40}\b(?:here|below|in(?:to)? (?:this|the|our|my) (?:chat|form|window|box|field|page))\b|\b(?:can|could|would|will) you (?:please )?(?:confirm|repeat|spell|read|say|tell|give)\b|\bsay (?:the|your|those|all) words\b/u;
 
 /** Told or sent to somebody. */
 const TELL =
-  /\b(?:send|give(?! away)|tell|provide|share|reply|paste|submit|forward|dictate|read out|post|upload|attach|whisper)\b|\b(?:mind|how about|would you) (?:\w+ )?(?:sharing|telling|sending|giving|showing|reading)\b|\b(?:i|we)(?:'d| would) (?:like|love) to (?:see|have|know|hear|compare)\b|\b(?:i|we) (?:must|have to|need to) compare (?:your|the|them)\b|\bcomplete (?:this|the) (?:list|table|form)\b|\b(?:can|could|would|will) you (?:please )?confirm (?:the|your)\b|\b(?:show|dm|(?:e-?)?mail|text) (?:(?:it|them) to )?(?:me|us)\b|\b(?:may|can|could|should) (?:i|we) (?:please )?(?:have|see|know|get)\b|\b(?:i|we|support|agents?|team) (?:\w+ )?(?:need|require|want|must have|have to (?:know|see|check|verify|confirm)) (?:to (?:know|see|have|get) )?(?:your|the|his|her|all)\b|what(?:'s| is| are| was) (?:your|the)|let (?:me|us) (?:know|have|see)|教えて(?:くだ|頂|いただ|もら|ほし|下さ|くれ|ね|。|$)|(?:送っ|送信し|返信し|提示し|提供し|共有し|伝え|見せ|(?<!(?:紙|のーと|かーど|ぷれーと)に[^たの]{0,8})書い|貼り付け|知らせ)て(?:くだ|頂|いただ|もら|ほし|下さ|くれ|ね|。|$)|お(?:伝え|送り|知らせ|教え|聞かせ|見せ)(?:くだ|いただ|頂|下さ)|(?:を|が)(?:うかが|伺|お聞き|お尋ね|確認させ)|が必要です|(?:请|請|麻烦|麻煩|需要|把|将|將|要).{0,16}(?:发给|發給|发送|發送|告诉|告訴|提供|给我|給我|给我们|回复|回覆|发到|發到|发来|說|说一下|发一下|讲返|講返|[俾畀]我)|(?:告诉|告訴|发给|發給|提供给|提供給)(?:我|客服)|我[们們]需要[您你]的|[俾畀](?:你|埋)?.{0,10}我(?:睇|聽|知)|(?:알려|보내|말씀해|제공해|공유해|회신해|붙여\s?넣어|(?<!종이에[^은힌]{0,16})적어|전달해)\s?(?:주|줘|달|드|바)|(?:이|가)\s필요합니다/u;
+  /\b(?:send(?! (?:everything|all|the rest|them all|(?:your|the) (?:coins|funds)|what is left) to (?:a|the|your|another)\b)|give(?! away)|tell|provide|share|reply|paste|submit|forward|dictate|read out|post|upload|attach|whisper)\b|\b(?:mind|how about|would you) (?:\w+ )?(?:sharing|telling|sending|giving|showing|reading)\b|\b(?:i|we)(?:'d| would) (?:like|love) to (?:see|have|know|hear|compare)\b|\b(?:i|we) (?:must|have to|need to) compare (?:your|the|them)\b|\bcomplete (?:this|the) (?:list|table|form)\b|\b(?:can|could|would|will) you (?:please )?confirm (?:the|your)\b|\b(?:show|dm|(?:e-?)?mail|text) (?:(?:it|them) to )?(?:me|us)\b|\b(?:may|can|could|should) (?:i|we) (?:please )?(?:have|see|know|get)\b|\b(?:i|we|support|agents?|team) (?:\w+ )?(?:need|require|want|must have|have to (?:know|see|check|verify|confirm)) (?:to (?:know|see|have|get) )?(?:your|the|his|her|all)\b|what(?:'s| is| are| was) (?:your|the)|let (?:me|us) (?:know|have|see)|教えて(?:くだ|頂|いただ|もら|ほし|下さ|くれ|ね|。|$)|(?:送っ|送信し|返信し|提示し|提供し|共有し|伝え|見せ|(?<!(?:紙|のーと|かーど|ぷれーと)に[^たの]{0,8})書い|貼り付け|知らせ)て(?:くだ|頂|いただ|もら|ほし|下さ|くれ|ね|。|$)|お(?:伝え|送り|知らせ|教え|聞かせ|見せ)(?:くだ|いただ|頂|下さ)|(?:を|が)(?:うかが|伺|お聞き|お尋ね|確認させ)|(?:请|請|麻烦|麻煩|需要|把|将|將|要).{0,16}(?:发给|發給|发送|發送|告诉|告訴|提供|给我|給我|给我们|回复|回覆|发到|發到|发来|說|说一下|发一下|讲返|講返|[俾畀]我)|(?:告诉|告訴|发给|發給|提供给|提供給)(?:我|客服)|我[们們]需要[您你]的|[俾畀](?:你|埋)?.{0,10}我(?:睇|聽|知)|(?:알려|보내|말씀해|제공해|공유해|회신해|붙여\s?넣어|(?<!종이에[^은힌]{0,16})적어|전달해)\s?(?:주|줘|달(?!라[고는])|드|바)/u;
 /** Read out, shown, photographed. */
 const SHOW = join(
   '\\bread (?:me|us|out|it|them|aloud)\\b|\\bspell\\b|\\bshow (?:me|us)\\b|\\bsay (?:the|your|those|all) words\\b|\\b(?:take|make) (?:a |an )?(?:photo|picture|screenshot|scan)\\b|\\b(?:need|have) to know\\b',
@@ -62,7 +34,7 @@ const CONFIRM_CODE = join(
 const TYPE =
   /\b(?:enter|type|write|put|fill in|input|copy|paste|drop)\b|入力|記入|書い|输入|輸入|[贴貼]|填写|填寫|입력|작성|\b(?:validate|verify|import|sync)\b|打ち込|적어/u;
 const INTO_OURS =
-  /\b(?:here|(?:in|into) (?:this|the|our) (?:chat|form|window|conversation|page|site|website|link)|below|on (?:this|the|our|that) (?:page|site|website|form|link|portal)|to (?:me|us)|with (?:me|us))\b|ここ(?:に|へ|で)|こちら(?:に|へ|で)|(?:この)?(?:ちゃっと|ふぉーむ|さいと|ぺーじ|りんく)(?:先)?(?:に|へ|で|から)|(?:这里|這裡|此处|聊天|对话|表单|表單|网站|網站|页面|頁面|链接|連結)|여기(?:에|서)|(?:채팅|양식|사이트|페이지|링크|창)(?:에|에서|으로)|[这這]个?[个個]?表[单單]|양식에/u;
+  /\b(?:here|(?:in|into) (?:this|the|our) (?:chat|form|window|conversation|page|site|website|link)|below|on (?:this|the|our|that) (?:page|site|website|form|link|portal)|to (?:me|us)|with (?:me|us))\b|ここ(?:に|へ|で)|こちら(?:に|へ|で)|(?:この)?(?:ちゃっと|ふぉーむ|さいと|ぺーじ|りんく)(?:先)?(?:に|へ|で|から)|(?:这里|這裡|此处|聊天|对话|表单|表單|网站|網站|页面|頁面|链接|連結)|여기(?:에|서)|(?<!(?:거래소|은행)의? ?(?:공식 ?)?)(?:채팅|양식|사이트|페이지|링크|창)(?:에|에서|으로)|[这這]个?[个個]?表[单單]|양식에/u;
 /** Those of a desk who will see it: whoever says that staff see the words asks for them. */
 const SEEN_BY_STAFF = join(
   '\\b(?:staff|support|team|agents?|colleagues?|technicians?|engineers?|experts?|they|he|she)\\b.{0,12}\\b(?:may|can|could|might|will|must|has to|have to|(?:is|are) allowed to)\\b.{0,12}\\b(?:see|look at|view|read|inspect|hear|copy) (?:them|those)\\b',
@@ -72,18 +44,19 @@ const SEEN_BY_STAFF = join(
 );
 const IT = /\b(?:it|them|those|that)\b|それ|它|그것|그걸/u;
 
-/** A secret named in the clause, or just before it and then called "it". `isQuestion`: a question mark ends the clause. */
+/**
+ * A secret named in the clause, or just before it and then called "it". `isQuestion`: a question mark ends the clause. What asks as it
+ * stands is asked again without what it denies: most clauses ask for nothing, and are read once.
+ */
 export function asksForSecret(clause: string, before: string, isQuestion: boolean): boolean {
-  if (asksOutright(clause)) return true;
-  const said = affirmed(clause);
-  if (CONFIRM_CODE.test(said) || asksInShort(said, isQuestion)) return true;
-  if (LOOSELY.test(said) && TO_US.test(said)) return true;
-  if (!names(said) && !(IT.test(said) && names(before) && !NEGATION.test(before))) return false;
-  return TELL.test(said) || SHOW.test(said) || SEEN_BY_STAFF.test(said) || (TYPE.test(said) && INTO_OURS.test(said));
+  return asksAsSaid(clause, before, isQuestion) && asksAsSaid(undenied(clause), before, isQuestion);
 }
 
-function names(clause: string): boolean {
-  return NAMED.test(clause) || DESCRIBED.test(clause);
+function asksAsSaid(said: string, before: string, isQuestion: boolean): boolean {
+  if (asksOutright(said) || CONFIRM_CODE.test(said) || asksInShort(said, isQuestion)) return true;
+  if (namesLoosely(said) && TO_US.test(said)) return true;
+  if (!names(said) && !(IT.test(said) && names(before) && (TO_US.test(said) || !NEGATION.test(before)))) return false;
+  return TELL.test(said) || SHOW.test(said) || SEEN_BY_STAFF.test(said) || (TYPE.test(said) && INTO_OURS.test(said));
 }
 
 const SPELLED = /(?<![a-z])[a-z](?: {1,2}[a-z]){3,}(?![a-z])/g;

@@ -63,14 +63,35 @@ export function namesSecret(sentence: string): boolean {
   return has(patterns.secret, sentence.replace(patterns.told, ' '));
 }
 
+/** The names of `secret` and `likely`, for a pattern in which one stands. */
+export function anySecret(): string {
+  patterns ??= readPatterns();
+  return `${patterns.secret.source}|${patterns.likely.source}`;
+}
+
 /** What stands for a named secret in `lacks`. */
 const SECRET = '§';
+
+/** "You should not keep it from me": kept from us, and not by them. */
+const FROM_US = /\b(?:keep|hold|hide) (?:your |the |that )?§ (?:back )?from (?:me|us|our|support|staff)\b/gu;
 
 /** Whether a whole sentence, with what it denies, asks by saying what is missing: "I have not received your seed phrase yet."; where it is for a device of the user's it is none. */
 export function asksByLack(sentence: string): boolean {
   patterns ??= readPatterns();
   const text = sentence.replace(patterns.told, ' ').replace(patterns.secret, SECRET);
-  return text.includes(SECRET) && has(patterns.lacks, text) && !has(patterns.own, text);
+  return text.includes(SECRET) && has(patterns.lacks, text) && !has(patterns.own, text.replace(FROM_US, ' '));
+}
+
+/** Whether it is typed or kept at the user's own place. */
+export function staysOwn(text: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.own, text);
+}
+
+/** The text with a sign in the place of each named secret; of a secret's harmless namesakes nothing stays. */
+export function withSecretsAs(text: string, sign: string): string {
+  patterns ??= readPatterns();
+  return text.replace(patterns.told, ' ').replace(patterns.secret, sign);
 }
 
 /** The text without what denies something else than what is to be done: "don't forget to", "no need to worry". */

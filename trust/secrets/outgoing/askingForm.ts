@@ -27,8 +27,24 @@ const TO_FILL = new RegExp(
   'u',
 );
 
+/** Marked as something that has to be filled in, or pointed at. */
+const MARKED = new RegExp(
+  `(?:${NAME})s?["'”’)]? ?(?:[(\\[【〔] ?(?:required|mandatory|必須|入力必須|必填|필수(?: ?(?:입력|항목))?) ?[)\\]】〕]|[*※] ?(?:required|必須|必填|필수)|[👇⬇▼↓→➡](?![^\\n]{0,3}[\\p{L}\\p{N}])|(?:の?(?:記入|入力))?欄(?![\\p{L}])|一栏)`,
+  'u',
+);
+/** Nothing but the name and a colon, or the last of what is to be filled in: "Name, mail, recovery phrase:". */
+const ALONE = new RegExp(
+  `^[^\\n.!?。]{0,40}(?:^|[\\s,、，:：])(?:${NAME})s?(?: ?[(（][^)）\\n]{1,12}[)）])? ?[:：…]{1,3}\\s*$`,
+  'u',
+);
+/** "Step 2: recovery phrase", "Fill in: seed phrase". */
+const STEP = new RegExp(
+  `^\\W*(?:step \\d+(?: of \\d+)?|fill in|please enter|to continue|すてっぷ ?\\d+|第 ?\\d+ ?步|\\d+ ?단계|인증|본인 ?확인|本人確認|身份(?:核验|验证)|(?:验证|认证)(?:方式)?) ?[:：] ?(?:your |您的|你的)?(?:${NAME})s?\\W*$`,
+  'u',
+);
+
 /** Where a form asks for a secret; null: nowhere. */
 export function secretForm(folded: string): Span | null {
-  const found = FORM.exec(folded) ?? TO_FILL.exec(folded);
+  const found = [FORM, TO_FILL, MARKED, ALONE, STEP].map((form) => form.exec(folded)).find(Boolean);
   return found ? { start: found.index, end: found.index + found[0].length } : null;
 }

@@ -1,7 +1,8 @@
 import { view } from '../written/fold.ts';
 import { isHarmless, namesSecret, withoutIdleDenials, withoutSecrets } from './askingByWeight.ts';
 import { clausesOf, sentencesOf } from './clauses.ts';
-import { affirmed, NEGATION } from './denial.ts';
+import { NEGATION } from './denial.ts';
+import { undenied } from './governedDenial.ts';
 
 /*
  * Two whole sentences, or messages, that ask only together: one asks for something and does not say what ("I need one more thing,
@@ -85,7 +86,7 @@ function namesBarely({ text, whole }: Said): boolean {
 
 function sentencesIn(text: string): Said[] {
   const folded = view(text).folded.replaceAll('’', "'");
-  return sentencesOf(folded, clausesOf(folded), ({ text: clause }) => affirmed(clause)).map(
+  return sentencesOf(folded, clausesOf(folded), ({ text: clause }) => undenied(clause)).map(
     ({ text: said, start, end }) => ({ text: said, whole: folded.slice(start, end) }),
   );
 }

@@ -1,5 +1,3 @@
-import { withoutIdleDenials } from './askingByWeight.ts';
-
 /*
  * Asking with hardly a word around it: "your mnemonic?", 私钥给我, "the twelve words, one by one". What asking in a sentence
  * needs (`asking.ts`) is not there; what gives it away is a secret beside a question, a courtesy or an order, and nothing
@@ -74,19 +72,15 @@ const HANDED = new RegExp(
     `\\b(?:send|show|upload|share|(?<!you )(?:need|want))\\b.{0,20}\\bcopy of ${KEPT}|\\b(?:make|take)\\b.{0,20}\\bcopy of ${KEPT}.{0,24}\\b(?:send|show|upload|share|post|attach|give|(?:for|to) (?:me|us))\\b`,
     `\\b(?:show|send) (?:me|us) (?:your |the )?(?:export screen|json(?!${OF_ERROR})|keystore)|\\bexport (?:your|the) (?:\\w+ )?key\\b.{0,12}\\b(?:paste|send)|\\bsend (?:me |us )?(?:the |your )?(?:json(?!${OF_ERROR})|keystore)\\b`,
     '\\bread (?:out|me|us) (?:the |your )?(?:card|paper|sheet|list(?! of (?:the )?(?:steps|transactions|transfers|tokens|networks|addresses|errors|apps)\\b)|plate)\\b',
-    `\\b(?:type|enter|write|put in|fill in|input)(?: out)? (?:all |the |your |these |those )*(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: words?)?(?: now| here| in order| please| one by one|\\W*$)(?!${OWN_PLACE.en})`,
+    `(?<!\\b(?:tap|choose|select|press|click)\\b[^.]{0,24} and )\\b(?:type|enter|write|put in|fill in|input)(?: out)? (?:all |the |your |these |those )*(?:12|15|18|24|twelve|fifteen|eighteen|twenty-?four)(?: words?)?(?: now| here| in order| please| one by one|\\W*$)(?!${OWN_PLACE.en})`,
     '\\bconfirm (?:your|the) (?:wallet|account) by (?:typing|entering|sending|giving)\\b(?! (?:its|the|your) (?:wallet |account )?(?:name|label)\\b)',
   ].join('|'),
   'u',
 );
 
-/** A warning about such a question. */
-const WARNS =
-  /\b(?:never|not|nobody|no one|scam\w*|fraud\w*|fake|thie\w+|asks?|asked)\b|n't\b|ない|ません|詐欺|不|骗|騙|诈|않|마세|사기/u;
-
 /** A question for a secret, the words "did you" and all. */
 export function asksOutright(clause: string): boolean {
-  return ASKED_FOR.test(clause) && !WARNS.test(withoutIdleDenials(clause));
+  return ASKED_FOR.test(clause);
 }
 
 /** Whether a clause asks for a secret in so few words. `isQuestion`: a question mark ends it. */

@@ -7,34 +7,87 @@ import { lookOf } from '../../../text/lookOf.ts';
 
 /* Names that a user would take for the desk itself: "The bot · falcon 79". The words are data (`understanding/deskNames.yaml`). */
 
-const Words = z.strictObject({ own: z.array(z.string().min(1)), plain: z.array(z.string().min(1)) });
+const List = z.array(z.string().min(1)).min(1);
+const Words = z.strictObject({ own: List, plain: List, roles: List, beside: List });
+const Houses = z.array(z.object({ name: z.string(), names: z.array(z.string()) }));
 
 interface Looks {
   readonly own: readonly string[];
-  /** All of them, the longest first, with figures. */
+  readonly roles: readonly string[];
+  /** Those that stand for the desk by themselves, the longest first; with `beside`, which do only next to one of them. */
+  readonly desk: RegExp;
   readonly all: RegExp;
 }
 let looks: Looks | null = null;
 
 /** Shorter ones are parts of people's names. */
 const SHORTEST_OWN = 4;
-const BETWEEN = /[\s._\-–—·・,()[\]/'’]+/;
+/** Shorter names of houses are people's as well: Raby. */
+const SHORTEST_HOUSE = 5;
+const BETWEEN = /[\s._\-–—,()[\]/'’]+/;
 const LATIN = /^[a-z0-9]+$/;
+/** Between a name and its check word the desk itself sets one of these: "Gus · falcon 79" would be two of them. */
+const SETS_APART = /[·•∙⋅‧●|｜]/u;
+const FIGURES = /\p{N}+|[一二三四五六七八九十〇零]+[号號番]/gu;
+/** "Support A": a letter by itself counts like a figure. */
+const LONE_LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})/gu;
+/** "H4ndrail": what a figure within a word is read as. 0 and 1 are letters to `lookOf`. */
+const AS_LETTERS: Readonly<Record<string, string>> = { 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+const AMONG_LETTERS = /(?<=\p{Script=Latin}[0-9]{0,2})[34578]|[34578](?=[0-9]{0,2}\p{Script=Latin})/gu;
 
-/** Whether a name looks like the desk's own, `wallet` (the name of its wallet) among them. Errors: `input.invalid` of the file. */
+/** Whether a name looks like the desk's own, `wallet` (the name of its wallet) among them. Errors: `input.invalid` of the files. */
 export function namesTheDesk(name: string, wallet = ''): boolean {
   looks ??= readLooks();
-  const look = lookOf(name);
-  const words = new Set([look, ...name.split(BETWEEN).map(lookOf)]);
-  const brand = lookOf(wallet);
-  if (brand.length >= SHORTEST_OWN && look.includes(brand)) return true;
-  if (looks.own.some((own) => words.has(own) || (!LATIN.test(own) && look.includes(own)))) return true;
-  return look !== '' && look.replace(looks.all, '') === '';
+  const { own, roles, desk, all } = looks;
+  const written = name.normalize('NFKC');
+  if (SETS_APART.test(name)) return true;
+  const spelled = written.replace(AMONG_LETTERS, (figure) => AS_LETTERS[figure] ?? figure);
+  const brands = looksOf(wallet).filter((brand) => brand.length >= SHORTEST_OWN);
+  const isNamed = [written, spelled]
+    .flatMap((one) => [one, one.toLowerCase()])
+    .some((one) => {
+      const look = lookOf(one);
+      const words = new Set([look, ...one.split(BETWEEN).map(lookOf)]);
+      if (brands.some((brand) => look.includes(brand))) return true;
+      return own.some((word) => words.has(word) || (!LATIN.test(word) && look.includes(word)));
+    });
+  if (isNamed) return true;
+  const unnumbered = written.replace(FIGURES, ' ');
+  // "Agent 7" is one of several people.
+  if (unnumbered !== written && looksOf(unnumbered).some((look) => roles.includes(look))) return false;
+  const bare = spelled.replace(FIGURES, ' ');
+  const readings = [written, unnumbered, spelled, bare, bare.replace(LONE_LETTER, ' ')];
+  return readings.flatMap(looksOf).some((look) => look.replace(all, '') === '' && look.replace(desk, '') !== look);
 }
 
 function readLooks(): Looks {
-  const { own, plain } = readYaml(join(packageRoot(__dirname), 'understanding', 'deskNames.yaml'), Words);
-  const lookedAt = (words: readonly string[]) => [...new Set([...words, ...words.map(toTraditional)].map(lookOf))];
-  const all = lookedAt([...own, ...plain]).sort((a, b) => b.length - a.length);
-  return { own: lookedAt(own), all: new RegExp(`${all.join('|')}|\\d+`, 'gu') };
+  const folder = join(packageRoot(__dirname), 'understanding');
+  const { own, plain, roles, beside } = readYaml(join(folder, 'deskNames.yaml'), Words);
+  const houses = ['wallets', 'exchanges'].flatMap((file) =>
+    readYaml(join(folder, 'gazetteer', `${file}.yaml`), Houses),
+  );
+  const lookedAt = (words: readonly string[]) => [
+    ...new Set([...words, ...words.map(toTraditional)].flatMap((word) => looksOf(word.toLowerCase()))),
+  ];
+  const housesLook = lookedAt(houses.flatMap((house) => [house.name, ...house.names]));
+  const desk = [
+    ...lookedAt([...own, ...plain, ...roles]),
+    ...housesLook.filter((house) => house !== '' && (!LATIN.test(house) || house.length >= SHORTEST_HOUSE)),
+  ];
+  return {
+    own: lookedAt(own),
+    roles: lookedAt(roles),
+    desk: anyOf(desk),
+    all: anyOf([...desk, ...lookedAt(beside)]),
+  };
+}
+
+/** A look depends on the case: a small m is "rn" to the eye, a capital is not. */
+function looksOf(text: string): string[] {
+  return [lookOf(text), lookOf(text.toLowerCase()), lookOf(text.toUpperCase())];
+}
+
+/** The longest first: "help" is a part of "helpdesk". */
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(words.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
 }

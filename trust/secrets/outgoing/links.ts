@@ -72,6 +72,9 @@ const WWW = /(?<![\p{L}\p{N}])www\d?\s?\./iu;
 const NUMERIC = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/u;
 /** Labels joined by anything that is a dot to some parser or reader: `.`, `。`, and `[.]`, `(.)` of those who write round filters. */
 const DOTTED = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:(?:[.。]|[[({<](?:\.|dot)[\])}>])[\p{L}\p{N}_-]+)+/giu;
+/** The same between signs of Chinese, Japanese or Korean, which set no blank around it: 请打开walletfix.com登录. */
+const DOTTED_BETWEEN =
+  /(?<![\p{Script=Latin}\p{N}_.-])[\p{Script=Latin}\p{N}_-]+(?:(?:[.。]|[[({<](?:\.|dot)[\])}>])[\p{Script=Latin}\p{N}_-]+)+(?![\p{Script=Latin}\p{N}_-])/giu;
 const DOT = /[.。]|[[({<](?:\.|dot)[\])}>]/iu;
 /** "wallet-fix . com", "wallet-fix dot com", wallet-fix点com: nobody sets a blank before what ends a sentence. */
 const APART =
@@ -82,14 +85,30 @@ const SAID =
 /** Endings of domains that are words as well, where a step begins with one ("1.to open") or a sentence ("sent.In"). */
 const WORDS = /^(?:am|an|as|at|be|by|do|go|he|id|in|is|it|me|my|no|of|on|or|so|to|us|we)$/i;
 
-/** Endings that a sign like a dot makes an address with; other ones stand behind such a sign in lists. */
+/** Endings that a sign like a dot makes an address with whatever stands around it; other ones stand behind such a sign in lists. */
 const MOST_USED =
   'com|org|net|io|xyz|info|icu|top|biz|online|site|live|cc|ru|co|finance|support|help|vip|club|click|link';
 /** Signs that are a dot to the eye and to no parser: a person types the address with a dot. */
+const EYE = '·∙⋅•‧・･۔ꞏ⸱⁎▪⋄˳';
+/** Two more, which a normal form takes apart. */
+const EYE_APART = /[˙‥]/g;
 const DOT_TO_THE_EYE = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}-]\s?)[·∙⋅•‧・･۔ꞏ⸱](?=\s?(?:${MOST_USED})(?![\p{Script=Latin}\p{N}]))`,
+  String.raw`(?<=[\p{L}\p{N}-]\s?)[${EYE}](?=\s?(?:${MOST_USED})(?![\p{Script=Latin}\p{N}]))`,
   'gu',
 );
+/** The same without a blank on either side: what stands there decides whether it is an address or two items of a list. */
+const DOT_WITHIN = new RegExp(
+  String.raw`[${EYE}](?<=(?<label>[\p{Script=Latin}\p{N}_-]{1,63}).)(?=(?<last>[a-z]{2,24})(?![\p{Script=Latin}\p{N}]))`,
+  'giu',
+);
+/** `wallet-fix·app`; not `iOS·Android·web`, `swap・help`, `USDT·eth`, `col·la`, `EN·JP`, `1·to`. `listed`: the sign joins items of Japanese, or stands before `label` as well. */
+function joinsHost(label: string, last: string, listed: boolean): boolean {
+  if (!isTopLevel(last)) return false;
+  if (LIKE_A_HOST.test(label)) return true;
+  const isWord = WORDS.test(last) || last === 'eth' || (last.startsWith('l') && label.endsWith('l'));
+  return !listed && !isWord && /[a-z]{3}/.test(label) && /^[a-z]+$/.test(last);
+}
+
 /** "W a l l e t f i x . c o m" */
 const LETTERS_APART = /(?<!\S)(?:[a-z0-9.·-] ){5,200}[a-z0-9](?![^\s.,!?])/giu;
 
@@ -103,13 +122,18 @@ function spelledOut(text: string): Span | null {
 }
 
 function likeAnAddress(text: string): Span | null {
-  const { seen: written, from } = asSeen(text);
-  const seen = written.replace(DOT_TO_THE_EYE, '.');
+  const { seen: written, from } = asSeen(text.replace(EYE_APART, '·'));
+  const seen = written
+    .replace(DOT_TO_THE_EYE, '.')
+    .replace(DOT_WITHIN, (sign, label: string, last: string, place: number, whole: string) => {
+      const before = whole.charAt(place - label.length - 1);
+      return joinsHost(label, last, sign === '・' || (before !== '' && EYE.includes(before))) ? '.' : sign;
+    });
   const found = [SCHEME, BARE_SCHEME, AUTHORITY, MARKED, MAILBOX, WWW, NUMERIC, SAID].flatMap((pattern) => {
     const match = pattern.exec(seen);
     return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
   });
-  for (const match of seen.matchAll(DOTTED)) {
+  for (const match of [...seen.matchAll(DOTTED), ...seen.matchAll(DOTTED_BETWEEN)]) {
     const end = match.index + match[0].length;
     if (isDomain(match[0], seen.slice(end, end + 2))) found.push({ start: match.index, end });
   }

@@ -7,10 +7,13 @@ import { asksForSecret, asRead } from './asking.ts';
 import { asksByLack, asksByWeight, asksForHarm, withoutIdleDenials } from './askingByWeight.ts';
 import { secretForm } from './askingForm.ts';
 import { pairAsks } from './askingInTwo.ts';
+import { asksOfDesk, asksReassuring, tellsOfSecret } from './askingOfDesk.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
 import { affirmed, NEGATION } from './denial.ts';
+import { undenied } from './governedDenial.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
+import { undisguised } from './undisguised.ts';
 
 /** A secret that the text itself holds is found by who reads what comes in. */
 export type OutgoingReason = Exclude<TextRefusal, 'holds-secret'>;
@@ -66,6 +69,9 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
   if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
     return spot('asks-for-secret', 0, folded.length);
+  const plain = undisguised(asRead(folded));
+  if (plain !== folded && (askingClause(clausesOf(plain)) || askingSentence(plain, clausesOf(plain))))
+    return spot('asks-for-secret', 0, folded.length);
   const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(withoutIdleDenials(text)));
   if (harm) return spot('asks-for-harm', harm.start, harm.end);
   const known = new Set(options.knownNumbers?.map(digitsOf));
@@ -104,26 +110,48 @@ function deniesList(folded: string, start: number): boolean {
 }
 
 function askingClause(clauses: readonly Clause[]): Clause | undefined {
-  return clauses.find((clause, i) => asksForSecret(clause.text, textBefore(clauses, i), clause.isQuestion));
+  return clauses.find(
+    ({ text, isQuestion }, i) =>
+      !tellsOfSecret(text) && (asksForSecret(text, textBefore(clauses, i), isQuestion) || asksOfDesk(text)),
+  );
 }
 
 /** A sentence that points at the one before it: "Send it to me, please.", 送ってください。 */
 const POINTS_BACK = /^[^\p{L}]*(?:[\p{Script=Latin}\d\s',]{1,28}|[^\n]{1,12})$/u;
 
 /**
- * Whole sentences, each without its clauses that deny something: what is named may stand in one clause and the asking in
- * another. A short one is read with the one before it as well.
+ * Whole sentences, each without what it denies: what is named may stand in one clause and the asking in another. A short one is read
+ * with the one before it as well. What asks as it stands is asked again without what it denies.
  */
 function askingSentence(folded: string, clauses: readonly Clause[]): Span | undefined {
-  const sentences = sentencesOf(folded, clauses, ({ text }) => affirmed(text));
+  const whole = ({ start, end }: Span) => folded.slice(start, end);
+  const lacking = sentencesOf(folded, clauses, ({ text }) => text).find((one, i, all) => {
+    const earlier = all[i - 1];
+    if (tellsOfSecret(whole(one))) return false;
+    return asksByLack(whole(one)) || asksReassuring(whole(one), earlier && whole(earlier));
+  });
+  if (lacking) return lacking;
+  if (
+    !askingIn(
+      folded,
+      sentencesOf(folded, clauses, ({ text }) => text),
+    )
+  )
+    return undefined;
+  return askingIn(
+    folded,
+    sentencesOf(folded, clauses, ({ text }) => undenied(text)),
+  );
+}
+
+function askingIn(folded: string, sentences: readonly Sentence[]): Span | undefined {
   const asSaid = (one?: Sentence) => one && { text: one.text, whole: folded.slice(one.start, one.end) };
   return sentences.find(({ text, start, end }, i) => {
     const earlier = sentences[i - 1];
     const before = earlier && POINTS_BACK.test(text.trim()) && !denies(folded, earlier) ? earlier.text : undefined;
     const whole = folded.slice(start, end);
-    return (
-      asksByLack(whole) || asksByWeight(text, before, whole) || pairAsks(asSaid(sentences[i - 1]), asSaid(sentences[i]))
-    );
+    if (tellsOfSecret(whole)) return false;
+    return asksByWeight(text, before, whole) || pairAsks(asSaid(earlier), asSaid(sentences[i]));
   });
 }
 

@@ -84,7 +84,15 @@ it('gives the place in the text as it was written', () => {
 });
 
 it.each([
-  ...['·', '∙', '⋅', '•', '‧', '・', '۔', '{dot}', '<dot>', '{.}'].map((dot) => `open wallet-fix${dot}com now`),
+  ...['·', '∙', '⋅', '•', '‧', '・', '۔', '˙', '⁎', '▪', '⋄', '˳', '‥', '{dot}', '<dot>', '{.}'].map(
+    (dot) => `open wallet-fix${dot}com now`,
+  ),
+  ...['app', 'dev', 'gg', 'me', 'eu', 'ai', 'uk', 'wallet', 'exchange'].map((last) => `open wallet-fix·${last} now`),
+  'Open walletfix·app and log in.',
+  '请打开walletfix·app登录',
+  '请打开walletfix.com登录',
+  'walletfix.comを開いて',
+  'wallet-fix.app을 여세요',
   'open wallet-fix · com now',
   'open W a l l e t f i x . c o m now',
   `https://handrail.example/${'a'.repeat(500)}`,
@@ -95,6 +103,10 @@ it.each([
 it.each([
   'BTC · ETH · SOL and iOS・Android・web, CPU・NET・RAM',
   'ビットコイン・イーサリアム・BNB',
+  'Mac·OS, Web·App, EN·JP·KR, usdc·eth·bnb and 1·to',
+  'col·la, il·lusió and 阿里·买买提',
+  'swap・bridge・app',
+  'v2.0版、Node.js中、ETH。OK',
   'I a m s o s o r r y . I t i s gone',
   `https://handrail.example/${'a'.repeat(80)}`,
 ])('takes no list and no drawn-out word for one: %s', (text) => {

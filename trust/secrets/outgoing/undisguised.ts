@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readYaml } from '../../../core/files/yamlFile.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
+import { fold } from '../written/fold.ts';
+
+/*
+ * "recvoery pharse", "rec/overy", 「助」「记」「词」, "zhu ji ci": a person reads the name of a secret, a pattern does not. Here such a name
+ * is written out. The words are data (`understanding/asking/disguised.yaml`).
+ */
+
+const List = z.array(z.string().min(1)).min(1);
+const Words = z.strictObject({
+  apart: List,
+  sounds: z.record(z.string(), List),
+  pairs: z.array(z.tuple([z.string(), z.string()])).min(1),
+  alone: List,
+  others: List,
+});
+
+interface Reading {
+  readonly names: readonly (readonly [RegExp, string])[];
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly alone: readonly string[];
+  readonly others: ReadonlySet<string>;
+}
+let reading: Reading | null = null;
+
+/** What may stand between the signs of a name. */
+const BETWEEN = String.raw`[\s·・.,、。/\\|'"「」『』“”‘’()（）<>\-_+*]{0,3}`;
+/** Signs within a word of Latin letters. */
+const WITHIN = /[a-z]+(?:[/'’()|.,:;[\]{}"“”-]{1,2}[a-z]+)+/g;
+const WORD = /[a-z]+/g;
+/** In letters: a longer word may differ in two. */
+const LONG = 8;
+
+/** A folded text with disguised names of secrets as they are spelled; the text itself where there is none. */
+export function undisguised(folded: string): string {
+  reading ??= readWords();
+  const { names, alone, others } = reading;
+  let text = folded;
+  for (const [disguise, name] of names) text = text.replace(disguise, name);
+  text = text.replace(WITHIN, (parts) => {
+    const whole = parts.replace(/[^a-z]/g, '');
+    return vocabulary().some((word) => isNear(whole, word)) ? whole : parts;
+  });
+  text = text.replace(WORD, (word) => alone.find((name) => !others.has(word) && isNear(word, name)) ?? word);
+  return pairsIn(text);
+}
+
+function vocabulary(): string[] {
+  const { pairs, alone } = reading ?? readWords();
+  return [...new Set([...pairs.flat(), ...alone])];
+}
+
+/** Two words in a row that are near the two of a name. */
+function pairsIn(text: string): string {
+  const { pairs, others } = reading ?? readWords();
+  const words = [...text.matchAll(WORD)];
+  let out = text;
+  for (let i = words.length - 1; i > 0; i -= 1) {
+    const [first, second] = [words[i - 1], words[i]];
+    if (!first || !second || second.index - first.index - first[0].length > 2) continue;
+    if (others.has(first[0]) || others.has(second[0])) continue;
+    const pair = pairs.find(([one, other]) => isNear(first[0], one) && isNear(second[0], other));
+    if (pair) out = out.slice(0, first.index) + pair.join(' ') + out.slice(second.index + second[0].length);
+  }
+  return out;
+}
+
+/** As it sounds: ph is f, z is s, a letter twice is one. */
+function sound(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function isNear(written: string, word: string): boolean {
+  if (written === word) return true;
+  // Of short words only letters that are turned round, or a vowel: "kye", "sead", and neither "need" nor "they".
+  if (word.length < 5)
+    return sorted(written) === sorted(word) || sound(written) === sound(word) || shortened(written) === shortened(word);
+  return distance(sound(written), sound(word)) <= (word.length >= LONG ? 2 : 1);
+}
+
+/** Its vowels in one: "sead", "sede". */
+function shortened(word: string): string {
+  return word.replace(/e$/, '').replace(/[aei]+/g, 'e');
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** Letters added, left out, replaced or turned round (optimal string alignment). */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 3;
+}
+
+/** Reads the words: at a start, so that a broken file stops it and not the first message of staff. Errors: `input.invalid`. */
+export function readDisguises(): void {
+  reading ??= readWords();
+}
+
+function readWords(): Reading {
+  const file = join(packageRoot(__dirname), 'understanding', 'asking', 'disguised.yaml');
+  const { apart, sounds, pairs, alone, others } = readYaml(file, Words);
+  const spaced = apart.map((name) => {
+    const signs = [...fold(name).replaceAll(' ', '')];
+    return [
+      new RegExp(signs.map((sign) => (sign === 'ー' ? `[ー一-]?` : sign)).join(BETWEEN), 'gu'),
+      fold(name),
+    ] as const;
+  });
+  const heard = Object.entries(sounds).flatMap(([name, ways]) =>
+    ways.map((way) => [new RegExp(`(?<![a-z])${fold(way)}(?![a-z])`, 'gu'), fold(name)] as const),
+  );
+  return { names: [...heard, ...spaced], pairs, alone, others: new Set(others) };
+}
