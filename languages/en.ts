@@ -153,6 +153,7 @@ export const en: Phrases = {
   noSpeaker: (position) =>
     `${position === 1 ? 'You are next.' : `You are number ${position}.`} Nobody on shift writes English now, so we can’t say how long it takes. You may be answered in another language. Closing keeps your place.`,
   urgentFirst: 'Urgent cases go first, so your number can change.',
+  urgentWentFirst: 'Your place among the others is kept; an urgent case went first.',
   staffBackAt: ({ time, position }) =>
     `Staff are back at ${time}. ${position === 1 ? 'You are next' : `You are number ${position}`}; closing keeps your place, and the reply appears here.`,
   nobodyOnShift: (position) =>

@@ -153,6 +153,7 @@ export const ja: Phrases = {
   noSpeaker: (position) =>
     `${position === 1 ? '次の順番です。' : `順番は${position}番目です。`}いま日本語で対応できる担当者がいないため、待ち時間はわかりません。ほかの言語でお答えする場合があります。閉じても順番は変わりません。`,
   urgentFirst: '緊急の方を先にお受けするため、順番が前後することがあります。',
+  urgentWentFirst: 'ほかの方との順番は変わりません。緊急の方が先に入りました。',
   staffBackAt: ({ time, position }) =>
     `担当者は${time}から対応します。順番は${position}番目です。閉じても順番は残り、返信はここに届きます。`,
   nobodyOnShift: (position) =>

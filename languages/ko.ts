@@ -150,6 +150,7 @@ export const ko: Phrases = {
   noSpeaker: (position) =>
     `${position === 1 ? '다음 차례입니다.' : `대기 ${position}번째입니다.`} 지금 한국어로 상담할 수 있는 상담원이 없어 얼마나 걸릴지 알 수 없습니다. 다른 언어로 답해 드릴 수도 있습니다. 닫아도 순서는 유지됩니다.`,
   urgentFirst: '긴급한 상담을 먼저 받으므로 순서가 바뀔 수 있습니다.',
+  urgentWentFirst: '다른 분들과의 순서는 그대로이며, 긴급한 상담이 먼저 들어왔습니다.',
   staffBackAt: ({ time, position }) =>
     `상담은 ${time}에 시작합니다. 순서는 ${position}번째이고 닫아도 유지되며, 답장은 여기로 옵니다.`,
   nobodyOnShift: (position) =>

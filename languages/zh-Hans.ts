@@ -131,6 +131,7 @@ export const zhHans: Phrases = {
   noSpeaker: (position) =>
     `${position === 1 ? '下一位就是您。' : `您排第${position}位。`}现在值班的客服都不会中文，无法说明要等多久，也可能用其他语言回复您。关闭页面也会保留位置。`,
   urgentFirst: '紧急情况优先处理，您的顺序可能会变。',
+  urgentWentFirst: '您和其他人之间的顺序没有变，只是有紧急的先排进来了。',
   staffBackAt: ({ time, position }) => `客服${time}上班。您排在第${position}位，关掉也保留，回复会显示在这里。`,
   nobodyOnShift: (position) =>
     `现在没有客服值班，要等多久还说不准。您排在第${position}位，关掉也保留，回复会显示在这里。`,
