@@ -268,11 +268,11 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
     const all = rankedOf(asked, weighed, fits);
-      const told = withoutUntoldChild(withoutUntoldDeath(withoutFalseComfort(all, known), known), known);
-      const sureOfAny = (one: RankedPart) => sureOf(one, stays >= GOES_ON);
-      const fearless = withoutUntoldDanger(told, known, (one) => sureOfAny(one) >= SURE_OF_DANGER);
-      const message = { text: asked.text, language: languageOf(asked.locale), known };
-      const ranked = withoutPresupposed(fearless, message, sureOfAny);
+    const told = withoutUntoldChild(withoutUntoldDeath(withoutFalseComfort(all, known), known), known);
+    const sureOfAny = (one: RankedPart) => sureOf(one, stays >= GOES_ON);
+    const fearless = withoutUntoldDanger(told, known, (one) => sureOfAny(one) >= SURE_OF_DANGER);
+    const message = { text: asked.text, language: languageOf(asked.locale), known };
+    const ranked = withoutPresupposed(fearless, message, sureOfAny);
     const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
@@ -298,14 +298,14 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
     if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
-      const gaveWay = ranked !== fearless;
-      if (!open && gaveWay && sure < SURE_INSTEAD)
-        return { kind: 'opening', parts: near.likely > 0 ? near.parts : [], likely: near.likely };
-      // What was said wrong is put right about the open problem; its words are no question of something else.
-      const isOfThisTalk = best.part.article.id === open?.id || wasOpened(known.said, best.part.article.id);
-      if (open && !isOfThisTalk && putsRightOnly(asked)) return noted(asked, open, guess);
-      if (open && sure < (gaveWay ? SURE_INSTEAD : LEAST_SURE))
-        return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
+    const gaveWay = ranked !== fearless;
+    if (!open && gaveWay && sure < SURE_INSTEAD)
+      return { kind: 'opening', parts: near.likely > 0 ? near.parts : [], likely: near.likely };
+    // What was said wrong is put right about the open problem; its words are no question of something else.
+    const isOfThisTalk = best.part.article.id === open?.id || wasOpened(known.said, best.part.article.id);
+    if (open && !isOfThisTalk && putsRightOnly(asked)) return noted(asked, open, guess);
+    if (open && sure < (gaveWay ? SURE_INSTEAD : LEAST_SURE))
+      return tellsMore(asked, guess) ? noted(asked, open, guess) : near;
     return answered(asked, weighed, best, { ranked, goesOn, sure });
   };
 }
