@@ -9,9 +9,7 @@ import type { About, ContextGuess, ContextReader } from '../recognise/context.ts
 import { toldIn } from '../recognise/facts/told.ts';
 import { putsRight } from '../recognise/turning.ts';
 import type { FindAlike } from './alike.ts';
-import { withoutFalseComfort } from './falseComfort.ts';
 import type { Found } from './found.ts';
-import { withoutPresupposed } from './presupposed.ts';
 import { articleFeatures } from './rank/articleFeatures.ts';
 import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
 import { messageFeatures } from './rank/rankTrees.ts';
@@ -19,9 +17,11 @@ import { SHIPPED } from './rank/rankWeights.ts';
 import { scoreSure, sureFeatures } from './rank/sureness.ts';
 import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
-import { withoutUntoldChild } from './untoldChild.ts';
-import { withoutUntoldDanger } from './untoldDanger.ts';
-import { withoutUntoldDeath } from './untoldDeath.ts';
+import { withoutFalseComfort } from './untold/falseComfort.ts';
+import { withoutPresupposed } from './untold/presupposed.ts';
+import { withoutUntoldChild } from './untold/untoldChild.ts';
+import { withoutUntoldDanger } from './untold/untoldDanger.ts';
+import { withoutUntoldDeath } from './untold/untoldDeath.ts';
 
 /** What answers a message in its conversation. */
 export type Chosen =

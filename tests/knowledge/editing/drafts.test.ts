@@ -11,8 +11,8 @@ import { createEditing, type Editing, type EditingOptions } from '../../../knowl
 import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { earnsTrust } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
-import { earnsTrust } from '../../../trust/secrets/outgoing/trusting.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
 import { articleText } from '../../support/texts/articleText.ts';

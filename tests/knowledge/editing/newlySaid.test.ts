@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectionToArticles } from '../../../app/compose/mayBeSaid.ts';
 import { risksAnew, type Suspects } from '../../../knowledge/editing/newlySaid.ts';
+import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
-import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/trusting.ts';
 import { articleText } from '../../support/texts/articleText.ts';
 
 const live = readFileSync(join(__dirname, '../../../knowledge/articles/en/add-network.md'), 'utf8');

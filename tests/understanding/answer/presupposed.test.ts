@@ -5,7 +5,7 @@ import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { leadOf, type Part } from '../../../knowledge/ports.ts';
-import { isTold, presupposedRules, withoutPresupposed } from '../../../understanding/answer/presupposed.ts';
+import { isTold, presupposedRules, withoutPresupposed } from '../../../understanding/answer/untold/presupposed.ts';
 import { spelling } from '../../../understanding/recognise/languageRules.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 

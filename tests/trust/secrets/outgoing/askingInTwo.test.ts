@@ -1,4 +1,4 @@
-import { asksInTwo, type SaidBy } from '../../../../trust/secrets/outgoing/askingInTwo.ts';
+import { asksInTwo, type SaidBy } from '../../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { checkOutgoing } from '../../../../trust/secrets/outgoing/outgoing.ts';
 
 const AT_HAND = 'Do you have your recovery phrase at hand?';

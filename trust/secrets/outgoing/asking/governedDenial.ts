@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../../core/files/yamlFile.ts';
-import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/process/packageRoot.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { has, patternOf, Terms } from '../terms.ts';
 import { anySecret } from './askingByWeight.ts';
 import { SECRET_NAME } from './naming.ts';
-import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * A request is excused only where a denial governs its verb, where somebody else asks, or where it is told of as done. So what is

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../../core/files/yamlFile.ts';
-import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/process/packageRoot.ts';
-import { view } from '../written/fold.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { view } from '../../written/fold.ts';
+import { clausesOf, sentencesOf } from '../clauses.ts';
+import { has, patternOf, Terms } from '../terms.ts';
 import { namesSecret } from './askingByWeight.ts';
-import { clausesOf, sentencesOf } from './clauses.ts';
 import { names } from './naming.ts';
-import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * Who is to be robbed is told long before that the desk sees words, that whoever helps is to be trusted, that coins lie well with it,

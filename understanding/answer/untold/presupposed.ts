@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Case, wasIntroduced } from '../../core/case.ts';
-import { patternField } from '../../core/files/patternField.ts';
-import type { Language } from '../../core/language.ts';
-import { meets, Needs } from '../../core/needs.ts';
-import { type Part, partId } from '../../knowledge/ports.ts';
-import { type Dangers, dangersOf } from '../claims/safety.ts';
-import { rulesFile, spelling } from '../recognise/languageRules.ts';
+import { type Case, wasIntroduced } from '../../../core/case.ts';
+import { patternField } from '../../../core/files/patternField.ts';
+import type { Language } from '../../../core/language.ts';
+import { meets, Needs } from '../../../core/needs.ts';
+import { type Part, partId } from '../../../knowledge/ports.ts';
+import { type Dangers, dangersOf } from '../../claims/safety.ts';
+import { rulesFile, spelling } from '../../recognise/languageRules.ts';
 
 const Danger = z.array(z.enum(['phrase', 'gone', 'scam'])).min(1);
 

@@ -1,14 +1,14 @@
 import { join as pathOf } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../../core/files/yamlFile.ts';
-import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/process/packageRoot.ts';
-import { view } from '../written/fold.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { view } from '../../written/fold.ts';
+import { clausesOf, sentencesOf } from '../clauses.ts';
+import { has, patternOf, Terms } from '../terms.ts';
 import { isHarmless, namesSecret, withoutIdleDenials, withoutSecrets } from './askingByWeight.ts';
-import { clausesOf, sentencesOf } from './clauses.ts';
 import { NEGATION } from './denial.ts';
 import { undenied } from './governedDenial.ts';
-import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * Two whole sentences, or messages, that ask only together: one asks for something and does not say what ("I need one more thing,
