@@ -18,6 +18,7 @@ export type SmallTalk =
   | Exclude<Intent, 'person' | 'cancel' | 'notHelped' | 'yes' | 'no' | 'leaveQueue' | `language:${string}`>
   | 'ack'
   | 'goOn'
+  | 'shy'
   | 'cancelled'
   | 'leftQueue';
 
@@ -64,6 +65,8 @@ function wordsFor(about: SmallTalk, context: TurnContext): string {
       return distressWords(context);
     case 'ashamed':
       return inTurn([words.ashamed, words.ashamedAgain], context);
+    case 'shy':
+      return words.ashamedAgain;
     case 'detail':
       return detailWords(context);
     case 'goOn':

@@ -40,7 +40,7 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   /** Why a text may not leave the desk; null when it may. */
   readonly objectionTo: (text: string) => TextRefusal | null;
   /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
-  readonly asksInTwo: (before: string, text: string) => boolean;
+  readonly asksInTwo: (before: string, text: string, by?: 'staff' | 'user' | 'bot') => boolean;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
   /** The word by which this user can check that this member of staff is real. */
@@ -279,7 +279,7 @@ async function write(
 }
 
 /** The staff's own messages, however many of others stand between, that one is read with: "Please send me your" – "recovery phrase". */
-const ROW = { all: 8, own: 2 };
+const ROW = { all: 8, own: 2, others: 4 };
 /** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
 const WHOLE = /[.!?。！？…]\W*$/u;
 const SHORT = 40;
@@ -295,7 +295,9 @@ async function checkRow(
   const isOwn = ({ author, activity }: Entry) => author === 'staff' && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
   const own = said.map(({ activity }) => activity.text ?? '');
-  if (own.some((before) => asksInTwo(before, words))) return { objection: 'asks-for-secret', order: alone };
+  const others = await lastSaidBy(conversations, { id, lastSeq });
+  if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
+    return { objection: 'asks-for-secret', order: alone };
   const row = own.slice(-Math.max(ROW.own, wordsBefore(own)));
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
@@ -306,6 +308,19 @@ async function checkRow(
     objection: objectionTo(before) ? null : (objectionTo(whole) ?? objectionTo(joined)),
     order: alone ?? (orderIn(before) ? null : orderIn(whole)),
   };
+}
+
+/** What the user and the bot said last, each: "do you mean my recovery phrase?" – "yes please". Masked text names it as well. */
+async function lastSaidBy(
+  conversations: DeskParts['conversations'],
+  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
+): Promise<{ readonly by: 'user' | 'bot'; readonly text: string }[]> {
+  const isTheirs = ({ author, activity }: Entry) => (author === 'user' || author === 'bot') && Boolean(activity.text);
+  const said = await lastShown(conversations, id, lastSeq, ROW.others, isTheirs);
+  return (['user', 'bot'] as const).flatMap((by) => {
+    const text = said.findLast(({ author }) => author === by)?.activity.text;
+    return text === undefined ? [] : [{ by, text }];
+  });
 }
 
 /** How many of the last messages are a word or a few each and end no sentence: "Please" – "give" – "me" – "your". */

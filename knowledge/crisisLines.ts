@@ -38,6 +38,7 @@ const Line = z.strictObject({
     })
     .refine(({ by, number }) => by === 'site' || number !== undefined, 'a number to write to')
     .optional(),
+  whose: z.enum(['elder', 'soldier']).optional(),
   sources,
   read,
 });
@@ -73,7 +74,7 @@ const Country = z.strictObject({
     .array(Line)
     .min(1)
     .max(8)
-    .refine((lines) => lines.some((line) => line.for.includes('crisis')), 'no line for a crisis'),
+    .refine((lines) => lines.some((line) => line.for.includes('crisis') && !line.whose), 'no line for a crisis'),
   fraud: Fraud.optional(),
 });
 

@@ -100,6 +100,7 @@ export const en: Phrases = {
     'I’m sorry that did not help. Does one of these fit better? If not, say it in other words, or talk to a person.',
   notHelpedAgain:
     'I’m sorry, I have not been able to help so far. A person can: they read all of this, so you need not explain again. You can also go on here in other words.',
+  otherQuestion: 'On your other question, one of these below may fit.',
   othersFit: 'Perhaps one of these fits better. If not, say it in other words.',
   noOthers:
     'I have no other article that fits. Say it in other words: what you did, and what you see now. Or talk to a person.',
@@ -152,6 +153,7 @@ export const en: Phrases = {
   noSpeaker: (position) =>
     `${position === 1 ? 'You are next.' : `You are number ${position}.`} Nobody on shift writes English now, so we can’t say how long it takes. You may be answered in another language. Closing keeps your place.`,
   urgentFirst: 'Urgent cases go first, so your number can change.',
+  urgentWentFirst: 'Your place among the others is kept; an urgent case went first.',
   staffBackAt: ({ time, position }) =>
     `Staff are back at ${time}. ${position === 1 ? 'You are next' : `You are number ${position}`}; closing keeps your place, and the reply appears here.`,
   nobodyOnShift: (position) =>

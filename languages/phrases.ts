@@ -107,6 +107,8 @@ export interface Phrases {
   /** Another answer was wished for: there are some, there is none. */
   readonly othersFit: string;
   readonly noOthers: string;
+  /** A second question of the message was not answered: what may answer it stands on the buttons. */
+  readonly otherQuestion: string;
 
   readonly emergencyHeading: string;
   readonly emergencyBand: string;
@@ -147,6 +149,8 @@ export interface Phrases {
   /** Instead of `queueAt`, when nobody on shift writes this language. */
   readonly noSpeaker: (position: number) => string;
   readonly urgentFirst: string;
+  /** Behind a place that is further back than the one that was told before. */
+  readonly urgentWentFirst: string;
   /** Nobody is there: the place is told all the same, since who waits asks for it. */
   readonly staffBackAt: (wait: { readonly time: string; readonly position: number }) => string;
   readonly nobodyOnShift: (position: number) => string;

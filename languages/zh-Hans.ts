@@ -86,6 +86,7 @@ export const zhHans: Phrases = {
   notHelpedTry: '抱歉没有帮上忙。下面有没有更接近的？没有的话，请换个说法，或转人工。',
   notHelpedAgain:
     '抱歉，到现在还没有帮上忙。可以转人工，客服会看到这里的全部内容，不用重新解释。也可以换个说法继续问。',
+  otherQuestion: '另一个问题，也许下面有合适的。',
   othersFit: '也许下面有更合适的。没有的话，请换个说法。',
   noOthers: '没有其他合适的文章了。请换个说法：您做了什么，现在看到什么。也可以转人工。',
 
@@ -130,6 +131,7 @@ export const zhHans: Phrases = {
   noSpeaker: (position) =>
     `${position === 1 ? '下一位就是您。' : `您排第${position}位。`}现在值班的客服都不会中文，无法说明要等多久，也可能用其他语言回复您。关闭页面也会保留位置。`,
   urgentFirst: '紧急情况优先处理，您的顺序可能会变。',
+  urgentWentFirst: '您和其他人之间的顺序没有变，只是有紧急的先排进来了。',
   staffBackAt: ({ time, position }) => `客服${time}上班。您排在第${position}位，关掉也保留，回复会显示在这里。`,
   nobodyOnShift: (position) =>
     `现在没有客服值班，要等多久还说不准。您排在第${position}位，关掉也保留，回复会显示在这里。`,

@@ -7,7 +7,15 @@ import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
 import { bareIn } from './recognise/bare.ts';
 import { tellsOfHarm, tellsOfLoss } from './recognise/care/harm.ts';
-import { asksSomething, type Closing, closingIn, isAnnounced, isSupposed, saysMore } from './recognise/closing.ts';
+import {
+  asksSomething,
+  type Closing,
+  closingIn,
+  isAnnounced,
+  isShy,
+  isSupposed,
+  saysMore,
+} from './recognise/closing.ts';
 import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type Evidence, type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
@@ -52,6 +60,8 @@ export function createHearing(parts: HearingParts): Hear {
     const isOfTheQueue = wish === 'queue' && setting.after === 'waiting';
     if (alarm === null && !isOfTheQueue && isAnnounced(text, language))
       return { guess: evidence?.guess ?? null, alarm, isWeighed, aside: isBegun ? 'goOn' : 'greeting', wish: null };
+    if (alarm === null && isShy(text, language))
+      return { guess: evidence?.guess ?? null, alarm, isWeighed, aside: 'shy', wish: null };
     const opens = alarm === null && !isOfTheQueue && setting.open === null;
     const bare = opens ? (bareIn(text, language) ?? (evidence && !tells && isVague(evidence) ? 'bare' : null)) : null;
     // What is gone may be going: who is asked for more hears with it what to write if coins are leaving.

@@ -61,14 +61,14 @@ export const kbCommands: Readonly<Record<string, Command>> = {
       'Publishes the articles of a folder (LANG/ID.md, LANG/ID.answers.yaml) and teaches its sentences (training/LANG.jsonl).',
     details: [
       'One file with an error stops the whole import (exit code 2); nothing is live then that was not live before.',
-      'A new sentence that may claim something and has no label (kb claims), and one that orders its readers something, is such an error.',
-      '--reviewed: a second person has read what orders, so that it is none.',
+      'A new sentence that may claim something and has no label (kb claims), and a change that an editor alone could not publish (it orders, names a secret, drops a don’t), is such an error.',
+      '--reviewed: a second person has read the latter, so that it is none.',
       'Files that say what is live already are left alone. A text that was recalled stays recalled; a corrected one goes live.',
     ],
     options: { reviewed: { type: 'boolean' } },
     words: [1, 1],
     run: ({ words, json, flag }) =>
-      onDesk(({ stores: { documents }, examples, objectionTo, endangers }) => {
+      onDesk(({ stores: { documents }, examples, objectionTo, suspects }) => {
         const folder = resolve(words[0] ?? '');
         return importCommand({
           folder,
@@ -79,7 +79,7 @@ export const kbCommands: Readonly<Record<string, Command>> = {
           mayKeep,
           objectionTo,
           claims: claimsLint('error'),
-          ...(flag('reviewed') ? {} : { endangers }),
+          ...(flag('reviewed') ? {} : { suspects }),
           clock: Date.now,
           openLibrary,
         });

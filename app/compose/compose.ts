@@ -147,7 +147,7 @@ function handles(
   support: ReturnType<typeof composeSupport>,
   { server, streams }: ReturnType<typeof composeHttp>,
 ) {
-  const { kept, library, editing, objectionTo, endangers, examples, senses, talk, learning } = knowledge;
+  const { kept, library, editing, objectionTo, suspects, examples, senses, talk, learning } = knowledge;
   return {
     accounts: trust.accounts,
     office: trust.office,
@@ -155,7 +155,7 @@ function handles(
     stores: memory.stores,
     past: memory.past,
     lateness: memory.lateness,
-    ...{ library, editing, objectionTo, endangers, examples, networkCheck, streams },
+    ...{ library, editing, objectionTo, suspects, examples, networkCheck, streams },
     desk: support.desk,
     deletion: support.deletion,
     watcher: support.watcher,

@@ -30,7 +30,15 @@ export interface EditorItem {
   readonly version: number;
 }
 
+/**
+ * Why a draft of an article of normal risk is read by a second editor: a "don't" is gone or changed, a secret is named, readers are
+ * turned to those at the desk, an order that thieves give, a way of asking that nobody may say, an unlabelled claim, too many new lines.
+ */
+export type RiskReason = 'dont' | 'secret' | 'desk' | 'order' | 'asked' | 'claim' | 'long';
+
 export interface EditorArticle extends EditorItem {
+  /** Why the draft is of high risk although its article is not; null: it is not, or the article is. */
+  readonly riskReason: RiskReason | null;
   /** What the editing begins from: the draft where there is one, else what is live, else the file. */
   readonly markdown: string;
   /** What readers see now; null when nothing is live. */

@@ -150,7 +150,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       case 'noted':
         return this.sayNear(context, chosen, manner);
       case 'opening':
-        return this.sayOpening(context, chosen.parts, manner);
+        return this.sayOpening(context, chosen, manner);
       case 'ask':
         return this.sayQuestion(context, chosen.question, aside);
       case 'talk':
@@ -174,15 +174,18 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     }
   }
 
-  /** The first of what comes near is said, under the questions that it answers: from a button alone nobody sees whether it answers theirs. */
+  /**
+   * The first of what comes near is said where it is likely enough, under the questions that it answers: from a button alone nobody
+   * sees whether it answers theirs, and of what is unlikely the name says enough.
+   */
   private sayNear(
     context: TurnContext,
-    { kind, article, parts }: Extract<Chosen, { kind: 'near' | 'noted' }>,
+    { kind, article, parts, likely }: Extract<Chosen, { kind: 'near' | 'noted' }>,
     { text, aside = null }: Manner,
   ): Promise<void> {
     const draft = draftOf(context);
     const known = caseOf(draft);
-    const told = this.teller.tellable(context, parts, text, kind === 'near' ? NEAR_TOLD : 1);
+    const told = this.teller.tellable(context, parts.slice(0, likely), text, kind === 'near' ? NEAR_TOLD : 1);
     const saidParts = told.map(({ part }) => part);
     keepOthers(draft, article, { rivals: [], next: parts.filter((part) => !saidParts.includes(part)) });
     keepCase(draft, afterNear(known, saidParts, text));
@@ -192,11 +195,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
   /** Who has told little is asked for the rest; what it may be already stands below the question. */
   private async sayOpening(
     context: TurnContext,
-    parts: readonly Part[],
+    { parts, likely }: Extract<Chosen, { kind: 'opening' }>,
     { text, aside = null }: Manner,
   ): Promise<void> {
     const draft = draftOf(context);
-    const told = this.teller.tellable(context, parts, text, 1);
+    const told = this.teller.tellable(context, parts.slice(0, likely), text, 1);
     const [first] = told;
     if (first) keepOthers(draft, first.part.article, { rivals: [], next: parts.filter((part) => part !== first.part) });
     // What was told is not told once more to who answers in as few words.

@@ -13,7 +13,7 @@ import type { DialogParts } from '../parts.ts';
 import { keepAttempts } from '../routing/attempts.ts';
 import { isSayable, safely } from '../saying/safely.ts';
 import { leaveButton, phrasesOf, say } from '../saying/say.ts';
-import { type ChosenPart, choiceButtons, choicesNamed, linkTo, underQuestion } from './articleChoices.ts';
+import { type ChosenPart, choiceButtons, choicesNamed, linkTo, ofPart, underQuestion } from './articleChoices.ts';
 import { withFraudLine } from './fraudLine.ts';
 import type { TellablePart } from './notKnown.ts';
 import { asSaid, passageText, shownArticles } from './passageCard.ts';
@@ -62,7 +62,9 @@ export class PartTeller {
     const own = isNamed && part.answer ? underQuestion(part, passage.lead, language) : passage.lead;
     const other = beside && underQuestion(beside.part, beside.text, language);
     // Where the money is comes first.
-    const lead = [own, aside, other].filter(Boolean).join('\n\n');
+    const elsewhere = (chosen.elsewhere ?? []).map(ofPart);
+    const also = elsewhere.length > 0 ? phrasesOf(context).otherQuestion : null;
+    const lead = [own, aside, other, also].filter(Boolean).join('\n\n');
     const first = passage.first > 0 ? { first: passage.first + 1 } : {};
     const card = {
       kind: 'answer' as const,
@@ -81,7 +83,8 @@ export class PartTeller {
           choicesNamed(warned ? [warned] : [], languageOf(draft.facts.language), this.parts.passage),
           language,
         ),
-        ...nextBest(context, chosen, this.parts.passage),
+        ...choiceButtons(elsewhere, language),
+        ...(also ? [] : nextBest(context, chosen, this.parts.passage)),
         ...waysOn(context, article.id, stepsOf(article) > shown),
         ...(manner.lifted ? leaveButton(context) : []),
       ],
@@ -153,7 +156,8 @@ export class PartTeller {
     const { language } = draftOf(context).facts;
     const passage = this.spoken(part, { text, again: true }, { known, locale: language });
     const whole = asSaid(passage, language);
-    const isWhole = isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known) === whole;
+    const isWhole =
+      isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known).text === whole.text;
     return isWhole && passage.lead !== '' ? passage.lead : null;
   }
 }

@@ -26,6 +26,10 @@ export interface CareOptions {
   readonly part?: string;
   /** The one who forces reads this phone. */
   readonly read?: boolean;
+  /** What comes first is how the police are reached without a voice. */
+  readonly silent?: boolean;
+  /** They ask as well who hears of a call. */
+  readonly tellsWho?: boolean;
 }
 
 /** What is said to who is hidden or must not be heard. */
@@ -45,18 +49,22 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const person = await callPerson(context, this.parts.queue);
     const kinds = CARE_KINDS.filter((kind) => memory[kind]);
     const known = countryFor(this.parts.care.lines, memory.country, language);
-    const replied = () => replyTo(to, { memory, language, country: known });
+    const wordsKnown = dangersOf(caseOf(draft)).phrase;
+    const { tellsWho = false } = options;
+    const text = context.activity.text ?? '';
+    const replied = () => replyTo(to, { memory, language, country: known, text, wordsKnown, tellsWho });
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null });
-    const { firm, said } = memory;
-    const whole = (to === 'heard' && fresh) || (to === 'region' && known !== null) || to === 'otherRegion';
+    const { firm, said, elder } = memory;
+    const isOfTheLines = to === 'region' || to === 'whoToTalk';
+    const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
       const reply = this.answerTo(options, language) ?? replied();
-      const silent = SILENT.includes(options.part ?? '');
+      const silent = options.silent ?? SILENT.includes(options.part ?? '');
       const { read = false } = options;
       const named = memory.country !== null;
       return say(
         context,
-        careBrief({ language, kinds, firm, country: known, named, said, reply, person, to, silent, read }),
+        careBrief({ language, kinds, firm, elder, country: known, named, said, reply, person, to, silent, read }),
       );
     }
     const again = to === 'heard' ? null : replied();
@@ -70,7 +78,8 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
         all: this.parts.care.lines,
         ...(again ? { reply: again } : {}),
         asks: to === 'heard',
-        wordsKnown: dangersOf(caseOf(draft)).phrase,
+        wordsKnown,
+        elder,
         person,
       }),
     );

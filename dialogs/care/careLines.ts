@@ -37,16 +37,46 @@ export function likelyCountries(lines: readonly CountryLines[], language: Locale
   return [...lines].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_COUNTRIES);
 }
 
-/** One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. */
-export function linesFor(country: CountryLines, kinds: readonly CareKind[]): CrisisLine[] {
-  const found = CARE_KINDS.filter((kind) => kinds.includes(kind)).flatMap(
-    (kind) => country.lines.find((line) => line.for.includes(kind)) ?? crisisLine(country) ?? [],
-  );
+/**
+ * One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. `elder`:
+ * an old person is forced, for whom a country may have a line of its own.
+ */
+export function linesFor(country: CountryLines, kinds: readonly CareKind[], elder = false): CrisisLine[] {
+  const lineOf = (kind: CareKind) =>
+    (elder ? country.lines.find((line) => line.for.includes(kind) && line.whose === 'elder') : undefined) ??
+    forAnybody(country, kind) ??
+    forAnybody(country, 'crisis');
+  const found = CARE_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => lineOf(kind) ?? []);
   return [...new Set(found)];
 }
 
+const forAnybody = ({ lines }: CountryLines, kind: CareKind): CrisisLine | undefined =>
+  lines.find((line) => line.for.includes(kind) && !line.whose);
+
 function crisisLine(country: CountryLines): CrisisLine | undefined {
-  return country.lines.find((line) => line.for.includes('crisis'));
+  return forAnybody(country, 'crisis');
+}
+
+/** What a number that was written is in this country, in the words of its line; null: it was not read anywhere. */
+export function numberIn(
+  text: string,
+  country: CountryLines,
+): { readonly name: string | null; readonly number: string } | null {
+  const digits = (number: string) => number.replace(/\D/g, '');
+  const written = (text.match(/\d[\d -]*\d/g) ?? []).map(digits);
+  const { emergency, lines, fraud } = country;
+  const named = [
+    ...lines.flatMap(({ name, number, inWriting }) => [
+      { name, number },
+      ...(inWriting?.number ? [{ name: inWriting.name ?? name, number: inWriting.number }] : []),
+    ]),
+    ...(fraud ? [{ name: fraud.name, number: fraud.number }] : []),
+    ...[...emergency.numbers, ...(emergency.byText?.number ? [emergency.byText.number] : [])].map((number) => ({
+      name: null,
+      number,
+    })),
+  ];
+  return named.find(({ number }) => written.includes(digits(number))) ?? null;
 }
 
 const NAMES = new Map(

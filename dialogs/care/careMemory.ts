@@ -10,6 +10,10 @@ const Stored = z.object({
   away: z.number(),
   /** Force was told that no impostor on the telephone explains: somebody who is there and may hurt, or pictures in other hands. */
   firm: z.enum(['violence', 'pictures']).nullable().default(null),
+  /** An old person is forced, and somebody else writes for them. */
+  elder: z.boolean().default(false),
+  /** They sat where they might end it, and have not said that they left; said: that was asked of them. */
+  place: z.enum(['no', 'told', 'asked']).default('no'),
   /** The country that the user said; null: assumed from the language. */
   country: z.string().nullable().default(null),
   /** A person was called; when the bot has the conversation again, one was there. */
@@ -29,6 +33,8 @@ export type CareMemory = Readonly<z.infer<typeof Stored>>;
 const NONE: CareMemory = {
   ...NO_CARE,
   firm: null,
+  elder: false,
+  place: 'no',
   country: null,
   called: false,
   said: 0,

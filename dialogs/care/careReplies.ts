@@ -1,9 +1,9 @@
-import { CARE_KINDS, type CountryLines, type CrisisLine } from '../../core/care.ts';
+import { CARE_KINDS, type CrisisLine } from '../../core/care.ts';
 import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import type { CareTurn } from '../../understanding/recognise/care/careRules.ts';
+import { aroundReply, isAround, type ReplyAsked } from './careAround.ts';
 import { countryName, linesFor } from './careLines.ts';
-import type { CareMemory } from './careMemory.ts';
 
 /** What a message in the middle of it is answered as. */
 export type CareTo =
@@ -18,20 +18,27 @@ export type CareTo =
   | 'notHere'
   | 'part'
   | 'calm'
-  | Exclude<CareTurn, 'away' | 'adult' | 'sorrow' | 'over' | 'readsAlong' | 'atDoor'>;
-
-export interface ReplyAsked {
-  readonly memory: CareMemory;
-  readonly language: Locale;
-  /** Null: not known, or without lines. */
-  readonly country: CountryLines | null;
-}
+  | 'unseen'
+  | Exclude<
+      CareTurn,
+      | 'away'
+      | 'adult'
+      | 'sorrow'
+      | 'over'
+      | 'readsAlong'
+      | 'atDoor'
+      | 'outOfSight'
+      | 'bareAge'
+      | 'elder'
+      | 'robbersGone'
+    >;
 
 /** The words for a turn that is no short answer of an article. */
 export function replyTo(to: CareTo, asked: ReplyAsked): string {
   const { memory, language, country } = asked;
   const { said, crisis, coercion, firm } = memory;
   const words = carePhrases(language);
+  if (isAround(to)) return aroundReply(to, asked);
   const turn = (lines: readonly string[]) => lines[said % lines.length] ?? '';
   // Leaving for other people is for who is forced where they are.
   const forced = coercion && firm !== 'pictures' && !(crisis && firm === null);
@@ -81,13 +88,18 @@ export function replyTo(to: CareTo, asked: ReplyAsked): string {
     case 'otherRegion':
     case 'more':
     case 'part':
+    case 'keepChat':
+    case 'moveWhen':
+    case 'closeTab':
+    case 'afraidOfPolice':
+    case 'whoToTalk':
       return turn(forced ? words.goOnForced : words.goOn);
     default:
       return ofTheLine(to, asked);
   }
 }
 
-type OfTheLine = Extract<CareTurn, `line${string}`>;
+type OfTheLine = Exclude<Extract<CareTurn, `line${string}`>, 'lineNumber'>;
 
 /** What is known of the line of their country answers what they ask of it; what was not read is said so. */
 function ofTheLine(to: OfTheLine, asked: ReplyAsked): string {
@@ -120,7 +132,7 @@ function ofTheLine(to: OfTheLine, asked: ReplyAsked): string {
 
 function lineOf({ memory, country }: ReplyAsked): CrisisLine | undefined {
   const kinds = CARE_KINDS.filter((kind) => memory[kind]);
-  return country ? linesFor(country, kinds)[0] : undefined;
+  return country ? linesFor(country, kinds, memory.elder)[0] : undefined;
 }
 
 function whenOf(line: CrisisLine | undefined, always: string, hours: (from: string, to: string) => string) {

@@ -21,7 +21,8 @@ import { countryMentioned, countryNamed } from './careCountry.ts';
 import type { CareOptions } from './careDialog.ts';
 import { countryFor, countryWrittenIn, linesFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
-import { asksIn, lineTurn, plainTurn } from './careTurns.ts';
+import type { CareTo } from './careReplies.ts';
+import { asksIn, lineTurn, plainTurn, turnAround } from './careTurns.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
 const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.show', 'data.erase'];
@@ -37,15 +38,17 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
   const memory = careMemory(draft);
-  const reading = confirmed(inTheCall(care.read(text, languageOf(draft.facts.language)), draft), text, memory);
-  const before = withFirm(memory, reading);
+  const read = inTheCall(care.read(text, languageOf(draft.facts.language)), draft);
+  const reading = withAge(confirmed(read, text, memory), memory);
+  const before = withTold(memory, reading);
   if (memory.hinted === 'now') keepCare(draft, { hinted: 'before' });
   if (isNoChild(before, reading) || isNoForce(before, reading, text, languageOf(draft.facts.language))) {
     leave(draft, before);
     return null;
   }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
-    keepCare(draft, { firm: before.firm });
+    const { firm, elder, place } = before;
+    keepCare(draft, { firm, elder, place });
     const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
     if (named) return region(named, draft);
     const turn = await turnIn(text, before, reading, draft, parts);
@@ -63,10 +66,14 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   }
   const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);
   keepCare(draft, { ...before, ...state, country });
-  if (heardAnything(reading)) return careTurn({ to: 'heard', fresh: heardAnew(reading, before) });
+  if (heardAnything(reading)) return heard(reading, before, memory);
   if (action?.action === 'care.region') return region(action.country ?? null, draft);
   if (action?.action === 'care.company') return careTurn({ to: action.who });
   if (state.away > before.away) return careTurn({ to: 'away' });
+  if (before.place === 'told' && !asksIn(text)) {
+    keepCare(draft, { place: 'asked' });
+    return careTurn({ to: 'leavePlace' });
+  }
   return careTurn({ to: companyIn(text, before) ?? (asksIn(text) ? 'notHere' : 'more') });
 }
 
@@ -110,7 +117,15 @@ async function turnIn(
   draft: ConversationDraft,
   parts: ReadsCare,
 ): Promise<Route | null> {
-  if (isWatched(before, reading)) return careTurn({ to: 'watched' });
+  const isForced = before.firm === 'violence' && before.coercion;
+  if (isForced && reading.tells('outOfSight')) return careTurn({ to: 'unseen', silent: true });
+  if (isForced && reading.tells('sendOrNot')) return careTurn({ to: 'sendOrNot' });
+  const around = turnAround(text, { ...before, country: careMemory(draft).country }, reading);
+  if (around === null && isWatched(before, reading)) return careTurn({ to: 'watched' });
+  if (isForced && reading.tells('robbersGone')) {
+    leave(draft, before);
+    return careTurn({ to: 'part', part: TELL_POLICE });
+  }
   if (isOver(before, reading)) {
     // "Go where other people are" to who is there: what they ask now is answered as ever. The person who was called stays so.
     leave(draft, before);
@@ -131,9 +146,9 @@ async function turnIn(
   const isCertain = part !== null && found?.isCertain === true;
   // Who must not be heard beside somebody who hits asks for the police in writing, and not for a talk.
   const line = isCertain ? null : lineTurn(text, before, reading);
-  const isForced = before.firm === 'violence' && before.coercion;
   if (isForced && reading.tells('atDoor')) return careTurn({ to: 'part', part: HIDING });
   if (isForced && (line === 'lineWriting' || reading.tells('noCall'))) return careTurn({ to: 'part', part: SILENT });
+  if (around && (!isCertain || OVER_CERTAIN.includes(around))) return aroundTurn(around, before, reading, draft);
   if (line && line !== 'lineReached') return careTurn({ to: line });
   if (!isForced && reading.tells('mayTell')) return careTurn({ to: 'mayTell' });
   if (reading.tells('noCall')) return careTurn({ to: 'noCall' });
@@ -152,7 +167,27 @@ async function turnIn(
   return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;
 }
 
+/** What is asked around it is answered; who says with it that help is there has come a step away from it. */
+function aroundTurn(to: CareTo, before: CareMemory, reading: CareReading, draft: ConversationDraft): Route {
+  if (!before.coercion && reading.tells('relief')) keepCare(draft, { away: Math.max(before.away, 1) });
+  if (to === 'lineNumber') return careTurn({ to, tellsWho: reading.tells('lineAnonymous') });
+  const part = BY_PART[to];
+  return part ? careTurn({ to: 'part', part }) : careTurn({ to });
+}
+
+/** Said even where a rule names a short answer: what that says is of another thing. */
+const OVER_CERTAIN: readonly CareTo[] = ['secondWallet', 'lineNumber', 'sendToFamily'];
+
+/** Short answers that say it. */
+const BY_PART: Readonly<Partial<Record<CareTo, string>>> = {
+  keepChat: 'blackmail#keep-chat',
+  moveWhen: 'coercion#move-when-safe',
+  closeTab: 'coercion#erase-this-chat',
+  afraidOfPolice: 'report-theft#afraid-to-report',
+};
+
 /** Who must not be heard reads first how the police are reached without a voice; whoever is hidden, how to stay so. */
+const TELL_POLICE = 'coercion#tell-police-what';
 const SILENT = 'coercion#silent-call';
 const HIDING = 'coercion#hiding';
 const TELLS_OF_ERASING: readonly string[] = [
@@ -174,10 +209,28 @@ function isNoChild({ crisis, minor, coercion }: CareMemory, reading: CareReading
   return minor && !crisis && !coercion && !heardAnything(reading) && reading.tells('adult');
 }
 
-/** That somebody is hit or stood over is remembered, whatever is told after it. */
-function withFirm(before: CareMemory, { coercion }: CareReading): CareMemory {
+/** That somebody is hit or stood over is remembered, whatever is told after it; and so is that it is an old person, and where they sit. */
+function withTold(before: CareMemory, reading: CareReading): CareMemory {
+  const { coercion, crisis } = reading;
   const told = coercion.heard ? coercion.firm : null;
-  return { ...before, firm: before.firm === 'violence' ? before.firm : (told ?? before.firm) };
+  const isForced = coercion.heard || before.coercion;
+  const isThere = reading.tells('leavePlace') || crisis.for.some((id) => PLACES.includes(id));
+  const sits = (crisis.heard || before.crisis) && before.place === 'no' && isThere;
+  return {
+    ...before,
+    firm: before.firm === 'violence' ? before.firm : (told ?? before.firm),
+    elder: before.elder || (isForced && reading.tells('elder')),
+    place: reading.tells('movedAway') ? 'no' : sits ? 'told' : before.place,
+  };
+}
+
+/** Rules that hear a crisis by where they sit or stand. */
+const PLACES: readonly string[] = ['place', 'places-and-edges', 'place-and-end', 'edge-and-sea'];
+
+/** "17", and nothing else, from somebody who is threatened: the words for a child are due. */
+function withAge(reading: CareReading, { coercion, minor }: CareMemory): CareReading {
+  if (!coercion || minor || !reading.tells('bareAge')) return reading;
+  return { ...reading, minor: { ...reading.minor, heard: true } };
 }
 
 /** What was opened by an impostor on the telephone was no force: whoever they threaten is told to hang up, and to move nothing. */
@@ -236,6 +289,8 @@ function leave(draft: ConversationDraft, before: CareMemory): void {
     ...before,
     ...NO_CARE,
     firm: null,
+    elder: false,
+    place: 'no',
     said: 0,
     called: false,
     last: null,
@@ -260,6 +315,18 @@ function region(country: string | null, draft: ConversationDraft): Route {
   if (!country) return careTurn({ to: 'otherRegion' });
   keepCare(draft, { country });
   return careTurn({ to: 'region' });
+}
+
+/** Somebody at home who hits, and no robber: told again, that counts, and is nobody's exaggeration. */
+const HITS: readonly string[] = ['held-until-opened', 'laid-hands', 'grabbed', 'beaten', 'hit-before'];
+const COUNTS = 'coercion#not-that-bad';
+
+/** The card again where violence is told for the first time in it; told once more, that it counts. */
+function heard(reading: CareReading, before: CareMemory, memory: CareMemory): Route {
+  const { firm, for: rules } = reading.coercion;
+  const fresh = heardAnew(reading, memory) || (firm === 'violence' && memory.firm !== 'violence');
+  const isTold = rules.some((id) => HITS.includes(id)) && memory.last !== COUNTS && !before.elder;
+  return !fresh && isTold ? careTurn({ to: 'part', part: COUNTS }) : careTurn({ to: 'heard', fresh });
 }
 
 function heardAnything({ crisis, minor, coercion }: CareReading): boolean {

@@ -24,6 +24,8 @@ export interface CareSaid {
   readonly asks: boolean;
   /** Somebody else may know the recovery words. */
   readonly wordsKnown?: boolean;
+  /** An old person is forced, and somebody else writes. */
+  readonly elder?: boolean;
   /** That a person was called, or that nobody is there; null: nobody may be called yet. */
   readonly person: string | null;
 }
@@ -34,7 +36,7 @@ export function careSaid(said: CareSaid): Said {
   return { text: inWords(card), card, buttons: careButtons(said) };
 }
 
-export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'firm' | 'country'> {
+export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'firm' | 'country' | 'elder'> {
   /** They have said where they are, though that country may have no lines. */
   readonly named?: boolean;
   /** Markdown; its first sentences in bold are said largest. */
@@ -76,7 +78,7 @@ export function careBrief(brief: CareBrief): Said {
 }
 
 /** Who cannot speak reads first how the police hear of it; where the phone is read, the last word is how this goes away. */
-function firstOf({ language, kinds, country, reply, silent = false, read = false }: CareBrief): {
+function firstOf({ language, kinds, country, elder = false, reply, silent = false, read = false }: CareBrief): {
   lead: string;
   more: string;
 } {
@@ -86,7 +88,7 @@ function firstOf({ language, kinds, country, reply, silent = false, read = false
   if (!silent) return { lead, more: after };
   const byText = country?.emergency.byText;
   const [first = ''] = words.stepsForced(country?.emergency.numbers ?? [], byText ? words.byText(byText) : null);
-  const way = country && linesFor(country, kinds)[0]?.inWriting;
+  const way = country && linesFor(country, kinds, elder)[0]?.inWriting;
   return { lead: first, more: [lead, after, ...(way ? [words.helpline.writing(way)] : [])].join(' ').trim() };
 }
 
@@ -94,16 +96,16 @@ function firstOf({ language, kinds, country, reply, silent = false, read = false
 const ASK_COUNTRY_TWICE = 2;
 
 /** The line again, and the number of the emergency where a life may hang on it. */
-function pointerOf({ language, kinds, firm = null, country, named = false, said, to }: CareBrief): {
+function pointerOf({ language, kinds, firm = null, country, elder = false, named = false, said, to }: CareBrief): {
   text: string;
   numbers: string[];
 } {
   const words = carePhrases(language);
   // Whoever must not be seen here needs the shortest page there is.
   if (to === 'watched' || kinds.length === 0) return { text: '', numbers: [] };
-  const line = country && linesFor(country, kinds)[0];
+  const line = country && linesFor(country, kinds, elder)[0];
   // What answers somebody who is threatened mostly says to call the emergency number; a helpline's alone was taken for it.
-  const isThreatened = to === 'part' && kinds.includes('coercion') && firm !== 'pictures';
+  const isThreatened = (to === 'part' || to === 'sendOrNot') && kinds.includes('coercion') && firm !== 'pictures';
   const isUrgent = kinds.includes('crisis') || firm === 'violence' || isThreatened;
   const urgent = isUrgent && country ? country.emergency.numbers : [];
   const asked = said < ASK_COUNTRY_TWICE ? words.pointerAbove : `${words.numbersAbove} ${words.inDanger([])}`;
@@ -121,13 +123,20 @@ function leadOf(markdown: string): { lead: string; more: string } {
 }
 
 function careCard(said: CareSaid): CareCard {
-  const { language, kinds, firm = null, country, all, reply, asks, person, wordsKnown = false } = said;
+  const { language, kinds, firm = null, country, all, reply, asks, person, wordsKnown = false, elder = false } = said;
   const words = carePhrases(language);
   // Of several the gravest speaks first; what helps now is said of each.
   const [first = 'crisis'] = CARE_KINDS.filter((kind) => kinds.includes(kind));
-  const steps = reply ? [] : stepsFor({ kinds, firm, country, wordsKnown }, words);
+  // Whoever writes for an old person is no victim: "not your fault" is not about them.
+  const isForOther = elder && first === 'coercion';
+  const spoken = isForOther ? words.forOther : words.parts[first];
+  const steps = reply
+    ? []
+    : isForOther
+      ? words.forOther.steps(country?.emergency.numbers ?? [])
+      : stepsFor({ kinds, firm, country, wordsKnown }, words);
   const shown = country
-    ? linesFor(country, kinds).map((line) => lineIn(line, language, null))
+    ? linesFor(country, kinds, elder).map((line) => lineIn(line, language, null))
     : likelyCountries(all, language).flatMap((one) =>
         linesFor(one, [first])
           .slice(0, 1)
@@ -136,8 +145,8 @@ function careCard(said: CareSaid): CareCard {
   const numbers = country?.emergency.numbers ?? [];
   return {
     kind: 'care',
-    thanks: reply ? null : words.parts[first].thanks,
-    lead: reply ?? words.parts[first].lead,
+    thanks: reply ? null : spoken.thanks,
+    lead: reply ?? spoken.lead,
     steps: [...steps],
     lines: shown,
     danger: { text: words.inDanger(numbers), numbers: numbers.map((number) => ({ number, tel: telOf(number) })) },

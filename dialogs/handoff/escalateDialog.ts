@@ -56,13 +56,16 @@ export async function askForPerson(
   // Where they stand, not where somebody would who asked this now: a second asking names no place further back.
   const asks = { department, urgent, language, ...(owner.kind === 'waiting' ? owner : {}) };
   const view = await queue({ ...asks, conversation: draft.id });
-  const { text, card } = queueNotice(view, asks);
+  const { text: notice, card } = queueNotice(view, asks);
   const last = lastNotice(draft);
+  // A number that has grown since it was told looks like a place that was lost.
+  const hasGrown = last.position !== null && card.position > last.position && !urgent;
+  const text = hasGrown && !notice.includes(words.urgentFirst) ? `${notice} ${words.urgentWentFirst}` : notice;
   const { turn } = caseOf(draft);
   const isKnown = refusal !== null && last.text === text && (again !== 'news' || turn - last.turn <= JUST_SAID);
   if (isKnown && again !== 'alone') return 'silent';
   const inOtherWords = isKnown && !last.inOtherWords;
-  draft.keep(NOTICE, { text, inOtherWords, turn });
+  draft.keep(NOTICE, { text, inOtherWords, turn, position: card.position });
   if (inOtherWords) return say(context, { text: words.alreadyWaiting, buttons: leave });
   if (refusal) return say(context, { text: view.openNow ? text : `${words.alreadyWaiting} ${text}`, buttons: leave });
   draft.events.push(requested(before, department, reason));
@@ -71,13 +74,19 @@ export async function askForPerson(
 
 /** What was said last of the queue, beside the dialog stack. */
 const NOTICE = 'queueNotice';
-const Notice = z.object({ text: z.string().nullable(), inOtherWords: z.boolean(), turn: z.number().int().default(0) });
+const Notice = z.object({
+  text: z.string().nullable(),
+  inOtherWords: z.boolean(),
+  turn: z.number().int().default(0),
+  /** The place that was told; null: none yet. */
+  position: z.number().int().nullable().default(null),
+});
 
 /** In messages: what was said before the last one is asked for again. */
 const JUST_SAID = 1;
 
 function lastNotice({ content }: ConversationDraft): z.infer<typeof Notice> {
-  return Notice.safeParse(content.dialogs[NOTICE]).data ?? { text: null, inOtherWords: false, turn: 0 };
+  return Notice.safeParse(content.dialogs[NOTICE]).data ?? { text: null, inOtherWords: false, turn: 0, position: null };
 }
 
 function isUrgent(owner: Owner): boolean {

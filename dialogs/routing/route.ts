@@ -8,9 +8,10 @@ import { isOpenRemark, type Standing } from '../../understanding/answer/answerin
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../../understanding/answer/waitAnswer.ts';
 import { decide } from '../../understanding/decide.ts';
 import { viewSaid } from '../../understanding/recognise/alone/viewSaid.ts';
-import { clausesWithout } from '../../understanding/recognise/askingClauses.ts';
+import { askingClauses, clausesWithout } from '../../understanding/recognise/askingClauses.ts';
 import { certainIn } from '../../understanding/recognise/certain.ts';
 import type { Setting } from '../../understanding/recognise/context.ts';
+import { asksOfTheWait } from '../../understanding/recognise/waits.ts';
 import { begin, type Route } from '../begin.ts';
 import { careMemory } from '../care/careMemory.ts';
 import { careRoute } from '../care/careRoute.ts';
@@ -85,7 +86,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'yesNo':
       return asked ? feedback(move.yes, draft) : heardAlone(move.yes, draft);
     case 'wish':
-      if (move.wish !== 'person') return routeWish(move.wish, draft);
+      if (move.wish !== 'person') return wishAndRest(text, move.wish, context, parts);
       return callPerson(text, context, parts);
     case 'wait':
       return unlessReadOtherwise(text, { by: 'queue' }, draft, () =>
@@ -152,6 +153,27 @@ function callPerson(text: string, context: TurnContext, parts: DialogParts): Rou
   return { ...begin('person'), ...next };
 }
 
+/** Wishes that one clause tells of, while another asks something else. */
+const BESIDE_OTHERS: readonly string[] = ['erase', 'data', 'complaint'];
+
+/** "Does removing it delete mine as well? And wipe this chat": what is wished is done, and what else is asked is answered where that is sure. */
+function wishAndRest(text: string, wish: string, context: TurnContext, parts: DialogParts): Route {
+  const draft = draftOf(context);
+  const route = routeWish(wish, draft);
+  if (!BESIDE_OTHERS.includes(wish)) return route;
+  const { language } = draft.facts;
+  const setting = settingOf(caseOf(draft), draft.facts.owner.kind === 'waiting');
+  const isWish = (clause: string) => {
+    const heard = parts.intent(clause) ?? parts.hear(clause, language, setting).wish;
+    return heard !== null && BESIDE_OTHERS.includes(heard);
+  };
+  const told = clausesWithout(isWish, text, language);
+  // Where no clause tells it, all of them together do.
+  if (told === null || clausesWithout(() => false, text, language) === told) return route;
+  learnCase(text, context, parts);
+  return { ...route, next: begin('answer', { question: told, beside: true }) };
+}
+
 /** Who asks when somebody comes hears their place and the hours, where they were not just told; what cannot wait is said with it. */
 function waitAnswer(
   text: string,
@@ -159,13 +181,36 @@ function waitAnswer(
   parts: DialogParts,
   asked: Pick<WaitAsked, 'calls' | 'ofTime'>,
 ): Route {
+  const waits = begin('person', { again: 'news' });
+  if (BY_MAIL.test(text) && caseOf(draft).said.at(-1) !== WHERE_REPLY) {
+    const here = certainAnswer(WHERE_REPLY, text);
+    return asked.ofTime ? { ...waits, next: here } : here;
+  }
   const part = parts.answerInWait({ text, locale: draft.facts.language, known: caseOf(draft), ...asked });
   if (!part) return begin('person', { again: 'alone' });
   const answer = certainAnswer(partId(part), text);
+  const rest = asked.ofTime && isOfTheTime(part) ? besideTheTime(text, draft, parts) : null;
+  if (rest) return { ...waits, next: certainAnswer(rest, text) };
   const isBeside = isOfTheMeantime(part) || (asked.ofTime && !isOfTheTime(part));
-  if (isBeside) return { ...begin('person', { again: 'news' }), next: answer };
-  return isOfTheTime(part) ? { ...begin('person', { again: 'news' }), otherwise: () => answer } : answer;
+  if (isBeside) return { ...waits, next: answer };
+  return isOfTheTime(part) ? { ...waits, otherwise: () => answer } : answer;
 }
+
+/** "How much longer? And can you answer by e-mail?": what is asked beside the time has an answer of its own. */
+function besideTheTime(text: string, draft: ConversationDraft, parts: DialogParts): string | null {
+  const { language } = draft.facts;
+  const rest = askingClauses(text, language).filter((clause) => !asksOfTheWait(clause));
+  if (rest.length === 0) return null;
+  const part = parts.answerInWait({ text: rest.join(' '), locale: language, known: caseOf(draft) });
+  return part && BESIDE_THE_TIME.includes(partId(part)) ? partId(part) : null;
+}
+
+/** What is asked of the reply and of who reads this, and never said only because it is near. */
+const WHERE_REPLY = 'reach-a-person#where-reply';
+const BESIDE_THE_TIME: readonly string[] = [WHERE_REPLY, 'reach-a-person#sees-all', 'reach-a-person#other-device'];
+
+/** Of who waits: they would rather be written to. */
+const BY_MAIL = /\be-?mail\b|メール|邮件|郵件|邮箱|郵箱|信箱|电邮|電郵|메일/iu;
 
 /** Who waits and was answered since is after that answer all the same, but for an alarm: it was said with the queue. */
 function settingOf({ open, last }: Case, waits: boolean): Setting {

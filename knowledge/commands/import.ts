@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { ANSWERS_ENDING, placeOf, sourceOfFiles } from '../../core/markdown/articleSource.ts';
 import type { Documents } from '../../core/ports.ts';
+import type { RiskReason } from '../../core/protocols/editorProtocol.ts';
 import type { Clock } from '../../core/time.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import { ARTICLE_KIND, liveMarkdown, readRecord } from '../articleStore/articleRecord.ts';
@@ -11,7 +12,7 @@ import { followsOf, sourceOf } from '../articleStore/sourceText.ts';
 import { publishImported } from '../editing/editing.ts';
 import type { EditorExamples } from '../editing/editorExamples.ts';
 import { type ClaimsLint, lintArticle } from '../editing/lint.ts';
-import { risksAnew } from '../editing/newlySaid.ts';
+import { risksAnew, type Suspects } from '../editing/newlySaid.ts';
 import { SOURCE_LANGUAGE } from '../editing/translation.ts';
 import type { Article, ArticleKey, Library, LiveLibrary } from '../ports.ts';
 import { readTraining } from '../training.ts';
@@ -35,8 +36,8 @@ export interface ImportOptions {
   readonly objectionTo: (text: string) => string | null;
   /** What sentences claim that nobody has labelled: as `kb lint` reads it, and of new sentences alone. Left out: it is not looked at. */
   readonly claims?: ClaimsLint;
-  /** Whether a line orders its readers what a thief would, or earns trust for the desk. Left out: a second person has read it. */
-  readonly endangers?: (line: string) => boolean;
+  /** Who judges what else is new, as in drafts of editors. Left out: a second person has read it. */
+  readonly suspects?: Suspects;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -102,13 +103,21 @@ async function readFolder(folder: string, language: Language): Promise<Incoming[
   );
 }
 
-const UNREAD =
-  'orders its readers something new, or has them trust the desk: --reviewed once a second person has read it';
+/** Why one person alone must not publish it. */
+const UNREAD: Readonly<Record<RiskReason, string>> = {
+  order: 'orders its readers something new, leads them elsewhere or has them trust the desk',
+  secret: 'has a new line that names what opens a wallet',
+  desk: 'has a new line that turns readers to the people of the desk',
+  asked: 'has a new way of asking that would stand on a button and that the guard objects to',
+  claim: 'has a new sentence that may claim something',
+  dont: 'drops or changes a don’t',
+  long: 'has more new lines than are read by rules',
+};
 
 function findErrors(
   incoming: readonly Incoming[],
   library: LiveLibrary,
-  { objectionTo, claims, endangers }: Pick<ImportOptions, 'objectionTo' | 'claims' | 'endangers'>,
+  { objectionTo, claims, suspects }: Pick<ImportOptions, 'objectionTo' | 'claims' | 'suspects'>,
 ): string[] {
   const together = withIncoming(incoming, library);
   return incoming.flatMap((file) => {
@@ -121,8 +130,10 @@ function findErrors(
         const { ending, line } = placeOf(file.markdown, finding.line);
         return `${file.path}${ending}:${line}: ${finding.reason}`;
       });
-    const isRead = !(endangers && isChanged && risksAnew({ endangers }, file, file.markdown, [live]));
-    return isRead ? wrong : [...wrong, `${file.path}.md: ${UNREAD}`];
+    const unread = suspects && isChanged ? risksAnew(suspects, file, file.markdown, live === '' ? [] : [live]) : null;
+    return unread === null
+      ? wrong
+      : [...wrong, `${file.path}.md: ${UNREAD[unread]}; --reviewed once a second person has read it`];
   });
 }
 

@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
-import type { EditAct, EditorArticle, EditorItem, EditRefusal } from '../../core/protocols/editorProtocol.ts';
+import type {
+  EditAct,
+  EditorArticle,
+  EditorItem,
+  EditRefusal,
+  RiskReason,
+} from '../../core/protocols/editorProtocol.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { articleId, MAX_ARTICLE_BYTES, parseArticle } from '../articleStore/articleFile.ts';
 import {
@@ -127,20 +134,59 @@ function parsed(markdown: string | undefined, key: ArticleKey): Article | null {
  * must not have the bot say it. What was shipped goes live again without one. A text that cannot be read is stopped by lint; until then it is treated with the greater care.
  */
 function riskOf(options: Judged, key: ArticleKey, record: ArticleRecord): Article['risk'] {
-  const { library } = options;
-  const file = library.file(key.id, key.language);
+  if (isAsShipped(options, key, record)) return 'normal';
+  if (othersOf(options, key, record).some((one) => one?.risk === 'high') || reasonOf(options, key, record))
+    return 'high';
+  return parsed(record.draft?.markdown, key)?.risk ?? 'high';
+}
+
+/** Why the draft of an article of normal risk is of high risk all the same. */
+function riskReasonOf(options: Judged, key: ArticleKey, record: ArticleRecord): RiskReason | null {
   const { draft } = record;
-  if (draft && draft.markdown === file?.markdown) return 'normal';
-  const source = { ...key, language: SOURCE_LANGUAGE };
-  const texts = [
+  if (!draft || isAsShipped(options, key, record) || parsed(draft.markdown, key)?.risk === 'high') return null;
+  if (othersOf(options, key, record).some((one) => one?.risk === 'high')) return null;
+  return reasonOf(options, key, record);
+}
+
+function isAsShipped({ library }: Judged, key: ArticleKey, { draft }: ArticleRecord): boolean {
+  return draft !== null && draft.markdown === library.file(key.id, key.language)?.markdown;
+}
+
+/** What is live first, then what was, was shipped and is translated from. */
+function textsOf({ library }: Judged, key: ArticleKey, record: ArticleRecord): string[] {
+  const file = library.file(key.id, key.language);
+  return [
     liveMarkdown(record, file)?.markdown,
     record.published?.markdown,
     file?.markdown,
-    library.file(source.id, source.language)?.markdown,
+    library.file(key.id, SOURCE_LANGUAGE)?.markdown,
   ].filter((markdown) => markdown !== undefined);
-  const others = [...texts.map((markdown) => parsed(markdown, key)), library.article(source.id, source.language)];
-  const isHigh = others.some((one) => one?.risk === 'high') || risksAnew(options, key, draft?.markdown ?? '', texts);
-  return isHigh ? 'high' : (parsed(draft?.markdown, key)?.risk ?? 'high');
+}
+
+function othersOf(options: Judged, key: ArticleKey, record: ArticleRecord): (Article | null)[] {
+  const others = textsOf(options, key, record).map((markdown) => parsed(markdown, key));
+  return [...others, options.library.article(key.id, SOURCE_LANGUAGE)];
+}
+
+/** Drafts and what they were read against, judged already: a list shows all of them, and each takes seconds where it is long. */
+const judged = new WeakMap<Judged, Map<string, RiskReason | null>>();
+const MOST_JUDGED = 200;
+
+function reasonOf(options: Judged, key: ArticleKey, record: ArticleRecord): RiskReason | null {
+  const { draft } = record;
+  if (!draft) return null;
+  const before = textsOf(options, key, record);
+  const known = judged.get(options) ?? new Map<string, RiskReason | null>();
+  judged.set(options, known);
+  const id = createHash('sha256')
+    .update(JSON.stringify([key, draft.markdown, before]))
+    .digest('base64url');
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const reason = risksAnew(options, key, draft.markdown, before);
+  if (known.size >= MOST_JUDGED) known.delete(known.keys().next().value ?? '');
+  known.set(id, reason);
+  return reason;
 }
 
 async function get(options: EditingOptions, key: ArticleKey): Promise<EditorArticle | null> {
@@ -154,6 +200,7 @@ async function get(options: EditingOptions, key: ArticleKey): Promise<EditorArti
   const sourceChanges = changesOf(record, source);
   return {
     ...itemOf(options, key, record, version),
+    riskReason: riskReasonOf(options, key, record),
     behind: sourceChanges.length,
     markdown,
     liveMarkdown: live?.markdown ?? null,

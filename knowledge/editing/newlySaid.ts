@@ -1,5 +1,6 @@
 import { filesOf } from '../../core/markdown/articleSource.ts';
-import { withoutMark } from '../../core/markdown/donts.ts';
+import { dontsInSource, NEVER, withoutMark } from '../../core/markdown/donts.ts';
+import type { RiskReason } from '../../core/protocols/editorProtocol.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey } from '../ports.ts';
 import type { ClaimsLint, LintContext } from './lint.ts';
@@ -17,26 +18,69 @@ export interface Suspects {
    * calls itself.
    */
   readonly endangers?: (line: string) => boolean;
+  /** Whether a line names what opens a wallet or an account, whatever it says of it. */
+  readonly namesSecret?: (line: string) => boolean;
+  /** Whether a line says what readers do with those at the desk, or those with them: "whoever helps here may see it". */
+  readonly turnsToDesk?: (line: string) => boolean;
 }
 
+/** Lines: more of them in one draft are read by a second editor and by no rule, which would keep the desk waiting. */
+const MOST_NEW = 400;
+
 /**
- * Whether something that is said in none of `before` has a reader do what thieves want (install, connect, pay, approve, trust
- * something), or may claim what nobody has labelled; or a new way of asking does, or what the guard lets nobody say.
+ * Why a draft needs a second editor although its article needs none: something that is said in none of `before` has a reader do what
+ * thieves want (install, connect, pay, approve, trust something), names a secret, turns readers to the people of the desk or may claim
+ * what nobody has labelled; a new way of asking does, or what the guard lets nobody say; or a "don't" of what is live (the first of
+ * `before`) is gone, says something else, or has another mark or heading. Null: nothing of it.
  */
-export function risksAnew(suspects: Suspects, key: ArticleKey, draft: string, before: readonly string[]): boolean {
-  const { claims, endangers, objectionTo } = suspects;
-  const [own, live] = [wordsOf(draft, key), before.map((markdown) => wordsOf(markdown, key))];
-  const known = (kind: keyof Words) => new Set(live.flatMap((words) => words[kind]));
-  const isNew = (kind: keyof Words) => {
-    const old = known(kind);
-    return own[kind].filter((one) => !old.has(one));
+export function risksAnew(
+  suspects: Suspects,
+  key: ArticleKey,
+  draft: string,
+  before: readonly string[],
+): RiskReason | null {
+  const { endangers, objectionTo, namesSecret, turnsToDesk } = suspects;
+  const [own, old] = [wordsOf(draft, key), before.map((markdown) => wordsOf(markdown, key))];
+  const known = (kind: keyof Words) => new Set(old.flatMap((words) => words[kind]));
+  const newOf = (kind: keyof Words) => {
+    const said = known(kind);
+    return own[kind].filter((one) => !said.has(one));
   };
-  const suspect = (said: string) => (claims?.unlabelled(said, key.language) ?? []).map(({ sentence }) => sentence);
-  const claimed = new Set(claims ? [...known('said')].flatMap(suspect) : []);
-  const claimsAnew = (said: string) => suspect(said).some((sentence) => !claimed.has(sentence));
-  if (isNew('said').some((said) => endangers?.(said) || claimsAnew(said))) return true;
-  const isRisky = (way: string) => endangers?.(way) || (objectionTo?.(way) ?? null) !== null;
-  return [...isNew('shown'), ...isNew('questions')].some(isRisky) || isNew('shown').some(claimsAnew);
+  if (losesDont(draft, before[0])) return 'dont';
+  const [said, shown, questions] = [newOf('said'), newOf('shown'), newOf('questions')];
+  if (said.length + shown.length + questions.length > MOST_NEW) return 'long';
+  const spoken = [...said, ...shown];
+  if (spoken.some((line) => namesSecret?.(line))) return 'secret';
+  if (spoken.some((line) => turnsToDesk?.(line))) return 'desk';
+  if ([...spoken, ...questions].some((line) => endangers?.(line))) return 'order';
+  if ([...shown, ...questions].some((way) => (objectionTo?.(way) ?? null) !== null)) return 'asked';
+  return claimsAnew(suspects, key, spoken, [...known('said')]) ? 'claim' : null;
+}
+
+function claimsAnew(
+  { claims }: Suspects,
+  { language }: ArticleKey,
+  said: readonly string[],
+  known: readonly string[],
+): boolean {
+  if (!claims) return false;
+  const suspect = (line: string) => claims.unlabelled(line, language).map(({ sentence }) => sentence);
+  const found = said.flatMap(suspect);
+  if (found.length === 0) return false;
+  const claimed = new Set(known.flatMap(suspect));
+  return found.some((sentence) => !claimed.has(sentence));
+}
+
+const NEVER_HEADING = new RegExp(`^##[ \\t].*\\{#${NEVER}\\}[ \\t]*$`, 'm');
+
+/** Whether a "don't" that readers have now is missing, or stands under another heading or mark. A new one takes nothing away. */
+function losesDont(draft: string, live: string | undefined): boolean {
+  if (live === undefined) return false;
+  const now = new Map(dontsInSource(draft).map(({ text, loses }) => [text, loses]));
+  return (
+    dontsInSource(live).some(({ text, loses }) => now.get(text) !== loses) ||
+    NEVER_HEADING.exec(live)?.[0].trim() !== NEVER_HEADING.exec(draft)?.[0].trim()
+  );
 }
 
 interface Words {

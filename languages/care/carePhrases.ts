@@ -43,6 +43,13 @@ export interface CarePhrases {
   /** To who cannot speak, where the police take messages. */
   readonly byText: (way: Pick<PoliceInWriting, 'number' | 'area' | 'partly' | 'app'>) => string;
   readonly helpline: HelplinePhrases;
+  readonly around: AroundPhrases;
+  /** To who writes for an old person that is forced. `urgent`: numbers of the emergency, maybe none. */
+  readonly forOther: {
+    readonly thanks: string;
+    readonly lead: string;
+    readonly steps: (urgent: readonly string[]) => readonly string[];
+  };
   /** Somebody is on the way; to who is forced: until the police are there. */
   readonly onTheWay: string;
   readonly onTheWayPlain: string;
@@ -96,6 +103,31 @@ export interface CarePhrases {
   /** Before the consent, when nothing may be kept. */
   readonly agreeToCall: string;
   readonly theft: { readonly lead: string; readonly steps: readonly string[]; readonly never: string };
+}
+
+/** What is asked of money, papers and numbers in the middle of it. Nothing here promises that coins are safe, or tells anybody to refuse who stands before somebody that hits. */
+export interface AroundPhrases {
+  readonly moneyWaits: string;
+  /** Left alone; of who is threatened; where somebody else may know the words. */
+  readonly restSafe: string;
+  readonly restForced: string;
+  readonly restKnown: string;
+  readonly sendToFamily: string;
+  readonly recordWhere: string;
+  readonly paperWhere: string;
+  readonly waitOrMove: string;
+  readonly mayHelp: string;
+  readonly secondWallet: string;
+  readonly heldPhone: string;
+  readonly contactBack: string;
+  readonly notParents: string;
+  /** Whether to do as is demanded: beside somebody who hits, and by message only. */
+  readonly giveIn: string;
+  readonly sendNothing: string;
+  /** Whoever forces looks away for a moment. */
+  readonly unseen: string;
+  /** `found`: the number that was written, with the name of its line (null: the police or the ambulance); null: it was not read. */
+  readonly number: (found: { readonly name: string | null; readonly number: string } | null) => string;
 }
 
 /** What people ask of the line before they dare to call it, and when they did. */

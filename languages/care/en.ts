@@ -102,6 +102,55 @@ export const care: CarePhrases = {
     reached:
       'I am glad that you called. That took courage, and you may call again, tonight too, as often as you need. Be near somebody tonight, and away from anything that could hurt you. I stay here.',
   },
+  around: {
+    moneyWaits:
+      'Yes, it can wait until tomorrow. You come first tonight. Do it then, together with somebody, and send nothing to anybody before that.',
+    restSafe:
+      'Yes, you can leave it where it is. If nobody else has your words, nobody can move it, and nothing has to be done now. Stay with the one who is with you.',
+    restForced:
+      'Yes, leave it as it is: send nothing and delete nothing until the police or a lawyer has told you what to do. If somebody else has your words or your phone, tell them that first.',
+    restKnown:
+      'Not for long: somebody may know your words. Your safety comes first. Then move it, together with somebody you trust, to a new wallet with new words.',
+    sendToFamily:
+      'You need not. Nothing is lost if it stays where it is, so leave it tonight and decide together another day. What matters now is that you are not alone.',
+    recordWhere:
+      'In the wallet: Activity or History, then that payment. Copy its hash, and note the address it went to, the amount, the day and the time. A picture of that screen helps the police too. Your words are on none of it; show them to nobody.',
+    paperWhere:
+      'Outside that home: with somebody the other one cannot press, or in a locker at a bank, in a sealed envelope. No photo, and tell nobody else where it is.',
+    waitOrMove:
+      'If it can be done today without the other one noticing, move first: on a device they never had, to a new wallet with new words, by the owner alone. If it could turn dangerous, wait until help is there.',
+    mayHelp:
+      'Yes: be there, but let the owner do every step with their own hands. Do not read, write or keep the words. Note the day, and have a second person there, such as the one from the protection office: that protects you too.',
+    secondWallet:
+      'The words that they know do not show a new wallet with words of its own. But whoever opens the app on this phone sees it. Make it on a device they never had.',
+    heldPhone:
+      'Then the words may have been seen, or something may have been put on that phone. Once it is safe to, make a new wallet on another device and move everything there. Until then keep the phone out of those hands, and type no words on it.',
+    contactBack:
+      'Nobody here writes by e-mail: the reply appears in this chat, and our staff see all of it. A hash or an address may be written here, as both are public. Your words never.',
+    notParents:
+      'Then not them first. Another adult can: a counsellor or teacher at school, an aunt, the child line. Say there too that you are afraid of being hit at home: that counts, and they know what to do. Are you safe there tonight?',
+    giveIn:
+      'What keeps you unharmed comes first: if they are beside you, give it, as little as they accept. No coin is worth an injury, and it counts as forced. The police can follow it afterwards.',
+    sendNothing:
+      'Don’t send it, whatever hour they name: sending does not make them go away, and the next demand follows. Call the police before that hour, say what was threatened and where, and warn the people who were named.',
+    unseen:
+      'If the way out is free, go now, to other people. If not, use this moment to send that message: where you are, how many they are, what they want, that you cannot speak. Then delete it. Do as they say rather than get hurt.',
+    number: (found) =>
+      found === null
+        ? 'That number I have not read, so look it up on that office’s own site. The numbers above I have read.'
+        : found.name === null
+          ? `Yes, ${found.number} is right.`
+          : `Yes, ${found.number} is right: ${found.name}.`,
+  },
+  forOther: {
+    thanks: 'Thank you for looking out for them.',
+    lead: 'Nobody may force an old person, family included. Their safety comes before any money.',
+    steps: (urgent) => [
+      `In danger now, or hurt: call ${urgent.length > 0 ? urgent.join(' or ') : 'the emergency number'}. You may call for them.`,
+      'Do not face the other one alone. Note days, words and bruises; a doctor can record them.',
+      'Ask them alone what they want. What happens with their coins they do with their own hands; you keep no words.',
+    ],
+  },
   onTheWay:
     'Good that somebody is coming. Until then go where it is light and they find you, leave the door open for them, and stay away from anything that could hurt you. Then show them this chat.',
   onTheWayPlain:

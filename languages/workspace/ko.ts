@@ -107,6 +107,15 @@ export const ko: WorkspacePhrases = {
   score: { title: '근거', article: '문서', words: '단어', meaning: '의미' },
 
   needsReviewer: '위험도가 높습니다. 게시하려면 작성자가 아닌 사람의 승인이 필요합니다.',
+  riskReasons: {
+    dont: '지금 독자에게 보이는 “하지 말 것”이 없어졌거나 바뀌었습니다.',
+    secret: '새 줄에 복구 문구, 키, 비밀번호 또는 코드가 나옵니다.',
+    desk: '새 줄이 이 창구 사람과 독자가 무엇을 하는지 말합니다.',
+    order: '새 줄이 도둑이 시키는 일을 독자에게 시키거나 다른 사이트로 이끕니다.',
+    asked: '새 질문이 여기서 누구도 말할 수 없는 것을 요구합니다.',
+    claim: '새 줄이 아무도 확인하지 않은 것을 단정할 수 있습니다.',
+    long: '새 줄이 400줄을 넘습니다.',
+  },
   goToLine: (line) => `${line}행으로`,
 
   recall: {

@@ -101,6 +101,15 @@ export const zhHans: WorkspacePhrases = {
   score: { title: '依据', article: '文章', words: '词语', meaning: '含义' },
 
   needsReviewer: '高风险：发布前须由作者以外的人批准。',
+  riskReasons: {
+    dont: '删去或改动了读者现在看到的一条“不要做”。',
+    secret: '新的一行提到了助记词、私钥、密码或验证码。',
+    desk: '新的一行说到读者与本服务台人员之间该做什么。',
+    order: '新的一行让读者做骗子常要求的事，或链接到别的网站。',
+    asked: '新的问法在索要这里任何人都不可以说的内容。',
+    claim: '新的一行可能断言了没有人核实过的事。',
+    long: '新增的行超过400行。',
+  },
   goToLine: (line) => `转到第${line}行`,
 
   recall: {

@@ -77,6 +77,17 @@ it('hears what is named when small talk lies between it and the asking', async (
   expect(await say('The recovery phrase.')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
 });
 
+it('reads a message with what the user and the bot said last: a yes to "should I send you my recovery phrase?"', async () => {
+  const { visitor, say } = await held();
+  expect(await say('Which paper did you write when you set up the wallet?')).toMatchObject({ kind: 'ok' });
+  await visitor.say('should I send you my recovery phrase?');
+  expect(await say('Yes please.')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  await visitor.say('do you mean my recovery phrase?');
+  expect(await say('Yes, please type it here.')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  await visitor.say('which network do you need?');
+  expect(await say('Yes please, write it here.')).toMatchObject({ kind: 'ok' });
+});
+
 it('reads a word that is cut in two', async () => {
   const { say } = await held();
   expect(await say('Is it your reco')).toMatchObject({ kind: 'ok' });

@@ -11,6 +11,14 @@ describe('a message of several questions', () => {
     ['my transfer is pending since yesterday and I am scared', 1],
     ['Hi? why? is it late? what now? help me please', 1],
     ['送金したのに届かないので心配です', 1],
+    ['証拠に残す？それとも消す？', 2],
+    ['削除はここで言えばいいですか、それともメールですか', 1],
+    ['8番目が読めません、もう一つは全部にじんでいます', 1],
+    ['もう一つ、手数料はいくらですか？', 1],
+    ['送金が届きません。もう一つ、手数料はいくらですか？', 2],
+    ['转过去了一半，另外那半来不及了', 1],
+    ['好我等，前面還有幾個人啊', 1],
+    ['转账没到账。还有，手续费是多少？', 2],
   ])('%s: %i', (text, count) => expect(questionsIn(text)).toHaveLength(count));
 
   it('is searched without the word that only adds', () => {

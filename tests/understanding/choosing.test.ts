@@ -101,6 +101,38 @@ it('asks for the rest where a first message tells that something is wrong and no
   expect(await opening(0.8, 0)).toBe('notKnown');
 });
 
+describe('where the best answer takes for granted what nobody told', () => {
+  const tron: Article = { ...stuck, id: 'tron-energy', sections: [section('cost')] };
+  const answered: Found = { hits: [], confidence: 0.9, verdict: 'answered', subject: null };
+  const found = (text: string, open: boolean) => {
+    const weighed: Weighed = {
+      open: open ? stuck : null,
+      alone: answered,
+      guess: guessOf('question'),
+      // What is left is no more likely than any other.
+      articles: [
+        { article: tron, behind: 0 },
+        { article: long, behind: 2 },
+      ],
+      ...{ none: 0.01, by: BY_WEIGHTS },
+    };
+    const choose = createAnswering(async () => weighed, { fits: fitsOf((anchor) => (anchor === 'cost' ? 0.3 : 0)) });
+    return choose({ text, locale: 'en', known: NEW_CASE, model: false });
+  };
+
+  it('asks for the rest instead of the next guess, or names what comes near the open problem', async () => {
+    expect((await found('it does not send, why?', false)).kind).toBe('opening');
+    expect(await found('it does not send, why?', true)).toMatchObject({ kind: 'near', likely: 0 });
+  });
+
+  it('answers where it is told', async () => {
+    expect(await found('usdt on tron does not send, why?', false)).toMatchObject({
+      kind: 'part',
+      part: { article: { id: 'tron-energy' } },
+    });
+  });
+});
+
 it('says what is new where it answers nearly as likely as what was said, and else what answers', async () => {
   const alone: Found = { hits: [], confidence: 0.9, verdict: 'answered', subject: null };
   const after = async (said: string, other: number) => {
@@ -167,7 +199,7 @@ it('opens an article with the short answer that is most likely meant, and else w
 
 describe('a message that nothing answers as a whole', () => {
   const asked = (text: string) => ({ text, locale: 'en' as const, known: NEW_CASE, model: false });
-  const NEAR: Chosen = { kind: 'near', article: stuck, parts: [] };
+  const NEAR: Chosen = { kind: 'near', article: stuck, parts: [], likely: 0 };
   const answered = (confidence: number) => chosenPart({ ...stuck, id: 'pin' }, 'lead', { confidence });
   const text = 'I write for my husband. He had a stroke in March. How do I find his PIN?';
   const choosing =

@@ -203,7 +203,7 @@ const isNew = ({ article }: Part, { open, said }: Asked['known']): boolean =>
 function among(parts: readonly Part[]): Chosen {
   const articles = [...new Set(parts.map(({ article }) => article))];
   const [only, ...others] = articles;
-  if (only && others.length === 0) return { kind: 'near', article: only, parts };
+  if (only && others.length === 0) return { kind: 'near', article: only, parts, likely: parts.length };
   return { kind: 'unsure', candidates: articles };
 }
 

@@ -7,9 +7,12 @@ const SHORTEST_QUESTION = 4;
 /** In columns, of which an ideograph or a syllable takes two. A longer message is a story: its questions are one. */
 const LONGEST_PAIR = 160;
 
-/** Where one question ends and the next begins: after a question mark if another question follows, or where somebody adds something. */
+/**
+ * Where one question ends and the next begins: after a question mark if another question follows, or where somebody adds something. "Or" (それとも),
+ * "the other one" (もう一つは, 另外那半) and "how many are left" (還有幾個人) add nothing.
+ */
 const BETWEEN =
-  /(?<=[?？])\s*(?=.*(?:[?？]|[吗呢么か]|나요|까요?|가요)[\s!.。！]*$)|[.!。！;；\n,，、]\s*(?=(?:and )?(?:also|another (?:question|thing)|second(?:ly)?|one more (?:question|thing)|besides|by the way|btw)\b)|(?<!\s)\s+and (?=(?:also )?(?:how|why|what|where|when|can|could|is|are|do|does)\b)|[。！.!\n、,，]?\s*(?=(?:それと|それから|あと[、は]|もう(?:一|ひと)つ|ついでに|別件|另外|还有(?:一个|个)?(?:问题)?[，,]|還有|顺便|再问|그리고|또\s?하나|추가로|참고로))/iu;
+  /(?<=[?？])\s*(?=.*(?:[?？]|[吗呢么か]|나요|까요?|가요)[\s!.。！]*$)|[.!。！;；\n,，、]\s*(?=(?:and )?(?:also|another (?:question|thing)|second(?:ly)?|one more (?:question|thing)|besides|by the way|btw)\b)|(?<!\s)\s+and (?=(?:also )?(?:how|why|what|where|when|can|could|is|are|do|does)\b)|[。！.!\n、,，]?\s*(?=(?:それと(?!も)|それから|あと[、は]|もう(?:一|ひと)つ(?![はがをもの])|ついでに|別件|另外(?![那这這一两兩]半|那|这|這|的)|(?<=^|[\s。！？!?，,、.])[还還]有(?:一?[个個])?(?:问题|問題)?[，,]|顺便|再问|그리고|또\s?하나|추가로|참고로))/iu;
 
 /** What only says that something is added: to a search it is one word more. */
 const ADDED =

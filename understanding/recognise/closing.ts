@@ -16,6 +16,7 @@ const Rule = z.strictObject({
   supposes: patternField(800),
   announces: patternField(3_200),
   status: patternField(600),
+  shy: patternField(900),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
   asked: z.array(z.string()).min(2),
@@ -25,6 +26,8 @@ const Rule = z.strictObject({
   told: z.array(z.string()).min(2),
   shown: z.array(z.string()).min(2),
   there: z.array(z.string()).min(2),
+  shyYes: z.array(z.string()).min(2),
+  shyNo: z.array(z.string()).min(2),
 });
 
 /** In columns: what is longer tells a story. */
@@ -82,6 +85,12 @@ export function isSupposed(text: string, language: Language): boolean {
 export function isAnnounced(text: string, language: Language): boolean {
   const rule = ruleOf(closingRules(), language);
   return rule !== undefined && columns(text) <= LONGEST && rule.announces.test(spelling(text, language).trim());
+}
+
+/** "It is embarrassing to say": nothing else yet, and a greeting is no answer to it. */
+export function isShy(text: string, language: Language): boolean {
+  const rule = ruleOf(closingRules(), language);
+  return rule !== undefined && columns(text) <= LONGEST && rule.shy.test(spelling(text, language).trim());
 }
 
 /** "It says success": what the network shows, and nothing of whether the coins are there. In words of any language. */

@@ -1,9 +1,10 @@
 import type { KeptValues } from '../../../text/learning/keptModels.ts';
-import { readAskingWords } from '../../../trust/secrets/outgoing/askingByWeight.ts';
-import { readDeskWords } from '../../../trust/secrets/outgoing/askingOfDesk.ts';
-import { readDenialWords } from '../../../trust/secrets/outgoing/governedDenial.ts';
+import { readAskingWords } from '../../../trust/secrets/outgoing/asking/askingByWeight.ts';
+import { readWordsInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
+import { readDeskWords } from '../../../trust/secrets/outgoing/asking/askingOfDesk.ts';
+import { readDenialWords } from '../../../trust/secrets/outgoing/asking/governedDenial.ts';
+import { readTrustWords } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
-import { readTrustWords } from '../../../trust/secrets/outgoing/trusting.ts';
 import { readDisguises } from '../../../trust/secrets/outgoing/undisguised.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
@@ -43,6 +44,7 @@ export function readRules(kept: KeptValues): void {
   readDeskWords();
   readDisguises();
   readDenialWords();
+  readWordsInTwo();
   readOrderWords();
   readTrustWords();
   readShippedClaims(kept);

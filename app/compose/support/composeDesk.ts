@@ -7,7 +7,7 @@ import { proofWish } from '../../../languages/verification/index.ts';
 import { checkWord } from '../../../staff/staffCode.ts';
 import type { StaffAccounts } from '../../../trust/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
-import { asksInTwo } from '../../../trust/secrets/outgoing/askingInTwo.ts';
+import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';

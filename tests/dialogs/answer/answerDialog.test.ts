@@ -112,6 +112,16 @@ describe('the answer dialog', () => {
     expect(await saidOf(0.41)).toMatch(/^It costs nothing\./);
   });
 
+  it('names what may answer another question of the message, instead of what comes next', async () => {
+    const [wait] = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
+    const elsewhere = wait ? [wait] : [];
+    const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { confidence: 0.4, elsewhere })), 'en', { question: 'q' });
+    expect(await client.say('How do I add it, and does it last?')).toContain(en.otherQuestion);
+    expect(client.lastButtons()[0]?.title).toBe('How long');
+    const plain = talkTo(dialog(chosenPart(ARTICLE, 'lead')), 'en', { question: 'q' });
+    expect(await plain.say('How do I add it?')).not.toContain(en.otherQuestion);
+  });
+
   it('keeps for who wants another answer the parts that come next', async () => {
     const next = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
     const client = talkTo(dialog(chosenPart(ARTICLE, 'lead', { next })), 'en', { question: 'q' });
@@ -224,10 +234,11 @@ describe('the answer dialog', () => {
         { ...answer, id: 'cost', text: 'A cent.', asked: ['what does it cost'] },
       ],
     });
-    const near = (article = asked): Chosen => ({
+    const near = (article = asked, likely = 3): Chosen => ({
       kind: 'near',
       article,
       parts: partsOf(article).filter(({ anchor }) => anchor !== 'lead'),
+      likely,
     });
 
     it('is told as no more than that, under the questions which it answers', async () => {
@@ -242,6 +253,26 @@ describe('the answer dialog', () => {
         said: ['fees#long', 'fees#cost'],
         last: 'offer',
       });
+    });
+
+    it("is only named where it is unlikely, for a stranger's answer helps nobody", async () => {
+      const client = talkTo(dialog(near(asked, 1)), 'en', { question: 'q' });
+      const said = await client.say('is it quick?');
+      expect(said).toContain('A minute.');
+      expect(said).not.toContain('A cent.');
+      expect(client.lastButtons().map(({ title }) => title)).toContain('What does it cost');
+      const nothing = talkTo(dialog(near(asked, 0)), 'en', { question: 'q' });
+      expect(await nothing.say('is it quick?')).toBe(en.notKnownNear);
+      expect(nothing.lastButtons().map(({ title }) => title)).toContain('How long does it take');
+    });
+
+    it('is told in a case of danger too, where the case leaves all of it', async () => {
+      const client = talkTo(dialog(near()), 'en', { question: 'q' });
+      client.draft.content = {
+        ...client.draft.content,
+        dialogs: { case: { facts: { gone: { value: 'some', turn: 1 } } } },
+      };
+      expect(await client.say('is it quick?')).toContain('A minute.');
     });
 
     it('leaves the open problem as it is', async () => {

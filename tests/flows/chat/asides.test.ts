@@ -1,8 +1,11 @@
 import type { DeskWish } from '../../../core/labels.ts';
 import { LOCALES } from '../../../core/language.ts';
+import { passageOf } from '../../../knowledge/answer.ts';
 import { en } from '../../../languages/en.ts';
 import { phrases } from '../../../languages/index.ts';
+import { chosenPart } from '../../support/desk/chosen.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 let desk: DeskUnderTest | null = null;
 afterEach(async () => {
@@ -16,7 +19,7 @@ const WISHES: Readonly<Record<string, DeskWish>> = {
 };
 
 /** A desk that hears these wishes. */
-async function visitorOfWishes() {
+async function visitorOfWishes(parts: Parameters<typeof openDeskUnderTest>[0] = {}) {
   desk = await openDeskUnderTest({
     hear: (text) => ({
       guess: null,
@@ -24,6 +27,7 @@ async function visitorOfWishes() {
       aside: text === 'will do' ? 'ack' : null,
       wish: WISHES[text] ?? null,
     }),
+    ...parts,
   });
   const visitor = desk.visitor();
   await visitor.enter();
@@ -61,4 +65,29 @@ it('erases nothing by what was guessed: it shows the way, and the conversation s
   const { desk, visitor } = await visitorOfWishes();
   expect((await visitor.say('I would like what I wrote to be gone')).join()).toContain(en.dataShown);
   expect(await desk.stores.conversations.read(visitor.id)).not.toBeNull();
+});
+
+it('answers what else is asked beside a wish that it shows the way to, where that is sure', async () => {
+  const cost = sampleArticle('cost', { lead: 'It costs nothing.' });
+  const asked: string[] = [];
+  const { visitor } = await visitorOfWishes({
+    hear: (text) => ({
+      guess: null,
+      alarm: null,
+      aside: null,
+      wish: text.includes('wrote to be gone') ? 'erase' : null,
+    }),
+    choose: async ({ text }) => {
+      asked.push(text);
+      return chosenPart(cost, 'lead', { confidence: text.includes('cost') ? 0.9 : 0.1 });
+    },
+    passage: () => passageOf(cost, null),
+  });
+  const said = (await visitor.say('Does it cost me anything? I would like what I wrote to be gone.')).join();
+  expect(said).toContain(en.dataShown);
+  expect(said).toContain('It costs nothing.');
+  const before = asked.length;
+  expect(asked.slice(0, before)).toEqual(['Does it cost me anything?']);
+  expect((await visitor.say('I would like what I wrote to be gone')).join()).toContain(en.dataShown);
+  expect(asked).toHaveLength(before);
 });

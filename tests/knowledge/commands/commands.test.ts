@@ -201,7 +201,7 @@ describe('commands of the knowledge base', () => {
       openLibrary: open,
     };
     const endangers = (line: string) => line.includes('Install');
-    const strict = { ...options, claims: claimsLint('error'), endangers };
+    const strict = { ...options, claims: claimsLint('error'), suspects: { endangers } };
     await mkdir(join(folder, 'en'), { recursive: true });
     await writeArticle(folder, articleText({ lead: 'Your words are safe with our staff.' }));
     expect(await importCommand(strict)).toMatchObject({

@@ -11,8 +11,8 @@ import { createEditing, type Editing, type EditingOptions } from '../../../knowl
 import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
+import { earnsTrust } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
-import { earnsTrust } from '../../../trust/secrets/outgoing/trusting.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
 import { articleText } from '../../support/texts/articleText.ts';
@@ -169,6 +169,21 @@ describe('editing over the store', () => {
         expect(await riskWith({ questions: [asked, 'b'] })).toBe(risk);
       },
     );
+
+    it('is judged once, however often it is listed and read, and anew when it changes', async () => {
+      const read: string[] = [];
+      const counted = createEditing({ ...parted(), endangers: (line) => read.push(line) < 0 });
+      await counted.act(key, { kind: 'save', markdown: articleText({ title: 'Another title' }) }, mari, 0);
+      await counted.list();
+      const once = read.length;
+      expect(once).toBeGreaterThan(0);
+      await counted.list();
+      await counted.get(key);
+      expect(read.length).toBe(once);
+      await counted.act(key, { kind: 'save', markdown: articleText({ title: 'Yet another' }) }, mari, 1);
+      await counted.list();
+      expect(read.length).toBeGreaterThan(once);
+    });
 
     it('is so by what a button would claim', async () => {
       const claiming = 'Coins are safe with staff';

@@ -36,7 +36,7 @@ import { writtenIn } from '../../../text/language.ts';
 import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
-import { asksInTwo } from '../../../trust/secrets/outgoing/askingInTwo.ts';
+import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';

@@ -6,6 +6,7 @@ import {
   type AnsweringParts,
   type Asked,
   type ChoosePart,
+  type Chosen,
   createPartChoice,
   createWeighing,
 } from '../../../understanding/answer/answering.ts';
@@ -24,6 +25,22 @@ describe('a message of several questions', () => {
     const choose: ChoosePart = async ({ text }) => answered(/cancel/.test(text) ? 'cancel' : 'pending');
     const both = await answersTo(choose, asked('Why is it pending? How do I cancel it?'));
     expect(both).toEqual([answered('pending'), answered('cancel')]);
+  });
+
+  it('is answered as a whole where a half alone is not sure', async () => {
+    const of = (confidence: number): ChoosePart => {
+      return async ({ text }) => {
+        if (text.includes('?') && text.includes('How')) return answered('pending');
+        return chosenPart(article(/cancel/.test(text) ? 'cancel' : 'wait'), 'lead', { confidence });
+      };
+    };
+    const text = 'Why is it pending? and is there a way to cancel?';
+    const named = async (confidence: number) =>
+      (await answersTo(of(confidence), asked(text))).map((one) =>
+        one.kind === 'part' ? one.part.article.id : one.kind,
+      );
+    expect(await named(0.5)).toEqual(['wait', 'cancel']);
+    expect(await named(0.4)).toEqual(['cancel']);
   });
 
   it('is one question where one half says nothing', async () => {
@@ -77,6 +94,25 @@ describe('a second question', () => {
   it('is answered beside the first where its own answer is sure', async () => {
     expect(await beside(0.6)).toEqual(['worth-it', 'what-bring']);
     expect(await beside(0.4)).toEqual(['worth-it', null]);
+  });
+
+  const elsewhere = async (confidence: number, first: Chosen = worth) => {
+    const bring = brief('what-bring', 'what do I bring', confidence);
+    const [answer] = await answersTo(async (one) => {
+      if (one.text === text) return worth;
+      return one.text.startsWith('and what do I bring') ? bring : first;
+    }, asked(text));
+    return answer?.kind === 'part' ? (answer.elsewhere ?? []).map(({ anchor }) => anchor) : [];
+  };
+
+  it('is named by what may answer it where nothing is sure, and not where that is a guess', async () => {
+    expect(await elsewhere(0.4)).toEqual(['what-bring']);
+    expect(await elsewhere(0.2)).toEqual([]);
+    expect(await elsewhere(0.6)).toEqual([]);
+  });
+
+  it('is none where the answer is that of no question alone: then both ask one thing', async () => {
+    expect(await elsewhere(0.4, brief('who-did-it', 'who was it', 0.4))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { NEW_CASE } from '../../../core/case.ts';
 import type { Part } from '../../../knowledge/ports.ts';
-import { withoutFalseComfort } from '../../../understanding/answer/falseComfort.ts';
+import { withoutFalseComfort } from '../../../understanding/answer/untold/falseComfort.ts';
 
 const part = (article: string, anchor: string, claims?: readonly string[]) => ({
   part: { article: { id: article }, anchor, answer: claims ? { id: anchor, claims } : null } as unknown as Part, // what a part is told by

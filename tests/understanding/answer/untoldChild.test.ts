@@ -4,7 +4,7 @@ import { NEW_CASE } from '../../../core/case.ts';
 import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import type { Part } from '../../../knowledge/ports.ts';
-import { OF_A_CHILD, withoutUntoldChild } from '../../../understanding/answer/untoldChild.ts';
+import { OF_A_CHILD, withoutUntoldChild } from '../../../understanding/answer/untold/untoldChild.ts';
 
 const ranked = ['minors#parents-know', 'price-advice#big-loss'].map((named) => {
   const [id, anchor] = named.split('#');

@@ -1,6 +1,6 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
 import { leadOf, type Part } from '../../../knowledge/ports.ts';
-import { opensUntoldDanger, withoutUntoldDanger } from '../../../understanding/answer/untoldDanger.ts';
+import { opensUntoldDanger, withoutUntoldDanger } from '../../../understanding/answer/untold/untoldDanger.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 const lead = (id: string): Part => leadOf(sampleArticle(id));

@@ -4,7 +4,7 @@ import { NEW_CASE } from '../../../core/case.ts';
 import { readYaml } from '../../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import type { Part } from '../../../knowledge/ports.ts';
-import { OF_A_DEATH, withoutUntoldDeath } from '../../../understanding/answer/untoldDeath.ts';
+import { OF_A_DEATH, withoutUntoldDeath } from '../../../understanding/answer/untold/untoldDeath.ts';
 import { factsAfter } from '../../../understanding/case/knownFacts.ts';
 import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 

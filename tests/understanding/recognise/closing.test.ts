@@ -5,13 +5,22 @@ import {
   closingIn,
   closingRules,
   isAnnounced,
+  isShy,
   isSupposed,
   showsOnlyStatus,
 } from '../../../understanding/recognise/closing.ts';
 
 describe.each(closingRules().map((rule) => [rule.language, rule] as const))(
   'a closing (%s)',
-  (language, { yes, no, asked, supposed, real, announced, told, shown, there }) => {
+  (language, { yes, no, asked, supposed, real, announced, told, shown, there, shyYes, shyNo }) => {
+    it.each(shyYes)('says only that it is hard to say: %s', (text) => {
+      expect(isShy(text, language)).toBe(true);
+    });
+
+    it.each([...shyNo, ...told, ...yes, ...no])('says more than that it is hard to say: %s', (text) => {
+      expect(isShy(text, language)).toBe(false);
+    });
+
     it.each(yes)('is heard: %s', (text) => {
       expect(closingIn(text, language)).not.toBeNull();
     });

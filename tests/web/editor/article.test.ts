@@ -19,6 +19,7 @@ function editorWith(start: string | null = 'live text') {
     expires: null,
     version: server.version,
     behind: 0,
+    riskReason: null,
     fileConflict: null,
     publishedAt: null,
     shippedMarkdown: start,

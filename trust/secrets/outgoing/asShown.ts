@@ -80,43 +80,60 @@ function readingsOf(text: string): ReadonlySet<string> {
   const seen = drawn(text);
   // The page's own parser, where the two may differ.
   const shown = text.includes('](') ? drawn(shownText(text)) : null;
-  const rows = inRows(drawn(text.replace(HEADING, '$1:').replace(CUT_WORD, '')));
-  return new Set([text, seen, ...rows, ...(shown === null ? [] : [shown, ...inRows(shown)])]);
+  const rows = inRows(drawn(text.replace(HEADING, '$1:')));
+  return new Set([
+    text,
+    seen,
+    ...rows,
+    ...itemsWithOpening(text),
+    ...(shown === null ? [] : [shown, ...inRows(shown)]),
+  ]);
 }
-
-/** A word that is cut in two: "reco" and "very", "recov-" and "ery". Between other words it makes one that nobody reads. */
-const CUT_WORD = /(?<=\p{Ll}{2})-\n(?=\p{Ll}{2})/gu;
 
 /** What stands under a heading does not go on with its words. */
 const HEADING = /^([ \t]{0,8}#{1,6}[ \t][^\n]{0,400})$/gm;
 
-/** The lines of a text in a row, stretch by stretch: "Please send me your", "recovery", "phrase". */
+/** The lines of a text in a row, stretch by stretch: "Please send me your", "recovery", "phrase". By characters: a long line hides nothing of the next. */
 function inRows(text: string): string[] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   if (lines.length < 2) return [];
-  const all = lines.join(' ');
-  const rows: string[] = [];
-  for (let start = 0; start < all.length; start += STRETCH / 2) {
-    const end = start + STRETCH;
-    rows.push(all.slice(start === 0 ? 0 : start - sinceEnd(all, start), end + untilEnd(all, end)));
-    if (end >= all.length) break;
+  const all = lines.join('\n');
+  const cut = all.replace(CUT_WORD, '$1');
+  return [...stretchesOf(all), ...(cut === all ? [] : stretchesOf(cut))];
+}
+
+/** "reco", "very": a word that goes on in the next line. */
+const CUT_WORD = /(\p{Ll})-?\n(?=\p{Ll})/gu;
+/** Where a stretch may begin or end without cutting a denial off its deed. */
+const SEAM = /\n|[.!?:]\s|[。！？：]/gu;
+
+function stretchesOf(lines: string): string[] {
+  const seamsIn = (from: number, to: number) =>
+    [...lines.slice(from, to).matchAll(SEAM)].map(({ 0: seam, index }) => from + index + seam.length);
+  const stretches: string[] = [];
+  for (let begin = 0; begin < lines.length; ) {
+    const at = begin + STRETCH;
+    const end = seamsIn(at, at + STRETCH / 2)[0] ?? Math.min(at, lines.length);
+    stretches.push(lines.slice(begin, end).replaceAll('\n', ' '));
+    if (end >= lines.length) break;
+    const next = end - STRETCH / 2;
+    begin = seamsIn(begin, next).at(-1) ?? next;
   }
-  return rows;
+  return stretches;
 }
 
-/** A row begins and ends with a sentence, so that no denial is cut off: as far back, and on, as this, in characters. */
-const LOOK_ROUND = 300;
-const ENDS = /[.!?。！？]/u;
+const ITEM_LINE = /^[ \t]{0,8}(?:[-+*•]|\d{1,3}[.)])[ \t]+(.*)$/;
+const OPENS_LIST = /^(?![ \t]{0,8}#).*[:：][ \t*_]*$/;
 
-function sinceEnd(text: string, place: number): number {
-  const before = [...text.slice(Math.max(0, place - LOOK_ROUND), place)].reverse().join('');
-  const found = before.search(ENDS);
-  return found < 0 ? before.length : found;
-}
-
-function untilEnd(text: string, place: number): number {
-  const found = text.slice(place, place + LOOK_ROUND).search(ENDS);
-  return found < 0 ? LOOK_ROUND : found + 1;
+/** "Please send me these:" with each item of the list under it, however far down it stands. */
+function itemsWithOpening(text: string): string[] {
+  let opening: string | null = null;
+  return text.split('\n').flatMap((line) => {
+    const item = ITEM_LINE.exec(line)?.[1];
+    if (item !== undefined) return opening === null ? [] : [drawn(`${opening} ${item}`)];
+    if (line.trim()) opening = OPENS_LIST.test(line) ? line.slice(-STRETCH / 2) : null;
+    return [];
+  });
 }
 
 const HIGHEST = 0x10ffff;

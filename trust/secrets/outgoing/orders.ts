@@ -6,9 +6,9 @@ import { ORDERS, type Order } from '../../../core/orders.ts';
 import { packageRoot } from '../../../core/process/packageRoot.ts';
 import type { Span } from '../detection.ts';
 import { view } from '../written/fold.ts';
-import { asRead } from './asking.ts';
+import { asRead } from './asking/asking.ts';
+import { NEGATION } from './asking/denial.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
-import { NEGATION } from './denial.ts';
 import { framedOrder, framesKnown, tellsIn } from './frames.ts';
 import { has, patternOf, Terms } from './terms.ts';
 

@@ -3,14 +3,14 @@ import type { Span } from '../detection.ts';
 import { phoneNumbers } from '../personal.ts';
 import { saidNumber } from '../saidPhone.ts';
 import { view } from '../written/fold.ts';
-import { asksForSecret, asRead } from './asking.ts';
-import { asksByLack, asksByWeight, asksForHarm, withoutIdleDenials } from './askingByWeight.ts';
-import { secretForm } from './askingForm.ts';
-import { pairAsks } from './askingInTwo.ts';
-import { asksOfDesk, asksReassuring, tellsOfSecret } from './askingOfDesk.ts';
+import { asksForSecret, asRead } from './asking/asking.ts';
+import { asksByLack, asksByWeight, asksForHarm, withoutIdleDenials } from './asking/askingByWeight.ts';
+import { secretForm } from './asking/askingForm.ts';
+import { pairAsks } from './asking/askingInTwo.ts';
+import { asksOfDesk, asksReassuring, tellsOfSecret } from './asking/askingOfDesk.ts';
+import { affirmed, NEGATION } from './asking/denial.ts';
+import { undenied } from './asking/governedDenial.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
-import { affirmed, NEGATION } from './denial.ts';
-import { undenied } from './governedDenial.ts';
 import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 import { undisguised } from './undisguised.ts';
@@ -96,16 +96,26 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
 }
 
+/** Whoever wrote there is told of: 在Telegram上联系您的人. */
+const WHO_CALLED = /(?:联系|聯繫|聯絡|加)[您你]的(?:人|账号|帳號|用户|用戶)/gu;
+
 function goesThere(said: string): boolean {
-  return CHANNEL.test(said) && GO_THERE.test(said);
+  const text = said.replace(WHO_CALLED, ' ');
+  return CHANNEL.test(text) && GO_THERE.test(text);
 }
 
 function digitsOf(number: string): string {
   return number.replace(/\D/g, '');
 }
 
+/** "Nobody from our side will call you, write to you on Telegram or ask": what nobody does goes on over the list of what they do. */
+const NOBODY_DOES = /\b(?:nobody|no one|none of (?:us|our \w+)|we (?:will )?never)\b[^.!?;:\n]{1,120},\s*$/u;
+const TO_THEM =
+  /^\s*(?:or |nor |and )?(?:call|write to|message|text|contact|add|ring|phone) you\b(?!.*\b(?:me|us|our)\b)/u;
+
 /** 绝不会通过邮件、电话、Telegram…: the negation stands before the first item of the list. */
 function deniesList(folded: string, start: number): boolean {
+  if (TO_THEM.test(folded.slice(start, start + LONGEST_LIST)) && NOBODY_DOES.test(folded.slice(0, start))) return true;
   return NEGATION.test(LIST_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_LIST), start))?.[0] ?? '');
 }
 

@@ -19,6 +19,14 @@ const sentence = z.string().min(1).max(200);
  * their phone; `comesAgain`: and comes again; `trustedDevice`: whose device they may use; `whoFirst`: the police or the bank;
  * `leaveNow`: whether to get away; `goThere`: somebody takes them in; `movedAway`: they left where they might end it; `atDoor`:
  * the one who hurts wants to get in; `named`: somebody who would answer; `meansIt`: what was heard was meant so.
+ * Asked of what is around it: `moneyWaits`: whether the money can; `restSafe`: what is left alone; `sendToFamily`: giving it
+ * away; `recordWhere`: the record of a payment; `paperWhere`: the new paper; `waitOrMove`: which first; `mayHelp`: whoever
+ * helps another; `lineNumber`: whether a number is right; `secondWallet`: whether it is seen; `sendOrNot`: whether to do as
+ * is demanded; `heldPhone`: the phone was in other hands; `contactBack`: an e-mail; `whoToTalk`: who helps with this;
+ * `keepChat`: the chat with those who threaten;
+ * `moveWhen`: the coins, on the day they leave; `closeTab`: what stays when the page is closed;
+ * `afraidOfPolice`: whether they are arrested themselves; `robbersGone`: whoever forced has left, and the police are there. `notParents`: they cannot be told; `outOfSight`: whoever forces looks away;
+ * `bareAge`: an age and nothing else; `elder`: it is told of an old person.
  */
 export const CARE_TURNS = [
   'away',
@@ -52,6 +60,28 @@ export const CARE_TURNS = [
   'atDoor',
   'named',
   'meansIt',
+  'moneyWaits',
+  'restSafe',
+  'sendToFamily',
+  'recordWhere',
+  'paperWhere',
+  'waitOrMove',
+  'mayHelp',
+  'lineNumber',
+  'secondWallet',
+  'sendOrNot',
+  'heldPhone',
+  'contactBack',
+  'whoToTalk',
+  'keepChat',
+  'moveWhen',
+  'closeTab',
+  'afraidOfPolice',
+  'robbersGone',
+  'notParents',
+  'outOfSight',
+  'bareAge',
+  'elder',
 ] as const;
 export type CareTurn = (typeof CARE_TURNS)[number];
 

@@ -87,9 +87,16 @@ function SaveState(props: { open: ArticleEditor; errors: number; isReader: boole
     );
   }
   if (errors > 0) return <p class="edit-trouble">{editor.stops(errors)}</p>;
-  if (needsReviewer(open) && !isReader) return <p class="edit-quiet">{own.value.needsReviewer}</p>;
+  if (needsReviewer(open) && !isReader) return <p class="edit-quiet">{reviewWords(open)}</p>;
   if (open.dirty.value) return <p class="edit-quiet">{editor.unsaved}</p>;
   return <Waiting open={open} />;
+}
+
+/** That somebody else has to read it and, where the article itself does not ask for that, why this draft does. */
+function reviewWords(open: ArticleEditor): string {
+  const reason = open.article.value?.riskReason;
+  const { needsReviewer: needed, riskReasons } = own.value;
+  return reason ? `${needed} ${riskReasons[reason]}` : needed;
 }
 
 type Next = 'submit' | 'approve' | 'publish';

@@ -43,6 +43,18 @@ it.each([
     `${'I look at this with care.\n'.repeat(90)}Please send me your\nrecovery\nphrase\n${'Thank you.\n'.repeat(90)}`,
     'asks-for-secret',
   ],
+  [
+    `${'Thank you for waiting while I look at this with care. '.repeat(11)}Please send me your\n\nrecovery phrase`,
+    'asks-for-secret',
+  ],
+  [`${'感谢您的耐心等待，我正在仔细查看。'.repeat(36)}请发给我您的\n\n助记\n\n词`, 'asks-for-secret'],
+  [
+    `Please send me these:\n\n1. your name\n2. your mail\n3. ${'what you did, '.repeat(60)}\n4. your recovery phrase`,
+    'asks-for-secret',
+  ],
+  ['Please send me your reco\nvery phrase', 'asks-for-secret'],
+  ['Please send me your reco-\nvery phrase', 'asks-for-secret'],
+  ['PLEASE SEND ME YOUR R·E·C·O·V·E·R·Y P·H·R·A·S·E', 'asks-for-secret'],
   ['Then open wallet-fix**.**com and log in there.', 'foreign-link'],
   ['Then open [walletfix](/).com and log in there.', 'foreign-link'],
   ['Then open \u202Emoc.xif-tellaw\u202C and log in', 'foreign-link'],
@@ -54,6 +66,8 @@ it.each([
   '**Your recovery phrase stays with you.** Nobody here asks for it.',
   '1. Open the wallet.\n2. Look at the *amount*.\n\n- Never type the phrase into a page.',
   '## If you want to send\nYour key is on a hardware wallet: connect it and sign there.',
+  `${'I look at this with care. '.repeat(23)}Please do not send me your recovery phrase, I need nothing of it. ${'I look at this. '.repeat(20)}\nOk.`,
+  'Please send me these:\n\n- the hash\n- the network\n- the wallet, without its words',
   'See [the article](article:lost-phrase#why) or [my data](/my-data).',
   'Look it up in [the explorer](https://etherscan.io/), `Pending` is what you see.',
 ])('leaves what may be said alone: %s', (text) => {

@@ -1,4 +1,4 @@
-import { affirmed } from '../../../../trust/secrets/outgoing/denial.ts';
+import { affirmed } from '../../../../trust/secrets/outgoing/asking/denial.ts';
 import { checkOutgoing } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { DEED_DENIED, DENIED_ELSEWHERE } from '../../../support/texts/deniedElsewhere.ts';
 

@@ -1,5 +1,5 @@
+import { undenied } from '../../../../trust/secrets/outgoing/asking/governedDenial.ts';
 import { inAnyReading } from '../../../../trust/secrets/outgoing/asShown.ts';
-import { undenied } from '../../../../trust/secrets/outgoing/governedDenial.ts';
 import { checkOutgoing } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { ASKED_DESPITE, HONEST_OF_SECRETS } from '../../../support/texts/askedDespite.ts';
 import { UNREAD } from '../../../support/texts/askedUnread.ts';

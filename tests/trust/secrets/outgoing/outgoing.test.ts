@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staffAsks } from '../../../../bench/secrets/staffAsks.ts';
-import { asksInTwo } from '../../../../trust/secrets/outgoing/askingInTwo.ts';
+import { asksInTwo } from '../../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { checkOutgoing, type OutgoingReason } from '../../../../trust/secrets/outgoing/outgoing.ts';
 import { HARMLESS } from '../../../support/texts/harmlessTalk.ts';
 import { HONEST_BESIDE, NAMED_OUTRIGHT } from '../../../support/texts/namedOutright.ts';

@@ -1,4 +1,4 @@
-import { earnsTrust } from '../../../../trust/secrets/outgoing/trusting.ts';
+import { earnsTrust } from '../../../../trust/secrets/outgoing/asking/trusting.ts';
 
 it.each([
   'Staff see the words during a check: that is how owners are known.',

@@ -1,4 +1,4 @@
-import type { Span } from '../detection.ts';
+import type { Span } from '../../detection.ts';
 
 /*
  * A form: the name of a secret with a blank to fill in behind it asks for the secret, and says nothing else. Patterns read

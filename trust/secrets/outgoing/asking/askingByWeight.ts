@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../../core/files/yamlFile.ts';
-import { LANGUAGES } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/process/packageRoot.ts';
-import { has, patternOf, Terms } from './terms.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { has, patternOf, Terms } from '../terms.ts';
 
 /*
  * Thieves describe what they want in ever other words, so what a sentence names, how it asks and the reason that it gives are

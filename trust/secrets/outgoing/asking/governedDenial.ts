@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../../core/files/yamlFile.ts';
-import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/process/packageRoot.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { has, patternOf, Terms } from '../terms.ts';
 import { anySecret } from './askingByWeight.ts';
 import { SECRET_NAME } from './naming.ts';
-import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * A request is excused only where a denial governs its verb, where somebody else asks, or where it is told of as done. So what is
@@ -67,13 +67,13 @@ interface Rules {
   /** A denial and the deed it governs. */
   readonly governed: readonly ByScript[];
   /** The same where nothing before it denies it in turn. */
-  readonly weakly: RegExp;
+  readonly weakly: readonly ByScript[];
   /** What somebody else asks, or what is told of as done, where nothing of it is ours. */
   readonly ofOthers: readonly ByScript[];
   /** "Not the phrase": denied itself. */
-  readonly notIt: RegExp;
+  readonly notIt: readonly ByScript[];
   /** A secret beside a denied deed, before it or behind it: its object. */
-  readonly object: RegExp;
+  readonly object: Readonly<Record<keyof typeof DENIED, RegExp>>;
   readonly noDenial: RegExp;
   readonly denies: RegExp;
   readonly undoes: RegExp;
@@ -88,13 +88,13 @@ export function undenied(clause: string): string {
   const { governed, weakly, ofOthers, notIt, object, noDenial, denies, undoes, ours } = rules;
   const text = clause.replace(noDenial, ' ');
   const isUndone = (at: number) => has(undoes, text.slice(0, at));
-  const said = replacedIn(text, governed, (whole, at) => (isUndone(at) ? whole : denied(whole)))
-    .replace(weakly, (whole: string, ...rest: unknown[]) =>
-      has(denies, text.slice(0, offsetOf(rest))) ? whole : denied(whole),
-    )
-    .replace(notIt, denied);
+  const governedOut = replacedIn(text, governed, (whole, at) => (isUndone(at) ? whole : denied(whole)));
+  const weaklyOut = replacedIn(governedOut, weakly, (whole, at) =>
+    has(denies, text.slice(0, at)) ? whole : denied(whole),
+  );
+  const said = replacedIn(weaklyOut, notIt, denied);
   const own = has(ours, text) ? said : replacedIn(said, ofOthers, denied);
-  return own === text ? text : own.replace(object, withoutObject);
+  return own === text ? text : withoutObjects(own, object);
 }
 
 function replacedIn(text: string, patterns: readonly ByScript[], by: (whole: string, at: number) => string): string {
@@ -107,8 +107,11 @@ function replacedIn(text: string, patterns: readonly ByScript[], by: (whole: str
 }
 
 /** The denied deed stays, what stood between it and its object too. */
-function withoutObject(_: string, ahead?: string, behind?: string): string {
-  return behind === undefined ? `${DENIED.ahead}${ahead ?? ''} ` : ` ${behind}${DENIED.behind}`;
+function withoutObjects(said: string, { ahead, behind }: Rules['object']): string {
+  const one = said.includes(DENIED.ahead)
+    ? said.replace(ahead, (_, between: string) => `${DENIED.ahead}${between} `)
+    : said;
+  return one.includes(DENIED.behind) ? one.replace(behind, (_, between: string) => ` ${between}${DENIED.behind}`) : one;
 }
 
 function offsetOf(rest: readonly unknown[]): number {
@@ -138,23 +141,28 @@ function readRules(): Rules {
       { script: HANGUL, pattern: either(koreanDenial(ko), `${ko('deeds')}[가-힣 ]{0,6}?${ko('quoted')}`) },
       { script: HAN, pattern: either(chineseDenial(zh), zh('quoted')) },
     ],
-    weakly: either(`${en('weakly')}(?:\\s+${en('between')}){0,4}\\s+${en('deeds')}`),
+    weakly: [{ script: LATIN, pattern: either(`${en('weakly')}(?:\\s+${en('between')}){0,4}\\s+${en('deeds')}`) }],
     ofOthers: [
       { script: LATIN, pattern: either(...englishOthers(en)) },
       { script: HIRAGANA, pattern: either(...japaneseOthers(ja)) },
       { script: HANGUL, pattern: either(...koreanOthers(ko)) },
       { script: HAN, pattern: either(...chineseOthers(zh)) },
     ],
-    notIt: either(
-      `${en('notIt')}\\s+(?:[\\w'-]+ ){0,3}?${secret}(?:\\s+(?:or|and|nor) (?:the |your |any )?${secret}){0,3}`,
-      `${zh('notIt')}(?:您的|你的|任何)?${secret}`,
-      `${secret}${ja('notIt')}`,
-      `${secret}${ko('notIt')}`,
-    ),
-    object: either(
-      `${DENIED.ahead}((?:(?!${resumes})[^ぁ-ん가-힣]){0,40}?)${secret}`,
-      `${secret}((?:(?!${resumes}).){0,24}?)${DENIED.behind}`,
-    ),
+    notIt: [
+      {
+        script: LATIN,
+        pattern: either(
+          `${en('notIt')}\\s+(?:[\\w'-]+ ){0,3}?${secret}(?:\\s+(?:or|and|nor) (?:the |your |any )?${secret}){0,3}`,
+        ),
+      },
+      { script: HAN, pattern: either(`${zh('notIt')}(?:您的|你的|任何)?${secret}`) },
+      { script: HIRAGANA, pattern: either(`${secret}${ja('notIt')}`) },
+      { script: HANGUL, pattern: either(`${secret}${ko('notIt')}`) },
+    ],
+    object: {
+      ahead: either(`${DENIED.ahead}((?:(?!${resumes})[^ぁ-ん가-힣]){0,40}?)${secret}`),
+      behind: either(`${secret}((?:(?!${resumes}).){0,24}?)${DENIED.behind}`),
+    },
     noDenial: all('noDenial'),
     denies: patternOf([...(words.denies.en ?? []), ...(words.nobody.en ?? [])]),
     undoes: all('undoes'),

@@ -1,7 +1,7 @@
-import type { Case } from '../../core/case.ts';
-import type { Part } from '../../knowledge/ports.ts';
-import { dangersOf } from '../claims/safety.ts';
-import { OPENING, roleOf } from './reading.ts';
+import type { Case } from '../../../core/case.ts';
+import type { Part } from '../../../knowledge/ports.ts';
+import { dangersOf } from '../../claims/safety.ts';
+import { OPENING, roleOf } from '../reading.ts';
 
 /** Articles that begin with: what you see is harmless, nothing has left. */
 const OF_NOTHING: readonly string[] = ['address-poisoning', 'unknown-token'];

@@ -1,8 +1,8 @@
-import { type Case, wasOpened } from '../../core/case.ts';
-import type { Part } from '../../knowledge/ports.ts';
-import { dangersOf } from '../claims/safety.ts';
-import { ALARMS } from '../recognise/alarm.ts';
-import { OPENING, roleOf } from './reading.ts';
+import { type Case, wasOpened } from '../../../core/case.ts';
+import type { Part } from '../../../knowledge/ports.ts';
+import { dangersOf } from '../../claims/safety.ts';
+import { ALARMS } from '../../recognise/alarm.ts';
+import { OPENING, roleOf } from '../reading.ts';
 
 /** Parts, best first; where the best would frighten for nothing (`opensUntoldDanger`) and is not surely meant, without all that would. */
 export function withoutUntoldDanger<One extends { readonly part: Part }>(

@@ -34,7 +34,7 @@ const CONFIRM_CODE = join(
 const TYPE =
   /\b(?:enter|type|write|put|fill in|input|copy|paste|drop)\b|入力|記入|書い|输入|輸入|[贴貼]|填写|填寫|입력|작성|\b(?:validate|verify|import|sync)\b|打ち込|적어/u;
 const INTO_OURS =
-  /\b(?:here|(?:in|into) (?:this|the|our) (?:chat|form|window|conversation|page|site|website|link)|below|on (?:this|the|our|that) (?:page|site|website|form|link|portal)|to (?:me|us)|with (?:me|us))\b|ここ(?:に|へ|で)|こちら(?:に|へ|で)|(?:この)?(?:ちゃっと|ふぉーむ|さいと|ぺーじ|りんく)(?:先)?(?:に|へ|で|から)|(?:这里|這裡|此处|聊天|对话|表单|表單|网站|網站|页面|頁面|链接|連結)|여기(?:에|서)|(?<!(?:거래소|은행)의? ?(?:공식 ?)?)(?:채팅|양식|사이트|페이지|링크|창)(?:에|에서|으로)|[这這]个?[个個]?表[单單]|양식에/u;
+  /\b(?:here|(?:in|into) (?:this|the|our) (?:chat|form|window|conversation|page|site|website|link)|below|on (?:this|the|our|that) (?:page|site|website|form|link|portal)|to (?:me|us)|with (?:me|us))\b|ここ(?:に|へ|で)|こちら(?:に|へ|で)|(?:この)?(?:ちゃっと|ふぉーむ|さいと|ぺーじ|りんく)(?:先)?(?:に|へ|で|から)|(?:这里|這裡|此处|聊天|对话|表单|表單|(?<!交易所的?)(?:网站|網站|页面|頁面)|链接|連結)|여기(?:에|서)|(?<!(?:거래소|은행)의? ?(?:공식 ?)?)(?:채팅|양식|사이트|페이지|링크|창)(?:에|에서|으로)|[这這]个?[个個]?表[单單]|양식에/u;
 /** Those of a desk who will see it: whoever says that staff see the words asks for them. */
 const SEEN_BY_STAFF = join(
   '\\b(?:staff|support|team|agents?|colleagues?|technicians?|engineers?|experts?|they|he|she)\\b.{0,12}\\b(?:may|can|could|might|will|must|has to|have to|(?:is|are) allowed to)\\b.{0,12}\\b(?:see|look at|view|read|inspect|hear|copy) (?:them|those)\\b',
@@ -61,7 +61,7 @@ function asksAsSaid(said: string, before: string, isQuestion: boolean): boolean 
 
 const SPELLED = /(?<![a-z])[a-z](?: {1,2}[a-z]){3,}(?![a-z])/g;
 /** `p.r.i.v.a.t.e k.e.y`: the blank is between the words. */
-const APART = /(?<![a-z])[a-z](?:[.*_-][a-z]){2,}(?![a-z])/g;
+const APART = /(?<![a-z])[a-z](?:[.*_·•・-][a-z]){2,}(?![a-z])/g;
 const FIGURE_IN_WORD = /(?<=[a-z])[01345@$]+(?=[a-z])/g;
 
 /** What somebody reads where letters stand apart or figures stand for letters: `s e e d`, `w0rds`. `one`: what 1 stands for. */
@@ -73,7 +73,7 @@ export function asRead(folded: string, one: 'l' | 'i' = 'l'): string {
         .map((word) => word.replace(/[^a-z]/g, ''))
         .join(' '),
     )
-    .replace(APART, (letters) => letters.replace(/[.*_-]/g, ''))
+    .replace(APART, (letters) => letters.replace(/[.*_·•・-]/g, ''))
     .replace(FIGURE_IN_WORD, (figures) =>
       [...figures].map((figure) => `o${one}easas`.charAt('01345@$'.indexOf(figure))).join(''),
     );

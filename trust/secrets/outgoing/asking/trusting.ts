@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../../core/files/yamlFile.ts';
-import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/process/packageRoot.ts';
-import { view } from '../written/fold.ts';
-import { clausesOf, sentencesOf } from './clauses.ts';
-import { has, patternOf, Terms } from './terms.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { view } from '../../written/fold.ts';
+import { clausesOf, sentencesOf } from '../clauses.ts';
+import { has, patternOf, Terms } from '../terms.ts';
+import { namesSecret } from './askingByWeight.ts';
+import { names } from './naming.ts';
 
 /*
  * Who is to be robbed is told long before that the desk sees words, that whoever helps is to be trusted, that coins lie well with it,
@@ -14,7 +16,18 @@ import { has, patternOf, Terms } from './terms.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'orders', 'trust.yaml');
-const KINDS = ['here', 'sees', 'secret', 'trusts', 'place', 'coins', 'channel', 'denies', 'notDenied'] as const;
+const KINDS = [
+  'here',
+  'sees',
+  'secret',
+  'trusts',
+  'place',
+  'coins',
+  'channel',
+  'denies',
+  'notDenied',
+  'bidding',
+] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -44,6 +57,22 @@ export function earnsTrust(text: string): boolean {
       holds(FRAMES, said),
     ) || sentencesOf(folded, clauses, (clause) => clause.text).some(({ text: said }) => holds(EVEN_DENIED, said))
   );
+}
+
+/** Whether a sentence says what readers may, can or shall do with those at the desk, or they with them; whether it is good or bad. Pure. */
+export function turnsToDesk(text: string): boolean {
+  patterns ??= readPatterns();
+  const { here, bidding } = patterns;
+  const folded = view(text).folded.replaceAll('’', "'");
+  return sentencesOf(folded, clausesOf(folded), (clause) => clause.text).some(
+    ({ text: said }) => has(here, said) && has(bidding, said),
+  );
+}
+
+/** Whether a line names what opens a wallet or an account, whatever it says of it. Pure. */
+export function speaksOfSecret(line: string): boolean {
+  const { folded } = view(line);
+  return names(folded) || namesSecret(folded);
 }
 
 /** Reads the words of trust: read at a start, a broken file stops it and not the first draft. Errors: `input.invalid`. */

@@ -1,5 +1,5 @@
-import type { Case } from '../../core/case.ts';
-import { type Part, partId } from '../../knowledge/ports.ts';
+import type { Case } from '../../../core/case.ts';
+import { type Part, partId } from '../../../knowledge/ports.ts';
 
 /** Short answers to who has lost the owner of the coins: they begin with "I am sorry for your loss", or speak of heirs. */
 export const OF_A_DEATH: readonly string[] = [

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from '../../../core/files/yamlFile.ts';
-import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { packageRoot } from '../../../core/process/packageRoot.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { has, patternOf, Terms } from '../terms.ts';
 import { staysOwn, withSecretsAs } from './askingByWeight.ts';
-import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * "To stop the transfer type your seed phrase here", "our anti-fraud team needs your seed phrase": a word of denial, or of thieves,

@@ -1,5 +1,5 @@
-import type { Case } from '../../core/case.ts';
-import { type Part, partId } from '../../knowledge/ports.ts';
+import type { Case } from '../../../core/case.ts';
+import { type Part, partId } from '../../../knowledge/ports.ts';
 
 /** Short answers to who is a child: an aunt, a teacher, how parents take it. */
 export const OF_A_CHILD: readonly string[] = [

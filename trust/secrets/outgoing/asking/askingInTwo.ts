@@ -1,6 +1,12 @@
-import { view } from '../written/fold.ts';
+import { join as pathOf } from 'node:path';
+import { z } from 'zod';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { view } from '../../written/fold.ts';
+import { clausesOf, sentencesOf } from '../clauses.ts';
+import { has, patternOf, Terms } from '../terms.ts';
 import { isHarmless, namesSecret, withoutIdleDenials, withoutSecrets } from './askingByWeight.ts';
-import { clausesOf, sentencesOf } from './clauses.ts';
 import { NEGATION } from './denial.ts';
 import { undenied } from './governedDenial.ts';
 
@@ -24,6 +30,7 @@ const OPEN_ASK = join(
 );
 /** Asks to have "it" told or copied here: asked of whatever was named before. */
 const ASKS_FOR_IT = join(
+  '^\\W*(?:(?:please|now|then|ok(?:ay)?|good|great|so)\\W+)*(?:send|type|write|dictate|paste)\\W*$',
   '\\b(?:copy|write|type|send|read|put|paste|tell|give|show|spell|dictate|enter|post|say|photograph|share|forward)\\b.{0,24}\\b(?:it|them|those|this|that|everything|all)\\b.{0,20}\\b(?:here|below|to (?:me|us)|for (?:me|us)|with (?:me|us)|in(?:to)? (?:this|the|our) (?:chat|window|box|form))\\b|\\b(?:send|tell|give|show|read|spell|dictate) (?:me|us) (?:it|them|all of (?:it|them)|everything)\\b',
   '(?:它|[全]部|[这這那]些|一字不[差漏]|原[样樣]|[这這]个|[这這]個).{0,12}(?:抄|[写寫]|打|[发發]|[贴貼]|[输輸]|填|念).{0,6}(?:[这這][里裡儿]|此[处處]|我|下面|[过過][来來])|(?:抄|[写寫]|打|[贴貼]|[输輸]入|填)(?:到|在)(?:[这這][里裡儿]|此[处處]|下面)',
   '(?:それ|そのまま|全部|すべて|これ).{0,16}(?:ここ|こちら|下).{0,8}(?:書き写|書い|入力|貼|送|打ち|教え)|(?:ここ|こちら)に.{0,8}(?:書き写|そのまま|全部|すべて)|(?:それ|全部|すべて|そのまま).{0,6}(?:教え|送っ|お送り|お知らせ|読み上げ|見せ)て?(?:くだ|いただ|もら|ほし)',
@@ -31,9 +38,12 @@ const ASKS_FOR_IT = join(
 );
 /** What stays with the user was not named to be told. */
 const KEPT = /\b(?:stays?|keep|kept|safe|safely|private|back)\b|保管|大切に|戻|收好|保存好|보관|간직|복원/u;
+/** Into what is the user's own. */
+const THERE =
+  /\b(?:there|(?:in|into|on) (?:the|your) (?:new |own |old )?(?:app|wallet|device|phone|paper))\b|そこ|(?:あぷり|端末|うぉれっと|紙)(?:に|で|の)|那里|那裡|(?:应用|設備|设备|钱包|手机|纸上)(?:里|上|中)|거기|(?:앱|기기|지갑|종이)(?:에|에서)/u;
 /** "It" is what was asked about in the same message. */
 const OF_ANOTHER_THING =
-  /\b(?:screen|message|page|text|result|sentence|names?|menu|line|list of|settings?|question|answer|log|colou?r)\b|画面|めっせーじ|文面|結果|表示|画面|屏幕|消息|提示|结果|結果|内容|页面|頁面|화면|메시지|결과|문장|내용|설정/u;
+  /\b(?:(?:app|wallet|device|it) (?:says|shows|asks|answers)|screen|message|page|text|result|sentence|names?|menu|(?<!per )line|list of|settings?|question|answer|log|colou?r)\b|画面|めっせーじ|文面|結果|表示|画面|屏幕|消息|提示|结果|結果|内容|页面|頁面|화면|메시지|결과|문장|내용|설정/u;
 
 /** What stands around a name that is only named: how many, which, where they are written, in what order. Nothing is said of it. */
 const AROUND = join(
@@ -53,15 +63,29 @@ export interface Said {
   readonly whole: string;
 }
 
-/** Whether two texts in a row, as written, ask for a secret together, whichever comes first. */
-export function asksInTwo(before: string, after: string): boolean {
+/** Who said what stands before: our own words are taken at their worst, a user's and the bot's name secrets in all honesty. */
+export type SaidBy = 'staff' | 'user' | 'bot';
+
+/**
+ * Whether two texts in a row, as written, ask for a secret together, whichever comes first. Of a long text its two ends are read, and
+ * each sentence once: what an agent may write is not to stop the desk.
+ */
+export function asksInTwo(before: string, after: string, by: SaidBy = 'staff'): boolean {
+  words ??= readWords();
   const [first, second] = [sentencesIn(before), sentencesIn(after)];
-  return (
-    first.some((one) => second.some((other) => pairAsks(one, other))) ||
-    (first.some(namesOpenly) &&
-      second.some(({ text }) => asksForIt(text)) &&
-      !OF_ANOTHER_THING.test(view(after).folded))
-  );
+  if (by === 'staff' && (asksOver(first, second) || asksOver(second, first))) return true;
+  if (!first.some(({ whole }) => namesSecret(whole))) return false;
+  const folded = view(edges(after)).folded;
+  if (OF_ANOTHER_THING.test(folded)) return false;
+  const asks = second.some(({ text }) => asksForIt(text));
+  if (by === 'staff' && asks && first.some(namesOpenly)) return true;
+  if (asks && saysNothingElse(second)) return true;
+  const isOffered = by === 'user' && has(words.userAsks, view(edges(before)).folded);
+  return isOffered && (asks || saysYes(folded));
+}
+
+function asksOver(asking: readonly Said[], naming: readonly Said[]): boolean {
+  return asking.some(({ text }) => OPEN_ASK.test(text)) && naming.some(namesBarely);
 }
 
 /** Named, and not said to be kept from everybody. */
@@ -70,7 +94,42 @@ function namesOpenly({ text, whole }: Said): boolean {
 }
 
 function asksForIt(text: string): boolean {
-  return ASKS_FOR_IT.test(text) && !isHarmless(text);
+  words ??= readWords();
+  if (isHarmless(text)) return false;
+  return ASKS_FOR_IT.test(text) || (has(words.goOn, text) && !THERE.test(text));
+}
+
+/** No word of anything that "it" could be but what was named before. */
+function saysNothingElse(sentences: readonly Said[]): boolean {
+  words ??= readWords();
+  const { emptyWords } = words;
+  return sentences.every(({ text }) => !/[\p{L}\p{N}]/u.test(text.replace(emptyWords, ' ')));
+}
+
+function saysYes(folded: string): boolean {
+  words ??= readWords();
+  return /\p{L}/u.test(folded) && !/[\p{L}\p{N}]/u.test(folded.replace(words.yes, ' '));
+}
+
+const KINDS = ['goOn', 'yes', 'userAsks', 'emptyWords'] as const;
+type Kind = (typeof KINDS)[number];
+const byLanguage = z.strictObject(
+  Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
+);
+const Words = z.strictObject(
+  Object.fromEntries(KINDS.map((kind) => [kind, byLanguage])) as Record<Kind, typeof byLanguage>,
+);
+let words: Readonly<Record<Kind, RegExp>> | null = null;
+
+/** Reads the words of the second message: read at a start, a broken file stops it and not the first message. Errors: `input.invalid`. */
+export function readWordsInTwo(): void {
+  words ??= readWords();
+}
+
+function readWords(): Readonly<Record<Kind, RegExp>> {
+  const file = readYaml(pathOf(packageRoot(__dirname), 'understanding', 'asking', 'inTwo.yaml'), Words);
+  const of = (kind: Kind) => patternOf(LANGUAGES.flatMap((language) => file[kind][language]));
+  return Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, RegExp>;
 }
 
 /** The same of two sentences of one text. */
@@ -84,9 +143,21 @@ function namesBarely({ text, whole }: Said): boolean {
   return !/[\p{L}\p{N}]/u.test(withoutSecrets(text).replace(ALL_AROUND, ' '));
 }
 
+/** In characters, of either end of a text. */
+const EDGE = 1_500;
+
+function edges(text: string): string {
+  return text.length <= 2 * EDGE ? text : `${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`;
+}
+
+/** What a text says, sentence by sentence; most of them neither name nor ask, and nobody need know what they deny. */
 function sentencesIn(text: string): Said[] {
-  const folded = view(text).folded.replaceAll('’', "'");
-  return sentencesOf(folded, clausesOf(folded), ({ text: clause }) => undenied(clause)).map(
-    ({ text: said, start, end }) => ({ text: said, whole: folded.slice(start, end) }),
-  );
+  const folded = view(edges(text)).folded.replaceAll('’', "'");
+  const clauses = clausesOf(folded);
+  const denied = sentencesOf(folded, clauses, ({ text: clause }) => (isOfNote(clause) ? undenied(clause) : clause));
+  return denied.map(({ text: said, start, end }) => ({ text: said, whole: folded.slice(start, end) }));
+}
+
+function isOfNote(clause: string): boolean {
+  return namesSecret(clause) || OPEN_ASK.test(clause) || asksForIt(clause);
 }
