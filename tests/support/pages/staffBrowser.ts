@@ -5,8 +5,14 @@ import type { Product } from '../products/product.ts';
 import { BrowserLike } from './browserLike.ts';
 
 let names = 0;
-/** Nobody may be called like the desk. */
-const CALLED: { readonly [One in StaffRole]?: string } = { admin: 'manager' };
+/** People's names, for nobody may be called like the desk. */
+const CALLED: { readonly [One in StaffRole]: string } = {
+  agent: 'Aki',
+  supervisor: 'Sofia',
+  editor: 'Edda',
+  auditor: 'Odo',
+  admin: 'Ada',
+};
 
 /** The browser of somebody who came by an invitation, and is signed in. Without a name it is one that nobody has. */
 export async function staffBrowser(
@@ -14,11 +20,7 @@ export async function staffBrowser(
   role: StaffRole,
   account: { readonly name?: string; readonly password?: string; readonly languages?: readonly Language[] } = {},
 ): Promise<BrowserLike> {
-  const {
-    name = `${CALLED[role] ?? role} ${++names}`,
-    password = 'correct horse battery',
-    languages = ['en'],
-  } = account;
+  const { name = `${CALLED[role]} ${++names}`, password = 'correct horse battery', languages = ['en'] } = account;
   const token = await handrail.accounts.invite(role, HOUR);
   const browser = new BrowserLike(origin);
   const { status, code } = await browser.call('POST', '/desk/session/redeem', { token, name, password, languages });

@@ -76,7 +76,7 @@ function keepPlace(element: HTMLDivElement, place: Place, onEnd: () => void): ()
     // The browser has moved it, not the reader: lines of another width have other heights.
     if (element.clientWidth !== width) return;
     // As high as it was: what `show` scrolled is told in the frame in which a keyboard takes its room, before `resized` hears of it.
-    const left = element.scrollHeight - element.scrollTop - Math.max(height, element.clientHeight);
+    const left = toGo(element, height);
     place.atEnd = left < AT_END;
     if (place.atEnd) onEnd();
     if (left < NEAR_END) place.following = true;
@@ -107,8 +107,9 @@ function keepPlace(element: HTMLDivElement, place: Place, onEnd: () => void): ()
   };
 }
 
-function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
-  return scrollHeight - scrollTop - clientHeight;
+/** What is left below, seen through `height` pixels where that is more than there are now. */
+function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement, height = 0): number {
+  return scrollHeight - scrollTop - Math.max(clientHeight, height);
 }
 
 /** The end, or the top of the last turn when that would be out of sight. */
