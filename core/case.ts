@@ -7,7 +7,7 @@ export type LastMove = (typeof LAST_MOVES)[number];
 
 /** More is a conversation that nobody keeps in mind; the oldest goes first. */
 const MOST_WAITING = 10;
-const MOST_SAID = 40;
+export const MOST_SAID = 40;
 const MOST_REMOVED = 10;
 
 /** A part of an article by name: `send-pending#wait`; `#lead` is its short answer. */

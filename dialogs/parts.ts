@@ -35,9 +35,12 @@ export interface DialogParts {
   readonly consult: Consult;
   /**
    * A part in the words that are said to `text`; `from`: the steps before it were said. `wallet`: which one the user has,
-   * where it was named before; the text itself may name it.
+   * where it was named before; the text itself may name it. `whole`: all of a section, and not what of it fits.
    */
-  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
+  readonly speak: (
+    part: Part,
+    to: { text: string; again: boolean; from?: number; whole?: boolean; wallet?: string | null },
+  ) => Spoken;
   /** What a word means, to a message that asks just that. */
   readonly define: Define;
   /** What a message is in its conversation: an alarm, an aside, how it goes on. */

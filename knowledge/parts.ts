@@ -31,9 +31,12 @@ const ITEMS_AT_ONCE = 2;
 /**
  * A part as it is said to a message. Of an article that is new to the user: its short answer, the first steps, and the
  * one warning that fits best. Later only the part itself; a short answer is always said by itself. Steps are said from
- * `from` on; to who asks about one of them, that and the next.
+ * `from` on; to who asks about one of them, that and the next. `whole`: only the part, and all of it that fits into a reply.
  */
-export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again: boolean; from?: number }): Spoken {
+export function speak(
+  part: Part,
+  { fits, again, from = 0, whole = false }: { fits: Fit; again: boolean; from?: number; whole?: boolean },
+): Spoken {
   const { article, section } = part;
   const steps = listItems(sectionOf(article, 'steps'), 'ordered');
   const said = (lead: string, rest: Partial<Spoken> = {}): Spoken => ({
@@ -50,7 +53,7 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
   if (section === null && again) return said(sentencesFor(article.lead, fits));
   if (section === null) return said(cut(article.lead, FIRST_LEAD), { steps, never });
   if (section.anchor === 'steps' && steps.length > 0) {
-    const asked = again ? standsOut(steps, fits) : null;
+    const asked = again && !whole ? standsOut(steps, fits) : null;
     // The last step by itself ("when it has arrived, send again") tells nothing: it is said after the one before.
     const first =
       asked === null ? (from < steps.length ? from : 0) : Math.max(0, Math.min(asked, steps.length - STEPS_ABOUT));
@@ -61,9 +64,9 @@ export function speak(part: Part, { fits, again, from = 0 }: { fits: Fit; again:
     });
   }
   if (again && section.anchor === NEVER) return said(warning(listItems(section.markdown, 'bullets'), fits));
-  if (again) return said(fitted(section.markdown, FURTHER_ANSWER, ITEMS_AT_ONCE, fits));
+  if (again && !whole) return said(fitted(section.markdown, FURTHER_ANSWER, ITEMS_AT_ONCE, fits));
   const answer = fitted(section.markdown, FIRST_ANSWER - FIRST_LEAD, Number.POSITIVE_INFINITY, fits);
-  return said([firstSentence(article.lead), answer].join('\n\n'));
+  return said(again ? answer : [firstSentence(article.lead), answer].join('\n\n'));
 }
 
 /** The place of the step that a follow-up is about. */

@@ -116,7 +116,8 @@ export class PartTeller {
     const { language } = draft.facts;
     const known = afterPart(caseOf(draft), { ...chosen, text, steps: 0 });
     const parts = partsOf(chosen.part.article).filter((one) => !one.answer && partId(one) !== partId(chosen.part));
-    const spoken = (one: Part) => this.spoken(one, { text, again: chosen.again, from }, { known, locale: language });
+    const { again, whole = false } = chosen;
+    const spoken = (one: Part) => this.spoken(one, { text, again, from, whole }, { known, locale: language });
     const own = { part: chosen.part, passage: spoken(chosen.part) };
     const isLeft = ({ part, passage }: { part: Part; passage: Spoken }) =>
       isSayable(context, asSaid(passage, language), known, part.answer?.claims);
@@ -142,7 +143,7 @@ export class PartTeller {
   /** A part as it is said to this message, in the writing of the page: of the wallet and the country that are known. */
   private spoken(
     part: Part,
-    to: { text: string; again: boolean; from?: number },
+    to: { text: string; again: boolean; from?: number; whole?: boolean },
     { known, locale }: { known: Case; locale: Locale },
   ): Spoken {
     const said = this.parts.speak(part, { ...to, wallet: walletToUse(known) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAST_MOVES } from '../../core/case.ts';
+import { LAST_MOVES, MOST_SAID } from '../../core/case.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { QUESTIONS, type Question } from '../../understanding/answer/answering.ts';
 import type { Memory } from '../../understanding/answer/prompt.ts';
@@ -50,7 +50,7 @@ export function keepTurn(draft: ConversationDraft, text: string, before: string 
   const now = { parts: said.length, last: said.at(-1) ?? null };
   const isNew = now.parts !== known.parts || now.last !== known.last;
   // Of two answers to two questions both were said: with the last alone the other would be asked for again.
-  const parts = [...(isNew ? newlySaid(said, known.last) : []), ...(before ? [before] : [])];
+  const parts = [...(isNew ? newlySaid(said, known) : []), ...(before ? [before] : [])];
   const turn = { text: text.slice(0, LONGEST_TURN), after: { move: last, parts, asked } };
   keep(draft, { turns: [...turns, turn].slice(-MOST_TURNS), since, said: now, asked: null });
 }
@@ -65,9 +65,14 @@ export function keepAsked(draft: ConversationDraft, asked: Question): void {
   keep(draft, { ...stored(draft), asked });
 }
 
-/** Steps that go on, and a card that is shown again, are named as the last part once more: then that is what was said. */
-function newlySaid(said: readonly string[], last: string | null): string[] {
-  const since = last === null ? said : said.slice(said.lastIndexOf(last) + 1);
+/**
+ * What was said since: by the number of parts, for a part that is said once more, beside a new one or alone, is named once more
+ * like it. Looked for by its name it hid what stands before it: the model was told that half of its answer was never said. Once
+ * the oldest parts are forgotten the number tells nothing, and the name has to.
+ */
+function newlySaid(said: readonly string[], { parts, last }: Stored['said']): string[] {
+  const isCounted = said.length < MOST_SAID && said.length > parts;
+  const since = isCounted ? said.slice(parts) : last === null ? said : said.slice(said.lastIndexOf(last) + 1);
   return (since.length > 0 ? since : said.slice(-1)).slice(-MOST_PARTS);
 }
 

@@ -98,6 +98,15 @@ describe('a part that is said to who goes on', () => {
     expect(said.lead).toBe('- The fee is low.\n- The app shows old data.');
   });
 
+  it('is all of it and nothing of its article, where it was chosen by itself', () => {
+    const whole = { again: true, whole: true };
+    const said = speak(part('why'), { fits: about('old data'), ...whole });
+    expect(said.lead).toBe('- The fee is low.\n- An earlier one blocks it.\n- The app shows old data.');
+    const steps = speak(part('steps'), { fits: about('oldest'), ...whole });
+    expect(steps).toMatchObject({ lead: '', never: [], first: 0 });
+    expect(steps.steps).toHaveLength(4);
+  });
+
   it('begins with the step that is asked about, else with the one that comes next', () => {
     expect(speak(part('steps'), { fits: about('oldest'), again: true, from: 1 })).toMatchObject({
       first: 2,

@@ -28,8 +28,10 @@ export type Chosen =
   | {
       readonly kind: 'part';
       readonly part: Part;
-      /** The article was said before: only the part is said now. */
+      /** The article was said before, or the part was chosen by itself: only the part is said now. */
       readonly again: boolean;
+      /** New, and chosen by itself: the whole of it is said, and not what of it fits the message. */
+      readonly whole?: boolean;
       readonly continues: Continues;
       /** How likely it answers (0–1). */
       readonly confidence: number;
@@ -122,7 +124,7 @@ export interface AnsweringParts {
 export interface Asked {
   readonly text: string;
   readonly locale: Locale;
-  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
+  readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'> & Partial<Pick<Case, 'alarm'>>;
   /** The user has allowed a model: what is near in meaning may be searched for as well. */
   readonly model: boolean;
   /** Not so where they have searched by meaning so often that it is left at words for now. */

@@ -15,7 +15,7 @@ import {
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
-import { dangersOf, forbiddenIn, NO_CARE } from '../claims/safety.ts';
+import { forbiddenIn, NO_CARE, toldDangers } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
 import { isAlarm } from '../recognise/alarm.ts';
 import {
@@ -135,7 +135,7 @@ function givenFor(
     locale,
     turns: turns.map((turn) => ({ ...turn, text: of.mask(turn.text) })),
     known: { ...known, open: known.open && masked(known.open), waiting: known.waiting.map(masked) },
-    dangers: dangersOf(known),
+    dangers: toldDangers(known),
     parts: distinct.flatMap((part) => {
       const says = sayable(part);
       const onlyIf = part.answer && !meets(part.answer.needs, known.facts) ? part.answer.needs : null;
@@ -180,10 +180,12 @@ function chosenBy(
   if (danger) return [{ kind: 'alarm', article: danger.article }];
   const said = [...known.said];
   return parts.map((part) => {
-    const again = part.answer !== null || wasIntroduced(said, part.article.id);
-    said.push(partId(part), ...(part.answer ? [] : [`${part.article.id}#${LEAD}`]));
+    // The lead of an article is no part of what was chosen: "the swap is done" is said to nobody who asks what one costs.
+    const again = part.anchor !== LEAD || wasIntroduced(said, part.article.id);
+    const whole = part.section !== null && !said.includes(partId(part));
+    said.push(partId(part));
     return {
-      ...{ kind: 'part', part, again, confidence: CONSULTED },
+      ...{ kind: 'part', part, again, whole, confidence: CONSULTED },
       continues: continuesWith(part.article, known, continues === 'stays'),
       beside: null,
       rivals: rivalsOf(part.article, alone.hits),

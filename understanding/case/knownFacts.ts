@@ -1,5 +1,6 @@
 import { type FactSlot, Facts, KnownFacts, type Mention, type ObservedFacts, SCAM_STAGES } from '../../core/facts.ts';
 import type { Correction } from '../recognise/facts/correction.ts';
+import { homeNetwork } from '../recognise/facts/facts.ts';
 
 /** What one message tells and what it takes back. */
 export interface Told {
@@ -63,7 +64,29 @@ export function withoutSuspicion(known: KnownFacts, since: number): KnownFacts {
   return without(known, ...ended);
 }
 
-function telling(known: KnownFacts, facts: Facts, turn: number): KnownFacts {
+/** Coins that pay the fee of a network of their own, and may be said for it. */
+const feeNetwork = (coin: string): string | null => (coin === 'ETH' ? 'Ethereum' : homeNetwork(coin));
+
+/**
+ * What a message tells of the transfer that it goes on with. "I picked the BNB one", "it says TRX": of a token that was named before
+ * and lives on several networks the coin of one tells the network, and it is still that token that is missed. "I sent it three
+ * hours ago" of what is waited for turns no direction round: whoever waits for something tells that it was sent, too.
+ */
+function ofTheTransfer(known: KnownFacts, facts: Facts): Facts {
+  const { coin, direction, ...others } = facts;
+  const before = known.coin?.value;
+  const isBare = facts.amount === undefined && facts.gone === undefined;
+  const network = coin && before !== undefined && feeNetwork(before) === null ? feeNetwork(coin.value) : null;
+  const isNetwork = isBare && coin !== undefined && network !== null && facts.counterpart === undefined;
+  const sent = facts.done?.some(({ value }) => value === 'sent') ?? false;
+  const isAwaited = known.direction?.value === 'in' && direction?.value === 'out' && sent && isBare;
+  const isSame = isAwaited && facts.counterpart === undefined && (coin === undefined || isNetwork);
+  const on = isNetwork && !known.network && !facts.network ? { network: { ...coin, value: network } } : {};
+  return { ...others, ...(coin && !isNetwork ? { coin } : {}), ...(direction && !isSame ? { direction } : {}), ...on };
+}
+
+function telling(known: KnownFacts, message: Facts, turn: number): KnownFacts {
+  const facts = ofTheTransfer(known, message);
   const told = SLOTS.flatMap((slot) => {
     const value = facts[slot]?.value;
     return value === undefined || outranks(known, slot, value) ? [] : [[slot, { value, turn }]];

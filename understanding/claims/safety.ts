@@ -1,5 +1,7 @@
 import { CARE_KINDS, type CareKind } from '../../core/care.ts';
 import type { Case } from '../../core/case.ts';
+import { NEVER } from '../../core/markdown/donts.ts';
+import { LEAD } from '../../knowledge/ports.ts';
 import { CLAIMS, type Claim } from '../labelled/labels.ts';
 import type { CareReading } from '../recognise/care/crisis.ts';
 
@@ -80,8 +82,37 @@ const LOOKED_FOR: readonly string[] = [
   'passphrase',
 ];
 
-export function dangersOf({ open, waiting, facts }: Pick<Case, 'open' | 'waiting' | 'facts'>): Dangers {
-  const problems = [...(open ? [open] : []), ...waiting].map(({ article }) => article);
+export function dangersOf(known: Pick<Case, 'open' | 'waiting' | 'facts'>): Dangers {
+  return dangersBy(known, () => true);
+}
+
+/**
+ * What of it was told: by the user, by a look-up, or by an emergency card that was shown for it and not denied since. An article
+ * that was only said, chosen by a model above all, tells nothing of the user, nor does a worry: the model would read both as facts.
+ * What may be said is bounded by `dangersOf` all the same.
+ */
+export function toldDangers(
+  known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'> & Partial<Pick<Case, 'alarm'>>,
+): Dangers {
+  const { said, alarm, facts } = known;
+  const { gone, phrase, scam, ...others } = facts;
+  const told = {
+    ...others,
+    ...(gone && !gone.suspected ? { gone } : {}),
+    ...(phrase && !phrase.suspected ? { phrase } : {}),
+    ...(scam && !scam.suspected ? { scam } : {}),
+  };
+  const wasCard = (article: string) =>
+    alarm === article || [LEAD, NEVER].every((anchor) => said.includes(`${article}#${anchor}`));
+  return dangersBy({ ...known, facts: told }, wasCard);
+}
+
+/** `counts`: whether a problem with this article makes one suspect anything. */
+function dangersBy(
+  { open, waiting, facts }: Pick<Case, 'open' | 'waiting' | 'facts'>,
+  counts: (article: string) => boolean,
+): Dangers {
+  const problems = [...(open ? [open] : []), ...waiting].map(({ article }) => article).filter(counts);
   const suspected = (danger: Danger) => problems.some((article) => SUSPECTS[article]?.includes(danger));
   const toldGone = facts.gone !== undefined && !LOOKED_FOR.includes(open?.article ?? '');
   const typed = facts.done?.some(({ value }) => value === 'typedWords') ?? false;

@@ -146,7 +146,10 @@ export function alarmIn(evidence: Evidence): Alarm | null {
   const firstBySign = evidence.sign !== null && evidence.setting.open === null;
   if (likely < (firstBySign ? RAISED_BY_SIGN : RAISED)) return null;
   const topic = topicOf(evidence);
-  const isUntold = (topic === THEFT && isOwnPayment(evidence)) || (topic === EXPOSED && !isToldOfWords(evidence));
+  const isUntold =
+    (topic === THEFT && isOwnPayment(evidence)) ||
+    (topic === EXPOSED && !isToldOfWords(evidence)) ||
+    (topic === PAY_FIRST && PAID_IN_FEAR.includes(evidence.setting.open ?? ''));
   return isUntold ? null : topic;
 }
 
@@ -162,6 +165,9 @@ export function isAlarmTold(evidence: Evidence): boolean {
 
 const THEFT = 'funds-stolen';
 const EXPOSED = 'phrase-exposed';
+const PAY_FIRST = 'investment-scam';
+/** Problems in which one pays whoever threatens: "I paid him 500 and now he is back" awaits nothing, and its card speaks of a platform. */
+const PAID_IN_FEAR: readonly string[] = ['blackmail', 'coercion'];
 
 /** That somebody has the words is told in known words, or it is not told: "I keep no words of the old one" is like it, and a card would frighten for nothing. */
 function isToldOfWords(evidence: Evidence): boolean {

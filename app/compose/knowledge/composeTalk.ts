@@ -44,7 +44,10 @@ import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 export interface Talk {
   readonly choose: ChoosePart;
   readonly consult: Consult;
-  readonly speak: (part: Part, to: { text: string; again: boolean; from?: number; wallet?: string | null }) => Spoken;
+  readonly speak: (
+    part: Part,
+    to: { text: string; again: boolean; from?: number; whole?: boolean; wallet?: string | null },
+  ) => Spoken;
   readonly define: Define;
   readonly hear: Hear;
   readonly answerInCare: AnswerInCare;
@@ -175,10 +178,10 @@ function openAlikeIn(
 /** Says a part, in the menus of the wallet that is told of. `own`: the operator's, as articles call it. */
 function createSpeaking(fits: Pick<PartFits, 'text'>, own: string): Talk['speak'] {
   const menus = createMenus();
-  return (part, { text, again, from = 0, wallet }) => {
+  return (part, { text, again, from = 0, whole = false, wallet }) => {
     const { language } = part.article;
     const named = wallet ?? toldIn(text, language).facts.wallet?.value ?? null;
-    const said = speak(part, { fits: (item) => fits.text(text, item, language), again, from });
+    const said = speak(part, { fits: (item) => fits.text(text, item, language), again, from, whole });
     return named === null ? said : inWallet(said, { wallet: named, own, menus: menus(part, named, language) });
   };
 }

@@ -21,7 +21,7 @@ export const NOT_KNOWN: Chosen = { kind: 'notKnown', near: [] };
 export const KNOWS_NOTHING: Pick<DialogParts, 'choose' | 'consult' | 'speak' | 'define' | 'answerInWait' | 'queue'> = {
   choose: async () => NOT_KNOWN,
   consult: async (_, lexical) => lexical,
-  speak: (part, { again, from = 0 }) => speak(part, { fits: () => 0, again, from }),
+  speak: (part, { again, from = 0, whole = false }) => speak(part, { fits: () => 0, again, from, whole }),
   define: () => null,
   answerInWait: () => null,
   queue: async () => ({

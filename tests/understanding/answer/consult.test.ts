@@ -108,9 +108,19 @@ describe('a model that is asked', () => {
     expect(named).toMatchObject({ kind: 'part', part: { article: { id: 'fees' }, anchor: 'lead' }, again: false });
   });
 
-  it('says the lead of an article with the first of its parts only', async () => {
-    const chosen = await consulted(scriptedModel(answer({ parts: ['pending#lead', 'pending#wait'] })));
-    expect(chosen).toMatchObject([{ again: false }, { again: true }]);
+  it('says what it chose and nothing more: the lead of an article where that is chosen, a section whole and without it', async () => {
+    const read = async (parts: string[], known: Partial<Case> = {}) =>
+      (await consulted(scriptedModel(answer({ parts })), known)).map((one) => 'again' in one && [one.again, one.whole]);
+    const alone = [true, true];
+    const withSteps = [false, false];
+    expect(await read(['pending#lead', 'pending#wait'])).toEqual([withSteps, alone]);
+    expect(await read(['pending#wait'])).toEqual([alone]);
+    expect(await read(['pending#wait', 'pending#lead'])).toEqual([alone, withSteps]);
+    // What was heard before is said again, in order, as far as it answers.
+    expect(await read(['pending#wait', 'exposed#gas'], { said: ['pending#wait'] })).toEqual([
+      [true, false],
+      [true, false],
+    ]);
   });
 
   it('asks, lets the user choose, hears that nothing was asked, or knows nothing', async () => {

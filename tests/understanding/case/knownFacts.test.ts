@@ -92,6 +92,49 @@ describe('what is known of a case', () => {
     expect(facts.phrase?.value).not.toBe('exposed');
   });
 
+  test.each<[Language, string, string, string]>([
+    ['en', 'sent 600 usdt from binance to my wallet', 'i think it was the BNB one i picked', 'BNB Smart Chain'],
+    ['en', 'sent 600 usdt from binance to my wallet', 'it says TRX on the withdrawal. tron is it?', 'Tron'],
+    ['ja', '取引所からUSDTを送ったのに届きません', 'たしかイーサリアムだったと思います', 'Ethereum'],
+    ['zh-Hans', '从币安提的USDT没到', '我选的是BNB', 'BNB Smart Chain'],
+    ['ko', '업비트에서 usdt 보냈는데 안들어와요', '네트워크요? 이더리움으로 한거 같은데', 'Ethereum'],
+  ])('takes the coin of a network for that network, where a token of several is missed (%s)', (language, ...rest) => {
+    const [first, then, network] = rest;
+    const facts = told(language, first, then);
+    expect(facts).toMatchObject({ coin: { value: 'USDT' }, network: { value: network } });
+  });
+
+  it('takes a coin for a coin, where it has an amount, is gone, or the one before pays fees itself', () => {
+    expect(told('en', 'my usdt is missing', 'and I sent 2 bnb to binance').coin?.value).toBe('BNB');
+    expect(told('en', 'my usdt is missing', 'all my eth is gone').coin?.value).toBe('ETH');
+    expect(told('en', 'my eth is pending', 'I have trx as well').coin?.value).toBe('TRX');
+    const known = told('en', 'my usdt on tron is missing', 'the wallet was set up for ethereum only');
+    expect(known).toMatchObject({ coin: { value: 'USDT' }, network: { value: 'Tron' } });
+  });
+
+  test.each<[Language, string, string]>([
+    ['en', 'I am waiting for 500 usdt from a client', 'I sent it three hours ago'],
+    ['ja', '取引所からメタマスクにETH送ったんですが届きません', '昼休みに送ったのでもう3時間くらいです'],
+    ['ko', '업비트에서 메타마스크로 usdt 보냈는데 안들어와요', '이더리움으로 보낸 것 같은데'],
+  ])('keeps the direction of what is waited for, when it is told that it was sent (%s)', (language, first, then) => {
+    expect(told(language, first).direction?.value).toBe('in');
+    expect(told(language, first, then).direction?.value).toBe('in');
+  });
+
+  it('turns the direction round where another payment is told of', () => {
+    const first = 'I am waiting for 500 usdt from a client';
+    expect(told('en', first, 'and I sent 20 usdt to my brother').direction?.value).toBe('out');
+  });
+
+  test.each<[Language, string]>([
+    ['en', 'I am not good with the computer'],
+    ['ja', 'パソコンに詳しくないので'],
+    ['zh-Hans', '我电脑一窍不通'],
+    ['ko', '제가 컴퓨터를 잘 몰라서요'],
+  ])('knows no device of who tells that they know nothing of it (%s)', (language, text) => {
+    expect(told(language, text).device).toBeUndefined();
+  });
+
   it('suspects what is only asked about, until the alarm is denied', () => {
     const asked = tell(NEW_CASE, 'en', 'what if my money is gone');
     expect(asked.facts.gone).toEqual({ value: 'all', turn: 1, suspected: true });

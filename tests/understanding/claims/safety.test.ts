@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { type CareState, inCare, NO_CARE, nextState } from '../../../understanding/claims/safety.ts';
+import { type Case, NEW_CASE } from '../../../core/case.ts';
+import { afterAlarm, openProblem, withFacts } from '../../../understanding/case/track.ts';
+import {
+  type CareState,
+  dangersOf,
+  inCare,
+  NO_CARE,
+  nextState,
+  toldDangers,
+} from '../../../understanding/claims/safety.ts';
+import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 const said = (heard: Partial<Record<'crisis' | 'minor' | 'coercion', boolean>>, away = false) => ({
   crisis: { heard: heard.crisis === true },
@@ -48,4 +58,37 @@ it('never leaves a state within one message after something was heard', () => {
       return inCare(nextState(heard, reading(next)));
     }),
   );
+});
+
+describe('a danger that was told', () => {
+  const none = { phrase: false, gone: false, scam: null };
+  const telling = (text: string, known: Case = NEW_CASE) => withFacts(known, toldIn(text, 'en'));
+
+  it('is what the user told of, and no article that was only said', () => {
+    const said = openProblem(NEW_CASE, 'funds-stolen', 'what is wallet validation');
+    expect(dangersOf(said)).toMatchObject({ phrase: true, gone: true });
+    expect(toldDangers(said)).toEqual(none);
+    expect(toldDangers(telling('I typed my seed phrase into their site', said)).phrase).toBe(true);
+    const waiting = openProblem(said, 'send-pending', 'it waits');
+    expect(toldDangers(waiting)).toEqual(none);
+  });
+
+  it('is what a card was shown for, also once another problem was opened', () => {
+    const shown = afterAlarm(NEW_CASE, 'funds-stolen', 'it went out by itself');
+    expect(toldDangers(shown)).toMatchObject({ phrase: true, gone: true });
+    expect(toldDangers({ ...openProblem(shown, 'fees-explained', 'the fee?'), alarm: null }).gone).toBe(true);
+  });
+
+  it('is no worry: what was asked or supposed is suspected, and forbids what it forbids', () => {
+    const worried = telling('what if my money is gone');
+    expect(worried.facts.gone?.suspected).toBe(true);
+    expect(dangersOf(worried).gone).toBe(true);
+    expect(toldDangers(worried)).toEqual(none);
+    expect(toldDangers(telling('my wallet was drained')).gone).toBe(true);
+  });
+
+  it('is no empty screen while that is looked for', () => {
+    const looked = openProblem(telling('my wallet was drained'), 'restored-but-empty', 'nothing there');
+    expect(toldDangers(looked).gone).toBe(false);
+  });
 });

@@ -50,6 +50,15 @@ describe('an alarm', () => {
     expect(alarmIn(evidence({ ...quiet, told: 'fake-support', harmless: true }))).toBe('fake-support');
   });
 
+  it('is none of a platform where somebody pays who threatens, but where known words tell of one', () => {
+    const setting = { open: 'blackmail', after: 'answer' } as const;
+    const paid = facts({ scam: { value: 'justPaid', at: [0, 1] }, done: [{ value: 'sent', at: [0, 1] }] });
+    const again = { sign: null, topic: 'investment-scam', facts: paid } as const;
+    expect(alarmIn(evidence({ ...again, setting }))).toBeNull();
+    expect(alarmIn(evidence({ ...again, setting: { open: 'send-pending', after: 'answer' } }))).toBe('investment-scam');
+    expect(alarmIn(evidence({ ...again, setting, told: 'investment-scam' }))).toBe('investment-scam');
+  });
+
   it('is that of the words, where they were given beside another danger', () => {
     const given = facts({ phrase: { value: 'exposed', at: [0, 1] } });
     expect(alarmIn(evidence({ ...quiet, told: 'investment-scam', facts: given }))).toBe('phrase-exposed');
