@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'chain.unreachable'
   | 'model.failed'
   | 'model.cut'
+  | 'model.refused'
   | 'article.invalid'
   | 'channel.refused'
   | 'mail.refused'

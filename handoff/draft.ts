@@ -62,6 +62,8 @@ export class ConversationDraft {
   urgentLeft: () => Promise<boolean> = async () => true;
   /** Whether a model may still be asked for whoever writes, with so many tokens; a call counts. Always, where no turn says otherwise. */
   modelLeft: (tokens: number) => Promise<boolean> = async () => true;
+  /** Whether one more message may be searched for by meaning for whoever writes; a call counts. Always, where no turn says otherwise. */
+  meaningLeft: () => Promise<boolean> = async () => true;
   private moved = false;
 
   constructor(

@@ -55,7 +55,8 @@ async function isWrittenDown(
 ): Promise<boolean> {
   const now = parts.clock();
   const before = conversation.content.openings ?? [];
-  const last = before.findLast((one) => one.staff === staff.id);
+  // Who has just handed it out, or agreed to that, has not opened it by that: those acts show no words on a page.
+  const last = before.findLast((one) => one.staff === staff.id && one.act === undefined);
   // A clock that was set back opens nothing unseen.
   if (last && Math.abs(now - last.at) < (after === 0 ? SAME_LOAD : SAME_READING)) return true;
   if (!(await noteOpening(parts, conversation, { at: now, staff: staff.id, role: staff.role }))) return false;

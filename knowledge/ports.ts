@@ -186,11 +186,15 @@ export type AnswerQuestion = (
 /**
  * A language model that chooses. Real: `knowledge/models/openAiModel.ts`; tests: `scriptedModel.ts`. It is given published
  * passages and messages without personal data; what it returns is hostile until it was checked, and is said to nobody.
- * Errors: rejects with `model.failed` on time-out, refusal or a broken answer, with `model.cut` where the answer was longer than it
- * may be, filtered, or none; never with the prompt in it.
+ * `asker`: whose conversation it is, told to nobody outside.
+ * Errors: rejects with `model.failed` on time-out or a broken answer, with `model.cut` where the answer was longer than it
+ * may be, filtered, or none, with `model.refused` where the endpoint takes no such prompt; never with the prompt in it.
  */
 export interface LanguageModel {
-  complete(prompt: ModelPrompt, options: { signal?: AbortSignal; maxTokens: number }): Promise<string>;
+  complete(
+    prompt: ModelPrompt,
+    options: { signal?: AbortSignal; maxTokens: number; asker?: string | undefined },
+  ): Promise<string>;
 }
 
 /** Rough and on the safe side for CJK, where a character is about a token. */
@@ -204,7 +208,8 @@ export function tokensIn(text: string): number {
 /**
  * Texts to vectors of unit length, one each, in order. Real: `knowledge/models/openAiEmbedder.ts`. It is given published
  * articles, and questions without personal data.
- * `timeout` (ms) is for the whole call. Errors: rejects with `model.failed`; never with a text in it.
+ * `timeout` (ms) is for the whole call. Errors: rejects with `model.failed`, with `model.refused` where the endpoint takes no such text;
+ * never with a text in it.
  */
 export interface Embedder {
   /** Vectors of different models are never compared. */

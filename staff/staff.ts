@@ -35,6 +35,8 @@ const Account = z.object({
   /** Null: signs in at the operator's identity provider alone. */
   passwordHash: z.string().nullable(),
   disabled: z.boolean(),
+  /** From when on what this account does is taken for its owner's (ms): since it was last enabled, given a role, or got back from somebody else. */
+  since: z.number().default(0),
 });
 const Named = z.object({ id: z.string() });
 /** Of links that older versions made nobody knows; they count as a page's. */
@@ -50,8 +52,11 @@ const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N
 type StoredAccount = z.output<typeof Account>;
 type IsName = (text: string) => boolean;
 
+/** What, where it changes, has the account begin anew (`since`). */
+const BEGINS_ANEW = ['role', 'disabled', 'passwordHash'] as const;
+
 /** The documents of accounts: read, found, listed and changed so that no change takes another back. */
-function accountRows(documents: Documents) {
+function accountRows(documents: Documents, clock: Clock) {
   const read = async (id: string): Promise<StoredAccount | null> => {
     const parsed = Account.safeParse((await documents.get(ACCOUNT, id))?.value);
     return parsed.success ? parsed.data : null;
@@ -72,7 +77,11 @@ function accountRows(documents: Documents) {
       const stored = await documents.get(ACCOUNT, id);
       const account = Account.safeParse(stored?.value).data;
       if (!stored || !account) return null;
-      const revised = { ...account, ...revision };
+      const revised = {
+        ...account,
+        ...(BEGINS_ANEW.some((key) => key in revision) ? { since: clock() } : {}),
+        ...revision,
+      };
       const put = await documents.put(ACCOUNT, id, revised, { expect: stored.version });
       if (put.kind === 'ok') return revised;
     }
@@ -108,7 +117,7 @@ export function createStaffAccounts(
   // Compared against when the name is unknown, so that the answer takes as long.
   const decoy = slowHash(randomBytes(16).toString('hex'));
 
-  const { read, byName, list, revise, change } = accountRows(documents);
+  const { read, byName, list, revise, change } = accountRows(documents, clock);
   const fits = async (account: StoredAccount | null | undefined, password: string) => {
     const known = account?.passwordHash ?? null;
     return (await fitsSlowHash(known ?? (await decoy), password)) && known !== null;
@@ -136,8 +145,17 @@ export function createStaffAccounts(
     setRole: async (id, role) =>
       (await read(id))?.passwordHash === null ? { kind: 'refused', reason: 'signsInElsewhere' } : change(id, { role }),
     setLanguages: async (id, languages) => (await revise(id, { languages: [...languages] })) !== null,
+    async isAuditorSince(id, at) {
+      const account = await read(id);
+      return account?.role === 'auditor' && !account.disabled && account.since <= at;
+    },
+    async doubt(id) {
+      await revise(id, { since: clock() });
+    },
     async passwordToken(id, validFor, from = 'host', by) {
       const hash = (await read(id))?.passwordHash;
+      // Whoever needs a new one may have lost the old one to somebody.
+      if (hash) await revise(id, { since: clock() });
       return hash ? keepToken(PASSWORD_TOKEN, { id, from, by, before: hashOf(hash) }, validFor) : null;
     },
     setPassword: (token, password) => setPassword(documents, { read, revise }, token, password),
@@ -266,6 +284,7 @@ async function fromOperator(
     languages: [...person.languages],
     passwordHash: null,
     disabled: false,
+    since: 0,
   };
   await documents.put(ACCOUNT, id, made);
   const linked = await documents.put(OPERATOR, key, { id }, { expect: stored?.version ?? 0 });
@@ -315,6 +334,7 @@ async function make(
     languages: [...languages],
     passwordHash,
     disabled: false,
+    since: 0,
   };
   await documents.put(ACCOUNT, id, account);
   return { kind: 'ok', account: toStaff(id, account) };

@@ -108,6 +108,7 @@ function signInActs({ accounts, factors, sessions, note }: OfficeParts) {
     async resetFactor(id: StaffId, by: StaffId | null): Promise<boolean> {
       const had = await factors.reset(id);
       if (!had) return false;
+      await accounts.doubt(id);
       await note('factorReset', id, by);
       await sessions.revokeAll(id);
       return true;
@@ -122,6 +123,7 @@ function signInActs({ accounts, factors, sessions, note }: OfficeParts) {
     async signOutEverywhere(id: StaffId, by: StaffId | null): Promise<number | null> {
       if (!(await accounts.list()).some((account) => account.id === id)) return null;
       const ended = await sessions.revokeAll(id);
+      await accounts.doubt(id);
       await note('sessionsEnded', id, by);
       return ended;
     },

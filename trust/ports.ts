@@ -107,6 +107,13 @@ export interface StaffAccounts {
   find(id: StaffId): Promise<DeskStaff | null>;
   list(): Promise<readonly StaffAccount[]>;
   add(staff: NewStaff): Promise<AccountResult>;
+  /**
+   * Whether it is an auditor's account that may sign in, and has been one undisturbed since `at` (ms): what it did before it was
+   * disabled, given another role or got back (a new password or factor, sessions ended) may have been somebody else's doing.
+   */
+  isAuditorSince(id: StaffId, at: Milliseconds): Promise<boolean>;
+  /** From now on only: what the account did before may have been somebody else's doing. */
+  doubt(id: StaffId): Promise<void>;
   signsInAt(id: StaffId): Promise<SignsIn>;
   /** For proving it again: whether this is the password of that account. Takes as long when there is none. */
   isPasswordOf(id: StaffId, password: string): Promise<boolean>;

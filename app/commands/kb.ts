@@ -56,16 +56,19 @@ export const kbCommands: Readonly<Record<string, Command>> = {
       }),
   },
   'kb import': {
-    usage: 'kb import FOLDER',
+    usage: 'kb import FOLDER [--reviewed]',
     about:
       'Publishes the articles of a folder (LANG/ID.md, LANG/ID.answers.yaml) and teaches its sentences (training/LANG.jsonl).',
     details: [
       'One file with an error stops the whole import (exit code 2); nothing is live then that was not live before.',
+      'A new sentence that may claim something and has no label (kb claims), and a change that an editor alone could not publish (it orders, names a secret, drops a don’t), is such an error.',
+      '--reviewed: a second person has read the latter, so that it is none.',
       'Files that say what is live already are left alone. A text that was recalled stays recalled; a corrected one goes live.',
     ],
+    options: { reviewed: { type: 'boolean' } },
     words: [1, 1],
-    run: ({ words, json }) =>
-      onDesk(({ stores: { documents }, examples, objectionTo }) => {
+    run: ({ words, json, flag }) =>
+      onDesk(({ stores: { documents }, examples, objectionTo, suspects }) => {
         const folder = resolve(words[0] ?? '');
         return importCommand({
           folder,
@@ -75,6 +78,8 @@ export const kbCommands: Readonly<Record<string, Command>> = {
           examples,
           mayKeep,
           objectionTo,
+          claims: claimsLint('error'),
+          ...(flag('reviewed') ? {} : { suspects }),
           clock: Date.now,
           openLibrary,
         });

@@ -1,4 +1,4 @@
-import type { ConversationId, StaffId } from '../../core/ids.ts';
+import type { ConversationId } from '../../core/ids.ts';
 import { LANGUAGES, type Language, toLanguage } from '../../core/language.ts';
 import { type HandOutRefusal, STAFF_ROLES as ROLES, type StaffRole } from '../../core/protocols/deskProtocol.ts';
 import { receiptOf } from '../../handoff/record/deletion.ts';
@@ -133,7 +133,7 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
       onDesk(async ({ audit, accounts, past, deletion, stores: { conversations } }) => {
         const parts = {
           ...{ conversations, rules: deletion.rules, clock: deletion.clock, pastOf: past.read },
-          isAuditor: async (id: StaffId) => (await accounts.find(id))?.role === 'auditor',
+          isAuditorSince: accounts.isAuditorSince,
           recordHandOut: (act: Parameters<HandOutParts['recordHandOut']>[0]) =>
             audit.record({ kind: 'records', ...act }),
         };

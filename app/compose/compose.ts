@@ -126,9 +126,19 @@ async function composeInside(config: Config, given: Given, { clock, log, observe
   return { memory, trust, knowledge, chains, chainDesk, networkCheck, readiness, take };
 }
 
-/** What one conversation or address may ask of the model. */
+/** Neighbours of one address have so many shares of the model's day together. */
+const NEAR_SHARES = 3;
+
+/** What one conversation, address or its neighbours may ask of the model. */
 function modelPoints({ model }: Config) {
-  return model ? { model: model.questionsAnHour, modelDay: Math.floor(model.tokensPerDay * model.share) } : {};
+  if (!model) return {};
+  const { questionsAnHour, tokensPerDay, share } = model;
+  const near = Math.min(1, NEAR_SHARES * share);
+  return {
+    model: questionsAnHour,
+    modelDay: Math.floor(tokensPerDay * share),
+    modelDayNear: Math.floor(tokensPerDay * near),
+  };
 }
 
 /** What commands and tests call without a request. */
@@ -137,7 +147,7 @@ function handles(
   support: ReturnType<typeof composeSupport>,
   { server, streams }: ReturnType<typeof composeHttp>,
 ) {
-  const { kept, library, editing, objectionTo, examples, senses, talk, learning } = knowledge;
+  const { kept, library, editing, objectionTo, suspects, examples, senses, talk, learning } = knowledge;
   return {
     accounts: trust.accounts,
     office: trust.office,
@@ -145,7 +155,7 @@ function handles(
     stores: memory.stores,
     past: memory.past,
     lateness: memory.lateness,
-    ...{ library, editing, objectionTo, examples, networkCheck, streams },
+    ...{ library, editing, objectionTo, suspects, examples, networkCheck, streams },
     desk: support.desk,
     deletion: support.deletion,
     watcher: support.watcher,

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { subscriberOf } from '../../core/net/subscriber.ts';
+import { neighbourhoodOf, subscriberOf } from '../../core/net/subscriber.ts';
 import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `sendFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `modelDayNear`, `sendFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -29,6 +29,10 @@ const LIMITS = {
   model: { points: 20, seconds: 3600 },
   // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
   modelDay: { points: 200_000, seconds: 86_400 },
+  // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48): three times that.
+  modelDayNear: { points: 600_000, seconds: 86_400 },
+  // Per conversation, and per address or user of a channel: messages that are searched for by meaning, up to three vectors each.
+  meaning: { points: 120, seconds: 3600 },
   typing: { points: 10, seconds: 5 },
   read: { points: 100, seconds: 10 },
   // Per address, whatever the conversation, of which one address begins sixty a minute: an office whose line lets no stream through asks less.
@@ -55,6 +59,8 @@ const LIMITS = {
   article: { points: 30, seconds: 3600 },
   // Per member of staff: each change is an audit entry, which stays for good; nobody learns languages faster.
   languages: { points: 20, seconds: 3600 },
+  // Per member of staff: holds, agreements and exports are audit entries for good, and some are told in the chat.
+  records: { points: 20, seconds: 600 },
   // Per member of staff: the nodes belong to others.
   chain: { points: 30, seconds: 60 },
   desk: { points: 200, seconds: 10 },
@@ -73,6 +79,8 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'urgent',
   'model',
   'modelDay',
+  'modelDayNear',
+  'meaning',
   'signIn',
   'account',
   'name',
@@ -84,6 +92,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'lookup',
   'article',
   'languages',
+  'records',
 ]);
 
 /**
@@ -98,7 +107,7 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
     const limit = { ...LIMITS[what], points: points[what] ?? LIMITS[what].points };
     // What costs more than there is takes all of it, once: it would be refused for ever otherwise.
     const cost = Math.min(price, limit.points);
-    const name = `${what} ${subscriberOf(whose)}`;
+    const name = `${what} ${what === 'modelDayNear' ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);

@@ -40,7 +40,7 @@ export type Receive = (incoming: Incoming) => Promise<Received>;
 
 /** What is bounded before and around consent. Resolves to 0, or to the time until it may go on. */
 export type TakeTurn = (
-  what: 'unagreed' | 'consent' | 'consentOf' | 'urgent' | 'model' | 'modelDay',
+  what: 'unagreed' | 'consent' | 'consentOf' | 'urgent' | 'model' | 'modelDay' | 'modelDayNear' | 'meaning',
   key: string,
   cost?: number,
 ) => Promise<Milliseconds>;

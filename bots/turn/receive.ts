@@ -246,14 +246,16 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
     : firstDraft(parts, incoming, now);
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
   draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
+  draft.meaningLeft = async () =>
+    (await parts.take('meaning', incoming.conversation)) === 0 && (await parts.take('meaning', incoming.from)) === 0;
   if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };
   return draft;
 }
 
-/** Each conversation and each address has its own questions to the model: none spends what is there for everybody. */
+/** Each conversation, each address and its neighbours have their own questions to the model: none spends what is there for everybody. */
 async function mayAskModel({ take }: TurnParts, { conversation, from }: Incoming, tokens: number): Promise<boolean> {
-  const wait =
-    (await take('model', conversation)) || (await take('model', from)) || (await take('modelDay', from, tokens));
+  const asked = (await take('model', conversation)) || (await take('model', from));
+  const wait = asked || (await take('modelDay', from, tokens)) || (await take('modelDayNear', from, tokens));
   return wait === 0;
 }
 

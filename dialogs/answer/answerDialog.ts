@@ -84,7 +84,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const known = caseOf(draft);
     const without = lifted ? EMERGENCY_TOPICS : notMeantBy(text, languageOf(draft.facts.language), known);
     const model = draft.allows('model');
-    const asked = { text, locale: draft.facts.language, known, model, since: memoryOf(draft).since, without };
+    const meaning = model && (await draft.meaningLeft());
+    const told = { since: memoryOf(draft).since, asker: draft.id };
+    const asked = { text, locale: draft.facts.language, known, model, meaning, without, ...told };
     const answers = await this.answers(context, asked, { mayConsult: lifted === undefined, stands });
     const [first] = answers;
     if (first?.kind === 'stands') return 'silent';

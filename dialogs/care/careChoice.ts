@@ -24,7 +24,7 @@ export async function choiceInCare(
   keepTurn(draft, text, state.last);
   const memory = memoryOf(draft);
   const does = { by: 'care' as const, state: named(state), parts: care.allowed(asked) };
-  const reading = { text, locale, known, model: true, since: memory.since };
+  const reading = { text, locale, known, model: true, since: memory.since, asker: draft.id };
   const [chosen] = await consult(reading, [{ kind: 'stands', does }], memory, draft.modelLeft);
   return chosen?.kind === 'part' ? partId(chosen.part) : null;
 }

@@ -16,8 +16,11 @@ export interface HandOutParts {
   readonly clock: Clock;
   /** What is kept of earlier cases of its user. */
   readonly pastOf: (conversation: Conversation) => Promise<PastCases | null>;
-  /** Whether an account may sign in and is an auditor's now: who was disabled or made something else agrees to nothing. */
-  readonly isAuditor: (staff: StaffId) => Promise<boolean>;
+  /**
+   * Whether an account may sign in and has been an auditor's undisturbed since then (ms): who was disabled, made something else or robbed of
+   * their account since they agreed has agreed to nothing.
+   */
+  readonly isAuditorSince: (staff: StaffId, at: Milliseconds) => Promise<boolean>;
   /** The content-free entry of the audit. `staff`: null at the host's command line. */
   readonly recordHandOut: (act: {
     readonly act: 'exported' | 'heldExported';
@@ -67,7 +70,7 @@ export function isAgreed(hold: LegalHold | undefined, now: Milliseconds): boolea
 }
 
 async function missingOf(
-  { isAuditor }: Pick<HandOutParts, 'isAuditor'>,
+  { isAuditorSince }: Pick<HandOutParts, 'isAuditorSince'>,
   hold: LegalHold | undefined,
   staff: StaffId | null,
   now: Milliseconds,
@@ -75,7 +78,7 @@ async function missingOf(
   const agreed = hold?.agreed;
   if (!agreed || !isAgreed(hold, now)) return 'agreementMissing';
   if (agreed.by === staff) return 'samePerson';
-  return (await isAuditor(agreed.by)) ? null : 'agreementMissing';
+  return (await isAuditorSince(agreed.by, agreed.at)) ? null : 'agreementMissing';
 }
 
 /** The agreement goes in the same commit: of two who use it at once, one finds the conversation changed and the agreement gone. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { ANSWERS_ENDING, placeOf, sourceOfFiles } from '../../core/markdown/articleSource.ts';
 import type { Documents } from '../../core/ports.ts';
+import type { RiskReason } from '../../core/protocols/editorProtocol.ts';
 import type { Clock } from '../../core/time.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import { ARTICLE_KIND, liveMarkdown, readRecord } from '../articleStore/articleRecord.ts';
@@ -10,7 +11,8 @@ import { fromSingleFile } from '../articleStore/singleFile.ts';
 import { followsOf, sourceOf } from '../articleStore/sourceText.ts';
 import { publishImported } from '../editing/editing.ts';
 import type { EditorExamples } from '../editing/editorExamples.ts';
-import { lintArticle } from '../editing/lint.ts';
+import { type ClaimsLint, lintArticle } from '../editing/lint.ts';
+import { risksAnew, type Suspects } from '../editing/newlySaid.ts';
 import { SOURCE_LANGUAGE } from '../editing/translation.ts';
 import type { Article, ArticleKey, Library, LiveLibrary } from '../ports.ts';
 import { readTraining } from '../training.ts';
@@ -32,6 +34,10 @@ export interface ImportOptions {
   readonly mayKeep: (sentence: string) => boolean;
   /** Why the desk may not say a text; null: it may. */
   readonly objectionTo: (text: string) => string | null;
+  /** What sentences claim that nobody has labelled: as `kb lint` reads it, and of new sentences alone. Left out: it is not looked at. */
+  readonly claims?: ClaimsLint;
+  /** Who judges what else is new, as in drafts of editors. Left out: a second person has read it. */
+  readonly suspects?: Suspects;
   readonly openLibrary: () => Promise<LiveLibrary>;
 }
 
@@ -97,20 +103,45 @@ async function readFolder(folder: string, language: Language): Promise<Incoming[
   );
 }
 
+/** Why one person alone must not publish it. */
+const UNREAD: Readonly<Record<RiskReason, string>> = {
+  order: 'orders its readers something new, leads them elsewhere or has them trust the desk',
+  secret: 'has a new line that names what opens a wallet',
+  desk: 'has a new line that turns readers to the people of the desk',
+  asked: 'has a new way of asking that would stand on a button and that the guard objects to',
+  claim: 'has a new sentence that may claim something',
+  dont: 'drops or changes a don’t',
+  long: 'has more new lines than are read by rules',
+};
+
 function findErrors(
   incoming: readonly Incoming[],
   library: LiveLibrary,
-  { objectionTo }: Pick<ImportOptions, 'objectionTo'>,
+  { objectionTo, claims, suspects }: Pick<ImportOptions, 'objectionTo' | 'claims' | 'suspects'>,
 ): string[] {
   const together = withIncoming(incoming, library);
-  return incoming.flatMap((file) =>
-    lintArticle(file.markdown, file, { library: together, objectionTo })
+  return incoming.flatMap((file) => {
+    const live = library.article(file.id, file.language)?.markdown ?? '';
+    const isChanged = live !== file.markdown;
+    const claimed = claims && isChanged ? { claims: claimsAnew(claims, live, file) } : {};
+    const wrong = lintArticle(file.markdown, file, { library: together, objectionTo, ...claimed })
       .filter((finding) => finding.level === 'error')
       .map((finding) => {
         const { ending, line } = placeOf(file.markdown, finding.line);
         return `${file.path}${ending}:${line}: ${finding.reason}`;
-      }),
-  );
+      });
+    const unread = suspects && isChanged ? risksAnew(suspects, file, file.markdown, live === '' ? [] : [live]) : null;
+    return unread === null
+      ? wrong
+      : [...wrong, `${file.path}.md: ${UNREAD[unread]}; --reviewed once a second person has read it`];
+  });
+}
+
+/** Of the sentences that nobody has labelled those that are not live: what editors have published comes back as it was. */
+function claimsAnew(claims: ClaimsLint, live: string, { language }: Incoming): ClaimsLint {
+  const sentencesOf = (line: string) => claims.unlabelled(line, language);
+  const known = new Set(live.split('\n').flatMap((line) => sentencesOf(line).map(({ sentence }) => sentence)));
+  return { ...claims, unlabelled: (line) => sentencesOf(line).filter(({ sentence }) => !known.has(sentence)) };
 }
 
 /** The library as it will be: files of one import may link to each other. */

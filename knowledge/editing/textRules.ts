@@ -6,11 +6,11 @@ import { sentencesOf } from '../../text/sentences/sentences.ts';
 export const ALLOWED_HOSTS = [
   'ethereum.org',
   'bitcoin.org',
-  'bitcoin.it',
   'walletconnect.network',
   'walletconnect.com',
   'reown.com',
-  'apple.com',
+  // Not all of it: anybody sells apps at apps.apple.com and writes at discussions.apple.com.
+  'support.apple.com',
   'solana.com',
   'ripple.com',
   'xrpl.org',
@@ -32,6 +32,8 @@ const SOURCE_HOSTS = [
   // Anybody can put a page there, so no article leads to it.
   'github.com',
   'google.com',
+  'apple.com',
+  'bitcoin.it',
   'aave.com',
   'alchemy.com',
   'coin.z.com',
@@ -111,14 +113,22 @@ function lengthOf(sentence: string, language: Language): number {
   return SPACED.includes(language) ? bare.split(/\s+/).length : [...bare].length;
 }
 
-/** Whether an https link leads to one of the hosts that an article may link to. */
+/** Parts of a house in which anybody writes, whosever house it is. */
+const OPEN_TO_ALL = /^(?:apps?|forums?|communit(?:y|ies)|discuss(?:ions?)?|groups?|wiki|answers|ideas|chat)\./;
+
+/** Whether an https link leads to one of the hosts that an article may link to, and to no forum of theirs. */
 export function isAllowedLink(href: string): boolean {
-  return leadsTo(ALLOWED_HOSTS, href);
+  return leadsTo(ALLOWED_HOSTS, href) && !OPEN_TO_ALL.test(new URL(href).hostname);
+}
+
+/** Whether a line of Markdown leads away from the desk's own pages: where that is new, a second editor reads it. */
+export function leadsOutside(line: string): boolean {
+  return /\]\(\s*<?https?:/i.test(line);
 }
 
 /** Whether an article may name this page as the one on which its facts were read. */
 export function isAllowedSource(href: string): boolean {
-  return isAllowedLink(href) || leadsTo(SOURCE_HOSTS, href);
+  return leadsTo(ALLOWED_HOSTS, href) || leadsTo(SOURCE_HOSTS, href);
 }
 
 function leadsTo(hosts: readonly string[], href: string): boolean {

@@ -4,6 +4,7 @@ import { fetchWithin } from '../../core/net/boundedFetch.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Embedder } from '../ports.ts';
+import { refusesText } from './refusesText.ts';
 
 export interface OpenAiEmbedderOptions {
   /** Any endpoint that speaks the embeddings protocol, for instance `https://host/v1`; without it OpenAI's own. */
@@ -34,7 +35,10 @@ export function createOpenAiEmbedder({ baseUrl, apiKey, model }: OpenAiEmbedderO
     async embed(texts, timeout) {
       const vectors = await within(timeout, embedderFor(timeout).embedDocuments([...texts])).catch((error: unknown) => {
         // The SDK's message may quote the request, so only what kind of failure it was is passed on.
-        throw failed(kindOf(error));
+        const reason = kindOf(error);
+        throw refusesText(error)
+          ? new HandrailError('model.refused', `embeddings endpoint: ${reason}`)
+          : failed(reason);
       });
       if (!areVectors(vectors, texts.length)) throw failed('not as many vectors of one length as texts');
       return vectors.map(toUnitLength);

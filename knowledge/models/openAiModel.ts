@@ -5,6 +5,7 @@ import { fetchWithin } from '../../core/net/boundedFetch.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { LanguageModel, ModelPrompt } from '../ports.ts';
+import { refusesText } from './refusesText.ts';
 
 export interface OpenAiModelOptions {
   /** Any endpoint that speaks the chat completions protocol, for instance `https://host/v1`; without it OpenAI's own. */
@@ -46,7 +47,9 @@ export function createOpenAiModel({ baseUrl, apiKey, model, timeout }: OpenAiMod
       } catch (error) {
         if (error instanceof HandrailError) throw error;
         // The SDK's message may quote the request, so only what kind of failure it was is passed on.
-        throw new HandrailError('model.failed', `model endpoint: ${kindOf(error, limit.signal)}`, { retryable: true });
+        const reason = `model endpoint: ${kindOf(error, limit.signal)}`;
+        if (refusesText(error)) throw new HandrailError('model.refused', reason);
+        throw new HandrailError('model.failed', reason, { retryable: true });
       } finally {
         clearTimeout(timer);
         signal?.removeEventListener('abort', stop);

@@ -1,3 +1,4 @@
+import { HandrailError } from '../../core/errors.ts';
 import { type Language, toLanguage } from '../../core/language.ts';
 import type { Log } from '../../core/process/log.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
@@ -19,6 +20,8 @@ export interface SearchByMeaningOptions {
   readonly mask: (text: string) => string;
   /** How long a turn waits for the question's vector. */
   readonly patience?: Milliseconds;
+  /** After so many failures in a row the model is left alone for a while. */
+  readonly faults?: number;
 }
 
 const FUSED = 20;
@@ -29,7 +32,7 @@ const AGREES_WITHIN = 3;
 /** What words take for this unlikely stays unknown, whatever the model is near to: every question is near to something. */
 const LEAST_CONFIDENCE = 0.3;
 const LONGEST_QUESTION = 1_000;
-/** A model that failed is left alone for so long. */
+/** A model that keeps failing is left alone for so long. */
 const PAUSE = 30 * SECOND;
 
 /**
@@ -37,15 +40,18 @@ const PAUSE = 30 * SECOND;
  * e-mail addresses and long numbers; its vector is kept nowhere.
  */
 export function createSearchByMeaning(options: SearchByMeaningOptions): SearchByMeaning {
-  const { search, library, vectors, embedder, clock, log, mask, patience = 1.2 * SECOND } = options;
-  let pausedUntil = 0;
+  const { search, library, vectors, embedder, clock, log, mask, patience = 1.2 * SECOND, faults = 3 } = options;
+  let [failed, pausedUntil] = [0, 0];
   const nearest = async (question: string, language: Language): Promise<string[]> => {
     if (vectors.size === 0 || clock() < pausedUntil) return [];
     try {
       const [vector] = await embedder.embed([mask(question.slice(0, LONGEST_QUESTION))], patience);
+      failed = 0;
       return vector ? vectors.nearest(vector, language, FUSED) : [];
     } catch (error) {
-      pausedUntil = clock() + PAUSE;
+      // A text that the endpoint's filter refuses is the writer's, and pauses nothing.
+      const isRefused = error instanceof HandrailError && error.code === 'model.refused';
+      if (!isRefused && ++failed >= faults) [failed, pausedUntil] = [0, clock() + PAUSE];
       log.error('embeddings.failed', error);
       return [];
     }

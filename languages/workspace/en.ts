@@ -125,7 +125,7 @@ export const en = {
     dont: 'It takes away or changes a “don’t” that readers have now.',
     secret: 'A new line names a recovery phrase, key, password or code.',
     desk: 'A new line says what readers do with the people of this desk.',
-    order: 'A new line has readers do something that thieves ask for.',
+    order: 'A new line has readers do something that thieves ask for, or leads to another site.',
     asked: 'A new question asks for what nobody may say here.',
     claim: 'A new line may claim something that nobody has checked.',
     long: 'It has more than 400 new lines.',

@@ -49,18 +49,23 @@ it('has no pattern in the code that a text could hold the desk with', () => {
 it('makes none out of its rules, lists and pieces', async () => {
   const patterns = await madePatterns(async () => {
     // Not before the first of them is made.
-    const [{ readRules }, { readCareRules }, { createGlossary }, { checkOutgoing }] = await Promise.all([
-      import('../../app/compose/knowledge/readRules.ts'),
-      import('../../understanding/recognise/care/careRules.ts'),
-      import('../../knowledge/glossary.ts'),
-      import('../../trust/secrets/outgoing/outgoing.ts'),
-      import('../../app/compose/compose.ts'),
-    ]);
+    const [{ readRules }, { readCareRules }, { createGlossary }, { checkOutgoing }, { mask }, { looksPersonal }] =
+      await Promise.all([
+        import('../../app/compose/knowledge/readRules.ts'),
+        import('../../understanding/recognise/care/careRules.ts'),
+        import('../../knowledge/glossary.ts'),
+        import('../../trust/secrets/outgoing/outgoing.ts'),
+        import('../../trust/secrets/mask.ts'),
+        import('../../trust/secrets/names/looksPersonal.ts'),
+        import('../../app/compose/compose.ts'),
+      ]);
     readRules({ readValue: () => null, keepValue: () => undefined });
     readCareRules();
     checkOutgoing('Hello.', { allowedHosts: [] });
     const define = createGlossary();
     for (const language of LANGUAGES) define('gas?', language);
+    mask('who');
+    looksPersonal('who');
   });
   expect(patterns.length).toBeGreaterThan(1_000);
   expect(tooSlow(patterns)).toEqual([]);

@@ -2,8 +2,10 @@ import type { StaffId } from '../../core/ids.ts';
 import { HOUR } from '../../core/time.ts';
 import { openedBy } from '../../handoff/openCase.ts';
 import type { ConversationContent } from '../../handoff/ports.ts';
+import { handOut } from '../../handoff/record/handOut.ts';
+import { DEFAULT_RULES } from '../../handoff/record/retention.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
-import { sampleContent } from '../support/desk/sampleConversation.ts';
+import { NOON, sampleContent } from '../support/desk/sampleConversation.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -25,6 +27,23 @@ it('writes an opening down once for one that loads twice, and anew where the clo
   desk.pass(-2 * HOUR);
   expect((await open()).kind).toBe('ok');
   expect(openings()).toBe(2);
+});
+
+it('writes an opening down for who has just exported it', async () => {
+  const visitor = desk.visitor('en');
+  await visitor.enter();
+  await visitor.press({ action: 'person' });
+  await desk.desk.claim(visitor.id, MINA);
+  const parts = { conversations: desk.stores.conversations, rules: DEFAULT_RULES, clock: () => NOON };
+  const handed = await handOut(
+    { ...parts, isAuditorSince: async () => false, pastOf: async () => null, recordHandOut: async () => undefined },
+    visitor.id,
+    { staff: MINA.id, role: 'admin' },
+  );
+  expect(handed.kind).toBe('ok');
+  const before = openings();
+  await desk.desk.open(visitor.id, MINA, 0);
+  expect(openings()).toBe(before + 1);
 });
 
 it('keeps who has read once, however often somebody else does after them', () => {

@@ -122,4 +122,54 @@ describe('What an administrator made on a page before there was an auditor', () 
     const own = (await accounts.passwordToken(id, HOURS)) ?? '';
     expect(await accounts.setPassword(own, 'battery staple horse')).toMatchObject({ kind: 'ok' });
   });
+
+  describe('an agreement of an auditor', () => {
+    const AGREED = Date.UTC(2026, 0, 1, 1);
+    const auditor = async () => {
+      now = Date.UTC(2026, 0, 1);
+      const made = await accounts.add({ ...person('Aki Mori'), role: 'auditor' });
+      const id = made.kind === 'ok' ? made.account.id : ('' as StaffId);
+      now = AGREED + MINUTE;
+      return id;
+    };
+
+    it('stands while nothing happens to the account but languages', async () => {
+      const id = await auditor();
+      await accounts.setLanguages(id, ['ja']);
+      expect(await accounts.isAuditorSince(id, AGREED)).toBe(true);
+    });
+
+    it('is void once the account was disabled, also when it is let in again', async () => {
+      const id = await auditor();
+      await accounts.setDisabled(id, true);
+      expect(await accounts.isAuditorSince(id, AGREED)).toBe(false);
+      await accounts.setDisabled(id, false);
+      expect(await accounts.isAuditorSince(id, AGREED)).toBe(false);
+      expect(await accounts.isAuditorSince(id, now)).toBe(true);
+    });
+
+    it('is void once a new passphrase was asked for, and again once it was chosen', async () => {
+      const id = await auditor();
+      const link = (await accounts.passwordToken(id, HOURS)) ?? '';
+      expect(await accounts.isAuditorSince(id, AGREED)).toBe(false);
+      // The thief, who still has the old one, agrees anew.
+      const again = now;
+      now += MINUTE;
+      await accounts.setPassword(link, 'battery staple horse');
+      expect(await accounts.isAuditorSince(id, again)).toBe(false);
+    });
+
+    it('is void once the role was another meanwhile, or the sessions were ended as stolen', async () => {
+      const id = await auditor();
+      await accounts.setRole(id, 'agent');
+      await accounts.setRole(id, 'auditor');
+      expect(await accounts.isAuditorSince(id, AGREED)).toBe(false);
+      const other = await accounts.add({ ...person('Ben Lee'), role: 'auditor' });
+      const robbed = other.kind === 'ok' ? other.account.id : id;
+      now += MINUTE;
+      expect(await accounts.isAuditorSince(robbed, now - 1)).toBe(true);
+      await accounts.doubt(robbed);
+      expect(await accounts.isAuditorSince(robbed, now - 1)).toBe(false);
+    });
+  });
 });

@@ -2,6 +2,7 @@ import type { Span } from './detection.ts';
 import { groupedCodes } from './groupedCodes.ts';
 import { detect } from './index.ts';
 import { hexRuns } from './keys/hexRuns.ts';
+import { accountShapes } from './names/accounts.ts';
 import { foreignLink } from './outgoing/links.ts';
 import { personalNames } from './personalNames.ts';
 import { SAID_NUMBERS } from './saidPhone.ts';
@@ -32,9 +33,6 @@ const BRANDS = new RegExp(
   String.raw`(?<![\w.@/-])(?:(?:www\.)?(?:${alternatives(CALLED_COM)})\.com|(?:\w+\.)?base\.org|${alternatives(CALLED)})(?![\w/?#@-]|\.\w)`,
   'gi',
 );
-/** A handle with the network that it is of: a name has a figure, a _ or a # that a word of a sentence has not. */
-const HANDLE =
-  /(?<![a-z0-9])(?=[a-z._#-]{0,40}[\d_#])(?<=(?:telegram|whatsapp|whats app|wechat|discord|skype|instagram|twitter|line|kakao(?:talk)?|微信|電報|电报|QQ|카톡|카카오톡|텔레그램|テレグラム|インスタ|ディスコード)(?:\s?(?:id|号|號|账号|handle|username|user|name|account|아이디|ID|の?ID))?\s?(?:is|was|は|是|为|:|：|은|는)?\s?)[a-z][\w.#-]{3,40}/gi;
 /** The next sentence without a blank, or somebody who is spoken to: no address in what a user says. */
 const NO_LINK = /。[A-Z][a-z]|^[^\p{ASCII}]@[^\p{ASCII}]/u;
 /** Said between the parts of an address: "john.doe [at] gmail (dot) com". */
@@ -59,7 +57,6 @@ const SHAPES: readonly (readonly [Hidden['as'], RegExp])[] = [
     /(?<![a-z0-9_@])@(?!我|你|您|他|她|大家|所有人|全体)[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{1,12}/gu,
   ],
   ['name', /(?<![\w@])@[\p{L}\p{N}_][\p{L}\p{N}_.]{2,64}/gu],
-  ['name', HANDLE],
   [
     'code',
     new RegExp(
@@ -107,7 +104,9 @@ function hexIn(seen: View, length: number): Hidden[] {
 /** Of the text as it is seen: figures of every script, and of full width, are figures. */
 function shapesIn(seen: string): Hidden[] {
   const rung = seen.replace(LETTER_IN_NUMBER, '0');
-  return SHAPES.flatMap(([as, shape]) =>
+  const { name, mail, code } = accountShapes();
+  const of = (as: Hidden['as'], shapes: readonly RegExp[]) => shapes.map((shape) => [as, shape] as const);
+  return [...SHAPES, ...of('name', name), ...of('mail', mail), ...of('code', code)].flatMap(([as, shape]) =>
     [...(as === 'number' ? rung : seen).matchAll(shape)]
       .filter(([found]) => as !== 'number' || !/\d/.test(found) || found.replace(/\D/g, '').length >= FEWEST_DIGITS)
       .map(({ 0: found, index }): Hidden => ({ start: index, end: index + found.length, as })),

@@ -125,6 +125,10 @@ export interface Asked {
   readonly known: Pick<Case, 'open' | 'waiting' | 'said' | 'last' | 'facts'>;
   /** The user has allowed a model: what is near in meaning may be searched for as well. */
   readonly model: boolean;
+  /** Not so where they have searched by meaning so often that it is left at words for now. */
+  readonly meaning?: boolean;
+  /** Whose conversation it is: a model's faults are counted by it. */
+  readonly asker?: string;
   /** The turn from which on it was allowed: what was written before leaves the machine for no meaning either. None where not known. */
   readonly since?: number;
   /** Articles that cannot be meant: an alarm that was denied. */
@@ -210,8 +214,9 @@ export type Weigh = (asked: Asked) => Promise<Weighed>;
  * all that counts is learnt (`recognise/context.ts`, `rank/rankWeights.ts`). The same message, read twice, is weighed once.
  */
 export function createWeighing({ find, library, reader, about, fits, trees, alike }: AnsweringParts): Weigh {
-  const weigh = async ({ text, locale, known, model, since, without = [] }: Asked): Promise<Weighed> => {
+  const weigh = async ({ text, locale, known, since, without = [], ...allowed }: Asked): Promise<Weighed> => {
     const language = languageOf(locale);
+    const model = allowed.model && allowed.meaning !== false;
     const article = (id: string) => library.article(id, language);
     const open = known.open && article(known.open.article);
     const found = await find(text, locale, MOST_HITS + without.length, model);

@@ -1,5 +1,5 @@
 import { type Problem, wasIntroduced } from '../../core/case.ts';
-import { HandrailError } from '../../core/errors.ts';
+import { type ErrorCode, HandrailError } from '../../core/errors.ts';
 import { type Language, languageOf } from '../../core/language.ts';
 import { meets } from '../../core/needs.ts';
 import type { Log } from '../../core/process/log.ts';
@@ -71,6 +71,11 @@ const WORDS_FOR: { readonly [One in Act]?: KindWords } = {
   progress: 'ack',
 };
 
+const NO_CHOICE: { readonly [One in ErrorCode]?: string } = {
+  'model.cut': 'cut-off',
+  'model.refused': 'prompt-refused',
+};
+
 export function createConsult(parts: ConsultParts): Consult {
   const { model, weigh, log } = parts;
   return async (asked, lexical, memory, mayAsk) => {
@@ -88,16 +93,16 @@ export function createConsult(parts: ConsultParts): Consult {
         log.info('model.bounded');
         return lexical;
       }
-      const choice = checkChoice(await model.complete(prompt, { maxTokens: ANSWER_TOKENS }), given);
+      const choice = checkChoice(await model.complete(prompt, { maxTokens: ANSWER_TOKENS, asker: asked.asker }), given);
       if ('refused' in choice) {
         log.info('model.rejected', { reason: choice.refused });
         return lexical;
       }
       return chosenBy(choice, asked, weighed, lexical);
     } catch (error) {
-      // A choice that was cut off is none, as one of another shape.
-      const isCut = error instanceof HandrailError && error.code === 'model.cut';
-      if (isCut) log.info('model.rejected', { reason: 'cut-off' });
+      // A choice that was cut off is none, as one of another shape; so is a prompt that the endpoint's filter takes from nobody.
+      const reason = error instanceof HandrailError ? NO_CHOICE[error.code] : undefined;
+      if (reason) log.info('model.rejected', { reason });
       else log.error('model.failed', error);
       return lexical;
     }

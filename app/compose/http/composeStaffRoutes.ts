@@ -74,7 +74,7 @@ function recordsParts({ audit, accounts, support, stores, clock }: HttpParts): R
     clock,
     erase: support.eraseForUser,
     pastOf: support.pastOf,
-    isAuditor: async (id) => (await accounts.find(id))?.role === 'auditor',
+    isAuditorSince: accounts.isAuditorSince,
     recordHandOut: (act) => audit.record({ kind: 'records', ...act }),
     // Also of somebody who has left: they are answerable for it all the same.
     nameOf: async (id) => (await accounts.list()).find((one) => one.id === id)?.name ?? '–',

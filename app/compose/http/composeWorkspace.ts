@@ -21,6 +21,7 @@ import type { Detection } from '../../../trust/secrets/detection.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
 import { MASKED, mask } from '../../../trust/secrets/mask.ts';
+import { looksPersonal } from '../../../trust/secrets/names/looksPersonal.ts';
 import type { Config } from '../../config/config.ts';
 import type { WorkspaceParts } from '../../http/workspace/workspaceRoutes.ts';
 import { claimsLint } from '../knowledge/claimsLint.ts';
@@ -92,9 +93,9 @@ function rivalsIn(engine: Pick<LibrarySearch, 'search'>, question: string, { lan
   });
 }
 
-/** It holds no secret, address, number, link or name of anybody. */
+/** It holds no secret, address, number, link or name of anybody, nor what may be one. */
 export function mayKeep(sentence: string): boolean {
-  return detect(sentence).verdict === 'allow' && mask(sentence) === sentence;
+  return detect(sentence).verdict === 'allow' && mask(sentence) === sentence && !looksPersonal(sentence);
 }
 
 /** Editors learn what people ask, not whose it was: addresses, hashes, numbers and names of mailboxes are left out. */

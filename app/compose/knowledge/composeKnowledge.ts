@@ -9,6 +9,7 @@ import { createAnswerer } from '../../../knowledge/answer.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { createEditing } from '../../../knowledge/editing/drafts.ts';
+import { leadsOutside } from '../../../knowledge/editing/textRules.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
 import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
@@ -55,6 +56,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     patience: given.patience,
   });
   const objectionTo = objectionToArticles(config, chains, crisisLines);
+  const suspects = suspectsOf(config.walletName);
   const editing = createEditing({
     documents,
     library,
@@ -63,14 +65,22 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
     objectionTo,
-    namesSecret: (line) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
-    turnsToDesk: (line) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
-    endangers: (line) =>
-      inAnyReading(
-        line.replaceAll('{{wallet}}', config.walletName),
-        (reading) => orderIn(reading, [config.walletName]) ?? (earnsTrust(reading) || null),
-      ) !== null,
+    ...suspects,
   });
   const answer = createAnswerer({ search: reading.asked, byMeaning: reading.meaning?.search });
-  return { kept, library, crisisLines, ...reading, answer, editing, objectionTo };
+  return { kept, library, crisisLines, ...reading, answer, editing, objectionTo, suspects };
+}
+
+/** Who judges the new lines of drafts and of what is imported; claims and the guard apart. */
+function suspectsOf(walletName: string) {
+  return {
+    namesSecret: (line: string) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
+    turnsToDesk: (line: string) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
+    endangers: (line: string) =>
+      leadsOutside(line) ||
+      inAnyReading(
+        line.replaceAll('{{wallet}}', walletName),
+        (reading) => orderIn(reading, [walletName]) ?? (earnsTrust(reading) || null),
+      ) !== null,
+  };
 }

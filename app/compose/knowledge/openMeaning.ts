@@ -23,8 +23,8 @@ export async function openMeaning(
 ): Promise<{ search: SearchByMeaning; refresh: () => Promise<void> } | undefined> {
   if (!config.model?.embeddings) return undefined;
   const { createOpenAiEmbedder } = await import('../../../knowledge/models/openAiEmbedder.ts');
-  const { key, baseUrl, embeddings } = config.model;
+  const { key, baseUrl, embeddings, faults } = config.model;
   const embedder = createOpenAiEmbedder({ apiKey: key, baseUrl, model: embeddings });
   const vectors = createArticleVectors({ ...given, embedder });
-  return { search: createSearchByMeaning({ ...given, vectors, embedder }), refresh: vectors.refresh };
+  return { search: createSearchByMeaning({ ...given, vectors, embedder, faults }), refresh: vectors.refresh };
 }

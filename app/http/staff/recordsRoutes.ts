@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConversationId, StaffId } from '../../../core/ids.ts';
-import { type HttpRequest, type HttpResponse, problem, type Route } from '../../../core/net/http.ts';
+import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import {
   type HandOutRefusal,
   HOLD_REASONS,
@@ -60,6 +60,12 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
         run((request.params['id'] ?? '') as ConversationId, one.id, request, one),
       ),
   });
+  /** The same, so often: each is kept for good. */
+  const kept = (...[method, path, allowed, run]: Parameters<typeof act>): Route =>
+    act(method, path, allowed, async (id, by, ...rest) => {
+      const wait = await staff.take('records', by);
+      return wait > 0 ? tooMany(wait) : run(id, by, ...rest);
+    });
   return [
     {
       method: 'GET',
@@ -75,14 +81,14 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
           return found ? ok(await factsOf(parts, found)) : gone();
         }),
     },
-    act('POST', '/desk/records/:id/hold', AUDITOR, (id, by, { body }) => placeHold(parts, id, by, body)),
-    act('DELETE', '/desk/records/:id/hold', AUDITOR, async (id, by) => {
+    kept('POST', '/desk/records/:id/hold', AUDITOR, (id, by, { body }) => placeHold(parts, id, by, body)),
+    kept('DELETE', '/desk/records/:id/hold', AUDITOR, async (id, by) => {
       const lifted = await parts.holds.lift(id, by);
       return lifted.kind === 'ok' ? { status: 204 } : refused(lifted.reason);
     }),
-    act('POST', '/desk/records/:id/hold/agreement', AUDITOR, (id, by) => agree(parts, id, by, true)),
-    act('DELETE', '/desk/records/:id/hold/agreement', AUDITOR, (id, by) => agree(parts, id, by, false)),
-    act('POST', '/desk/records/:id/export', ADMINISTRATOR, async (id, _, __, { id: staff, role }) => {
+    kept('POST', '/desk/records/:id/hold/agreement', AUDITOR, (id, by) => agree(parts, id, by, true)),
+    kept('DELETE', '/desk/records/:id/hold/agreement', AUDITOR, (id, by) => agree(parts, id, by, false)),
+    kept('POST', '/desk/records/:id/export', ADMINISTRATOR, async (id, _, __, { id: staff, role }) => {
       const result = await handOut(parts, id, { staff, role });
       if (result.kind === 'ok') return ok(result.data);
       return problem(HAND_OUT_STATUS[result.reason], result.reason, 'The conversation was not handed out.');
@@ -132,7 +138,7 @@ async function factsOf(parts: RecordsParts, conversation: Conversation): Promise
 
 async function holdFacts(parts: RecordsParts, hold: LegalHold) {
   const { reason, reference, at, until, by, agreed } = hold;
-  const isGood = agreed && isAgreed(hold, parts.clock()) && (await parts.isAuditor(agreed.by));
+  const isGood = agreed && isAgreed(hold, parts.clock()) && (await parts.isAuditorSince(agreed.by, agreed.at));
   const good = isGood ? { at: agreed.at, by: await parts.nameOf(agreed.by) } : null;
   return { reason, reference, at, until, by: await parts.nameOf(by), agreed: good };
 }

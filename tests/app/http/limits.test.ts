@@ -45,6 +45,22 @@ it('gives an address so much of the model’s day as the operator says, and one 
   expect(await take('model', 'conversation')).toBeGreaterThan(0);
 });
 
+it('gives the neighbours of an address three shares of the model’s day together, and leaves the others theirs', async () => {
+  const take = sharedLimits(memoryLimits(), KEY, { modelDay: 50_000, modelDayNear: 150_000 });
+  const ask = async (address: string) =>
+    (await take('modelDay', address, 50_000)) === 0 && (await take('modelDayNear', address, 50_000)) === 0;
+  const all = async (addresses: string[]) => {
+    const asked = [];
+    for (const address of addresses) asked.push(await ask(address));
+    return asked;
+  };
+  // One rented /48 has 65,536 networks, one household's /56 has 256.
+  const rented = [1, 2, 3, 4, 5].map((n) => `2001:db8:77:${n}00::1`);
+  expect(await all(rented)).toEqual([true, true, true, false, false]);
+  expect(await all([1, 2, 3, 4].map((n) => `198.51.100.${n}`))).toEqual([true, true, true, false]);
+  expect(await all(['2001:db8:78:1::1', '198.51.101.1', 'msteams:one', 'msteams:two'])).toEqual(Array(4).fill(true));
+});
+
 it('waits no longer than its window where the clock was set back since', async () => {
   const desk = memoryLimits();
   const real = Date.now;

@@ -33,8 +33,45 @@ it('each conversation and each address has its own questions to the model, and w
     ['model', visitor.id, undefined],
     ['model', expect.not.stringContaining(visitor.id), undefined],
     ['modelDay', taken[1]?.[1], 22_000],
+    ['modelDayNear', taken[1]?.[1], 22_000],
   ]);
   wait = 1_000;
   expect(await (await agreed()).say('what if it is blue')).toEqual(replies);
   expect(may).toBe(false);
+});
+
+it('each conversation and each address searches by meaning so often, and by words beyond that', async () => {
+  const taken: [string, string][] = [];
+  let wait = 0;
+  let meaning: boolean | undefined;
+  desk = await openDeskUnderTest({
+    purposes: CONSENT_PURPOSES,
+    take: async (what, key) => {
+      if (what !== 'meaning') return 0;
+      taken.push([what, key]);
+      return wait;
+    },
+    consult: async (asked, lexical) => {
+      meaning = asked.meaning;
+      return lexical;
+    },
+  });
+  const visitor = desk.visitor();
+  await visitor.press({ action: 'consent.accept', model: true, history: false });
+  await visitor.say('what if it is blue');
+  expect([meaning, taken]).toEqual([
+    true,
+    [
+      ['meaning', visitor.id],
+      ['meaning', expect.not.stringContaining(visitor.id)],
+    ],
+  ]);
+  wait = 1_000;
+  await visitor.say('what if it is blue');
+  expect(meaning).toBe(false);
+  const other = desk.visitor();
+  taken.length = 0;
+  await other.press({ action: 'consent.accept', model: false, history: false });
+  await other.say('what if it is blue');
+  expect(taken).toEqual([]);
 });

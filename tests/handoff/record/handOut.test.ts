@@ -34,7 +34,7 @@ it('the agreement of an auditor who was disabled since, or is none any more, han
     handOut(
       {
         ...{ conversations: stores.conversations, rules: DEFAULT_RULES, clock: () => NOON },
-        isAuditor: async () => isAuditor,
+        isAuditorSince: async () => isAuditor,
         pastOf: async () => null,
         recordHandOut: async () => undefined,
       },

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { claimsLint } from '../../../app/compose/knowledge/claimsLint.ts';
 import { filesOf } from '../../../core/markdown/articleSource.ts';
 import type { Documents } from '../../../core/ports.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
@@ -182,6 +183,43 @@ describe('commands of the knowledge base', () => {
       exitCode: 2,
       complaint: expect.stringContaining('en/send-pending.answers.yaml:6: answers.0.kind'),
     });
+  });
+
+  it('imports no new sentence that may claim something or that orders, unless it is labelled or a second person has read it', async () => {
+    const documents = memoryDocuments();
+    const open = () => openLibrary({ articlesDir: join(dir, 'articles'), documents, log: silentLog, pollEvery: 0 });
+    const folder = join(dir, 'claims');
+    const options = {
+      folder,
+      by: 'cli',
+      json: true,
+      documents,
+      examples: teaching(documents),
+      mayKeep: () => true,
+      objectionTo,
+      clock: () => 1,
+      openLibrary: open,
+    };
+    const endangers = (line: string) => line.includes('Install');
+    const strict = { ...options, claims: claimsLint('error'), suspects: { endangers } };
+    await mkdir(join(folder, 'en'), { recursive: true });
+    await writeArticle(folder, articleText({ lead: 'Your words are safe with our staff.' }));
+    expect(await importCommand(strict)).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringMatching(/en\/send-pending\.md:\d+: may claim .*: Your words are safe with our staff\./),
+    });
+    expect(await documents.list('article')).toEqual([]);
+    // What is live, since two editors published it, comes back beside what is new.
+    expect(await importCommand(options)).toMatchObject({ exitCode: 0 });
+    expect(await importCommand(strict)).toMatchObject({ exitCode: 0 });
+    await writeArticle(folder, articleText({ title: 'Other', lead: 'Your words are safe with our staff.' }));
+    expect(await importCommand(strict)).toMatchObject({ exitCode: 0 });
+    await writeArticle(folder, articleText({ lead: 'Install the tool.' }));
+    expect(await importCommand(strict)).toMatchObject({
+      exitCode: 2,
+      complaint: expect.stringMatching(/^en\/send-pending\.md: orders its readers something new/),
+    });
+    expect(await importCommand({ ...options, claims: claimsLint('error') })).toMatchObject({ exitCode: 0 });
   });
 
   it('does not bring back the very text that was recalled, and does bring another', async () => {

@@ -1,5 +1,6 @@
 import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import { lintArticle } from '../../../knowledge/editing/lint.ts';
+import { isAllowedSource, leadsOutside } from '../../../knowledge/editing/textRules.ts';
 import type { Library } from '../../../knowledge/ports.ts';
 import { articleText } from '../../support/texts/articleText.ts';
 
@@ -14,6 +15,10 @@ describe('lint', () => {
     ['a request for the phrase', 'Send us your recovery phrase in this chat.', 'error secret'],
     ['a phone number', 'Call us at +1 800 555 0199 today.', 'error phone'],
     ['a site that is not on the list', 'See [this](https://example.org/x).', 'error link'],
+    ['an app that anybody sells', 'See [this](https://apps.apple.com/app/id123456789).', 'error link'],
+    ['a forum', 'See [this](https://forum.solana.com/t/1) first.', 'error link'],
+    ['what anybody writes', 'See [this](https://discussions.apple.com/thread/1).', 'error link'],
+    ['a wiki', 'See [this](https://en.bitcoin.it/wiki/Fees).', 'error link'],
     ['a link to no article', 'See [this](article:no-such).', 'error link'],
     ['a link to no section', 'See [this](article:send-pending#none).', 'error link'],
   ])('finds %s', (_name, lead, finding) => expect(rules(articleText({ lead }))).toContain(finding));
@@ -21,6 +26,7 @@ describe('lint', () => {
   it.each([
     'Never send your recovery phrase to us, to support or to anybody in this chat.',
     'Support that asks for your phrase here is a scam.',
+    'See [this](https://support.apple.com/en-us/102531) and [that](https://solana.com/docs).',
     'Reviewed 2026-11-25; wait 10-20 minutes; block 123-456.',
     'See [the standard](https://eips.ethereum.org/EIPS/eip-155) and [here](article:send-pending#steps).',
   ])('lets %s pass', (lead) => {
@@ -104,4 +110,14 @@ describe('lint', () => {
     expect(behind('2026-11-26')).toBe(true);
     expect(behind('2026-11-25')).toBe(false);
   });
+});
+
+it('takes facts from a house that articles do not link to', () => {
+  expect(isAllowedSource('https://www.apple.com/legal/')).toBe(true);
+  expect(isAllowedSource('https://en.bitcoin.it/wiki/BIP_0032')).toBe(true);
+});
+
+it('tells a line that leads to another house from one that stays in this one', () => {
+  expect(leadsOutside('See [the list](https://support.apple.com/x).')).toBe(true);
+  expect(leadsOutside('See [the list](article:send-pending#steps) at https.')).toBe(false);
 });

@@ -27,6 +27,29 @@ describe('a guarded model', () => {
     await expect(model.complete(prompt, options)).resolves.toBe('well');
   });
 
+  it('is paused for nobody by prompts that the endpoint takes from nobody, however many', async () => {
+    const filtered = () => new HandrailError('model.refused', 'status 400');
+    const inner = scriptedModel(filtered(), filtered(), filtered(), 'well');
+    const model = guardModel(inner, { tokensPerDay: 1e6, clock: () => 0, faults: 2, pause: 1_000 });
+    for (let asked = 0; asked < 3; asked += 1) await expect(model.complete(prompt, options)).rejects.toThrow('400');
+    await expect(model.complete(prompt, options)).resolves.toBe('well');
+  });
+
+  it('is paused for the one conversation that met all faults in a row, and for all where several met them', async () => {
+    let now = 0;
+    const fault = () => new Error('hangs');
+    const inner = scriptedModel(fault(), fault(), 'well', fault(), fault(), 'well again');
+    const model = guardModel(inner, { tokensPerDay: 1e6, clock: () => now, faults: 2, pause: 1_000 });
+    const ask = (asker: string) => model.complete(prompt, { ...options, asker });
+    for (let asked = 0; asked < 2; asked += 1) await expect(ask('one')).rejects.toThrow('hangs');
+    await expect(ask('one')).rejects.toThrow(/paused/);
+    await expect(ask('other')).resolves.toBe('well');
+    for (const who of ['other', 'third']) await expect(ask(who)).rejects.toThrow('hangs');
+    await expect(ask('fourth')).rejects.toThrow(/paused/);
+    now = 1_000;
+    await expect(ask('one')).resolves.toBe('well again');
+  });
+
   it('is not asked when the budget of the day is spent, and is asked again the next day', async () => {
     let now = 0;
     const model = guardModel(scriptedModel('a', 'b', 'c'), {

@@ -34,6 +34,11 @@ describe('vectors from an OpenAI-compatible endpoint', () => {
     await expect(failure).rejects.not.toThrow(/private/);
   });
 
+  it('are told apart where the endpoint takes no such text from anybody', async () => {
+    await expect(embed(['a private question'], { status: 400 })).rejects.toMatchObject({ code: 'model.refused' });
+    await expect(embed(['a private question'], { status: 401 })).rejects.toMatchObject({ code: 'model.failed' });
+  });
+
   it.each<EmbeddingsBehaviour>(['silent', 'stalls'])('are not waited for longer than said (%s)', async (behaviour) => {
     await expect(embed(['a'], behaviour, 150)).rejects.toThrow(/timed out/);
   });

@@ -44,6 +44,23 @@ describe('a model behind an OpenAI-compatible endpoint', () => {
     await expect(ask(behaviour)).rejects.toMatchObject({ code: 'model.cut' });
   });
 
+  it.each([400, 413, 422])(
+    'tells a prompt that it takes from nobody (%i) from an endpoint that fails',
+    async (status) => {
+      await expect(ask({ status })).rejects.toMatchObject({
+        code: 'model.refused',
+        message: expect.stringContaining(`${status}`),
+      });
+    },
+  );
+
+  it.each([401, 403, 404, 408, 429, 503])(
+    'counts %i as a failure of the endpoint, whatever it was asked',
+    async (status) => {
+      await expect(ask({ status })).rejects.toMatchObject({ code: 'model.failed' });
+    },
+  );
+
   it('is asked for JSON of the schema, and streamed', async () => {
     const server = await chatCompletionsServer([{ say: '{}' }]);
     const model = createOpenAiModel({ baseUrl: server.baseUrl, apiKey: new Secret('sk'), model: 'm', timeout: 3_000 });

@@ -88,18 +88,28 @@ describe('search by words and vectors', () => {
   });
 
   it.each<EmbeddingsBehaviour>([{ status: 500 }, 'silent', 'stalls', { data: [] }])(
-    'is the search by words when the model fails (%j), which is then left alone for a while',
+    'is the search by words when the model fails (%j), which is left alone for a while after three such in a row',
     async (fault) => {
-      const { ids, server, later } = await desk(found(['phrase', 'fees'], 'answered', 0.9), [fault]);
+      const { ids, server, later } = await desk(found(['phrase', 'fees'], 'answered', 0.9), [fault, fault, fault]);
       const asked = server.asked.length;
-      expect(await ids('fees')).toEqual({ ids: ['phrase', 'fees'], verdict: 'answered' });
-      expect(await ids('fees')).toEqual({ ids: ['phrase', 'fees'], verdict: 'answered' });
-      expect(server.asked).toHaveLength(asked + 1);
+      for (let n = 0; n < 4; n += 1) {
+        expect(await ids('fees')).toEqual({ ids: ['phrase', 'fees'], verdict: 'answered' });
+      }
+      expect(server.asked).toHaveLength(asked + 3);
       later(31 * SECOND);
       await ids('fees');
-      expect(server.asked).toHaveLength(asked + 2);
+      expect(server.asked).toHaveLength(asked + 4);
     },
   );
+
+  it('is left alone for nobody by texts that the endpoint takes from nobody', async () => {
+    const refused = Array.from({ length: 5 }, () => ({ status: 400 }));
+    const { ids, server } = await desk(found(['phrase', 'pending', 'fees'], 'unsure', 0.55), refused);
+    const asked = server.asked.length;
+    for (const _ of refused) expect((await ids('how is pending')).ids[0]).toBe('phrase');
+    expect((await ids('how is pending')).ids[0]).toBe('pending');
+    expect(server.asked).toHaveLength(asked + refused.length + 1);
+  });
 
   it('sends no article twice, in any process', async () => {
     const { vectors, server, documents } = await desk(found([], 'notKnown', 0));

@@ -2,6 +2,7 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { base58, bech32 } from '@scure/base';
 import { MASKED, mask } from '../../../trust/secrets/mask.ts';
+import { looksPersonal } from '../../../trust/secrets/names/looksPersonal.ts';
 
 const key = bytesToHex(secp256k1.utils.randomSecretKey());
 const groups = (size: number) => key.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
@@ -77,6 +78,38 @@ describe('a text on its way to a model', () => {
     ['我是歐陽明，沒有收到', '我是⟦name⟧，沒有收到'],
     ['저는 김철수입니다', '저는 ⟦name⟧입니다'],
     ['송금이 안 돼요. 김철수 드림', '송금이 안 돼요. ⟦name⟧ 드림'],
+    // In small letters, in capitals, with a reading, on a form, by who it is to somebody.
+    ['im john smith from leeds and my swap is stuck', 'im ⟦name⟧ from leeds and my swap is stuck'],
+    ['I AM JOHN SMITH and my swap is stuck', 'I AM ⟦name⟧ and my swap is stuck'],
+    ['my name is carlos garcia', 'my name is ⟦name⟧'],
+    ['my wife Anna Schmidt sent it', 'my wife ⟦name⟧ sent it'],
+    ['my brother mike sent it', 'my brother ⟦name⟧ sent it'],
+    ['Account holder: JOHN SMITH', 'Account holder: ⟦name⟧'],
+    ['山田太郎（やまだたろう）です', '⟦name⟧です'],
+    ['口座名義：ヤマダ タロウ', '口座名義：⟦name⟧'],
+    ['氏名 田中太郎', '氏名 ⟦name⟧'],
+    ['姓名 李伟，还没到账', '姓名 ⟦name⟧，还没到账'],
+    ['戶名：陳小明', '戶名：⟦name⟧'],
+    ['김철수예요. 송금이 안 돼요', '⟦name⟧예요. 송금이 안 돼요'],
+    ['예금주: 박영희', '예금주: ⟦name⟧'],
+    // Where somebody lives.
+    ['i live at 12 baker street in leeds', 'i live at ⟦name⟧ in leeds'],
+    ['我住在北京市朝阳区建国路88号，币没到', '我住在⟦name⟧，币没到'],
+    ['地址是台北市信義路五段7號', '地址是⟦name⟧'],
+    ['東京都渋谷区神南1-2-3に住んでいます', '⟦name⟧に住んでいます'],
+    ['서울시 강남구 테헤란로 123에 살아요', '⟦name⟧에 살아요'],
+    // Handles without a figure, mailboxes by halves, papers.
+    ['telegram johnsmith stole my coins', 'telegram ⟦name⟧ stole my coins'],
+    ['line id: tanaka', 'line id: ⟦name⟧'],
+    ['加我微信 zhangsan', '加我微信 ⟦name⟧'],
+    ['카톡 아이디는 minsukim 입니다', '카톡 아이디는 ⟦name⟧ 입니다'],
+    ['john_doe at gmail', '⟦mail⟧'],
+    ['mail me at johndoe at gmail please', 'mail me at ⟦mail⟧ please'],
+    ['my passport C01X00T47 was asked', 'my passport ⟦code⟧ was asked'],
+    ['NI number QQ123456C', 'NI number ⟦code⟧'],
+    ['パスポート番号はTK1234567です', 'パスポート番号は⟦code⟧です'],
+    ['护照号：E12345678', '护照号：⟦code⟧'],
+    ['여권번호 M12345678', '여권번호 ⟦code⟧'],
   ])('%s', (text, masked) => expect(mask(text)).toBe(masked));
 
   it.each([
@@ -119,5 +152,48 @@ describe('a text on its way to a model', () => {
     '초보입니다. BEP20으로 보냈어요',
     'ERC-20 か TRC-20 か分かりません。3回試しました',
     '昨天从币安提了500个USDT',
+    'im lost and scared, my swap is stuck',
+    'I AM SO ANGRY, MY COINS ARE GONE',
+    'my wife sent it, my friend Ledger support said so',
+    'my brother sent 100 USDT to my sister',
+    'Account name: Trust Wallet',
+    'this is frank talk, this will pass',
+    'telegram group told me, my telegram account was hacked',
+    'line is busy, online banking is down',
+    '微信 wallet 里的币，微信支付',
+    '카카오톡으로 연락이 왔어요. 이메일이에요',
+    'I looked at gmail and found nothing',
+    'my passport was asked, order id 12345 and chain id 56',
+    'passport check takes 3 days',
+    '다시 코인으로 100 보냈어요. 친구 코인으로 100',
+    '一路走来 3 号才到，走在路上 5 分钟',
+    '1-2-3の順に押した。市場で10-20-30',
+    '名義が違う。氏名の確認は必要ですか',
+    '姓名 错误，户名 不一致',
+    'it is at 5 main points on the road',
   ])('keeps what is needed to understand it: %s', (text) => expect(mask(text)).toBe(text));
+});
+
+describe('a sentence that would be kept for training', () => {
+  it.each([
+    'my telegram is walletrescue',
+    'my home address is near the station',
+    'gary told me to stake it',
+    '田中さんから電話がきています',
+    '王先生让我转账',
+    '김철수씨가 보내라고 했어요',
+    '제 카톡으로 보내 주세요',
+  ])('may tell of somebody: %s', (sentence) => expect(looksPersonal(sentence)).toBe(true));
+
+  it.each([
+    'my swap is stuck',
+    'my address is correct but nothing came',
+    'my phone is in the water',
+    'his bot sent me a link',
+    'お客様サポートはどこですか',
+    '電話番号はありますか',
+    '先生让我转账，小姐姐也说',
+    '선생님, 고객님이라고 불러요',
+    'トークンの名前は何ですか',
+  ])('tells of nobody: %s', (sentence) => expect(looksPersonal(sentence)).toBe(false));
 });

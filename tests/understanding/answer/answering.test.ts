@@ -4,6 +4,7 @@ import type { Article, PartFits, ShortAnswer } from '../../../knowledge/ports.ts
 import { NOTHING_ALIKE } from '../../../understanding/answer/alike.ts';
 import {
   type AnsweringParts,
+  type Asked,
   type ChoosePart,
   type Chosen,
   createPartChoice,
@@ -233,7 +234,7 @@ describe('the part that answers', () => {
 });
 
 describe('what was written before a model was allowed', () => {
-  const told = async (since: number | undefined) => {
+  const told = async (since: number | undefined, allowed: Partial<Asked> = {}) => {
     const outside: string[] = [];
     const parts = {
       find: async (question: string, _locale: string, _limit: number, byMeaning: boolean) => {
@@ -252,13 +253,20 @@ describe('what was written before a model was allowed', () => {
       ...asked('and then?'),
       known: { ...NEW_CASE, open },
       ...(since === undefined ? {} : { since }),
+      ...allowed,
     });
-    return outside.some((question) => question.includes('written first'));
+    return allowed.meaning === false
+      ? outside.length > 0
+      : outside.some((question) => question.includes('written first'));
   };
 
   it('is searched for on this machine alone', async () => {
     expect(await told(2)).toBe(false);
     expect(await told(undefined)).toBe(false);
     expect(await told(1)).toBe(true);
+  });
+
+  it('and all else are searched for here alone where so many were searched for by meaning', async () => {
+    expect(await told(1, { meaning: false })).toBe(false);
   });
 });

@@ -340,6 +340,17 @@ describe('where a model may not be asked, or its answer was cut off', () => {
     expect(lines).toEqual([['model.rejected', { reason: 'cut-off' }]]);
   });
 
+  it('a prompt that the endpoint takes from nobody is the same, and the model hears whose conversation it is', async () => {
+    const askers: unknown[] = [];
+    const complete: LanguageModel['complete'] = async (_prompt, { asker }) => {
+      askers.push(asker);
+      throw new HandrailError('model.refused', 'status 400');
+    };
+    const { consult, lines } = withModel({ complete });
+    expect(await consult({ ...asked, asker: 'c1' }, lexical, memory, mayAsk)).toBe(lexical);
+    expect([lines, askers]).toEqual([[['model.rejected', { reason: 'prompt-refused' }]], ['c1']]);
+  });
+
   it('the reason of a rejected choice is a code, which the log does not leave out', async () => {
     const { consult, lines } = withModel(scriptedModel(...HOSTILE));
     for (const _ of HOSTILE) await consult(asked, lexical, memory, mayAsk);
