@@ -27,6 +27,10 @@ const STANDS_OUT = 0.2;
 const STEPS_ABOUT = 2;
 /** Items of a list that are said to a follow-up: what fits, and not all that is known. */
 const ITEMS_AT_ONCE = 2;
+/** The section in which readers find which of several cases is theirs. */
+const CASES = 'check';
+/** More cases than this are asked for by their names, and none is missed. */
+const MOST_CASES = 5;
 
 /**
  * A part as it is said to a message. Of an article that is new to the user: its short answer, the first steps, and the
@@ -64,10 +68,21 @@ export function speak(
     });
   }
   if (again && section.anchor === NEVER) return said(warning(listItems(section.markdown, 'bullets'), fits));
-  if (again && !whole) return said(fitted(section.markdown, FURTHER_ANSWER, ITEMS_AT_ONCE, fits));
-  const answer = fitted(section.markdown, FIRST_ANSWER - FIRST_LEAD, Number.POSITIVE_INFINITY, fits);
+  const isOfAll = isOfCases(section);
+  const items = isOfAll ? Number.POSITIVE_INFINITY : ITEMS_AT_ONCE;
+  if (again && !whole) return said(fitted(section.markdown, isOfAll ? FIRST_ANSWER : FURTHER_ANSWER, items, fits));
+  const room = isOfAll ? FIRST_ANSWER : FIRST_ANSWER - FIRST_LEAD;
+  const answer = fitted(section.markdown, room, Number.POSITIVE_INFINITY, fits);
   return said(again ? answer : [firstSentence(article.lead), answer].join('\n\n'));
 }
+
+/** A list of "**Only connected:** …": whoever is told some of the cases takes theirs for the nearest of these, and "signed" for "connected". */
+function isOfCases({ anchor, markdown }: Article['sections'][number]): boolean {
+  const items = listItems(markdown, 'bullets');
+  return anchor === CASES && items.length <= MOST_CASES && items.every((item) => CASE.test(item));
+}
+
+const CASE = /^\*\*[^*]+[:：]\*\*/;
 
 /** The place of the step that a follow-up is about. */
 function standsOut(steps: readonly string[], fits: Fit): number | null {

@@ -1,7 +1,7 @@
 import type { CountryLines } from '../../core/care.ts';
 import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
-import { numberIn } from './careLines.ts';
+import { numberIn, whenOf } from './careLines.ts';
 import type { CareMemory } from './careMemory.ts';
 
 /** What a reply in the middle of it depends on. */
@@ -16,6 +16,8 @@ export interface ReplyAsked {
   readonly wordsKnown?: boolean;
   /** They ask as well who hears of a call. */
   readonly tellsWho?: boolean;
+  /** They ask whether the number that they wrote answers at this hour. */
+  readonly tellsWhen?: boolean;
 }
 
 /** What is asked of money, papers and numbers in the middle of it, and is answered by words of its own. */
@@ -60,7 +62,7 @@ export function aroundReply(to: Around, asked: ReplyAsked): string {
 }
 
 /** Whether the number that they wrote is one that was read, and what it is; who hears of a call, where that is asked with it. */
-function numberTold({ language, country, text = '', tellsWho = false }: ReplyAsked): string {
+function numberTold({ language, country, text = '', tellsWho = false, tellsWhen = false }: ReplyAsked): string {
   const words = carePhrases(language);
   const { around } = words;
   const found = country && numberIn(text, country);
@@ -69,6 +71,7 @@ function numberTold({ language, country, text = '', tellsWho = false }: ReplyAsk
   return [
     around.number(found),
     ...(isOfText ? [words.byText(byText)] : []),
+    ...(tellsWhen && found ? [words.helpline.hours(whenOf(found, words.always, words.hours))] : []),
     ...(tellsWho ? [words.helpline.anonymous] : []),
   ].join(' ');
 }

@@ -30,6 +30,8 @@ export interface CareOptions {
   readonly silent?: boolean;
   /** They ask as well who hears of a call. */
   readonly tellsWho?: boolean;
+  /** They ask whether the number that they wrote answers at this hour. */
+  readonly tellsWhen?: boolean;
 }
 
 /** What is said to who is hidden or must not be heard. */
@@ -50,9 +52,9 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const kinds = CARE_KINDS.filter((kind) => memory[kind]);
     const known = countryFor(this.parts.care.lines, memory.country, language);
     const wordsKnown = dangersOf(caseOf(draft)).phrase;
-    const { tellsWho = false } = options;
+    const { tellsWho = false, tellsWhen = false } = options;
     const text = context.activity.text ?? '';
-    const replied = () => replyTo(to, { memory, language, country: known, text, wordsKnown, tellsWho });
+    const replied = () => replyTo(to, { memory, language, country: known, text, wordsKnown, tellsWho, tellsWhen });
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null });
     const { firm, said, elder } = memory;
     const isOfTheLines = to === 'region' || to === 'whoToTalk';

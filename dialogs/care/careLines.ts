@@ -57,23 +57,40 @@ function crisisLine(country: CountryLines): CrisisLine | undefined {
   return forAnybody(country, 'crisis');
 }
 
+/** A number that was read. `name`: null for an emergency number. */
+export interface NamedNumber {
+  readonly name: string | null;
+  readonly number: string;
+  readonly hours: CrisisLine['hours'];
+}
+
+/** When a number answers, in the words of a language; null where that was not read. */
+export function whenOf(
+  line: Pick<CrisisLine, 'hours'> | null | undefined,
+  always: string,
+  hours: (from: string, to: string) => string,
+): string | null {
+  if (!line || line.hours === 'unknown') return null;
+  return line.hours === 'always' ? always : hours(line.hours.from, line.hours.to);
+}
+
 /** What a number that was written is in this country, in the words of its line; null: it was not read anywhere. */
-export function numberIn(
-  text: string,
-  country: CountryLines,
-): { readonly name: string | null; readonly number: string } | null {
+export function numberIn(text: string, country: CountryLines): NamedNumber | null {
   const digits = (number: string) => number.replace(/\D/g, '');
   const written = (text.match(/\d[\d -]*\d/g) ?? []).map(digits);
   const { emergency, lines, fraud } = country;
   const named = [
-    ...lines.flatMap(({ name, number, inWriting }) => [
-      { name, number },
-      ...(inWriting?.number ? [{ name: inWriting.name ?? name, number: inWriting.number }] : []),
+    ...lines.flatMap(({ name, number, hours, inWriting }) => [
+      { name, number, hours },
+      ...(inWriting?.number
+        ? [{ name: inWriting.name ?? name, number: inWriting.number, hours: 'unknown' as const }]
+        : []),
     ]),
-    ...(fraud ? [{ name: fraud.name, number: fraud.number }] : []),
+    ...(fraud ? [{ name: fraud.name, number: fraud.number, hours: fraud.hours }] : []),
     ...[...emergency.numbers, ...(emergency.byText?.number ? [emergency.byText.number] : [])].map((number) => ({
       name: null,
       number,
+      hours: 'always' as const,
     })),
   ];
   return named.find(({ number }) => written.includes(digits(number))) ?? null;

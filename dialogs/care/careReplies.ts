@@ -3,7 +3,7 @@ import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import type { CareTurn } from '../../understanding/recognise/care/careRules.ts';
 import { aroundReply, isAround, type ReplyAsked } from './careAround.ts';
-import { countryName, linesFor } from './careLines.ts';
+import { countryName, linesFor, whenOf } from './careLines.ts';
 
 /** What a message in the middle of it is answered as. */
 export type CareTo =
@@ -133,11 +133,6 @@ function ofTheLine(to: OfTheLine, asked: ReplyAsked): string {
 function lineOf({ memory, country }: ReplyAsked): CrisisLine | undefined {
   const kinds = CARE_KINDS.filter((kind) => memory[kind]);
   return country ? linesFor(country, kinds, memory.elder)[0] : undefined;
-}
-
-function whenOf(line: CrisisLine | undefined, always: string, hours: (from: string, to: string) => string) {
-  if (!line || line.hours === 'unknown') return null;
-  return line.hours === 'always' ? always : hours(line.hours.from, line.hours.to);
 }
 
 function languagesOf({ languages }: CrisisLine, locale: Locale): string {

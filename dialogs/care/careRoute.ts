@@ -170,7 +170,9 @@ async function turnIn(
 /** What is asked around it is answered; who says with it that help is there has come a step away from it. */
 function aroundTurn(to: CareTo, before: CareMemory, reading: CareReading, draft: ConversationDraft): Route {
   if (!before.coercion && reading.tells('relief')) keepCare(draft, { away: Math.max(before.away, 1) });
-  if (to === 'lineNumber') return careTurn({ to, tellsWho: reading.tells('lineAnonymous') });
+  if (to === 'lineNumber') {
+    return careTurn({ to, tellsWho: reading.tells('lineAnonymous'), tellsWhen: reading.tells('lineHours') });
+  }
   const part = BY_PART[to];
   return part ? careTurn({ to: 'part', part }) : careTurn({ to });
 }

@@ -107,6 +107,19 @@ describe('a part that is said to who goes on', () => {
     expect(steps.steps).toHaveLength(4);
   });
 
+  it('names every case of "which is yours", for the one that is left out may be the reader’s', () => {
+    const cases = ['- **Only connected:** nothing.', '- **Signed:** act at once.', '- **Typed the words:** move all.'];
+    const check = (items: readonly string[]) =>
+      ({ ...ARTICLE, sections: [{ anchor: 'check', heading: 'Which?', markdown: items.join('\n') }] }) as Article;
+    const said = (items: readonly string[]) => {
+      const found = partsOf(check(items)).find(({ anchor }) => anchor === 'check');
+      return found && speak(found, { fits: about('words'), again: true }).lead;
+    };
+    expect(said(cases)).toBe(cases.join('\n'));
+    expect(said(['- Nothing.', '- Act at once.', '- The words.'])).toBe('- Nothing.\n- The words.');
+    expect(said([...cases, '- **A:** a.', '- **B:** b.', '- **C:** c.'])?.split('\n')).toHaveLength(2);
+  });
+
   it('begins with the step that is asked about, else with the one that comes next', () => {
     expect(speak(part('steps'), { fits: about('oldest'), again: true, from: 1 })).toMatchObject({
       first: 2,

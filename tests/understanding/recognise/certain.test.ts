@@ -184,3 +184,14 @@ describe.each(LANGUAGES)('what was never seen (%s)', (language) => {
     expect(wrong).toEqual([]);
   });
 });
+
+it.each([
+  ['en', 'filled in.. all twelve, about 20 minutes ago'],
+  ['ja', '全部入れました。その後「確認中」と出たきりです'],
+  ['zh-Hans', '填了。。十二个全填了，大概二十分钟前'],
+  ['ko', '다 적었어요 열두개 전부 이십분쯤 전에'],
+] as const)('hears after a false helper that the words were given, though none are named (%s)', (language, text) => {
+  const after = (part: string): Case => ({ ...NEW_CASE, said: [part] });
+  expect(partFor(text, language, after('fake-support#lead'))).toBe('phrase-exposed#lead');
+  expect(partFor(text, language, after('phrase-exposed#lead'))).not.toBe('phrase-exposed#lead');
+});

@@ -32,3 +32,12 @@ it('is answered without the bare yes or no, bold or not, and never with nothing'
     expect(withoutBareAnswer(reply, 'en')).toBe(reply);
   }
 });
+
+it.each([
+  ['en', '**Yes, but only inside the marketplace that you opened yourself.** You pay the fee.'],
+  ['ja', '**はい、 ただし自分で開いた所だけです。** 手数料がかかります。'],
+  ['ko', '**네, 단 직접 연 마켓 안에서만요.** 수수료를 냅니다.'],
+  ['zh-Hans', '**可以， 但只在您自己打开的市场里。** 手续费由您付。'],
+] as const)('keeps a yes that a "but" takes half of back, whatever stands between the two (%s)', (language, reply) => {
+  expect(withoutBareAnswer(reply, language)).toBe(reply);
+});
