@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,7 +12,17 @@ import { gzipSync } from 'node:zlib';
 const WEB = join(__dirname, '../../dist/web');
 const ASSETS = readdirSync(join(WEB, 'assets'));
 
-const gzipped = (file: string): number => gzipSync(readFileSync(join(WEB, file)), { level: 9 }).length;
+/**
+ * A page names the files that come later by a digest of what is in them: a change there moves the weight here by a dozen bytes, up or
+ * down. So digests of the names alone stand in their place.
+ */
+function gzipped(file: string): number {
+  const code = readFileSync(join(WEB, file), 'utf8').replace(/([\w-]+)-[\w-]{8}\.(js|css)\b/g, (_, name, kind) => {
+    const digest = createHash('sha256').update(`${name}`).digest('base64url').slice(0, 8);
+    return `${name}-${digest}.${kind}`;
+  });
+  return gzipSync(code, { level: 9 }).length;
+}
 
 /** Scripts that the page's HTML fetches before anything is drawn. */
 function scriptsOf(page: string): string[] {

@@ -30,12 +30,13 @@ export function useFollow(
     if (!element) return;
     element.scrollTo({ top, behavior: 'instant' });
     const { scrollTop } = element;
-    Object.assign(place, { following: true, readOn, ownScroll: scrollTop, lastScroll: scrollTop });
-    place.atEnd = toGo(element) < AT_END;
+    const atEnd = toGo(element) < AT_END;
+    Object.assign(place, { following: true, readOn, ownScroll: scrollTop, lastScroll: scrollTop, atEnd });
     shownAct.current = act;
     seeAll();
   };
-  const showFresh = (element: HTMLElement) => show(topOfNth(keys.indexOf(fresh[0] ?? ''), element), true);
+  const showFresh = (element: HTMLElement) =>
+    show(beginningOf(element.querySelectorAll('.log-item')[keys.indexOf(fresh[0] ?? '')], element), true);
   useLayoutEffect(() => {
     place.following = true;
   }, [act]);
@@ -113,20 +114,12 @@ function toGo({ scrollHeight, scrollTop, clientHeight }: HTMLElement, height = 0
 }
 
 /** The end, or the top of the last turn when that would be out of sight. */
-function target(element: HTMLElement): number {
-  const turn = element.querySelector<HTMLElement>('[data-turn]');
-  return turn ? Math.min(endOf(element), topOf(turn, element)) : endOf(element);
-}
+const target = (element: HTMLElement): number => beginningOf(element.querySelector('[data-turn]'), element);
 
-/** The end, or the top of the item at this place in the log when that would be out of sight. */
-function topOfNth(index: number, element: HTMLElement): number {
-  const item = element.querySelectorAll<HTMLElement>('.log-item')[index];
-  return item ? Math.min(endOf(element), topOf(item, element)) : endOf(element);
-}
-
-const endOf = ({ scrollHeight, clientHeight }: HTMLElement): number => scrollHeight - clientHeight;
-
-/** Where an item of the log begins, with the room above it. */
-function topOf(item: HTMLElement, element: HTMLElement): number {
-  return item.getBoundingClientRect().top - element.getBoundingClientRect().top + element.scrollTop - MARGIN;
+/** Where an item of the log begins, with the room above it; the end where there is none, or where it is seen from there. */
+function beginningOf(item: Element | null | undefined, element: HTMLElement): number {
+  const end = element.scrollHeight - element.clientHeight;
+  if (!item) return end;
+  const { top } = item.getBoundingClientRect();
+  return Math.min(end, top - element.getBoundingClientRect().top + element.scrollTop - MARGIN);
 }
