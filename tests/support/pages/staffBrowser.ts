@@ -6,7 +6,7 @@ import { BrowserLike } from './browserLike.ts';
 
 let names = 0;
 /** People's names, for nobody may be called like the desk. */
-const CALLED: { readonly [One in StaffRole]: string } = {
+export const CALLED: { readonly [One in StaffRole]: string } = {
   agent: 'Aki',
   supervisor: 'Sofia',
   editor: 'Edda',
