@@ -89,9 +89,14 @@ function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts[
   return text.length <= ONLY_A_PLACE ? country : null;
 }
 
-/** A yes to the line that was said about it is told plainly enough. */
+/** So likely once more, what was only hinted at is meant. */
+const AGAIN = 0.6;
+
+/** A yes to the line that was said about it is told plainly enough, and so is more of the same after it. */
 function confirmed(reading: CareReading, text: string, { hinted }: CareMemory): CareReading {
-  if (hinted !== 'now' || !saysYes(text)) return reading;
+  const isYes = hinted === 'now' && saysYes(text);
+  const isMore = hinted !== 'no' && reading.hinted && (reading.crisis.likelihood ?? 0) >= AGAIN;
+  if (!isYes && !isMore) return reading;
   return { ...reading, hinted: false, crisis: { ...reading.crisis, heard: true } };
 }
 

@@ -364,9 +364,11 @@ describe('what was told of force', () => {
 
 describe('what may be a hint', () => {
   const MAY_BE = 0.4;
+  const LIKELY = 0.7;
   const hinting = async () => {
     await desk.close();
-    desk = await openDeskUnderTest({ care: careForTest((text) => (text.includes('the mill') ? MAY_BE : 0)) });
+    const crisis = (text: string) => (text.includes('the weir') ? LIKELY : text.includes('the mill') ? MAY_BE : 0);
+    desk = await openDeskUnderTest({ care: careForTest(crisis) });
     const visitor = desk.visitor('en');
     await visitor.enter();
     return { visitor, said: await visitor.say('I walk to the mill a lot now. My transfer is pending, what can I do?') };
@@ -384,5 +386,20 @@ describe('what may be a hint', () => {
   it('is a crisis once it is said to be one', async () => {
     const { visitor } = await hinting();
     expect((await visitor.say('yes')).join()).toContain(words.parts.crisis.lead);
+  });
+
+  it('is a crisis once more of it is likely', async () => {
+    const { visitor } = await hinting();
+    expect((await visitor.say('I stand at the weir now')).join()).toContain(words.parts.crisis.lead);
+  });
+
+  it('is met by the line alone where nothing came before it', async () => {
+    await desk.close();
+    desk = await openDeskUnderTest({ care: careForTest(() => LIKELY) });
+    const visitor = desk.visitor('en');
+    await visitor.enter();
+    const said = await visitor.say('This is the last one. My transfer is pending, what can I do?');
+    expect(said[0]).toContain(line);
+    expect(said.join()).not.toContain(words.parts.crisis.lead);
   });
 });

@@ -35,9 +35,12 @@ export interface CareParts {
 /** What is longer is a log or a book: its first part tells. */
 const READ_AT_MOST = 4_000;
 const MOST_SENTENCES = 30;
-/** From this likelihood on a sentence is heard although no rule knows its words. */
-const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.5, minor: 0.5, coercion: 0.4 };
-/** The same for a line that is said beside the answer: too unsure for a state, which would take the answer's place (docs/care.md has the figures). */
+/**
+ * From this likelihood on a sentence is heard although no rule knows its words. A state takes the place of every answer for the rest of the
+ * talk: "he wants my recovery phrase" (0.5) of a swindler met with a line for violence at home leaves the words in his hands.
+ */
+const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.9, minor: 0.75, coercion: 0.8 };
+/** The same for a line that is said beside the answer: too unsure for a state (docs/care.md has the figures). */
 const HINTED = 0.3;
 
 /**
