@@ -2,7 +2,7 @@ import { type DeskWish, isDeskWish } from '../core/labels.ts';
 import { type Language, type Locale, languageOf } from '../core/language.ts';
 import { columns } from '../text/columns.ts';
 import { DANGERS } from './labelled/labels.ts';
-import { alarmIn, isAlarmTold } from './recognise/alarm.ts';
+import { alarmIn, isAlarm, isAlarmTold } from './recognise/alarm.ts';
 import { dangerIn } from './recognise/alone/danger.ts';
 import { asideIn } from './recognise/aside.ts';
 import { bareIn } from './recognise/bare.ts';
@@ -51,7 +51,7 @@ export function createHearing(parts: HearingParts): Hear {
     const language = languageOf(locale);
     const evidence = evidenceOf(text, locale, setting, parts);
     const alarm = evidence ? alarmIn(evidence) : (dangerIn(text) ?? parts.alone.alarm(text, language));
-    const isWeighed = evidence !== null && alarm !== null && !isAlarmTold(evidence);
+    const isWeighed = evidence !== null && isAlarm(alarm) && !isAlarmTold(evidence, alarm);
     const isBegun = setting.open !== null || setting.after !== 'nothing';
     const closing = isBegun ? closingIn(text, language) : null;
     const tells = Object.keys(toldIn(text, language).facts).length > 0;

@@ -45,6 +45,8 @@ interface Options {
   readonly beside?: boolean;
   /** What is done with the message without a model: where it chooses nothing else, nothing is said here. */
   readonly stands?: Standing;
+  /** The article of a danger that it may be about and that nothing tells: its button stands first. */
+  readonly warned?: string;
   /** A payment is missed: its amount (`0.5 ETH`), or nothing that it could be found by. */
   readonly payment?: string;
 }
@@ -92,7 +94,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     if (first?.kind === 'stands') return 'silent';
     if (stands) keepAttempts(draft, NOTHING_OFFERED);
     if (first?.kind === 'alarm') return raiseAlarm(context, this.parts, first.article.id);
-    const warned = stands?.by === 'alarm' ? stands.article : null;
+    const warned = stands?.by === 'alarm' ? stands.article : (options.warned ?? null);
     const term = beside || stands ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {

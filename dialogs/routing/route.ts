@@ -7,6 +7,7 @@ import { partId } from '../../knowledge/ports.ts';
 import { isOpenRemark, type Standing } from '../../understanding/answer/answering.ts';
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../../understanding/answer/waitAnswer.ts';
 import { decide } from '../../understanding/decide.ts';
+import { isGrave } from '../../understanding/recognise/alarm.ts';
 import { viewSaid } from '../../understanding/recognise/alone/viewSaid.ts';
 import { askingClauses, clausesWithout } from '../../understanding/recognise/askingClauses.ts';
 import { certainIn } from '../../understanding/recognise/certain.ts';
@@ -97,6 +98,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'alarm':
       if (!move.isWeighed) return emergency(text, move.article, context, parts);
       learnCase(text, context, parts);
+      if (!draft.allows('model') && isGrave(move.article)) return found(text, draft, parts, { warned: move.article });
       return unlessReadOtherwise(text, { by: 'alarm', article: move.article }, draft, () =>
         emergency(text, move.article, context, parts),
       );
@@ -121,11 +123,16 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
         : routeWish(move.remark, draft);
     case 'find':
       learnCase(text, context, parts);
-      return (
-        chainRoute(text, draft, parts) ??
-        cardRoute(text, draft) ?? { topic: 'answer', options: { question: text }, interrupts: false }
-      );
+      return found(text, draft, parts);
   }
+}
+
+/** What the chain or the articles answer. `warned`: the article of a danger that it may be about, one press away. */
+function found(text: string, draft: ConversationDraft, parts: DialogParts, options: { warned?: string } = {}): Route {
+  return (
+    chainRoute(text, draft, parts) ??
+    cardRoute(text, draft) ?? { topic: 'answer', options: { question: text, ...options }, interrupts: false }
+  );
 }
 
 /** What was only weighed is done, unless a model, where the user allows one, reads in the whole conversation what answers better. */

@@ -154,14 +154,23 @@ export function alarmIn(evidence: Evidence): Alarm | null {
 }
 
 /**
- * Words or facts of the message tell the danger: no reader of it may think otherwise. What is only weighed may be something else; a
- * sign too, once something is open that it may be about.
+ * Words or facts of the message tell this danger: no reader of it may think otherwise. What is only weighed may be something else; a
+ * sign too, once something is open that it may be about. A theft is told by a loss that nothing explains, words in other hands by those words.
  */
-export function isAlarmTold(evidence: Evidence): boolean {
+export function isAlarmTold(evidence: Evidence, alarm: Alarm): boolean {
   const { told, sign, facts, setting } = evidence;
   const isFirstBySign = sign !== null && setting.open === null;
-  return told !== null || isFirstBySign || isWorseThanOpen(evidence) || tellsOfHarm(facts);
+  if (told !== null || isFirstBySign || isWorseThanOpen(evidence)) return true;
+  if (alarm === THEFT) return facts.gone !== undefined && !isExplained(facts);
+  return alarm === EXPOSED ? isGiven(evidence) : tellsOfHarm(facts);
 }
+
+/**
+ * Cards that tell their reader of coins that are gone, words that are known, a device in other hands. Shown to who has told nothing of it ("the
+ * exchange says completed, my wallet says 0") one frightens, and colours all that follows: only weighed, it is a button beside the answer.
+ */
+const GRAVE: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-compromised'];
+export const isGrave = (alarm: string): boolean => GRAVE.includes(alarm);
 
 const THEFT = 'funds-stolen';
 const EXPOSED = 'phrase-exposed';

@@ -61,11 +61,18 @@ describe('an alarm that is only likely', () => {
     expect(asked).toEqual([{ by: 'alarm', article: 'funds-stolen' }]);
   });
 
-  it('is raised where the model leaves it at that, and where none is allowed', async () => {
+  it('is raised where the model leaves it at that', async () => {
     const asked = await deskThat(null, LIKELY);
     expect(await saying('it just went out')).toContain(en.emergencyBand);
-    expect(await saying('it just went out', { model: false })).toContain(en.emergencyBand);
     expect(asked).toHaveLength(1);
+  });
+
+  it('is beside the answer where no model is allowed and its card would say that coins are gone', async () => {
+    await deskThat(null, LIKELY);
+    expect(await saying('my wallet still says 0', { model: false })).not.toContain(en.emergencyBand);
+    await desk.close();
+    await deskThat(null, { alarm: 'fake-support', isWeighed: true });
+    expect(await saying('they wrote to me again', { model: false })).toContain(en.emergencyBand);
   });
 
   it('is put before no model where words or facts tell it', async () => {

@@ -35,13 +35,28 @@ describe('an alarm', () => {
   });
 
   it('is told by known words, by facts of harm, and by a sign at the opening; all else is weighed', () => {
-    expect(isAlarmTold(evidence({ ...quiet, told: 'wallet-swept' }))).toBe(true);
-    expect(isAlarmTold(evidence({}))).toBe(true);
+    expect(isAlarmTold(evidence({ ...quiet, told: 'wallet-swept' }), 'wallet-swept')).toBe(true);
+    expect(isAlarmTold(evidence({}), 'funds-stolen')).toBe(true);
     const harmed = { phrase: { value: 'exposed', at: [0, 1] } };
-    expect(isAlarmTold(evidence({ ...quiet, facts: facts(harmed) }))).toBe(true);
-    expect(isAlarmTold(evidence({ sign: null }))).toBe(false);
+    expect(isAlarmTold(evidence({ ...quiet, facts: facts(harmed) }), 'phrase-exposed')).toBe(true);
+    expect(isAlarmTold(evidence({ sign: null }), 'funds-stolen')).toBe(false);
     const setting = { open: 'send-pending', after: 'answer' } as const;
-    expect(isAlarmTold(evidence({ setting }))).toBe(false);
+    expect(isAlarmTold(evidence({ setting }), 'funds-stolen')).toBe(false);
+  });
+
+  it('is told of a theft by a loss that nothing explains: what was withdrawn and does not show is none', () => {
+    const gone = { gone: { value: 'all', at: [0, 1] } };
+    expect(isAlarmTold(evidence({ ...quiet, facts: facts(gone) }), 'funds-stolen')).toBe(true);
+    const exchange = { ...gone, counterpart: { value: { kind: 'exchange' }, at: [0, 1] } };
+    expect(isAlarmTold(evidence({ ...quiet, facts: facts(exchange) }), 'funds-stolen')).toBe(false);
+    const asked = { scam: { value: 'aboutToPay', at: [0, 1] } };
+    expect(isAlarmTold(evidence({ ...quiet, facts: facts(asked) }), 'funds-stolen')).toBe(false);
+    expect(isAlarmTold(evidence({ ...quiet, facts: facts(asked) }), 'investment-scam')).toBe(true);
+  });
+
+  it('is told of words in other hands by those words, and by no loss', () => {
+    const gone = { gone: { value: 'all', at: [0, 1] } };
+    expect(isAlarmTold(evidence({ ...quiet, facts: facts(gone) }), 'phrase-exposed')).toBe(false);
   });
 
   it('is raised of what surely tells of a danger, whatever it sounds like and whatever is open', () => {

@@ -41,7 +41,7 @@ const MOST_SENTENCES = 30;
  */
 const LIKELY: Readonly<Record<CareKind, number>> = { crisis: 0.9, minor: 0.75, coercion: 0.8 };
 /** The same for a line that is said beside the answer: too unsure for a state (docs/care.md has the figures). */
-const HINTED = 0.3;
+const HINTED = 0.4;
 
 /**
  * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
