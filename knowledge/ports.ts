@@ -68,6 +68,8 @@ export interface ShippedSource {
   readonly hash: string;
   /** Of the same text when one file held everything: what editors wrote over it then is not out of date. */
   readonly formerHash: string;
+  /** As it reads; its `markdown` is the source. */
+  readonly article: Article;
 }
 
 /**

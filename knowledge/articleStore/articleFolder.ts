@@ -15,7 +15,6 @@ import { asSingleFile } from './singleFile.ts';
 export interface ArticleFileState extends ShippedSource {
   readonly id: string;
   readonly language: Language;
-  readonly article: Article;
 }
 
 export interface FileProblem {

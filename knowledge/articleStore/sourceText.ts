@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../core/language.ts';
+import { workedOutOnce } from '../../core/process/workedOut.ts';
 import type { SourceChange } from '../../core/protocols/editorProtocol.ts';
 import { changesSince, followedBy, type Parts, partsOf, SOURCE_LANGUAGE } from '../editing/translation.ts';
 import type { ArticleKey, LiveLibrary } from '../ports.ts';
@@ -45,12 +46,17 @@ export function followsOf(
   return followedBy(next, text && followed && { text, followed }, now);
 }
 
-/** Null for a text that cannot be read. Where it belongs does not matter here: its own front matter says. */
-export function partsIn(markdown: string | null): Parts | null {
-  if (markdown === null) return null;
+/** English texts that translations are held against, and those translations. */
+const MOST_PARTED = 2_000;
+const partsOfText = workedOutOnce(MOST_PARTED, (markdown: string): Parts | null => {
   const id = /^id: *(\S+)/m.exec(markdown)?.[1] ?? '';
   const tag = /^language: *(\S+)/m.exec(markdown)?.[1];
   const language = LANGUAGES.find((one) => one === tag);
   const read = language ? parseArticle(markdown, { id, language }) : null;
   return read?.kind === 'ok' ? partsOf(read.article) : null;
+});
+
+/** Null for a text that cannot be read. Where it belongs does not matter here: its own front matter says. */
+export function partsIn(markdown: string | null): Parts | null {
+  return markdown === null ? null : partsOfText(markdown);
 }

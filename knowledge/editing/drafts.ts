@@ -8,6 +8,7 @@ import type {
   EditRefusal,
   RiskReason,
 } from '../../core/protocols/editorProtocol.ts';
+import { workedOutOnce } from '../../core/process/workedOut.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { articleId, MAX_ARTICLE_BYTES, parseArticle } from '../articleStore/articleFile.ts';
 import {
@@ -104,7 +105,7 @@ type Item = Omit<EditorItem, 'behind'>;
 function itemOf(options: Judged, key: ArticleKey, record: ArticleRecord, version: number): Item {
   const { library } = options;
   const live = liveMarkdown(record, library.file(key.id, key.language));
-  const shown = parsed(record.draft?.markdown, key) ?? parsed(live?.markdown, key);
+  const shown = parsed(options, key, record.draft?.markdown) ?? parsed(options, key, live?.markdown);
   const read = library.article(key.id, key.language);
   return {
     ...key,
@@ -121,10 +122,21 @@ function itemOf(options: Judged, key: ArticleKey, record: ArticleRecord, version
   };
 }
 
-function parsed(markdown: string | undefined, key: ArticleKey): Article | null {
+type Shown = Pick<Article, 'title' | 'department' | 'risk'>;
+/** Texts of all articles, as live and drawn up. */
+const MOST_SHOWN = 10_000;
+const shownIn = workedOutOnce(MOST_SHOWN, (markdown: string, id: string, language: Language): Shown | null => {
+  const result = parseArticle(markdown, { id, language });
+  if (result.kind !== 'ok') return null;
+  const { title, department, risk } = result.article;
+  return { title, department, risk };
+});
+
+/** What a list shows of a text. None is parsed for it twice: a list has hundreds of them, which took more than a second. */
+function parsed({ library }: Pick<Judged, 'library'>, key: ArticleKey, markdown: string | undefined): Shown | null {
   if (markdown === undefined) return null;
-  const result = parseArticle(markdown, key);
-  return result.kind === 'ok' ? result.article : null;
+  const file = library.file(key.id, key.language);
+  return file?.markdown === markdown ? file.article : shownIn(markdown, key.id, key.language);
 }
 
 /**
@@ -137,13 +149,13 @@ function riskOf(options: Judged, key: ArticleKey, record: ArticleRecord): Articl
   if (isAsShipped(options, key, record)) return 'normal';
   if (othersOf(options, key, record).some((one) => one?.risk === 'high') || reasonOf(options, key, record))
     return 'high';
-  return parsed(record.draft?.markdown, key)?.risk ?? 'high';
+  return parsed(options, key, record.draft?.markdown)?.risk ?? 'high';
 }
 
 /** Why the draft of an article of normal risk is of high risk all the same. */
 function riskReasonOf(options: Judged, key: ArticleKey, record: ArticleRecord): RiskReason | null {
   const { draft } = record;
-  if (!draft || isAsShipped(options, key, record) || parsed(draft.markdown, key)?.risk === 'high') return null;
+  if (!draft || isAsShipped(options, key, record) || parsed(options, key, draft.markdown)?.risk === 'high') return null;
   if (othersOf(options, key, record).some((one) => one?.risk === 'high')) return null;
   return reasonOf(options, key, record);
 }
@@ -163,8 +175,8 @@ function textsOf({ library }: Judged, key: ArticleKey, record: ArticleRecord): s
   ].filter((markdown) => markdown !== undefined);
 }
 
-function othersOf(options: Judged, key: ArticleKey, record: ArticleRecord): (Article | null)[] {
-  const others = textsOf(options, key, record).map((markdown) => parsed(markdown, key));
+function othersOf(options: Judged, key: ArticleKey, record: ArticleRecord): (Pick<Article, 'risk'> | null)[] {
+  const others = textsOf(options, key, record).map((markdown) => parsed(options, key, markdown));
   return [...others, options.library.article(key.id, SOURCE_LANGUAGE)];
 }
 

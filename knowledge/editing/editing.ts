@@ -14,7 +14,7 @@ export interface Editor {
 export interface EditFacts {
   readonly now: Milliseconds;
   /** What was shipped of the article; null when nothing was. */
-  readonly file: ShippedSource | null;
+  readonly file: Omit<ShippedSource, 'article'> | null;
   readonly isLive: boolean;
   /** `high` needs a second pair of eyes. */
   readonly risk: 'normal' | 'high';

@@ -68,6 +68,17 @@ describe('editing over the store', () => {
     expect(audit).toContainEqual({ kind: 'article.publish', article: 'en/send-pending', by: 'mari' });
   });
 
+  it('lists what was shipped as the library has read it, and reads none of it anew', async () => {
+    const file: LiveLibrary['file'] = (id, language) => {
+      const shipped = library.file(id, language);
+      return shipped && { ...shipped, article: { ...shipped.article, title: 'Read already' } };
+    };
+    const alike = createEditing({ ...parted(), library: Object.assign(Object.create(library), { file }) });
+    expect((await alike.list()).map((item) => item.title)).toEqual(['Read already', 'Read already']);
+    await save(mari, articleText({ title: 'New words' }), 0);
+    expect((await alike.list())[0]?.title).toBe('New words');
+  });
+
   describe('what was of high risk', () => {
     const refused = { kind: 'refused', reason: 'needsSecondReviewer' };
     const publishedAlone = async (text: string, at: ArticleKey = key) => {
