@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `modelDayNear`, `sendFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -16,6 +16,9 @@ const LIMITS = {
   // Per address or user of a channel, whatever the conversation, a long message counting for several: an office behind one
   // address types less than this.
   sendFrom: { points: 300, seconds: 60 },
+  // The same, of messages of more than a hundred signs: to search for one takes a tenth of a second of the event loop, and 300 a minute
+  // of one address were all there is. A person's burst, or an office's minute of sixty.
+  longFrom: { points: 20, seconds: 20 },
   stream: { points: 120, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
   unagreed: { points: 20_000, seconds: 60 },
@@ -74,6 +77,7 @@ export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Mil
 const SHARED: ReadonlySet<Limit> = new Set([
   'start',
   'send',
+  'longFrom',
   'unagreed',
   'consent',
   'urgent',

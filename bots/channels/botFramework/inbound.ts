@@ -7,7 +7,7 @@ import { parseActivity } from '../../inboundActivity.ts';
 import type { Receive, Received } from '../../turn/ports.ts';
 import type { ChannelCases } from '../channelCases.ts';
 import type { Take } from '../directline/ports.ts';
-import { messageCost } from '../messageCost.ts';
+import { takeMessage } from '../messageCost.ts';
 import { type Envelope, idsMayHoldSecret, readEnvelope, referenceTo } from './envelope.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
 
@@ -88,7 +88,7 @@ async function take(parts: InboundParts, envelope: Envelope): Promise<HttpRespon
   // Reactions, installations, typing, group rooms: nothing to answer, and an error would make the channel repeat it.
   if (!said || envelope.conversation.isGroup) return { status: 200, body: {} };
   if (said.kind === 'refused') return problem(said.status, said.code, said.message);
-  const wait = await parts.take('sendFrom', userOf(envelope), messageCost(said.activity.text));
+  const wait = await takeMessage(parts.take, userOf(envelope), said.activity.text);
   if (wait > 0) return tooMany(wait);
   const received = await receiveOnCase(parts, envelope, said.activity);
   if (received.kind === 'tooMany') return tooMany(received.wait);

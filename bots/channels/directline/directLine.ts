@@ -5,7 +5,7 @@ import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { parseActivity } from '../../inboundActivity.ts';
 import type { Received } from '../../turn/ports.ts';
-import { messageCost } from '../messageCost.ts';
+import { takeMessage } from '../messageCost.ts';
 import { activityId, parseWatermark, toActivitySet } from './activities.ts';
 import { bearerOf } from './bearer.ts';
 import type { DirectLineNeeds, Limited } from './ports.ts';
@@ -118,9 +118,8 @@ export class DirectLine {
       const parsed = parseActivity(request.body);
       if (parsed.kind === 'refused') return problem(parsed.status, parsed.code, parsed.message);
       if (parsed.activity.type === 'typing') return this.typing(bearer);
-      const cost = messageCost(parsed.activity.text);
       const wait =
-        (await this.needs.take('sendFrom', request.address, cost)) ||
+        (await takeMessage(this.needs.take, request.address, parsed.activity.text)) ||
         (await this.needs.take('send', bearer.conversation));
       if (wait > 0) return tooMany(wait);
       const { locale } = parsed.activity;

@@ -12,6 +12,7 @@ export type Limited =
   | 'tokens'
   | 'tokensMany'
   | 'sendFrom'
+  | 'longFrom'
   | 'stream'
   | 'send'
   | 'typing'

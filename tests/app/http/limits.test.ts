@@ -26,6 +26,16 @@ it('lets a key do what it may, then names the time until it may again, and leave
   expect(await take('read', 'one')).toBe(0);
 });
 
+it('lets an address send a burst of long messages and no flood of them, through whichever process', async () => {
+  const desk = memoryLimits();
+  const [one, other] = [process(desk), process(desk)];
+  const waits = [];
+  for (let n = 0; n < 30; n += 1) waits.push(await (n % 2 ? one : other)('longFrom', '192.0.2.1'));
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(20);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(20_000);
+  expect(await one('longFrom', '192.0.2.2')).toBe(0);
+});
+
 it('counts what is written before consent by its length, for all processes together', async () => {
   const desk = memoryLimits();
   const [one, other] = [process(desk), process(desk)];

@@ -192,6 +192,7 @@ it('counts for each user what they send, the longer the more, and hears no more 
   expect(taken).toEqual([
     ['sendFrom', 'emulator user-1', 1],
     ['sendFrom', 'emulator user-2', 5],
+    ['longFrom', 'emulator user-2', 2],
   ]);
   wait = 1_000;
   expect(await post(route, message({ id: 'activity-3' }))).toMatchObject({ status: 429 });

@@ -237,6 +237,22 @@ it('counts a long message of an address for several', async () => {
   ]);
 });
 
+it('counts messages of more than a hundred signs apart, and says when the next one may come', async () => {
+  const { directLine, ask, taken, waits } = await started();
+  const post = (length: number) => directLine.post(ask({ body: { type: 'message', text: 'x'.repeat(length) } }));
+  for (const length of [100, 101, 499, 8_000]) await post(length);
+  expect(taken.filter((one) => one.startsWith('longFrom'))).toEqual([
+    'longFrom 192.0.2.1',
+    'longFrom 192.0.2.1',
+    'longFrom 192.0.2.1, 5 times',
+  ]);
+  waits.set('longFrom', 2_400);
+  const refused = await post(499);
+  expect(codeOf(refused)).toEqual([429, 'TooMany']);
+  expect(refused.headers).toEqual({ 'retry-after': '3' });
+  expect((await post(100)).status).toBe(200);
+});
+
 it('says 429 with a time to the one who asks too much', async () => {
   const { directLine, ask, waits, taken, conversationId } = await started();
   waits.set('send', 2_400);
