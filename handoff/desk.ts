@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
-import type { WarnedOf } from '../core/orders.ts';
 import type { Signals } from '../core/ports.ts';
-import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/protocols/deskProtocol.ts';
+import type { DeskFigures, DeskRefusal, PastCases } from '../core/protocols/deskProtocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
@@ -30,6 +29,7 @@ import type { DeskEvents } from './record/ledgerEvents.ts';
 import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
+import { type Judged, ROW, type StaffRow } from './staffRow.ts';
 import { systemSays, systemTells } from './systemSays.ts';
 import { takeItBack } from './takeItBack.ts';
 
@@ -37,12 +37,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly signals: Signals;
   readonly events: DeskEvents;
   readonly rules: RetentionRules;
-  /** Why a text may not leave the desk; null when it may. */
-  readonly objectionTo: (text: string) => TextRefusal | null;
-  /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
-  readonly asksInTwo: (before: string, text: string, by?: 'staff' | 'user' | 'bot') => boolean;
-  /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
-  readonly orderIn: (text: string) => WarnedOf | null;
+  /** Whether a message of staff may leave the desk (`judgeRow`); null: nobody could read it in time. Long ones beside the event loop. */
+  readonly judge: (row: StaffRow) => Judged | Promise<Judged | null>;
   /** The word by which this user can check that this member of staff is real. */
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
@@ -248,9 +244,13 @@ async function write(
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
-  const said = audience === 'everyone' ? await checkRow(parts, conversation, words) : { objection: null, order: null };
-  const objection = parts.objectionTo(words) ?? said.objection;
-  if (objection) return refused(objection);
+  const row = audience === 'everyone' ? await rowBefore(parts, conversation) : { own: [], others: [] };
+  const judged = await parts.judge({ ...row, words });
+  // Nobody has read it: it may be sent again.
+  if (!judged) return refused('changed');
+  if (judged.objection) return refused(judged.objection);
+  // A note reaches no user: it orders them nothing.
+  const said = audience === 'everyone' ? judged : { order: null };
   const takenUp = takesUp(conversation);
   const warned = said.order && warnOf(said.order, { facts: takenUp.facts ?? conversation.facts });
   if (said.order && !warned) return refused('asks-for-harm');
@@ -278,55 +278,29 @@ async function write(
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
 }
 
-/** The staff's own messages, however many of others stand between, that one is read with: "Please send me your" – "recovery phrase". */
-const ROW = { all: 8, own: 2, others: 4 };
-/** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
-const WHOLE = /[.!?。！？…]\W*$/u;
-const SHORT = 40;
-const CUT = /[\p{L}\p{N}]$/u;
-
-/** What says in several messages what none of them may say alone: a user reads them as one. */
-async function checkRow(
-  { conversations, objectionTo, orderIn, asksInTwo }: DeskParts,
-  { id, lastSeq }: Conversation,
-  words: string,
-): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
-  const alone = orderIn(words);
+/** What a message of staff is read with. */
+async function rowBefore(
+  { conversations }: Pick<DeskParts, 'conversations'>,
+  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
+): Promise<Omit<StaffRow, 'words'>> {
   const isOwn = ({ author, activity }: Entry) => author === 'staff' && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
-  const own = said.map(({ activity }) => activity.text ?? '');
-  const others = await lastSaidBy(conversations, { id, lastSeq });
-  if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
-    return { objection: 'asks-for-secret', order: alone };
-  const row = own.slice(-Math.max(ROW.own, wordsBefore(own)));
-  if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
-    return { objection: null, order: alone };
-  const [before, whole] = [row.join(' '), [...row, words].join(' ')];
-  // A word cut in two: "your reco" – "very phrase". Behind a full stop the next sentence would be read as an ending: "looked.It".
-  const joined = CUT.test(before) ? `${before}${words}` : whole;
   return {
-    objection: objectionTo(before) ? null : (objectionTo(whole) ?? objectionTo(joined)),
-    order: alone ?? (orderIn(before) ? null : orderIn(whole)),
+    own: said.map(({ activity }) => activity.text ?? ''),
+    others: await lastSaidBy(conversations, { id, lastSeq }),
   };
 }
 
-/** What the user and the bot said last, each: "do you mean my recovery phrase?" – "yes please". Masked text names it as well. */
 async function lastSaidBy(
   conversations: DeskParts['conversations'],
   { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
-): Promise<{ readonly by: 'user' | 'bot'; readonly text: string }[]> {
+): Promise<StaffRow['others']> {
   const isTheirs = ({ author, activity }: Entry) => (author === 'user' || author === 'bot') && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.others, isTheirs);
   return (['user', 'bot'] as const).flatMap((by) => {
     const text = said.findLast(({ author }) => author === by)?.activity.text;
     return text === undefined ? [] : [{ by, text }];
   });
-}
-
-/** How many of the last messages are a word or a few each and end no sentence: "Please" – "give" – "me" – "your". */
-function wordsBefore(own: readonly string[]): number {
-  const end = own.findLastIndex((text) => WHOLE.test(text) || text.length > SHORT);
-  return own.length - 1 - end;
 }
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */

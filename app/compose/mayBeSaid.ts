@@ -2,25 +2,24 @@ import type { ChainDefinition } from '../../chains/definitions/index.ts';
 import { numbersIn, type readCrisisLines } from '../../knowledge/crisisLines.ts';
 import { ALLOWED_HOSTS } from '../../knowledge/editing/textRules.ts';
 import { inAnyReading } from '../../trust/secrets/outgoing/asShown.ts';
-import { checkOutgoing, type OutgoingReason } from '../../trust/secrets/outgoing/outgoing.ts';
+import { checkOutgoing, type OutgoingOptions, type OutgoingReason } from '../../trust/secrets/outgoing/outgoing.ts';
 import type { Config } from '../config/config.ts';
 
 /** Why a text may not leave the desk; null: it may. */
 export type Objection = (text: string) => OutgoingReason | null;
 
-/** Of what an agent writes: links to the desk's own pages, the operator's hosts and the explorers of the chains alone. */
-export function objectionToAgents(
+/** What an agent's text may hold: links to the desk's own pages, the operator's hosts and the explorers of the chains alone. */
+export function allowedToAgents(
   config: Pick<Config, 'allowedHosts' | 'publicOrigin'>,
   chains: readonly ChainDefinition[],
   lines: Readonly<ReturnType<typeof readCrisisLines>>,
-  moreHosts: readonly string[] = [],
-): Objection {
+): OutgoingOptions {
   const own = config.publicOrigin ? [new URL(config.publicOrigin).hostname] : [];
   const explorers = chains.flatMap(({ explorer }) => explorer?.hosts ?? []);
-  const options = {
-    allowedHosts: [...own, ...config.allowedHosts, ...explorers, ...moreHosts],
-    knownNumbers: numbersIn(lines),
-  };
+  return { allowedHosts: [...own, ...config.allowedHosts, ...explorers], knownNumbers: numbersIn(lines) };
+}
+
+export function objectionBy(options: OutgoingOptions): Objection {
   return (text) =>
     inAnyReading(text, (reading) => {
       const checked = checkOutgoing(reading, options);
@@ -29,6 +28,7 @@ export function objectionToAgents(
 }
 
 /** Of what an article says; those may lead to standards and authorities too. */
-export function objectionToArticles(...[config, chains, lines]: Parameters<typeof objectionToAgents>): Objection {
-  return objectionToAgents(config, chains, lines, ALLOWED_HOSTS);
+export function objectionToArticles(...parts: Parameters<typeof allowedToAgents>): Objection {
+  const allowed = allowedToAgents(...parts);
+  return objectionBy({ ...allowed, allowedHosts: [...allowed.allowedHosts, ...ALLOWED_HOSTS] });
 }

@@ -67,6 +67,8 @@ const LIMITS = {
   // Per member of staff: the nodes belong to others.
   chain: { points: 30, seconds: 60 },
   desk: { points: 200, seconds: 10 },
+  // Per member of staff: characters that they say or note, of which one message may have all: each takes seconds to read at its worst.
+  said: { points: 8_000, seconds: 10 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

@@ -1,30 +1,26 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { createThread } from '../../core/process/thread.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Detection } from './detection.ts';
 import { detect, scanNext } from './index.ts';
 
 /** One text, with the sums of its conversation where it is the next of one. */
 export interface LongTextQuestion {
-  readonly id: number;
   readonly text: string;
   readonly before: unknown;
   readonly isNext: boolean;
 }
 
 export interface LongTextAnswer {
-  readonly id: number;
   readonly detection: Detection;
   readonly state: unknown;
 }
 
-type Answer = Pick<LongTextAnswer, 'detection' | 'state'>;
-
 /** The detector as the turn uses it: what is short at once, what is long in a thread of its own. */
 export interface LongTexts {
   detect(text: string): Detection | Promise<Detection>;
-  next(text: string, before: unknown): Answer | Promise<Answer>;
+  next(text: string, before: unknown): LongTextAnswer | Promise<LongTextAnswer>;
   close(): void;
 }
 
@@ -44,7 +40,10 @@ const TIMEOUT: Milliseconds = 5 * SECOND;
 const PROGRAM = join(__dirname, 'longTextWorker.js');
 
 /** What nobody could read is asked about, and not kept. */
-const UNREAD: Detection = { verdict: 'ask', kinds: [], spans: [], chainTells: false };
+const UNREAD: LongTextAnswer = {
+  detection: { verdict: 'ask', kinds: [], spans: [], chainTells: false },
+  state: undefined,
+};
 
 /**
  * Reads long texts beside the event loop, so that who writes one makes nobody else wait. The thread starts with the first
@@ -56,43 +55,8 @@ export function createLongTexts({
   program = PROGRAM,
   execArgv = [],
 }: LongTextOptions = {}): LongTexts {
-  const asked = new Map<number, (answer: Answer) => void>();
-  let thread: Worker | null = null;
-  let ids = 0;
-
-  function end(ended: Worker | null): void {
-    if (ended === null || ended !== thread) return;
-    thread = null;
-    for (const answer of asked.values()) answer({ detection: UNREAD, state: undefined });
-    asked.clear();
-    void ended.terminate();
-  }
-
-  function started(): Worker {
-    const worker = new Worker(program, { execArgv });
-    worker.unref();
-    worker.on('message', ({ id, ...answer }: LongTextAnswer) => asked.get(id)?.(answer));
-    worker.on('error', () => end(worker));
-    worker.on('exit', () => end(worker));
-    return worker;
-  }
-
-  function ask(question: Omit<LongTextQuestion, 'id'>): Promise<Answer> {
-    thread ??= started();
-    const worker = thread;
-    ids += 1;
-    const id = ids;
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => end(worker), timeout);
-      asked.set(id, (answer) => {
-        clearTimeout(timer);
-        asked.delete(id);
-        resolve(answer);
-      });
-      worker.postMessage({ id, ...question } satisfies LongTextQuestion);
-    });
-  }
-
+  const thread = createThread<LongTextQuestion, LongTextAnswer>({ program, timeout, execArgv });
+  const ask = async (question: LongTextQuestion) => (await thread.ask(question)) ?? UNREAD;
   const isAtOnce = existsSync(program) ? (text: string) => text.length <= longerThan : () => true;
   return {
     detect: (text) =>
@@ -100,6 +64,6 @@ export function createLongTexts({
         ? detect(text)
         : ask({ text, before: undefined, isNext: false }).then(({ detection }) => detection),
     next: (text, before) => (isAtOnce(text) ? scanNext(text, before) : ask({ text, before, isNext: true })),
-    close: () => end(thread),
+    close: () => thread.close(),
   };
 }

@@ -10,11 +10,13 @@ import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { keyDigits } from '../../../trust/secrets/index.ts';
 import { createLongTexts } from '../../../trust/secrets/longTexts.ts';
 import { saidHash, saidKey } from '../../../understanding/recognise/saidHash.ts';
+import { allowedToAgents } from '../mayBeSaid.ts';
 import { composeChains } from './composeChains.ts';
 import { composeDesk } from './composeDesk.ts';
 import { composeProofs } from './composeProofs.ts';
 import { composeRecord } from './composeRecord.ts';
 import { composeTurn } from './composeTurn.ts';
+import { createStaffRows } from './staffRows.ts';
 import type { CaseParts, SupportParts } from './supportParts.ts';
 
 /** The web chat reads what was said from the transcript; every other channel is sent to. */
@@ -48,7 +50,9 @@ export function composeSupport(parts: SupportParts) {
     },
     cases,
   );
-  const desk = composeDesk({ ...parts, queue, recordEvents, runBot: botTask }, cases);
+  const allowed = allowedToAgents(config, parts.chains, parts.care.lines);
+  const staffRows = createStaffRows({ ...allowed, walletName: config.walletName });
+  const desk = composeDesk({ ...parts, queue, recordEvents, runBot: botTask, staffRows }, cases);
   return {
     receive,
     desk,
@@ -66,6 +70,7 @@ export function composeSupport(parts: SupportParts) {
     watcher,
     failureTrends,
     longTexts,
+    staffRows,
     looks,
     extract: forDialogs.extract,
     keyIn,

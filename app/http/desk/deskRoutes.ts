@@ -65,6 +65,14 @@ export function deskRoutes(desk: Desk, staffParts: StaffParts): Route[] {
       const body = shape.safeParse(request.body ?? {});
       return body.success ? answer(await run(idOf(request), staff, body.data)) : badRequest(body.error);
     });
+  /** What is said is read by guards: it is counted by its length, whatever comes of it. */
+  const says = (name: string, run: Parameters<typeof act<z.output<typeof Said>>>[2]): Route =>
+    route('POST', `/desk/conversations/:id/${name}`, async (staff, request) => {
+      const body = Said.safeParse(request.body ?? {});
+      if (!body.success) return badRequest(body.error);
+      const wait = await staffParts.take('said', staff.id, body.data.text.length);
+      return wait > 0 ? tooMany(wait) : answer(await run(idOf(request), staff, body.data));
+    });
   const nothing = z.unknown();
   return [
     route('GET', '/desk/queue', async (staff, request) => {
@@ -77,8 +85,8 @@ export function deskRoutes(desk: Desk, staffParts: StaffParts): Route[] {
       return opened.kind === 'ok' ? ok(opened.case) : answer(opened);
     }),
     act('claim', nothing, (id, staff) => desk.claim(id, staff)),
-    act('say', Said, (id, staff, { text, clientId }) => desk.say(id, staff, text, clientId)),
-    act('note', Said, (id, staff, { text, clientId }) => desk.note(id, staff, text, clientId)),
+    says('say', (id, staff, { text, clientId }) => desk.say(id, staff, text, clientId)),
+    says('note', (id, staff, { text, clientId }) => desk.note(id, staff, text, clientId)),
     act('transfer', Transfer, (id, staff, { department }) => desk.transfer(id, staff, department)),
     act('reassign', Reassign, (id, staff, { to }) => desk.reassign(id, staff, to as StaffId)),
     act('return', Return, (id, staff, { article }) => desk.returnToBot(id, staff, article)),

@@ -36,6 +36,13 @@ it('lets an address send a burst of long messages and no flood of them, through 
   expect(await one('longFrom', '192.0.2.2')).toBe(0);
 });
 
+it('lets a member of staff say one message of the greatest length in ten seconds, or many short ones', async () => {
+  const take = process();
+  expect(await take('said', 'mina', 8_000)).toBe(0);
+  expect(await take('said', 'mina', 100)).toBeGreaterThan(0);
+  for (let n = 0; n < 50; n += 1) expect(await take('said', 'yuto', 150)).toBe(0);
+});
+
 it('counts what is written before consent by its length, for all processes together', async () => {
   const desk = memoryLimits();
   const [one, other] = [process(desk), process(desk)];

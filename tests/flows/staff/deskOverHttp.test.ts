@@ -15,11 +15,16 @@ import { type Product, startProduct } from '../../support/products/product.ts';
 
 let now: number;
 let product: Product;
+/** What was counted for saying something; one who says more than this in ten seconds waits. */
+const said: number[] = [];
+const MOST_SAID = 8_000;
+const take = async (what: string, _: string, cost = 1) =>
+  what === 'said' && said.push(cost) > 0 && cost > MOST_SAID / 2 ? 2_400 : 0;
 
 beforeAll(async () => {
   now = Date.now();
   // One product for all: what each test does is its own, and nobody is slowed down.
-  product = await startProduct({ given: { clock: () => now, take: async () => 0 } });
+  product = await startProduct({ given: { clock: () => now, take } });
 });
 afterAll(() => product.stop());
 
@@ -37,6 +42,19 @@ async function agreed(locale = 'en'): Promise<VisitorLike> {
   await visitor.news();
   return visitor;
 }
+
+it('counts what an agent says and notes by its length, and says when the next may come', async () => {
+  const mina = await staff('agent', named('Mina'));
+  const visitor = await agreed();
+  await visitor.press({ action: 'person' });
+  const path = `/desk/conversations/${visitor.conversation}`;
+  await mina.call('POST', `${path}/claim`, {});
+  said.length = 0;
+  expect((await mina.call('POST', `${path}/say`, { text: 'Hello', clientId: '1' })).status).toBe(200);
+  expect((await mina.call('POST', `${path}/note`, { text: 'worried', clientId: '2' })).status).toBe(200);
+  expect((await mina.call('POST', `${path}/say`, { text: 'a'.repeat(5_000), clientId: '3' })).status).toBe(429);
+  expect(said).toEqual([5, 7, 5_000]);
+});
 
 it('walks from the greeting through an agent to the rating', async () => {
   const mina = await staff('agent', named('Mina'));

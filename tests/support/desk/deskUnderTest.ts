@@ -31,6 +31,7 @@ import type { DeskEvent } from '../../../handoff/record/events.ts';
 import { deskEvents } from '../../../handoff/record/ledgerEvents.ts';
 import { createPastCases, withPastCases } from '../../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../../handoff/record/retention.ts';
+import { judgeRow } from '../../../handoff/staffRow.ts';
 import { openStores } from '../../../stores/open.ts';
 import { writtenIn } from '../../../text/language.ts';
 import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
@@ -174,9 +175,12 @@ export async function openDeskUnderTest(
   const desk = createDesk({
     ...queueParts,
     rules,
-    objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
-    asksInTwo,
-    orderIn: (text) => orderIn(text)?.order ?? (isUnread(text) ? 'unread' : null),
+    judge: (row) =>
+      judgeRow(row, {
+        objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
+        asksInTwo,
+        orderIn: (text) => orderIn(text)?.order ?? (isUnread(text) ? 'unread' : null),
+      }),
     checkWord: () => 'birch 52',
     nameOf: async (id) => [MINA, YUTO, SOFIA].find((one) => one.id === id)?.name ?? '',
     recordEvents,

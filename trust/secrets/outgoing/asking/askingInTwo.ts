@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { workedOutOnce } from '../../../../core/process/workedOut.ts';
 import { view } from '../../written/fold.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import { has, patternOf, Terms } from '../terms.ts';
@@ -66,26 +67,55 @@ export interface Said {
 /** Who said what stands before: our own words are taken at their worst, a user's and the bot's name secrets in all honesty. */
 export type SaidBy = 'staff' | 'user' | 'bot';
 
-/**
- * Whether two texts in a row, as written, ask for a secret together, whichever comes first. Of a long text its two ends are read, and
- * each sentence once: what an agent may write is not to stop the desk.
- */
-export function asksInTwo(before: string, after: string, by: SaidBy = 'staff'): boolean {
-  words ??= readWords();
-  const [first, second] = [sentencesIn(before), sentencesIn(after)];
-  if (by === 'staff' && (asksOver(first, second) || asksOver(second, first))) return true;
-  if (!first.some(({ whole }) => namesSecret(whole))) return false;
-  const folded = view(edges(after)).folded;
-  if (OF_ANOTHER_THING.test(folded)) return false;
-  const asks = second.some(({ text }) => asksForIt(text));
-  if (by === 'staff' && asks && first.some(namesOpenly)) return true;
-  if (asks && saysNothingElse(second)) return true;
-  const isOffered = by === 'user' && has(words.userAsks, view(edges(before)).folded);
-  return isOffered && (asks || saysYes(folded));
+/** What a text is to the one before it and to the one behind it. Nothing of its words. */
+interface Reading {
+  readonly asksOpenly: boolean;
+  readonly asksForIt: boolean;
+  readonly names: boolean;
+  readonly namesBarely: boolean;
+  readonly namesOpenly: boolean;
+  readonly isOfAnotherThing: boolean;
+  readonly saysNothingElse: boolean;
+  readonly offers: boolean;
+  readonly saysYes: boolean;
 }
 
-function asksOver(asking: readonly Said[], naming: readonly Said[]): boolean {
-  return asking.some(({ text }) => OPEN_ASK.test(text)) && naming.some(namesBarely);
+/** Messages that one process hears of its staff within some hours. */
+const MOST_READ = 2_000;
+
+/**
+ * Reads a text for `asksInTwo`. Each is read once, although it stands before eight others: three of 8,000 signs held the event loop for
+ * seconds. Of a long text its two ends are read.
+ */
+export const readInTwo = workedOutOnce(MOST_READ, (text: string): Reading => {
+  words ??= readWords();
+  const folded = view(edges(text)).folded;
+  const sentences = sentencesIn(folded.replaceAll('’', "'"));
+  return {
+    asksOpenly: sentences.some(({ text: said }) => OPEN_ASK.test(said)),
+    asksForIt: sentences.some(({ text: said }) => asksForIt(said)),
+    names: sentences.some(({ whole }) => namesSecret(whole)),
+    namesBarely: sentences.some(namesBarely),
+    namesOpenly: sentences.some(namesOpenly),
+    isOfAnotherThing: OF_ANOTHER_THING.test(folded),
+    saysNothingElse: saysNothingElse(sentences),
+    offers: has(words.userAsks, folded),
+    saysYes: saysYes(folded),
+  };
+});
+
+/** Whether two texts in a row, as written, ask for a secret together, whichever comes first. */
+export function asksInTwo(before: string, after: string, by: SaidBy = 'staff'): boolean {
+  const [first, second] = [readInTwo(before), readInTwo(after)];
+  if (by === 'staff' && (asksOver(first, second) || asksOver(second, first))) return true;
+  if (!first.names || second.isOfAnotherThing) return false;
+  if (by === 'staff' && second.asksForIt && first.namesOpenly) return true;
+  if (second.asksForIt && second.saysNothingElse) return true;
+  return by === 'user' && first.offers && (second.asksForIt || second.saysYes);
+}
+
+function asksOver(asking: Reading, naming: Reading): boolean {
+  return asking.asksOpenly && naming.namesBarely;
 }
 
 /** Named, and not said to be kept from everybody. */
@@ -151,8 +181,7 @@ function edges(text: string): string {
 }
 
 /** What a text says, sentence by sentence; most of them neither name nor ask, and nobody need know what they deny. */
-function sentencesIn(text: string): Said[] {
-  const folded = view(edges(text)).folded.replaceAll('’', "'");
+function sentencesIn(folded: string): Said[] {
   const clauses = clausesOf(folded);
   const denied = sentencesOf(folded, clauses, ({ text: clause }) => (isOfNote(clause) ? undenied(clause) : clause));
   return denied.map(({ text: said, start, end }) => ({ text: said, whole: folded.slice(start, end) }));

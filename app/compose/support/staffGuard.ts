@@ -1,0 +1,38 @@
+import { LOCALES } from '../../../core/language.ts';
+import { workedOutOnce } from '../../../core/process/workedOut.ts';
+import type { RowGuard } from '../../../handoff/staffRow.ts';
+import { proofWish } from '../../../languages/verification/index.ts';
+import { holdsSecret } from '../../../trust/secrets/index.ts';
+import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
+import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
+import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
+import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
+import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
+import { objectionBy } from '../mayBeSaid.ts';
+
+/** What the guard of staff is told; a thread is told it at its start. */
+export interface StaffGuardOptions extends OutgoingOptions {
+  readonly walletName: string;
+}
+
+/** Texts and rows of them; what is said stands before what is said next, and is sent again where somebody was quicker. */
+const MOST_READ = 1_000;
+
+/** What reads the messages of staff. Each text is read once, and none is kept. */
+export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGuard {
+  const objection = objectionBy(options);
+  return {
+    asksInTwo,
+    objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
+    orderIn: workedOutOnce(MOST_READ, (text: string) => {
+      const own = withoutOffered(text);
+      const ordered = inAnyReading(own, (reading) => orderIn(reading, [walletName]));
+      return ordered?.order ?? inAnyReading(own, (reading) => (isUnread(reading) ? 'unread' : null));
+    }),
+  };
+}
+
+/** What the agents' page itself offers is no order of theirs. */
+function withoutOffered(text: string): string {
+  return LOCALES.reduce((rest, locale) => rest.replaceAll(proofWish(locale), '\n'), text);
+}

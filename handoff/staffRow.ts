@@ -1,0 +1,79 @@
+import type { WarnedOf } from '../core/orders.ts';
+import type { TextRefusal } from '../core/protocols/deskProtocol.ts';
+
+/*
+ * What staff say in several messages and may say in none of them alone: a user reads them as one.
+ */
+
+/** The staff's own messages, however many of others stand between, that one is read with: "Please send me your" – "recovery phrase". */
+export const ROW = { all: 8, own: 2, others: 4 };
+/** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
+const WHOLE = /[.!?。！？…]\W*$/u;
+const SHORT = 40;
+const CUT = /[\p{L}\p{N}]$/u;
+
+/** A message of staff, with what stands before it. */
+export interface StaffRow {
+  readonly words: string;
+  /** Their own before it, the oldest first, as far as one may go on. */
+  readonly own: readonly string[];
+  /** What the user and the bot said last, each: "do you mean my recovery phrase?" – "yes please". Masked text names it as well. */
+  readonly others: readonly { readonly by: 'user' | 'bot'; readonly text: string }[];
+}
+
+export interface Judged {
+  readonly objection: TextRefusal | null;
+  readonly order: WarnedOf | null;
+}
+
+/** What reads a text; each is pure. */
+export interface RowGuard {
+  /** Why a text may not leave the desk; null when it may. */
+  readonly objectionTo: (text: string) => TextRefusal | null;
+  /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
+  readonly asksInTwo: (before: string, text: string, by?: 'staff' | 'user' | 'bot') => boolean;
+  /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
+  readonly orderIn: (text: string) => WarnedOf | null;
+}
+
+/** Whether a message may be said behind what stands before it. Pure. */
+export function judgeRow({ words, own, others }: StaffRow, { objectionTo, orderIn, asksInTwo }: RowGuard): Judged {
+  const objection = objectionTo(words);
+  if (objection) return { objection, order: null };
+  const alone = orderIn(words);
+  if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
+    return { objection: 'asks-for-secret', order: alone };
+  const row = own.slice(-Math.max(ROW.own, wordsBefore(own))).map(endsOf);
+  if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
+    return { objection: null, order: alone };
+  const [before, whole] = [row.join(' '), [...row, words].join(' ')];
+  // A word cut in two: "your reco" – "very phrase". Behind a full stop the next sentence would be read as an ending: "looked.It".
+  const joined = CUT.test(before) ? `${before}${words}` : whole;
+  return {
+    objection: objectionTo(before) ? null : (objectionTo(whole) ?? objectionTo(joined)),
+    order: alone ?? (orderIn(before) ? null : orderIn(whole)),
+  };
+}
+
+/** How many of the last messages are a word or a few each and end no sentence: "Please" – "give" – "me" – "your". */
+function wordsBefore(own: readonly string[]): number {
+  const end = own.findLastIndex((text) => text.length > SHORT || WHOLE.test(text));
+  return own.length - 1 - end;
+}
+
+/** In characters, of either end of what was judged already when it was said: only what goes on from it is new. */
+const END = 300;
+/** Where a text is cut without taking a denial off its deed. */
+const SEAM = /[.!?]\s|[。！？…\n]/gu;
+
+function endsOf(text: string): string {
+  if (text.length <= 2 * END) return text;
+  const [first, last] = [text.slice(0, END), text.slice(-END)];
+  const seams = (of: string) => [...of.matchAll(SEAM)].map(({ 0: seam, index }) => index + seam.length);
+  return `${first.slice(0, seams(first).at(-1))}\n${last.slice(seams(last)[0] ?? 0)}`;
+}
+
+/** In characters, of all that it is read with. */
+export function lengthOfRow({ words, own, others }: StaffRow): number {
+  return [words, ...own, ...others.map(({ text }) => text)].reduce((sum, text) => sum + text.length, 0);
+}

@@ -1,0 +1,60 @@
+import { judgeRow, type RowGuard } from '../../handoff/staffRow.ts';
+
+const LONG = '不要把助记词发给我，助记词在纸上，'.repeat(470).slice(0, 7_990);
+
+/** Refuses and orders nothing, and counts what it reads. */
+function countingGuard(more: Partial<RowGuard> = {}) {
+  const read: string[] = [];
+  const guard: RowGuard = {
+    objectionTo: (text) => {
+      read.push(text);
+      return null;
+    },
+    orderIn: (text) => {
+      read.push(text);
+      return null;
+    },
+    asksInTwo: () => false,
+    ...more,
+  };
+  return { guard, read };
+}
+
+it('reads little of what stands before a message: it was judged when it was said', () => {
+  const alone = countingGuard();
+  judgeRow({ words: LONG, own: [], others: [] }, alone.guard);
+  const row = countingGuard();
+  judgeRow({ words: LONG, own: Array(8).fill(LONG), others: [] }, row.guard);
+  const most = (read: readonly string[]) => Math.max(...read.map(({ length }) => length));
+  expect(most(alone.read)).toBe(LONG.length);
+  expect(most(row.read)).toBeLessThan(LONG.length + 1_500);
+  expect(new Set(row.read.filter((text) => !text.includes(LONG))).size).toBe(1);
+});
+
+it('reads nothing more of a message that may not be said by itself', () => {
+  const { guard, read } = countingGuard({
+    objectionTo: () => 'asks-for-secret',
+    asksInTwo: () => read.push('two') > 0,
+  });
+  expect(judgeRow({ words: LONG, own: [LONG], others: [] }, guard)).toEqual({
+    objection: 'asks-for-secret',
+    order: null,
+  });
+  expect(read).toEqual([]);
+});
+
+it.each([
+  ['at its end', `${'We looked at your case. '.repeat(40)}Please send me your recovery`],
+  ['in a text without any stop', `${'we looked at it and '.repeat(40)}please send me your recovery`],
+])('joins the next words to what a long message says %s', (_, before) => {
+  const asks = (text: string) => (/send me your recovery phrase/.test(text) ? 'asks-for-secret' : null);
+  const { guard } = countingGuard({ objectionTo: asks });
+  expect(judgeRow({ words: ' phrase now', own: [before], others: [] }, guard).objection).toBe('asks-for-secret');
+});
+
+it('cuts no denial off what it denies', () => {
+  const before = `${'We looked at your case today. '.repeat(12)}We will never ask you to send me your recovery phrase ${'and so on and on '.repeat(14)}. Well then`;
+  const asks = (text: string) => (/(?<!never ask you to )send me your recovery/.test(text) ? 'asks-for-secret' : null);
+  const { guard } = countingGuard({ objectionTo: asks });
+  expect(judgeRow({ words: 'goodbye', own: [before], others: [] }, guard).objection).toBeNull();
+});
