@@ -63,9 +63,9 @@ export async function compose(config: Config, given: Given = {}) {
   });
   const door = drainable((incoming) => observed.observe(TURN, () => support.receive(incoming), kindOf));
   const channels = await openChannels(config, clock);
-  const { learning, search, editing, objectionTo, examples } = knowledge;
+  const { learning, search, editing, drafts, examples } = knowledge;
   const http = composeHttp({
-    ...{ ...shared, support, channels, search, editing, objectionTo, examples, networkCheck },
+    ...{ ...shared, support, channels, search, editing, drafts, examples, networkCheck },
     networks: networkStatus({ ...chainDesk, chains, troubled: support.failureTrends.troubled, clock }),
     operator: await openIdentity(config.staffIdentity),
     customers: await openIdentity(config.customerIdentity),

@@ -97,6 +97,7 @@ async function closeService(parts: ServiceParts): Promise<void> {
   networkCheck.stop();
   support.longTexts.close();
   support.staffRows.close();
+  knowledge.drafts.close();
   knowledge.learning.stop();
   // A round that waits for somebody outside is left: what it would have written, the next process does.
   await within(SECOND, Promise.all([...upkeep.map((one) => one.stop()), knowledge.kept.written()]));

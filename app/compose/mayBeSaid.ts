@@ -28,7 +28,11 @@ export function objectionBy(options: OutgoingOptions): Objection {
 }
 
 /** Of what an article says; those may lead to standards and authorities too. */
-export function objectionToArticles(...parts: Parameters<typeof allowedToAgents>): Objection {
+export function allowedToArticles(...parts: Parameters<typeof allowedToAgents>): OutgoingOptions {
   const allowed = allowedToAgents(...parts);
-  return objectionBy({ ...allowed, allowedHosts: [...allowed.allowedHosts, ...ALLOWED_HOSTS] });
+  return { ...allowed, allowedHosts: [...allowed.allowedHosts, ...ALLOWED_HOSTS] };
+}
+
+export function objectionToArticles(...parts: Parameters<typeof allowedToAgents>): Objection {
+  return objectionBy(allowedToArticles(...parts));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Documents, Signals } from '../../core/ports.ts';
+import { workedOutOnce } from '../../core/process/workedOut.ts';
 import type {
   EditAct,
   EditorArticle,
@@ -8,7 +9,6 @@ import type {
   EditRefusal,
   RiskReason,
 } from '../../core/protocols/editorProtocol.ts';
-import { workedOutOnce } from '../../core/process/workedOut.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { articleId, MAX_ARTICLE_BYTES, parseArticle } from '../articleStore/articleFile.ts';
 import {
@@ -34,6 +34,8 @@ export interface EditingOptions extends Suspects {
   /** Content-free audit of who did what: ids and hashes only. */
   readonly ledgerAppend: (at: number, value: unknown) => Promise<unknown>;
   readonly clock: Clock;
+  /** Runs what asks the judges, beside the event loop where texts are long; see `app/compose/knowledge/draftsBeside.ts`. */
+  readonly beside?: <T>(work: () => T) => Promise<T>;
 }
 
 export type EditOutcome =
@@ -87,13 +89,17 @@ async function list(options: EditingOptions): Promise<EditorItem[]> {
     }
   }
   const recordOf = (row: string) => records.get(row) ?? { version: 0, record: EMPTY_RECORD };
-  const items = [...keys].map(([row, key]) => {
-    const { version, record } = recordOf(row);
-    const source = sourceOf(library, key, recordOf(`${SOURCE_LANGUAGE}/${key.id}`).record);
-    return { ...itemOf(options, key, record, version), behind: changesOf(record, source).length };
-  });
+  const itemsOf = () =>
+    [...keys].map(([row, key]) => {
+      const { version, record } = recordOf(row);
+      const source = sourceOf(library, key, recordOf(`${SOURCE_LANGUAGE}/${key.id}`).record);
+      return { ...itemOf(options, key, record, version), behind: changesOf(record, source).length };
+    });
+  const items = await besideOf(options)(itemsOf);
   return items.sort((a, b) => (a.id === b.id ? compare(a.language, b.language) : compare(a.id, b.id)));
 }
+
+const besideOf = ({ beside }: Pick<EditingOptions, 'beside'>) => beside ?? (async <T>(work: () => T) => work());
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -196,6 +202,7 @@ function reasonOf(options: Judged, key: ArticleKey, record: ArticleRecord): Risk
   const found = known.get(id);
   if (found !== undefined) return found;
   const reason = risksAnew(options, key, draft.markdown, before);
+  if (options.isSure?.() === false) return reason;
   if (known.size >= MOST_JUDGED) known.delete(known.keys().next().value ?? '');
   known.set(id, reason);
   return reason;
@@ -210,9 +217,17 @@ async function get(options: EditingOptions, key: ArticleKey): Promise<EditorArti
   if (markdown === undefined) return null;
   const source = await readSource({ documents, library }, key);
   const sourceChanges = changesOf(record, source);
-  return {
+  const judgedNow = await besideOf(options)(() => ({
     ...itemOf(options, key, record, version),
     riskReason: riskReasonOf(options, key, record),
+    lint: lintArticle(markdown, key, {
+      library,
+      ...(claims ? { claims } : {}),
+      ...(objectionTo ? { objectionTo } : {}),
+    }),
+  }));
+  return {
+    ...judgedNow,
     behind: sourceChanges.length,
     markdown,
     liveMarkdown: live?.markdown ?? null,
@@ -221,11 +236,6 @@ async function get(options: EditingOptions, key: ArticleKey): Promise<EditorArti
     sourceMarkdown: source?.live ?? null,
     sourceChanges,
     approvedBy: record.draft?.approvedBy ?? [],
-    lint: lintArticle(markdown, key, {
-      library,
-      ...(claims ? { claims } : {}),
-      ...(objectionTo ? { objectionTo } : {}),
-    }),
     history: record.history.map(({ markdown: text, ...step }) => ({ ...step, restorable: text !== undefined })),
   };
 }
@@ -277,12 +287,15 @@ async function actOnce(
     return { kind: 'refused', reason: 'tooMany' };
   const draft = record.draft?.markdown;
   const source = await readSource(options, key);
+  const judgedNow = await besideOf(options)(() => ({
+    risk: riskOf(options, key, record),
+    lintErrors: draft === undefined ? 0 : errorsIn(draft, key, options),
+  }));
   const result = edit(record, act, by, {
     now: clock(),
     file,
     isLive: liveMarkdown(record, file) !== null,
-    risk: riskOf(options, key, record),
-    lintErrors: draft === undefined ? 0 : errorsIn(draft, key, options),
+    ...judgedNow,
     source: partsIn(source?.live ?? null),
     followsOnPublish: act.kind === 'publish' ? followsOf(record, source, file?.markdown ?? null, draft) : null,
   });

@@ -22,6 +22,8 @@ export interface Suspects {
   readonly namesSecret?: (line: string) => boolean;
   /** Whether a line says what readers do with those at the desk, or those with them: "whoever helps here may see it". */
   readonly turnsToDesk?: (line: string) => boolean;
+  /** False while some of their answers are not true ones yet: nothing that comes of them is kept. */
+  readonly isSure?: () => boolean;
 }
 
 /** Lines: more of them in one draft are read by a second editor and by no rule, which would keep the desk waiting. */

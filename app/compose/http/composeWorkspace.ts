@@ -25,7 +25,7 @@ import { looksPersonal } from '../../../trust/secrets/names/looksPersonal.ts';
 import type { Config } from '../../config/config.ts';
 import type { WorkspaceParts } from '../../http/workspace/workspaceRoutes.ts';
 import { claimsLint } from '../knowledge/claimsLint.ts';
-import type { Objection } from '../mayBeSaid.ts';
+import type { DraftsBeside } from '../knowledge/draftsBeside.ts';
 
 const QUESTIONS = join(packageRoot(__dirname), 'knowledge', 'questions');
 /** What might answer besides the answer itself. */
@@ -41,13 +41,13 @@ interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | '
   readonly accounts: Pick<StaffAccounts, 'find'>;
   readonly support: { readonly rules: RetentionRules; readonly longTexts: Pick<LongTexts, 'detect'> };
   readonly library: LiveLibrary;
-  readonly objectionTo: Objection;
+  readonly drafts: Pick<DraftsBeside, 'objectionTo' | 'beside'>;
   readonly search: LibrarySearch;
 }
 
 /** What the editors' page is built from. */
 export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
-  const { config, editing, library, answer, search, stores, clock, examples, accounts, support } = parts;
+  const { config, editing, library, answer, search, stores, clock, examples, accounts, support, drafts } = parts;
   const variables = { wallet: config.walletName };
   const trial = createDraftTrial(library, search);
   const unserved = createUnserved(stores.conversations, isHarmless);
@@ -76,12 +76,14 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
     },
     nameOf: async (id) => (await accounts.find(id as StaffId))?.name ?? null,
     reachedBy: (id) => conversationsWith(id, stores.conversations),
-    preview: (markdown, key) => {
+    preview: async (markdown, key) => {
       const parsed = parseArticle(markdown, key);
       const article = parsed.kind === 'ok' ? withVariables(parsed.article, variables) : null;
       return {
         article,
-        lint: lintArticle(markdown, key, { library, claims: claimsLint('warning'), objectionTo: parts.objectionTo }),
+        lint: await drafts.beside(() =>
+          lintArticle(markdown, key, { library, claims: claimsLint('warning'), objectionTo: drafts.objectionTo }),
+        ),
       };
     },
   };

@@ -20,7 +20,7 @@ import type { Config } from '../../config/config.ts';
 import type { TakeLimit } from '../../http/limits.ts';
 import type { Observed } from '../../process/observed.ts';
 import type { Readiness } from '../../process/readiness.ts';
-import type { Objection } from '../mayBeSaid.ts';
+import type { DraftsBeside } from '../knowledge/draftsBeside.ts';
 import type { OutsideChannels } from '../outside/openChannels.ts';
 import type { composeSupport } from '../support/composeSupport.ts';
 
@@ -53,7 +53,8 @@ export interface HttpParts {
   readonly learnt: () => Promise<unknown>;
   readonly answer: AnswerQuestion;
   readonly editing: Editing;
-  readonly objectionTo: Objection;
+  /** The judges of drafts. */
+  readonly drafts: Pick<DraftsBeside, 'objectionTo' | 'beside'>;
   readonly examples: EditorExamples;
   readonly legal: LegalTexts;
   readonly networks: NetworkStatus;

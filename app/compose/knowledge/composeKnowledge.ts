@@ -9,17 +9,14 @@ import { createAnswerer } from '../../../knowledge/answer.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { createEditing } from '../../../knowledge/editing/drafts.ts';
-import { leadsOutside } from '../../../knowledge/editing/textRules.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
-import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
-import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
-import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import type { Config } from '../../config/config.ts';
 import type { Given } from '../given.ts';
-import { objectionToArticles } from '../mayBeSaid.ts';
+import { allowedToArticles } from '../mayBeSaid.ts';
 import { openKept } from '../openKept.ts';
 import { claimsLint } from './claimsLint.ts';
 import { composeReading } from './composeReading.ts';
+import { createDraftsBeside } from './draftsBeside.ts';
 import { readRules } from './readRules.ts';
 import { recordEdit } from './recordEdit.ts';
 
@@ -55,8 +52,10 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     ...{ config, clock, log, observe, documents, signals, library, kept },
     patience: given.patience,
   });
-  const objectionTo = objectionToArticles(config, chains, crisisLines);
-  const suspects = suspectsOf(config.walletName);
+  const { walletName } = config;
+  const drafts = createDraftsBeside({ ...allowedToArticles(config, chains, crisisLines), walletName });
+  const { objectionTo, beside, isSure, namesSecret, turnsToDesk, endangers } = drafts;
+  const suspects = { namesSecret, turnsToDesk, endangers };
   const editing = createEditing({
     documents,
     library,
@@ -65,22 +64,10 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     ledgerAppend: recordEdit(audit),
     claims: claimsLint('warning'),
     objectionTo,
+    beside,
+    isSure,
     ...suspects,
   });
   const answer = createAnswerer({ search: reading.asked, byMeaning: reading.meaning?.search });
-  return { kept, library, crisisLines, ...reading, answer, editing, objectionTo, suspects };
-}
-
-/** Who judges the new lines of drafts and of what is imported; claims and the guard apart. */
-function suspectsOf(walletName: string) {
-  return {
-    namesSecret: (line: string) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
-    turnsToDesk: (line: string) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
-    endangers: (line: string) =>
-      leadsOutside(line) ||
-      inAnyReading(
-        line.replaceAll('{{wallet}}', walletName),
-        (reading) => orderIn(reading, [walletName]) ?? (earnsTrust(reading) || null),
-      ) !== null,
-  };
+  return { kept, library, crisisLines, ...reading, answer, editing, objectionTo, suspects, drafts };
 }

@@ -27,7 +27,10 @@ export interface WorkspaceParts {
   readonly editing: Editing;
   readonly library: Library & Pick<LiveLibrary, 'file'>;
   /** The text as readers would get it, and everything that is wrong with it. */
-  readonly preview: (markdown: string, key: ArticleKey) => { article: Article | null; lint: readonly LintFinding[] };
+  readonly preview: (
+    markdown: string,
+    key: ArticleKey,
+  ) => Promise<{ article: Article | null; lint: readonly LintFinding[] }>;
   readonly answer: AnswerQuestion;
   /** What was not answered, or badly, in the last weeks. */
   readonly gaps: () => Promise<GapCount[]>;
@@ -141,7 +144,7 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
     ),
     route('POST', '/workspace/preview', (request) =>
       withText(parts, request, async ({ markdown, ...key }) => {
-        const { article, lint } = parts.preview(markdown, key);
+        const { article, lint } = await parts.preview(markdown, key);
         return { article: article && articleView(article, parts.library), lint };
       }),
     ),

@@ -68,6 +68,37 @@ describe('editing over the store', () => {
     expect(audit).toContainEqual({ kind: 'article.publish', article: 'en/send-pending', by: 'mari' });
   });
 
+  it('asks its judges in work alone that may run beside the event loop', async () => {
+    let isBeside = false;
+    let asked = 0;
+    const judge = <T>(verdict: T) => {
+      asked += 1;
+      if (!isBeside) throw new Error('on the event loop');
+      return verdict;
+    };
+    const alike = createEditing({
+      ...parted(),
+      objectionTo: () => judge(null),
+      namesSecret: () => judge(false),
+      turnsToDesk: () => judge(false),
+      endangers: () => judge(false),
+      beside: async (work) => {
+        isBeside = true;
+        try {
+          return work();
+        } finally {
+          isBeside = false;
+        }
+      },
+    });
+    const draft = articleText({ title: 'New words', lead: 'Said anew.' });
+    expect(await alike.act(key, { kind: 'save', markdown: draft }, mari, 0)).toMatchObject({ kind: 'ok' });
+    expect(await alike.get(key)).toMatchObject({ draft: 'draft' });
+    expect(await alike.list()).toHaveLength(2);
+    expect(await alike.act(key, { kind: 'publish' }, mari, 1)).toMatchObject({ kind: 'ok' });
+    expect(asked).toBeGreaterThan(5);
+  });
+
   it('lists what was shipped as the library has read it, and reads none of it anew', async () => {
     const file: LiveLibrary['file'] = (id, language) => {
       const shipped = library.file(id, language);

@@ -1,0 +1,33 @@
+import { leadsOutside } from '../../../knowledge/editing/textRules.ts';
+import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
+import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
+import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
+import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
+import { objectionBy } from '../mayBeSaid.ts';
+
+/** What the guard of drafts is told; a thread is told it at its start. */
+export interface DraftGuardOptions extends OutgoingOptions {
+  readonly walletName: string;
+}
+
+/** Who judges what drafts and imported articles would have the bot say; claims apart. Each is pure. */
+export interface DraftGuard {
+  readonly objectionTo: (text: string) => string | null;
+  readonly namesSecret: (line: string) => boolean;
+  readonly turnsToDesk: (line: string) => boolean;
+  readonly endangers: (line: string) => boolean;
+}
+
+export function draftGuard({ walletName, ...options }: DraftGuardOptions): DraftGuard {
+  return {
+    objectionTo: objectionBy(options),
+    namesSecret: (line) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
+    turnsToDesk: (line) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
+    endangers: (line) =>
+      leadsOutside(line) ||
+      inAnyReading(
+        line.replaceAll('{{wallet}}', walletName),
+        (reading) => orderIn(reading, [walletName]) ?? (earnsTrust(reading) || null),
+      ) !== null,
+  };
+}
