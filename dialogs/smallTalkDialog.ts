@@ -107,12 +107,32 @@ function distressWords(context: TurnContext): string {
   return countMiss(draft) % 2 === 0 ? words.distressAgain : words.distress;
 }
 
+/** Problems in which a transaction can be looked up; of all others its hash helps nobody. */
+const OF_A_PAYMENT: readonly string[] = [
+  'where-is-my-money',
+  'not-received',
+  'send-pending',
+  'send-failed',
+  'speed-up-cancel',
+  'bitcoin-stuck',
+  'wrong-network',
+  'wrong-address',
+  'memo-tag-missing',
+  'exchange-not-credited',
+  'bridge-delayed',
+  'swap-failed',
+  'funds-stolen',
+  'wallet-swept',
+];
+
 /** Who has told what is wrong is asked for what helps to find it; who waits, for nothing. */
 function detailWords(context: TurnContext): string {
   const draft = draftOf(context);
   const words = phrasesOf(context);
   if (draft.facts.owner.kind === 'waiting') return inTurn([words.detailWaiting, words.alreadyWaiting], context);
   const misses = countMiss(draft);
+  const { open } = caseOf(draft);
+  if (open && !OF_A_PAYMENT.includes(open.article)) return words.detailMore;
   if (misses % 2 === 0) return words.detailAgain;
   return misses === 1 && draft.content.brief.articles.length === 0 ? words.detail : words.detailHash;
 }

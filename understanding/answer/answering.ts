@@ -7,9 +7,11 @@ import type { Continues } from '../labelled/labels.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
 import { toldIn } from '../recognise/facts/told.ts';
+import { leansOnWhatWasSaid } from '../recognise/leaning.ts';
 import { putsRight } from '../recognise/turning.ts';
 import type { FindAlike } from './alike.ts';
 import type { Found } from './found.ts';
+import { inItsPlace } from './inItsPlace.ts';
 import { articleFeatures } from './rank/articleFeatures.ts';
 import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
 import { messageFeatures } from './rank/rankTrees.ts';
@@ -279,7 +281,8 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const sureOfAny = (one: RankedPart) => sureOf(one, stays >= GOES_ON);
     const fearless = withoutUntoldDanger(told, known, (one) => sureOfAny(one) >= SURE_OF_DANGER);
     const message = { text: asked.text, language: languageOf(asked.locale), known };
-    const ranked = withoutPresupposed(fearless, message, sureOfAny);
+    const meant = withoutPresupposed(fearless, message, sureOfAny);
+    const ranked = inItsPlace(meant, message, sureOfAny);
     const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
@@ -301,11 +304,15 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
         return { kind: 'opening', parts: comesNear ? near.parts : [], likely: near.likely };
       return comesNear ? near : notKnown(alone);
     };
+    if (open && ranked !== meant) {
+      const tellsLittle = leansOnWhatWasSaid(asked.text, message.language) === 'tells' && sure < SURE_ALONE;
+      return tellsLittle ? noted(asked, open, guess) : answered(asked, weighed, best, { ranked, goesOn: true, sure });
+    }
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
     if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
-    const gaveWay = ranked !== fearless;
+    const gaveWay = meant !== fearless;
     if (!open && gaveWay && sure < SURE_INSTEAD)
       return { kind: 'opening', parts: near.likely > 0 ? near.parts : [], likely: near.likely };
     // What was said wrong is put right about the open problem; its words are no question of something else.
