@@ -130,8 +130,10 @@ function certain({ certain, wish }: Message): Move | null {
 
 /** Whoever was shown this card, which tells also what not to do, and goes on with it asks about it: the card again would answer nothing. */
 function alarm(message: Message): Move | null {
-  const { heard, known } = message;
+  const { heard, known, certain } = message;
   if (!heard.alarm) return null;
+  // What is only weighed may be something else, and what is certain is not.
+  if (heard.isWeighed && certain && !certain.isSaid) return null;
   const isWarned = known.said.includes(`${heard.alarm}#never`) && goesOn(message);
   if (isWarned) return null;
   return { kind: 'alarm', article: heard.alarm, ...(heard.isWeighed ? { isWeighed: true } : {}) };

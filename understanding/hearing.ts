@@ -58,8 +58,8 @@ export function createHearing(parts: HearingParts): Hear {
     const tells = Object.keys(toldIn(text, language).facts).length > 0;
     const wish = evidence && deskWishIn(evidence);
     // "Two hours", "the Trezor One": what it answers is known from the open problem, whatever remark it is like. Where that may be anything, more is asked for.
-    const isOneThingMore =
-      setting.open !== null && setting.open !== ANY_PROBLEM && leansOnWhatWasSaid(text, language) === 'tells';
+    const leans = setting.open === null ? null : leansOnWhatWasSaid(text, language);
+    const isOneThingMore = leans === 'tells' && setting.open !== ANY_PROBLEM;
     // Who waits and asks whether the page may be closed has told enough for an answer.
     const isOfTheQueue = wish === 'queue' && setting.after === 'waiting';
     if (alarm === null && !isOfTheQueue && isAnnounced(text, language))
@@ -82,25 +82,26 @@ export function createHearing(parts: HearingParts): Hear {
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
       isWeighed,
       // Relief is often cried: "I am shaking, thank god".
-      aside: isOneThingMore
-        ? null
-        : closing === 'helped' || closing === 'goodbye'
-          ? closing
-          : isBegun && evidence && isLearntNews(evidence, language)
-            ? 'helped'
-            : unasked(
-                asideOf(
-                  stillThere(
-                    (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
-                    setting,
+      aside:
+        isOneThingMore || leans === 'asks'
+          ? null
+          : closing === 'helped' || closing === 'goodbye'
+            ? closing
+            : isBegun && evidence && isLearntNews(evidence, language)
+              ? 'helped'
+              : unasked(
+                  asideOf(
+                    stillThere(
+                      (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+                      setting,
+                    ),
+                    closing,
+                    tells,
                   ),
-                  closing,
-                  tells,
+                  asksSomething(text, language) || isSupposed(text, language),
+                  evidence !== null && tellsOfHarm(evidence.facts),
+                  columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
                 ),
-                asksSomething(text, language) || isSupposed(text, language),
-                evidence !== null && tellsOfHarm(evidence.facts),
-                columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
-              ),
       wish,
     };
   };

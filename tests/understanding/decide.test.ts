@@ -53,6 +53,8 @@ it('raises an alarm before a person is called, who is called with it', () => {
 it('tells of an alarm that it was only weighed', () => {
   const heard = { guess: null, alarm: 'funds-stolen', isWeighed: true, aside: null, wish: null };
   expect(decide(message({ heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen', isWeighed: true });
+  const certain = { part: 'backup-phrase#asked-for-it', explains: [] };
+  expect(decide(message({ heard, certain }))).toEqual({ kind: 'certain', part: 'backup-phrase#asked-for-it' });
 });
 
 it('answers with the certain part before anything is looked up, but not instead of an alarm or a person', () => {

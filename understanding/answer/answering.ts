@@ -11,7 +11,7 @@ import { leansOnWhatWasSaid } from '../recognise/leaning.ts';
 import { putsRight } from '../recognise/turning.ts';
 import type { FindAlike } from './alike.ts';
 import type { Found } from './found.ts';
-import { inItsPlace } from './inItsPlace.ts';
+import { inItsPlace, isSpokenOf } from './inItsPlace.ts';
 import { articleFeatures } from './rank/articleFeatures.ts';
 import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
 import { messageFeatures } from './rank/rankTrees.ts';
@@ -196,6 +196,8 @@ const SURE_OF_DANGER = 0.4;
 const SURE_INSTEAD = 0.3;
 /** The same of a message that is most likely about nothing of this desk: of 433 such questions one of fifty is. */
 const SURE_OF_STRANGE = 0.35;
+/** The same of a name or a time and nothing else: what it means for the open problem is mostly to be asked. */
+const SURE_OF_A_NAME = 0.5;
 /** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
 const SURE_OF_UNKNOWN = 0.25;
 
@@ -304,9 +306,11 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
         return { kind: 'opening', parts: comesNear ? near.parts : [], likely: near.likely };
       return comesNear ? near : notKnown(alone);
     };
-    if (open && ranked !== meant) {
-      const tellsLittle = leansOnWhatWasSaid(asked.text, message.language) === 'tells' && sure < SURE_ALONE;
-      return tellsLittle ? noted(asked, open, guess) : answered(asked, weighed, best, { ranked, goesOn: true, sure });
+    const leans =
+      open && isSpokenOf(best.part.article, known) ? leansOnWhatWasSaid(asked.text, message.language) : null;
+    if (open && leans) {
+      const isUnsure = leans === 'tells' && sure < SURE_OF_A_NAME;
+      return isUnsure ? noted(asked, open, guess) : answered(asked, weighed, best, { ranked, goesOn: true, sure });
     }
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();

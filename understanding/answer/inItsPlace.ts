@@ -23,6 +23,7 @@ export function inItsPlace<One extends { readonly part: Part }>(
 /** So sure, what leans on what was said is answered by another article all the same: a name alone hardly ever leads elsewhere. */
 const SURE_ELSEWHERE = { asks: 0.4, tells: 0.7 };
 
-function isSpokenOf({ id }: Article, { open, said }: Pick<Case, 'open' | 'said'>): boolean {
+/** Whether an article is the open problem's, or what was said last is of it. */
+export function isSpokenOf({ id }: Article, { open, said }: Pick<Case, 'open' | 'said'>): boolean {
   return id === open?.article || said.at(-1)?.startsWith(`${id}#`) === true;
 }
