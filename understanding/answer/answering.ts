@@ -352,7 +352,7 @@ function seenInItsWords(ranked: readonly RankedPart[], facts: Case['facts']): Ra
   );
   return ranked.find(({ part: { answer }, features: { asked } }) => {
     const needs = Object.keys(answer?.needs ?? {});
-    return needs.length > 0 && needs.every((slot) => seen.has(slot)) && (asked ?? 0) >= IN_ITS_WORDS;
+    return needs.length > 0 && needs.every((slot) => slot === 'seen' || seen.has(slot)) && (asked ?? 0) >= IN_ITS_WORDS;
   });
 }
 
