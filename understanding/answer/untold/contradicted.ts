@@ -29,7 +29,7 @@ export interface Known {
   readonly known: Pick<Case, 'facts'>;
 }
 
-/** From here on a message is a way of asking word for word, whatever was told before it. */
+/** From here on a message is a way of asking for a short answer word for word; an article is asked for by words of many problems ("make it faster"). */
 const IN_ITS_WORDS = 0.95;
 
 /**
@@ -38,9 +38,11 @@ const IN_ITS_WORDS = 0.95;
  */
 export function withoutContradicted(ranked: readonly RankedPart[], known: Known): readonly RankedPart[] {
   const isContradicted = contradictedBy(known);
-  const left = ranked.filter(({ part, features }) => (features.asked ?? 0) >= IN_ITS_WORDS || !isContradicted(part));
+  const left = ranked.filter(({ part, features }) => isAskedFor(part, features.asked) || !isContradicted(part));
   return left.length === ranked.length ? ranked : compared(left);
 }
+
+const isAskedFor = ({ answer }: Part, asked = 0): boolean => answer !== null && asked >= IN_ITS_WORDS;
 
 /**
  * Which parts a known fact contradicts (`understanding/rules/contradicted.yaml`): "the fee is too low, so it waits" is no answer to
