@@ -37,7 +37,7 @@ export interface Message {
   /** What alone may answer it. */
   readonly certain: Certain | null;
   readonly heard: Heard;
-  readonly known: Pick<Case, 'open' | 'last' | 'said'>;
+  readonly known: Pick<Case, 'open' | 'last' | 'said'> & Partial<Pick<Case, 'facts' | 'turn'>>;
   /** The last message asked for a yes or a choice. */
   readonly asked: boolean;
   /** The user waits in the queue. */
@@ -150,9 +150,10 @@ function guide({ asksForGuide }: Message): Move | null {
   return asksForGuide ? { kind: 'guide' } : null;
 }
 
-/** "Done", after steps of which there are more. */
-function onward({ text, known: { open, last }, heard: { guess } }: Message): Move | null {
+/** "Done", after steps of which there are more. "It says success now" reports what they found out, and asks what that means. */
+function onward({ text, known: { open, last, facts, turn }, heard: { guess } }: Message): Move | null {
   if (last !== 'steps' || !open || holdsCode(text) || columns(text) > LONGEST_REPORT) return null;
+  if (facts?.state && !facts.state.observed && facts.state.turn === turn) return null;
   return guess && guess.act.progress >= PROGRESS ? { kind: 'onward' } : null;
 }
 

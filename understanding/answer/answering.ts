@@ -19,6 +19,7 @@ import { SHIPPED } from './rank/rankWeights.ts';
 import { scoreSure, sureFeatures } from './rank/sureness.ts';
 import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
+import { contradictedBy, withoutContradicted } from './untold/contradicted.ts';
 import { withoutFalseComfort } from './untold/falseComfort.ts';
 import { withoutPresupposed } from './untold/presupposed.ts';
 import { withoutUntoldChild } from './untold/untoldChild.ts';
@@ -150,10 +151,11 @@ export type ChooseIn = (
 
 /** The part that would be said of an article, were it known to be the right one: how likely it is, is told of its parts alone. */
 export function createPartChoice(fits: Pick<PartFits, 'of'>): ChooseIn {
-  return ({ text, known }, article, guess) => {
-    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+  return ({ text, locale, known }, article, guess) => {
+    const message = { text, language: languageOf(locale), known };
+    const ranked = withoutContradicted(rankParts(text, [{ article, behind: 0 }], known, guess, fits), message);
     const [best] = ranked;
-    return best ? opening(best, ranked, known.said, guess) : null;
+    return best ? opening(best, ranked, { said: known.said, guess, isContradicted: contradictedBy(message) }) : null;
   };
 }
 
@@ -267,8 +269,9 @@ export function rankedOf(
  */
 export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fits'>): ChoosePart {
   /** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
-  const noted = ({ text, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
-    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+  const noted = ({ text, locale, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
+    const message = { text, language: languageOf(locale), known };
+    const ranked = withoutContradicted(rankParts(text, [{ article, behind: 0 }], known, guess, fits), message);
     return { kind: 'noted', article, ...nearest(ranked.filter(canBeMeant), known.said) };
   };
   return async (asked) => {
@@ -278,11 +281,11 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
-    const all = rankedOf(asked, weighed, fits);
+    const message = { text: asked.text, language: languageOf(asked.locale), known };
+    const all = withoutContradicted(rankedOf(asked, weighed, fits), message);
     const told = withoutUntoldChild(withoutUntoldDeath(withoutFalseComfort(all, known), known), known);
     const sureOfAny = (one: RankedPart) => sureOf(one, stays >= GOES_ON);
     const fearless = withoutUntoldDanger(told, known, (one) => sureOfAny(one) >= SURE_OF_DANGER);
-    const message = { text: asked.text, language: languageOf(asked.locale), known };
     const meant = withoutPresupposed(fearless, message, sureOfAny);
     const ranked = inItsPlace(meant, message, sureOfAny);
     const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
@@ -330,18 +333,23 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
 
 /** What answers surely enough, with what comes next to it. */
 function answered(
-  { known }: Asked,
+  { text, locale, known }: Asked,
   { alone, guess }: Weighed,
   best: RankedPart,
   { ranked, goesOn, sure }: { ranked: readonly RankedPart[]; goesOn: boolean; sure: number },
 ): Chosen {
-  const part = opening(best, ranked, known.said, guess);
+  const isContradicted = contradictedBy({ text, language: languageOf(locale), known });
+  const part = opening(best, ranked, { said: known.said, guess, isContradicted });
   const others = ranked.filter((one) => partId(one.part) !== partId(part));
   return {
     kind: 'part',
     part,
     // A short answer is said by itself, whenever it is said.
-    again: part.answer !== null || wasIntroduced(known.said, part.article.id),
+    again:
+      part.answer !== null ||
+      wasIntroduced(known.said, part.article.id) ||
+      // Of an article whose beginning is contradicted only what holds is said.
+      isContradicted(leadOf(part.article)),
     continues: continuesWith(part.article, known, goesOn),
     confidence: sure,
     beside: null,
@@ -363,7 +371,7 @@ function seenInItsWords(ranked: readonly RankedPart[], facts: Case['facts']): Ra
   );
   return ranked.find(({ part: { answer }, features: { asked } }) => {
     const needs = Object.keys(answer?.needs ?? {});
-    return needs.length > 0 && needs.every((slot) => seen.has(slot)) && (asked ?? 0) >= IN_ITS_WORDS;
+    return needs.length > 0 && needs.every((slot) => slot === 'seen' || seen.has(slot)) && (asked ?? 0) >= IN_ITS_WORDS;
   });
 }
 
@@ -458,15 +466,21 @@ function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): num
   return probability(scoreSure(sureFeatures(best, of)));
 }
 
-/** An article that was not opened yet is opened from its beginning, unless another part of it is asked for by name or kind. */
-function opening(
-  best: RankedPart,
-  ranked: readonly RankedPart[],
-  said: readonly string[],
-  guess: ContextGuess | null,
-): Part {
+/** What decides whether an article is opened from its beginning. */
+interface Opening {
+  readonly said: readonly string[];
+  readonly guess: ContextGuess | null;
+  readonly isContradicted: (part: Part) => boolean;
+}
+
+/**
+ * An article that was not opened yet is opened from its beginning, unless another part of it is asked for by name or kind, or
+ * what is known contradicts the beginning.
+ */
+function opening(best: RankedPart, ranked: readonly RankedPart[], { said, guess, isContradicted }: Opening): Part {
   if (wasIntroduced(said, best.part.article.id)) return best.part;
   const beginning = leadOf(best.part.article);
+  if (isContradicted(beginning)) return best.part;
   const role = roleOf(best.part.anchor);
   // In the middle of a talk another problem is seldom opened from its beginning: what is asked of it is.
   if (said.length > 0) return BEGINNING.includes(role) ? beginning : best.part;
