@@ -8,6 +8,8 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { dangersOf } from '../../understanding/claims/safety.ts';
+import { fitsAnswer, withoutBareAnswer } from '../../understanding/recognise/leave/bareAnswer.ts';
+import { asksIfWrong } from '../../understanding/recognise/leave/wrongAsked.ts';
 import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
@@ -60,7 +62,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
-      const reply = this.answerTo(options, language) ?? replied();
+      const reply = this.answerTo(options, text, language) ?? replied();
       const silent = options.silent ?? SILENT.includes(options.part ?? '');
       const { read = false } = options;
       const named = memory.country !== null;
@@ -87,12 +89,14 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     );
   }
 
-  /** The text of a short answer, read in the page's writing. */
-  private answerTo({ part }: CareOptions, language: Locale): string | null {
+  /** The text of a short answer, read in the page's writing, as the message asks for it. */
+  private answerTo({ part }: CareOptions, text: string, locale: Locale): string | null {
     const [article = '', id] = part?.split('#') ?? [];
-    const found = this.parts.library.article(article, languageOf(language));
-    const answer = found?.answers.find((one) => one.id === id);
-    return answer ? readIn(language, answer.text) : null;
+    const language = languageOf(locale);
+    const answer = this.parts.library.article(article, language)?.answers.find((one) => one.id === id);
+    if (!answer) return null;
+    const fits = !asksIfWrong(text, language) && fitsAnswer(answer.text, text, answer.asked, language);
+    return readIn(locale, fits ? answer.text : withoutBareAnswer(answer.text, language));
   }
 }
 
