@@ -18,7 +18,6 @@ import { type Acute, acuteReply } from './careAcute.ts';
 import { countryFor } from './careLines.ts';
 import { careMemory, keepCare } from './careMemory.ts';
 import { type CareTo, replyTo } from './careReplies.ts';
-import { isThreat, THREATS_BY_PART } from './careThreats.ts';
 import { careBrief, careSaid, pointerOf } from './careWords.ts';
 
 /** What a turn answers. `fresh`: something was heard that was not going on before, so that its whole words are due. */
@@ -47,11 +46,6 @@ const SILENT: readonly string[] = ['coercion#silent-call', 'coercion#hiding'];
 /** Lines that answer nothing in particular. */
 const FIXED: readonly CareTo[] = ['notHere', 'alone', 'someone', 'notSay', 'away', 'named', 'noLines'];
 
-const partFor = (to: CareTo): Pick<CareOptions, 'part'> => {
-  const part = isThreat(to) ? THREATS_BY_PART[to] : undefined;
-  return part ? { part } : {};
-};
-
 const plain = (markdown: string): string => markdown.replaceAll('**', '');
 
 /** Fixed words for somebody in a crisis, a child, somebody who is forced: the line, a question, a person who is called. */
@@ -75,11 +69,11 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     // The same line twice running sounds as if nobody read what was written.
     const replied = () => replyTo(FIXED.includes(to) && memory.lastTo === to ? 'more' : to, asked);
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null, lastTo: to });
+    const also = (options.also ?? []).map((one) => replyTo(one, asked));
     const { firm, said, elder } = memory;
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
-      const also = (options.also ?? []).map((one) => this.answerTo(partFor(one), language) ?? replyTo(one, asked));
       const reply = [this.answerTo(options, language) ?? replied(), ...also].join(' ');
       const silent = options.silent ?? SILENT.includes(options.part ?? '');
       const { read = false } = options;
@@ -100,7 +94,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
         country: to === 'otherRegion' ? null : known,
         all: this.parts.care.lines,
         ...(again ? { reply: again } : {}),
-        ...(options.acute ? { acute: plain(acuteReply(options.acute, { language, numbers, said })) } : {}),
+        first: [...(options.acute ? [plain(acuteReply(options.acute, { language, numbers, said }))] : []), ...also],
         asks: to === 'heard',
         wordsKnown,
         elder,
@@ -110,7 +104,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
   }
 
   /** The text of a short answer, read in the page's writing. */
-  private answerTo({ part }: Pick<CareOptions, 'part'>, language: Locale): string | null {
+  private answerTo({ part }: CareOptions, language: Locale): string | null {
     const [article = '', id] = part?.split('#') ?? [];
     const found = this.parts.library.article(article, languageOf(language));
     const answer = found?.answers.find((one) => one.id === id);

@@ -24,7 +24,7 @@ import type { CareOptions } from './careDialog.ts';
 import { countryFor, countryWrittenIn, linesFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import type { CareTo } from './careReplies.ts';
-import { THREATS_BY_PART, type Threat, threatsTold } from './careThreats.ts';
+import { type Threat, threatsTold } from './careThreats.ts';
 import { asksIn, lineTurn, plainTurn, turnAround } from './careTurns.ts';
 import { isSwindleFirst } from './swindleFirst.ts';
 
@@ -43,7 +43,7 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
   const memory = careMemory(draft);
-  const read = inTheCall(care.read(text, languageOf(draft.facts.language)), draft);
+  const read = asForced(inTheCall(care.read(text, languageOf(draft.facts.language)), draft));
   const reading = withAge(confirmed(read, text, memory), memory);
   const before = withTold(withoutCoins(memory, reading), reading);
   if (memory.hinted === 'now') keepCare(draft, { hinted: 'before' });
@@ -60,7 +60,9 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
     const { firm, elder, place } = before;
     keepCare(draft, { firm, elder, place });
     const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
-    if (named) return region(named, draft);
+    // "My sister lives in Leeds, what do I do tonight" names a place, and asks something else.
+    if (named && !asksIn(text)) return region(named, draft);
+    if (named) keepCare(draft, { country: named });
     const turn = await turnIn(text, before, reading, draft, parts);
     if (turn === 'beside') {
       goBeside(context);
@@ -170,7 +172,7 @@ async function turnIn(
     return asksSomething(text, reading) ? null : careTurn({ to: 'handedOver' });
   }
   const isCertain = part !== null && found?.isCertain === true;
-  const pressed = threatTurn(threats, isCertain ? part : null, before);
+  const pressed = threatTurn(threats, isCertain ? part : null);
   if (pressed) return pressed;
   // Who must not be heard beside somebody who hits asks for the police in writing, and not for a talk.
   const line = isCertain ? null : lineTurn(text, before, reading);
@@ -186,6 +188,8 @@ async function turnIn(
   // Whoever waits for somebody is still in it: this leads nowhere else.
   if (reading.tells('onTheWay')) return careTurn({ to: 'onTheWay' });
   // Somebody who would come has not come yet: that is no relief.
+  const isPictures = before.firm === 'pictures' && reading.tells('named');
+  if (isPictures) return careTurn({ to: 'part', part: HOW_TO_TELL });
   if (reading.tells('named') && !asksIn(text)) return careTurn({ to: 'named' });
   if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
   const plain = isCertain && !reading.tells('trustedDevice') ? null : plainTurn(text, before, reading);
@@ -199,15 +203,11 @@ async function turnIn(
 }
 
 /** What those who threaten demand, and what is done at home: all that was told of it; how this chat is erased comes before. */
-function threatTurn(threats: readonly Threat[], certain: string | null, before: CareMemory): Route | null {
+function threatTurn(threats: readonly Threat[], certain: string | null): Route | null {
   const [first, ...rest] = threats;
   if (!first) return null;
   if (certain && TELLS_OF_ERASING.includes(certain)) return careTurn({ to: 'part', part: certain, also: [first] });
-  const part = THREATS_BY_PART[first];
-  // What was said last answers nothing any more.
-  if (part === before.last) return null;
-  const also = rest.slice(0, 1);
-  return part ? careTurn({ to: 'part', part, also }) : careTurn({ to: first, also });
+  return careTurn({ to: first, also: rest.slice(0, 1) });
 }
 
 /** What is asked around it is answered; who says with it that help is there has come a step away from it. */
@@ -234,6 +234,7 @@ const BY_PART: Readonly<Partial<Record<CareTo, string>>> = {
 /** Who must not be heard reads first how the police are reached without a voice; whoever is hidden, how to stay so. */
 const TELL_POLICE = 'coercion#tell-police-what';
 const SILENT = 'coercion#silent-call';
+const HOW_TO_TELL = 'blackmail#how-to-tell';
 const HIDING = 'coercion#hiding';
 const TELLS_OF_ERASING: readonly string[] = [
   'coercion#erase-this-chat',
@@ -295,6 +296,13 @@ function inTheCall(reading: CareReading, draft: ConversationDraft): CareReading 
   const { coercion } = reading;
   const isOfTheCall = coercion.heard && coercion.firm === null && isImpostorTold(caseOf(draft));
   return isOfTheCall ? { ...reading, coercion: { ...coercion, heard: false } } : reading;
+}
+
+/** Somebody who hits was told of by a rule: what only sounds like a wish to die names no line for it in place of the one for force. */
+function asForced(reading: CareReading): CareReading {
+  const { crisis, coercion } = reading;
+  const isOnlyLearnt = crisis.heard && crisis.for.length === 0;
+  return isOnlyLearnt && coercion.firm === 'violence' ? { ...reading, crisis: { ...crisis, heard: false } } : reading;
 }
 
 /** How the desk works, and money that is gone, is no answer to good news; what the articles about threats and force say to it is. */
@@ -400,8 +408,10 @@ function heard(reading: CareReading, before: CareMemory, memory: CareMemory): Ro
   const acute = acuteTurn(before, reading);
   const fresh = heardAnew(reading, memory) || (firm === 'violence' && memory.firm !== 'violence');
   const isTold = rules.some((id) => HITS.includes(id)) && memory.last !== COUNTS && !before.elder;
+  // "No picture" is due before everything else that the card says.
+  const also = threatsTold(before, reading).filter((one) => one === 'morePictures');
   if (!fresh && acute) return careTurn({ to: acute });
-  return !fresh && isTold ? careTurn({ to: 'part', part: COUNTS }) : careTurn({ to: 'heard', fresh, acute });
+  return !fresh && isTold ? careTurn({ to: 'part', part: COUNTS }) : careTurn({ to: 'heard', fresh, acute, also });
 }
 
 function heardAnything({ crisis, minor, coercion }: CareReading): boolean {

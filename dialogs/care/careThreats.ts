@@ -58,23 +58,8 @@ function isTold(what: Threat, { minor, coercion, firm }: CareMemory, reading: Ca
   }
 }
 
-/** Short answers that say it. */
-export const THREATS_BY_PART: Readonly<Partial<Record<Threat, string>>> = {
-  goneAccount: 'blackmail#delete-accounts',
-  gameStranger: 'minors#someone-presses',
-};
-
 /** `writing`: how the line of their country is written to. */
 export function threatReply(to: Threat, language: Locale, writing: string): string {
   const { threats } = carePhrases(language);
-  switch (to) {
-    case 'writtenHelp':
-      return `${writing} ${threats.writtenHelp}`;
-    case 'goneAccount':
-      return threats.payPart;
-    case 'gameStranger':
-      return threats.ofAge;
-    default:
-      return threats[to];
-  }
+  return to === 'writtenHelp' ? `${writing} ${threats.writtenHelp}` : threats[to];
 }

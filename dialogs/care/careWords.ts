@@ -24,8 +24,8 @@ export interface CareSaid {
   readonly asks: boolean;
   /** Somebody else may know the recovery words. */
   readonly wordsKnown?: boolean;
-  /** What cannot wait, with the number. */
-  readonly acute?: string;
+  /** Before what helps at all: what cannot wait, and what was demanded just now. */
+  readonly first?: readonly string[];
   /** An old person is forced, and somebody else writes. */
   readonly elder?: boolean;
   /** That a person was called, or that nobody is there; null: nobody may be called yet. */
@@ -152,7 +152,7 @@ function careCard(said: CareSaid): CareCard {
     reply,
     asks,
     person,
-    acute,
+    first: before = [],
     wordsKnown = false,
     elder = false,
   } = said;
@@ -167,7 +167,7 @@ function careCard(said: CareSaid): CareCard {
     : isForOther
       ? words.forOther.steps(country?.emergency.numbers ?? [])
       : stepsFor({ kinds, firm, country, wordsKnown }, words);
-  const steps = [...(acute ? [acute] : []), ...helps];
+  const steps = [...before, ...helps];
   const shown = country
     ? linesFor(country, kinds, elder).map((line) => lineIn(line, language, null))
     : likelyCountries(all, language).flatMap((one) =>

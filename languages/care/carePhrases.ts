@@ -173,6 +173,10 @@ export interface ThreatPhrases {
   readonly morePictures: string;
   /** A part, to gain time. */
   readonly payPart: string;
+  /** To delete the account, so that they find nobody. */
+  readonly goneAccount: string;
+  /** Whoever demands coins was met in a game. */
+  readonly gameStranger: string;
   /** A child that would rather not tell its parents. */
   readonly needNotTell: string;
   readonly ringsAgain: string;

@@ -223,6 +223,10 @@ export const care: CarePhrases = {
       'Send no picture, none at all: it would not end there, and nobody is let off for it. Whoever demands that commits a crime, not you. Save the message, then block, and show it today to an adult whom you trust, or to the police.',
     payPart:
       'No, not a part either: it buys no time, it shows that you pay, and the next demand comes sooner. Let the hour pass without an answer, save the chat, and tell one person or the police before it.',
+    goneAccount:
+      'Better not delete it: the evidence goes with it, and what they have copied they keep. Save everything first, then block and report them, set the account to private and hide the list of friends.',
+    gameStranger:
+      'Send nothing, no coins and no pictures, and don’t meet: somebody from a game who demands coins of you, or a secret, does wrong, not you. Save the messages, answer no more, and show them to one adult today.',
     needNotTell:
       'You need not tell that one person first. But one adult should know today: an aunt, a teacher, a school counsellor, or the child line. Show them the chat. They can be there when your parents hear of it.',
     ringsAgain:
