@@ -43,7 +43,7 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
   const memory = careMemory(draft);
-  const read = asForced(inTheCall(care.read(text, languageOf(draft.facts.language)), draft));
+  const read = asForced(inTheCall(care.read(text, languageOf(draft.facts.language)), draft), memory);
   const reading = withAge(confirmed(read, text, memory), memory);
   const before = withTold(withoutCoins(memory, reading), reading);
   if (memory.hinted === 'now') keepCare(draft, { hinted: 'before' });
@@ -298,11 +298,12 @@ function inTheCall(reading: CareReading, draft: ConversationDraft): CareReading 
   return isOfTheCall ? { ...reading, coercion: { ...coercion, heard: false } } : reading;
 }
 
-/** Somebody who hits was told of by a rule: what only sounds like a wish to die names no line for it in place of the one for force. */
-function asForced(reading: CareReading): CareReading {
+/** Somebody who hits was told of by a rule: what only sounds like a wish to die ("have to go, thank you") names no line for it in place of the one for force. */
+function asForced(reading: CareReading, before: CareMemory): CareReading {
   const { crisis, coercion } = reading;
-  const isOnlyLearnt = crisis.heard && crisis.for.length === 0;
-  return isOnlyLearnt && coercion.firm === 'violence' ? { ...reading, crisis: { ...crisis, heard: false } } : reading;
+  const isOnlyLearnt = crisis.heard && crisis.for.length === 0 && !before.crisis;
+  const isHit = coercion.firm === 'violence' || (before.coercion && before.firm === 'violence');
+  return isOnlyLearnt && isHit ? { ...reading, crisis: { ...crisis, heard: false } } : reading;
 }
 
 /** How the desk works, and money that is gone, is no answer to good news; what the articles about threats and force say to it is. */

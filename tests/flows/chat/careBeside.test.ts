@@ -68,6 +68,18 @@ describe('a swindle that is told in a state that no rule has heard', () => {
     for (const line of [...words.goOn, words.ledAway, words.parts.crisis.lead]) expect(second).not.toContain(line);
   });
 
+  it('is no wish to die of who hurries away from somebody that hits', async () => {
+    desk = await openDeskUnderTest({
+      care: careForTest((sentence) => (/have to go|be ready/.test(sentence) ? LIKELY : 0)),
+    });
+    const [, said = ''] = await talk(
+      'en',
+      'he hit me in February, I just want to be ready',
+      'have to go, I hear the car',
+    );
+    expect(said).toContain(carePhrases('en').closeNow);
+  });
+
   it('waits where a rule has heard a wish to die', async () => {
     desk = await openDeskUnderTest();
     const words = carePhrases('en');
