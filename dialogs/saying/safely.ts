@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { Case } from '../../core/case.ts';
 import { type Language, languageOf } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import { carePhrases } from '../../languages/care/index.ts';
 import { safetyPhrases } from '../../languages/safety/index.ts';
 import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
 import { demandableIn, demandOf, forbiddenIn, inCare } from '../../understanding/claims/safety.ts';
@@ -12,6 +13,7 @@ import { asksNoLeave, asksOfNetworkFee } from '../../understanding/recognise/lea
 import { temptationsIn } from '../../understanding/recognise/leave/temptations.ts';
 import { asksToRevealWords } from '../../understanding/recognise/leave/wordsAsked.ts';
 import { asksIfWrong } from '../../understanding/recognise/leave/wrongAsked.ts';
+import { isBeside } from '../care/besideCare.ts';
 import { careMemory } from '../care/careMemory.ts';
 import { caseOf } from '../case.ts';
 import { actionOf } from '../routing/understand.ts';
@@ -65,8 +67,10 @@ function filled<T extends Said>(said: T, truth: string): T {
   return { ...said, text };
 }
 
-/** The truth instead of what may not be claimed, each once. */
+/** The truth instead of what may not be claimed, each once. Beside somebody who hits no refusal is put into anybody's mouth. */
 function insteadOf(claimed: readonly Claim[], context: TurnContext): string {
+  const care = careMemory(draftOf(context));
+  if (care.coercion && care.firm === 'violence') return carePhrases(draftOf(context).facts.language).notHere;
   const { instead } = safetyPhrases(draftOf(context).facts.language);
   return [...new Set(claimed)].map((claim) => instead[claim]).join('\n\n');
 }
@@ -81,7 +85,7 @@ export function takeDemand(context: TurnContext): string | null {
 function demandOn(context: TurnContext): string | null {
   const { text = '', type } = context.activity;
   const draft = draftOf(context);
-  if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;
+  if (type !== 'message' || text === '' || actionOf(context.activity) || !mayDemand(context)) return null;
   const { language } = draft.facts;
   const { no, words, instead } = safetyPhrases(language);
   // Asked in the negative, or which of two to do, "no" would answer that, and say something else than is meant.
@@ -100,6 +104,12 @@ function temptationsOf(text: string, language: Language): readonly Claim[] {
   if (arrivalIn(text, language) !== null) return [];
   const asked = temptationsIn(text, language);
   return asksOfNetworkFee(text, language) ? asked.filter((claim) => claim !== 'pay' && claim !== 'send') : asked;
+}
+
+/** The words of a state are whole as they are; "pay nothing" is for who is threatened from far away, never beside somebody who hits. */
+function mayDemand(context: TurnContext): boolean {
+  const care = careMemory(draftOf(context));
+  return !inCare(care) || (isBeside(context) && care.firm !== 'violence');
 }
 
 /** What is said begins with what is demanded; null where its card has no place for words, which are said before it then. */

@@ -180,9 +180,13 @@ const SCAM_PAST: readonly Claim[] = ['pay', 'reversible'];
 /** Whoever has paid or is about to is told of nothing that it is safe. */
 const PAID: readonly string[] = ['aboutToPay', 'justPaid'];
 
+/** Nobody who is threatened is told to pay or to send, and nobody who is forced that the coins are safe: whoever forces may know the words. */
+const CHILD: readonly Claim[] = ['pay', 'send', 'sign', 'fund-this-wallet'];
+const FORCED_NOW: readonly Claim[] = [...CHILD, 'coins-safe'];
+
 /** What a case forbids to say, whoever would say it. In a crisis nothing of coins is said at all. */
 export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, care: CareState): ReadonlySet<Claim> {
-  if (inCare(care)) return new Set(CLAIMS);
+  if (care.crisis) return new Set(CLAIMS);
   const { phrase, gone, scam } = dangersOf(known);
   return new Set([
     ...(phrase ? PHRASE_EXPOSED : []),
@@ -191,6 +195,8 @@ export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, car
     ...(scam === 'open' ? SCAM_OPEN : []),
     ...(scam === 'past' ? SCAM_PAST : []),
     ...(PAID.includes(known.facts.scam?.value ?? '') ? (['coins-safe'] as const) : []),
+    ...(care.minor ? CHILD : []),
+    ...(care.coercion ? FORCED_NOW : []),
   ]);
 }
 
