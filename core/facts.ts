@@ -20,6 +20,9 @@ export const COUNTERPARTS = ['exchange', 'ownWallet', 'friend', 'stranger'] as c
 /** What became of the one whose coins these are, where that is not the user: `died`, or `parted`: a divorce, a separation. */
 export const OWNERS = ['died', 'parted'] as const;
 
+/** What became of the transaction that is spoken of. `arrived`: a block has taken it; `dropped`: no network knows it, or not any more. */
+export const TRANSACTION_STATES = ['waiting', 'arrived', 'failed', 'replaced', 'dropped'] as const;
+
 /** Where the words stand that say it: first character and the one after the last, UTF-16 units of the message. */
 const Span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
 export type Span = z.infer<typeof Span>;
@@ -75,6 +78,8 @@ export const Facts = z.object({
   owner: told(z.enum(OWNERS)),
   /** ISO 3166-1 alpha-2. */
   country: told(z.string().length(2)),
+  /** What an explorer or a wallet says of the transaction, as its user tells it. */
+  state: told(z.enum(TRANSACTION_STATES)),
   /** What was named and is no fact: denied, supposed, asked, somebody else's. */
   mentions: z.array(Mention).max(60).optional().catch(undefined),
 });
@@ -97,8 +102,6 @@ const kept = <T extends z.ZodType>(value: T) =>
     .optional()
     .catch(undefined);
 
-/** What became of the transaction that was looked up last. */
-export const TRANSACTION_STATES = ['waiting', 'arrived', 'failed', 'replaced', 'dropped'] as const;
 const Gas = z.enum(['none', 'some']);
 
 /**
@@ -144,8 +147,9 @@ export const KnownFacts = z.object({
   minor: kept(z.boolean()),
   owner: kept(z.enum(OWNERS)),
   country: kept(z.string().length(2)),
-  /** Never told, only observed. */
+  /** Of the transaction that was looked up last or, until one was, of the one that is told of. */
   state: kept(z.enum(TRANSACTION_STATES)),
+  /** Never told, only observed, as are the two after it. */
   gas: kept(Gas),
   leaving: kept(z.boolean()),
   permitted: kept(z.boolean()),

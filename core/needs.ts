@@ -35,7 +35,10 @@ export const Needs = z.strictObject({
   opens: anyOf(z.boolean()),
   minor: anyOf(z.boolean()),
   owner: anyOf(z.enum(OWNERS)),
+  /** Told or observed. */
   state: anyOf(z.enum(TRANSACTION_STATES)),
+  /** The same, where the desk has looked itself: "when we last looked" is said of nothing else. */
+  seen: anyOf(z.enum(TRANSACTION_STATES)),
   gas: anyOf(z.enum(['none', 'some'])),
   leaving: anyOf(z.boolean()),
   permitted: anyOf(z.boolean()),
@@ -51,6 +54,7 @@ export function meets(needs: Needs, facts: KnownFacts): boolean {
 
 function valuesOf(facts: KnownFacts, slot: keyof Needs): (string | boolean)[] {
   if (slot === 'done') return (facts.done ?? []).map(({ value }) => value);
+  if (slot === 'seen') return facts.state?.observed ? [facts.state.value] : [];
   const known = facts[slot];
   if (!known || known.suspected) return [];
   const { value } = known;

@@ -47,6 +47,7 @@ function followState(draft: ConversationDraft): void {
     keepCase(draft, { facts: { ...caseOf(draft).facts, leaving: { ...leaving, value: true } } });
   const { facts } = caseOf(draft);
   const state = stateOf(latestSeen(draft.content.chain)?.standing ?? null);
-  if (facts.state && state && state !== facts.state.value)
+  // What is only told may be of another transaction than the one that is watched.
+  if (facts.state?.observed && state && state !== facts.state.value)
     keepCase(draft, { facts: { ...facts, state: { ...facts.state, value: state } } });
 }

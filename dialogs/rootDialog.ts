@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
 import { draftOf } from '../handoff/draft.ts';
 import type { Route } from './begin.ts';
+import { isBeside } from './care/besideCare.ts';
+import { pointBeside } from './care/careDialog.ts';
 import type { AllParts, DialogModule } from './dialogModule.ts';
 import { leaveGuide, offerToGoOn } from './guides/guideDialog.ts';
 import { DIALOGS, type Topic } from './index.ts';
@@ -43,11 +45,14 @@ export class RootDialog extends ComponentDialog {
     const goesOn = waiting !== undefined && !route.interrupts && takes(module, context.activity, route);
     if (waiting && !goesOn) await inner.cancelAllDialogs();
     const { result, said } = await this.say(inner, route, goesOn);
-    if (result.status === DialogTurnStatus.waiting) return result;
-    if (route.next && !goesOn) await this.say(inner, route.next, false);
+    const isWaiting = result.status === DialogTurnStatus.waiting;
+    if (!isWaiting && route.next && !goesOn) await this.say(inner, route.next, false);
+    await pointBeside(context, this.parts);
+    if (isWaiting) return result;
     if (endsGuide(said)) leaveGuide(context);
     // In a crisis nobody is reminded of a half-finished task, and nobody is asked two things at once.
-    else if (!(await askHashOnceMore(context, said)) && said.topic !== 'care') await offerToGoOn(context);
+    else if (!isBeside(context) && !(await askHashOnceMore(context, said)) && said.topic !== 'care')
+      await offerToGoOn(context);
     return inner.endDialog();
   }
 

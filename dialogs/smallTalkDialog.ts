@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { languageOf } from '../core/language.ts';
 import { leaveQueue } from '../handoff/conversation.ts';
 import { draftOf } from '../handoff/draft.ts';
 import type { Variants } from '../languages/phrases.ts';
@@ -6,6 +7,7 @@ import { safetyPhrases } from '../languages/safety/index.ts';
 import { beforeCheer } from '../understanding/claims/safety.ts';
 import { EMERGENCY_TOPICS } from '../understanding/labelled/labels.ts';
 import type { Intent } from '../understanding/recognise/alone/intent.ts';
+import { arrivalIn } from '../understanding/recognise/arrivals.ts';
 import { caseOf } from './case.ts';
 import { type DialogModule, takesNoReply } from './dialogModule.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
@@ -83,7 +85,9 @@ function wordsFor(about: SmallTalk, context: TurnContext): string {
 function goodNewsWords(context: TurnContext): string {
   const { goodNews, acknowledged } = phrasesOf(context);
   const draft = draftOf(context);
-  const counts = context.activity.value === undefined ? beforeCheer(caseOf(draft)) : null;
+  const { text = '', value } = context.activity;
+  const arrival = arrivalIn(text, languageOf(draft.facts.language));
+  const counts = value === undefined ? beforeCheer(caseOf(draft), arrival) : null;
   if (counts === null) return inTurn(goodNews, context);
   const heard = inTurn(acknowledged, context);
   return counts === 'silent' ? heard : `${heard}\n\n${safetyPhrases(draft.facts.language).instead[counts]}`;
@@ -107,12 +111,32 @@ function distressWords(context: TurnContext): string {
   return countMiss(draft) % 2 === 0 ? words.distressAgain : words.distress;
 }
 
+/** Problems in which a transaction can be looked up; of all others its hash helps nobody. */
+const OF_A_PAYMENT: readonly string[] = [
+  'where-is-my-money',
+  'not-received',
+  'send-pending',
+  'send-failed',
+  'speed-up-cancel',
+  'bitcoin-stuck',
+  'wrong-network',
+  'wrong-address',
+  'memo-tag-missing',
+  'exchange-not-credited',
+  'bridge-delayed',
+  'swap-failed',
+  'funds-stolen',
+  'wallet-swept',
+];
+
 /** Who has told what is wrong is asked for what helps to find it; who waits, for nothing. */
 function detailWords(context: TurnContext): string {
   const draft = draftOf(context);
   const words = phrasesOf(context);
   if (draft.facts.owner.kind === 'waiting') return inTurn([words.detailWaiting, words.alreadyWaiting], context);
   const misses = countMiss(draft);
+  const { open } = caseOf(draft);
+  if (open && !OF_A_PAYMENT.includes(open.article)) return words.detailMore;
   if (misses % 2 === 0) return words.detailAgain;
   return misses === 1 && draft.content.brief.articles.length === 0 ? words.detail : words.detailHash;
 }

@@ -71,7 +71,7 @@ function toldIn({ done = [], ...others }: KnownFacts): CaseFact[] {
           {
             slot: slot as CaseFact['slot'],
             value: written(fact.value),
-            from: fact.suspected ? 'suspected' : 'told',
+            from: fact.observed ? 'observed' : fact.suspected ? 'suspected' : 'told',
             turn: fact.turn,
           },
         ],

@@ -30,6 +30,8 @@ export const en: Phrases = {
     'Thank you, noted. Is there a transaction hash in the history of the app, or of the exchange? With it I can look where the coins are now. A person can help as well, and sees all that you wrote here.',
   detailAgain:
     'Noted. If you have no hash at hand, tell me what is on your screen now. Or talk to a person, who sees all that you wrote here.',
+  detailMore:
+    'Noted. Tell me what is on your screen now, or what you want to do next. Or talk to a person, who sees all that you wrote here.',
   detailWaiting: 'Noted. The person who comes will read it, and your place is kept.',
   goOn: 'I’m listening. What did you do last, and what do you see now? One sentence is enough.',
   goodbye:

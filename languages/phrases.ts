@@ -45,6 +45,8 @@ export interface Phrases {
   readonly detail: string;
   readonly detailHash: string;
   readonly detailAgain: string;
+  /** The same of a problem in which no payment could be looked up. */
+  readonly detailMore: string;
   readonly detailWaiting: string;
   /** To a bare yes or no where nothing was asked. */
   readonly goOn: string;

@@ -37,7 +37,7 @@ export interface Message {
   /** What alone may answer it. */
   readonly certain: Certain | null;
   readonly heard: Heard;
-  readonly known: Pick<Case, 'open' | 'last' | 'said'>;
+  readonly known: Pick<Case, 'open' | 'last' | 'said'> & Partial<Pick<Case, 'facts' | 'turn'>>;
   /** The last message asked for a yes or a choice. */
   readonly asked: boolean;
   /** The user waits in the queue. */
@@ -130,8 +130,10 @@ function certain({ certain, wish }: Message): Move | null {
 
 /** Whoever was shown this card, which tells also what not to do, and goes on with it asks about it: the card again would answer nothing. */
 function alarm(message: Message): Move | null {
-  const { heard, known } = message;
+  const { heard, known, certain } = message;
   if (!heard.alarm) return null;
+  // What is only weighed may be something else, and what is certain is not.
+  if (heard.isWeighed && certain && !certain.isSaid) return null;
   const isWarned = known.said.includes(`${heard.alarm}#never`) && goesOn(message);
   if (isWarned) return null;
   return { kind: 'alarm', article: heard.alarm, ...(heard.isWeighed ? { isWeighed: true } : {}) };
@@ -148,9 +150,10 @@ function guide({ asksForGuide }: Message): Move | null {
   return asksForGuide ? { kind: 'guide' } : null;
 }
 
-/** "Done", after steps of which there are more. */
-function onward({ text, known: { open, last }, heard: { guess } }: Message): Move | null {
+/** "Done", after steps of which there are more. "It says success now" reports what they found out, and asks what that means. */
+function onward({ text, known: { open, last, facts, turn }, heard: { guess } }: Message): Move | null {
   if (last !== 'steps' || !open || holdsCode(text) || columns(text) > LONGEST_REPORT) return null;
+  if (facts?.state && !facts.state.observed && facts.state.turn === turn) return null;
   return guess && guess.act.progress >= PROGRESS ? { kind: 'onward' } : null;
 }
 

@@ -20,6 +20,7 @@ import type { ContextGuess, Setting } from './recognise/context.ts';
 import { deskWishIn } from './recognise/deskWish.ts';
 import { type Evidence, type EvidenceParts, evidenceOf } from './recognise/evidence.ts';
 import { toldIn } from './recognise/facts/told.ts';
+import { leansOnWhatWasSaid } from './recognise/leaning.ts';
 
 /** What a message is in its conversation. */
 export interface Heard {
@@ -56,6 +57,9 @@ export function createHearing(parts: HearingParts): Hear {
     const closing = isBegun ? closingIn(text, language) : null;
     const tells = Object.keys(toldIn(text, language).facts).length > 0;
     const wish = evidence && deskWishIn(evidence);
+    // "Two hours", "the Trezor One": what it answers is known from the open problem, whatever remark it is like. Where that may be anything, more is asked for.
+    const leans = setting.open === null ? null : leansOnWhatWasSaid(text, language);
+    const isOneThingMore = leans === 'tells' && setting.open !== ANY_PROBLEM;
     // Who waits and asks whether the page may be closed has told enough for an answer.
     const isOfTheQueue = wish === 'queue' && setting.after === 'waiting';
     if (alarm === null && !isOfTheQueue && isAnnounced(text, language))
@@ -79,23 +83,25 @@ export function createHearing(parts: HearingParts): Hear {
       isWeighed,
       // Relief is often cried: "I am shaking, thank god".
       aside:
-        closing === 'helped' || closing === 'goodbye'
-          ? closing
-          : isBegun && evidence && isLearntNews(evidence, language)
-            ? 'helped'
-            : unasked(
-                asideOf(
-                  stillThere(
-                    (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
-                    setting,
+        isOneThingMore || leans === 'asks'
+          ? null
+          : closing === 'helped' || closing === 'goodbye'
+            ? closing
+            : isBegun && evidence && isLearntNews(evidence, language)
+              ? 'helped'
+              : unasked(
+                  asideOf(
+                    stillThere(
+                      (evidence && asideIn(evidence)) ?? asideAlone(parts.alone.aside(text, language), setting),
+                      setting,
+                    ),
+                    closing,
+                    tells,
                   ),
-                  closing,
-                  tells,
+                  asksSomething(text, language) || isSupposed(text, language),
+                  evidence !== null && tellsOfHarm(evidence.facts),
+                  columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
                 ),
-                asksSomething(text, language) || isSupposed(text, language),
-                evidence !== null && tellsOfHarm(evidence.facts),
-                columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
-              ),
       wish,
     };
   };
@@ -134,6 +140,9 @@ const VAGUE = 0.4;
 function stillThere(learnt: string | null, { open }: Setting): string | null {
   return learnt === 'goodbye' && DANGERS.some((topic) => topic === open) ? null : learnt;
 }
+
+/** "Where is my money" names no problem: which one it is decides what a coin or a time means. */
+const ANY_PROBLEM = 'where-is-my-money';
 
 /** What thanks are easily taken for: a piece of a story, and a question of what the bot is ("thanks, you are calmer than my husband"). */
 const LIKE_THANKS: readonly string[] = ['detail', 'bot'];

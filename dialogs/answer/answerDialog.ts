@@ -15,6 +15,8 @@ import { afterChange } from '../../understanding/case/echo.ts';
 import { afterNear, withoutAlarm } from '../../understanding/case/track.ts';
 import { notMeantBy } from '../../understanding/claims/notMeant.ts';
 import { EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
+import { notBeside } from '../care/besideCare.ts';
+import { careMemory } from '../care/careMemory.ts';
 import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { raiseAlarm } from '../emergency/scamDialog.ts';
@@ -84,7 +86,8 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       aside = phrasesOf(context).alarmLifted;
     }
     const known = caseOf(draft);
-    const without = lifted ? EMERGENCY_TOPICS : notMeantBy(text, languageOf(draft.facts.language), known);
+    const meant = lifted ? EMERGENCY_TOPICS : notMeantBy(text, languageOf(draft.facts.language), known);
+    const without = [...meant, ...notBeside(careMemory(draft))];
     const model = draft.allows('model');
     const meaning = model && (await draft.meaningLeft());
     const told = { since: memoryOf(draft).since, asker: draft.id };

@@ -59,7 +59,8 @@ export class PartTeller {
     keepAttempts(draft, { asked: true });
     const { language } = draft.facts;
     const isNamed = beside !== null || chosen.confidence < SURE;
-    const own = isNamed && part.answer ? underQuestion(part, passage.lead, language) : passage.lead;
+    const isUnder = isNamed && part.answer !== null;
+    const own = isUnder ? underQuestion(part, passage.lead, language) : passage.lead;
     const other = beside && underQuestion(beside.part, beside.text, language);
     // Where the money is comes first.
     const elsewhere = (chosen.elsewhere ?? []).map(ofPart);
@@ -78,6 +79,7 @@ export class PartTeller {
     await say(context, {
       text: passageText({ ...passage, lead }, { shown, source }, phrasesOf(context), draft.facts.language),
       card,
+      ...(part.answer && !isUnder ? { asked: part.answer.asked } : {}),
       buttons: [
         ...choiceButtons(
           choicesNamed(warned ? [warned] : [], languageOf(draft.facts.language), this.parts.passage),

@@ -10,6 +10,8 @@ export interface ReplyAsked {
   readonly language: Locale;
   /** Null: not known, or without lines. */
   readonly country: CountryLines | null;
+  /** Whether a person was called, and when one is there. */
+  readonly person?: string;
   /** What was written. */
   readonly text?: string;
   /** Somebody else may know the recovery words. */

@@ -8,20 +8,28 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import { dangersOf } from '../../understanding/claims/safety.ts';
+import { fitsAnswer, withoutBareAnswer } from '../../understanding/recognise/leave/bareAnswer.ts';
+import { asksIfWrong } from '../../understanding/recognise/leave/wrongAsked.ts';
 import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../saying/say.ts';
+import { isBeside } from './besideCare.ts';
+import { type Acute, acuteReply } from './careAcute.ts';
 import { countryFor } from './careLines.ts';
 import { careMemory, keepCare } from './careMemory.ts';
 import { type CareTo, replyTo } from './careReplies.ts';
-import { careBrief, careSaid } from './careWords.ts';
+import { careBrief, careSaid, pointerOf } from './careWords.ts';
 
 /** What a turn answers. `fresh`: something was heard that was not going on before, so that its whole words are due. */
 export interface CareOptions {
   readonly to?: CareTo;
   readonly fresh?: boolean;
+  /** What is acute in what was heard. */
+  readonly acute?: Acute | null;
+  /** What else the message asks, answered after the rest. */
+  readonly also?: readonly CareTo[];
   /** `article#id` of a short answer. */
   readonly part?: string;
   /** The one who forces reads this phone. */
@@ -36,6 +44,11 @@ export interface CareOptions {
 
 /** What is said to who is hidden or must not be heard. */
 const SILENT: readonly string[] = ['coercion#silent-call', 'coercion#hiding'];
+
+/** Lines that answer nothing in particular. */
+const FIXED: readonly CareTo[] = ['notHere', 'alone', 'someone', 'notSay', 'away', 'named', 'noLines'];
+
+const plain = (markdown: string): string => markdown.replaceAll('**', '');
 
 /** Fixed words for somebody in a crisis, a child, somebody who is forced: the line, a question, a person who is called. */
 export class CareDialog extends OneTurnDialog<CareOptions> {
@@ -54,13 +67,16 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const wordsKnown = dangersOf(caseOf(draft)).phrase;
     const { tellsWho = false, tellsWhen = false } = options;
     const text = context.activity.text ?? '';
-    const replied = () => replyTo(to, { memory, language, country: known, text, wordsKnown, tellsWho, tellsWhen });
-    keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null });
+    const asked = { memory, language, country: known, text, wordsKnown, tellsWho, tellsWhen, person };
+    // The same line twice running sounds as if nobody read what was written.
+    const replied = () => replyTo(FIXED.includes(to) && memory.lastTo === to ? 'more' : to, asked);
+    keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null, lastTo: to });
+    const also = (options.also ?? []).map((one) => replyTo(one, asked));
     const { firm, said, elder } = memory;
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
-      const reply = this.answerTo(options, language) ?? replied();
+      const reply = [this.answerTo(options, text, language) ?? replied(), ...also].join(' ');
       const silent = options.silent ?? SILENT.includes(options.part ?? '');
       const { read = false } = options;
       const named = memory.country !== null;
@@ -70,6 +86,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
       );
     }
     const again = to === 'heard' ? null : replied();
+    const numbers = known?.emergency.numbers ?? [];
     await say(
       context,
       careSaid({
@@ -79,6 +96,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
         country: to === 'otherRegion' ? null : known,
         all: this.parts.care.lines,
         ...(again ? { reply: again } : {}),
+        first: [...(options.acute ? [plain(acuteReply(options.acute, { language, numbers, said }))] : []), ...also],
         asks: to === 'heard',
         wordsKnown,
         elder,
@@ -87,13 +105,38 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     );
   }
 
-  /** The text of a short answer, read in the page's writing. */
-  private answerTo({ part }: CareOptions, language: Locale): string | null {
+  /** The text of a short answer, read in the page's writing, as the message asks for it. */
+  private answerTo({ part }: CareOptions, text: string, locale: Locale): string | null {
     const [article = '', id] = part?.split('#') ?? [];
-    const found = this.parts.library.article(article, languageOf(language));
-    const answer = found?.answers.find((one) => one.id === id);
-    return answer ? readIn(language, answer.text) : null;
+    const language = languageOf(locale);
+    const answer = this.parts.library.article(article, language)?.answers.find((one) => one.id === id);
+    if (!answer) return null;
+    const fits = !asksIfWrong(text, language) && fitsAnswer(answer.text, text, answer.asked, language);
+    return readIn(locale, fits ? answer.text : withoutBareAnswer(answer.text, language));
   }
+}
+
+/** Under what was answered: one line with the number, so that it is never far. */
+export async function pointBeside(context: TurnContext, { care }: Pick<DialogParts, 'care'>): Promise<void> {
+  if (!isBeside(context)) return;
+  const draft = draftOf(context);
+  const memory = careMemory(draft);
+  const { language } = draft.facts;
+  const kinds = CARE_KINDS.filter((kind) => memory[kind]);
+  const country = countryFor(care.lines, memory.country, language);
+  const { firm, elder, said } = memory;
+  const { text } = pointerOf({
+    language,
+    kinds,
+    firm,
+    country,
+    elder,
+    named: memory.country !== null,
+    said,
+    to: 'more',
+  });
+  keepCare(draft, { said: said + 1, lastTo: null });
+  if (text !== '') await say(context, { text });
 }
 
 /** Puts the conversation first in the queue, without its place in it being said, and says who reads it. */

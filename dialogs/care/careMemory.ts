@@ -20,6 +20,12 @@ const Stored = z.object({
   called: z.boolean().default(false),
   /** How many times something was said in it: the same words never come twice running. */
   said: z.number().default(0),
+  /** What was answered last: no fixed line comes twice running. */
+  lastTo: z.string().nullable().default(null),
+  /** A rule has heard it; what was only learnt gives way to a swindle that is told. */
+  sure: z.boolean().default(true),
+  /** The last message was only about coins. */
+  ofCoins: z.boolean().default(false),
   /** The short answer that was said last. */
   last: z.string().nullable().default(null),
   /** A crisis was heard and has ended: tears that are told later are no question about prices. */
@@ -38,6 +44,9 @@ const NONE: CareMemory = {
   country: null,
   called: false,
   said: 0,
+  lastTo: null,
+  sure: false,
+  ofCoins: false,
   last: null,
   past: false,
   hinted: 'no',

@@ -2,8 +2,10 @@ import { CARE_KINDS, type CrisisLine } from '../../core/care.ts';
 import type { Locale } from '../../core/language.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import type { CareTurn } from '../../understanding/recognise/care/careRules.ts';
+import { type Acute, acuteReply, isAcute } from './careAcute.ts';
 import { aroundReply, isAround, type ReplyAsked } from './careAround.ts';
 import { countryName, linesFor, whenOf } from './careLines.ts';
+import { isThreat, type Threat, threatReply } from './careThreats.ts';
 
 /** What a message in the middle of it is answered as. */
 export type CareTo =
@@ -19,6 +21,8 @@ export type CareTo =
   | 'part'
   | 'calm'
   | 'unseen'
+  | Acute
+  | Threat
   | Exclude<
       CareTurn,
       | 'away'
@@ -31,6 +35,10 @@ export type CareTo =
       | 'bareAge'
       | 'elder'
       | 'robbersGone'
+      | 'ofCoins'
+      | 'parentsHit'
+      | Acute
+      | Threat
     >;
 
 /** The words for a turn that is no short answer of an article. */
@@ -39,6 +47,9 @@ export function replyTo(to: CareTo, asked: ReplyAsked): string {
   const { said, crisis, coercion, firm } = memory;
   const words = carePhrases(language);
   if (isAround(to)) return aroundReply(to, asked);
+  const numbers = country?.emergency.numbers ?? [];
+  if (isAcute(to)) return acuteReply(to, { language, numbers, said });
+  if (isThreat(to)) return threatReply(to, language, words.helpline.writing(lineOf(asked)?.inWriting ?? null));
   const turn = (lines: readonly string[]) => lines[said % lines.length] ?? '';
   // Leaving for other people is for who is forced where they are.
   const forced = coercion && firm !== 'pictures' && !(crisis && firm === null);
@@ -66,7 +77,6 @@ export function replyTo(to: CareTo, asked: ReplyAsked): string {
     }
     case 'handedOver':
     case 'mayTell':
-    case 'leavePlace':
     case 'comesAgain':
     case 'trustedDevice':
     case 'leaveNow':
@@ -75,6 +85,14 @@ export function replyTo(to: CareTo, asked: ReplyAsked): string {
     case 'meansIt':
     case 'notHere':
       return words[to];
+    case 'leavePlace':
+      return `**${words.acute.call(numbers)}** ${words.leavePlace}`;
+    case 'realPerson':
+      return words.realPerson(asked.person ?? '');
+    case 'farewell':
+      return turn(words.farewell);
+    case 'noLines':
+      return words.noLines;
     case 'named':
       return firm === 'violence' ? words.namedForced : words.named;
     case 'whoFirst':

@@ -16,20 +16,25 @@ import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
 import { say } from '../saying/say.ts';
+import { goBeside } from './besideCare.ts';
+import { acuteTurn } from './careAcute.ts';
 import { choiceInCare, type ReadsCare } from './careChoice.ts';
 import { countryMentioned, countryNamed } from './careCountry.ts';
 import type { CareOptions } from './careDialog.ts';
 import { countryFor, countryWrittenIn, linesFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import type { CareTo } from './careReplies.ts';
+import { type Threat, threatsTold } from './careThreats.ts';
 import { asksIn, lineTurn, plainTurn, turnAround } from './careTurns.ts';
+import { isSwindleFirst } from './swindleFirst.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
 const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.show', 'data.erase'];
 
 /**
  * Where a message belongs that speaks of a crisis, a child or coercion, or that is written in the middle of one: to the
- * words for it, before any other reading. Null: nothing of the kind, and everything goes on as ever.
+ * words for it, before any other reading. Null: nothing of the kind, or nothing that the state has words for, and everything
+ * goes on as ever; in the middle of force or with a child the state stays then (`besideCare.ts`).
  */
 export async function careRoute(context: TurnContext, parts: ReadsCare): Promise<Route | null> {
   const { care } = parts;
@@ -38,10 +43,15 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
   const memory = careMemory(draft);
-  const read = inTheCall(care.read(text, languageOf(draft.facts.language)), draft);
+  const read = asForced(inTheCall(care.read(text, languageOf(draft.facts.language)), draft), memory);
   const reading = withAge(confirmed(read, text, memory), memory);
-  const before = withTold(memory, reading);
+  const before = withTold(withoutCoins(memory, reading), reading);
   if (memory.hinted === 'now') keepCare(draft, { hinted: 'before' });
+  if (isSwindleFirst(text, memory, reading, draft)) {
+    if (inCare(memory)) leave(draft, memory);
+    if (reading.crisis.heard && memory.hinted === 'no') await mention(context, memory, care.lines);
+    return null;
+  }
   if (isNoChild(before, reading) || isNoForce(before, reading, text, languageOf(draft.facts.language))) {
     leave(draft, before);
     return null;
@@ -50,23 +60,30 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
     const { firm, elder, place } = before;
     keepCare(draft, { firm, elder, place });
     const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
-    if (named) return region(named, draft);
+    // "My sister lives in Leeds, what do I do tonight" names a place, and asks something else.
+    if (named && !asksIn(text)) return region(named, draft);
+    if (named) keepCare(draft, { country: named });
     const turn = await turnIn(text, before, reading, draft, parts);
+    if (turn === 'beside') {
+      goBeside(context);
+      return null;
+    }
     if (turn) return turn;
     // It has ended with this message, which goes on to ask something: that is answered as ever.
     if (!inCare(careMemory(draft))) return null;
   }
-  const state = comesBack(before, reading)
-    ? { ...before, crisis: true, away: 0 }
-    : nextState(before, action ? pressed(reading, action) : reading);
+  const ofCoins = before.crisis && !action && isOnlyOfCoins(reading);
+  const led = action ? pressed(reading, action) : ofCoins ? { ...reading, away: true } : reading;
+  const state = comesBack(before, reading) ? { ...before, crisis: true, away: 0 } : nextState(before, led);
   if (!inCare(state)) {
     if (inCare(before)) leave(draft, before);
     else if (reading.hinted && memory.hinted === 'no') await mention(context, memory, care.lines);
     return null;
   }
   const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);
-  keepCare(draft, { ...before, ...state, country });
-  if (heardAnything(reading)) return heard(reading, before, memory);
+  const sure = inCare(before) ? before.sure || isRuled(reading) : isRuled(reading);
+  keepCare(draft, { ...before, ...state, country, sure, ofCoins: ofCoins && !reading.away });
+  if (heardAnything(reading)) return heard(reading, { ...before, ...state }, memory);
   if (action?.action === 'care.region') return region(action.country ?? null, draft);
   if (action?.action === 'care.company') return careTurn({ to: action.who });
   if (state.away > before.away) return careTurn({ to: 'away' });
@@ -121,12 +138,18 @@ async function turnIn(
   reading: CareReading,
   draft: ConversationDraft,
   parts: ReadsCare,
-): Promise<Route | null> {
+): Promise<Route | 'beside' | null> {
+  const acute = acuteTurn(before, reading);
+  if (acute) return careTurn({ to: acute });
   const isForced = before.firm === 'violence' && before.coercion;
   if (isForced && reading.tells('outOfSight')) return careTurn({ to: 'unseen', silent: true });
-  if (isForced && reading.tells('sendOrNot')) return careTurn({ to: 'sendOrNot' });
+  const threats = threatsTold(before, reading);
+  if (isForced && threats.length === 0 && reading.tells('sendOrNot')) return careTurn({ to: 'sendOrNot' });
   const around = turnAround(text, { ...before, country: careMemory(draft).country }, reading);
-  if (around === null && isWatched(before, reading)) return careTurn({ to: 'watched' });
+  if (around === null && isWatched(text, before, reading)) return careTurn({ to: 'watched' });
+  if (reading.tells('realPerson') && companyIn(text, before) === null) return careTurn({ to: 'realPerson' });
+  if (before.crisis && reading.tells('farewell')) return careTurn({ to: 'farewell' });
+  if (reading.tells('noLines')) return careTurn({ to: 'noLines' });
   if (isForced && reading.tells('robbersGone')) {
     leave(draft, before);
     return careTurn({ to: 'part', part: TELL_POLICE });
@@ -149,6 +172,8 @@ async function turnIn(
     return asksSomething(text, reading) ? null : careTurn({ to: 'handedOver' });
   }
   const isCertain = part !== null && found?.isCertain === true;
+  const pressed = threatTurn(threats, isCertain ? part : null);
+  if (pressed) return pressed;
   // Who must not be heard beside somebody who hits asks for the police in writing, and not for a talk.
   const line = isCertain ? null : lineTurn(text, before, reading);
   if (isForced && reading.tells('atDoor')) return careTurn({ to: 'part', part: HIDING });
@@ -163,13 +188,26 @@ async function turnIn(
   // Whoever waits for somebody is still in it: this leads nowhere else.
   if (reading.tells('onTheWay')) return careTurn({ to: 'onTheWay' });
   // Somebody who would come has not come yet: that is no relief.
+  const isPictures = before.firm === 'pictures' && reading.tells('named');
+  if (isPictures) return careTurn({ to: 'part', part: HOW_TO_TELL });
   if (reading.tells('named') && !asksIn(text)) return careTurn({ to: 'named' });
   if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
   const plain = isCertain && !reading.tells('trustedDevice') ? null : plainTurn(text, before, reading);
   if (plain) return careTurn({ to: plain, read });
+  // What is told of coins, and was only found near, is read with everything that is known of them.
+  const isOfCoins = !before.crisis && !isCertain && reading.tells('ofCoins') && !reading.tells('sorrow');
+  if (isOfCoins && (part === null || before.firm !== 'violence') && !read) return 'beside';
   const said =
     (isCertain ? null : await choiceInCare(asked, before, draft, parts)) ?? part ?? (read ? PHONE_IS_READ : null);
   return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;
+}
+
+/** What those who threaten demand, and what is done at home: all that was told of it; how this chat is erased comes before. */
+function threatTurn(threats: readonly Threat[], certain: string | null): Route | null {
+  const [first, ...rest] = threats;
+  if (!first) return null;
+  if (certain && TELLS_OF_ERASING.includes(certain)) return careTurn({ to: 'part', part: certain, also: [first] });
+  return careTurn({ to: first, also: rest.slice(0, 1) });
 }
 
 /** What is asked around it is answered; who says with it that help is there has come a step away from it. */
@@ -183,7 +221,7 @@ function aroundTurn(to: CareTo, before: CareMemory, reading: CareReading, draft:
 }
 
 /** Said even where a rule names a short answer: what that says is of another thing. */
-const OVER_CERTAIN: readonly CareTo[] = ['secondWallet', 'lineNumber', 'sendToFamily'];
+const OVER_CERTAIN: readonly CareTo[] = ['secondWallet', 'lineNumber', 'sendToFamily', 'notParents'];
 
 /** Short answers that say it. */
 const BY_PART: Readonly<Partial<Record<CareTo, string>>> = {
@@ -196,6 +234,7 @@ const BY_PART: Readonly<Partial<Record<CareTo, string>>> = {
 /** Who must not be heard reads first how the police are reached without a voice; whoever is hidden, how to stay so. */
 const TELL_POLICE = 'coercion#tell-police-what';
 const SILENT = 'coercion#silent-call';
+const HOW_TO_TELL = 'blackmail#how-to-tell';
 const HIDING = 'coercion#hiding';
 const TELLS_OF_ERASING: readonly string[] = [
   'coercion#erase-this-chat',
@@ -221,11 +260,13 @@ function withTold(before: CareMemory, reading: CareReading): CareMemory {
   const { coercion, crisis } = reading;
   const told = coercion.heard ? coercion.firm : null;
   const isForced = coercion.heard || before.coercion;
+  // A bruise beside somebody who forces is violence, however small it is made.
+  const isHurt = before.coercion && before.firm === null && told === null && reading.tells('hurt');
   const isThere = reading.tells('leavePlace') || crisis.for.some((id) => PLACES.includes(id));
   const sits = (crisis.heard || before.crisis) && before.place === 'no' && isThere;
   return {
     ...before,
-    firm: before.firm === 'violence' ? before.firm : (told ?? before.firm),
+    firm: before.firm === 'violence' || isHurt ? 'violence' : (told ?? before.firm),
     elder: before.elder || (isForced && reading.tells('elder')),
     place: reading.tells('movedAway') ? 'no' : sits ? 'told' : before.place,
   };
@@ -257,12 +298,43 @@ function inTheCall(reading: CareReading, draft: ConversationDraft): CareReading 
   return isOfTheCall ? { ...reading, coercion: { ...coercion, heard: false } } : reading;
 }
 
+/** Somebody who hits was told of by a rule: what only sounds like a wish to die ("have to go, thank you") names no line for it in place of the one for force. */
+function asForced(reading: CareReading, before: CareMemory): CareReading {
+  const { crisis, coercion } = reading;
+  const isOnlyLearnt = crisis.heard && crisis.for.length === 0 && !before.crisis;
+  const isHit = coercion.firm === 'violence' || (before.coercion && before.firm === 'violence');
+  return isOnlyLearnt && isHit ? { ...reading, crisis: { ...crisis, heard: false } } : reading;
+}
+
 /** How the desk works, and money that is gone, is no answer to good news; what the articles about threats and force say to it is. */
 const NOT_TO_GOOD_NEWS: readonly string[] = ['our-data', 'reach-a-person', 'investment-scam', 'funds-stolen'];
 
-/** Where somebody is forced or threatened, whoever comes home is a danger and no company. */
-function isWatched({ minor, coercion }: CareMemory, reading: CareReading): boolean {
-  return (coercion || minor) && reading.tells('watched');
+/** Who may stand in the room of somebody that is threatened from far away. */
+const KIN =
+  /\b(mum|mom|mother|dad|father|parents?|step\w+|husband|wife|partner|brother|sister|boss|teacher)\b|母|父|親|夫|妻|兄|弟|姉|妹|妈|媽|爸|老公|老婆|엄마|아빠|부모|남편|아내|형|오빠|누나|언니|동생/iu;
+
+/** Where somebody is forced or threatened, whoever comes home is a danger and no company. "They are back" of who writes from far away comes to no door. */
+function isWatched(text: string, { minor, coercion, firm }: CareMemory, reading: CareReading): boolean {
+  return (coercion || minor) && reading.tells('watched') && (firm !== 'pictures' || KIN.test(text));
+}
+
+/** What may be of a crisis, by what was learnt, from here on. */
+const MAYBE = 0.3;
+
+/** Nothing but coins, and nothing of a crisis. Said twice running it leads away, as a question about them does. */
+function isOnlyOfCoins(reading: CareReading): boolean {
+  const likely = reading.crisis.likelihood ?? 0;
+  return !heardAnything(reading) && likely < MAYBE && reading.tells('ofCoins') && !reading.tells('sorrow');
+}
+
+/** What was only about coins led away a step; what is told now is not, and takes it back. */
+function withoutCoins(memory: CareMemory, reading: CareReading): CareMemory {
+  if (!memory.ofCoins || reading.away || isOnlyOfCoins(reading)) return memory;
+  return { ...memory, ofCoins: false, away: Math.max(0, memory.away - 1) };
+}
+
+function isRuled(reading: CareReading): boolean {
+  return CARE_KINDS.some((kind) => reading[kind].heard && reading[kind].for.length > 0);
 }
 
 /** Force ends with whoever used it, or out of their reach; a wish to die does not. */
@@ -301,6 +373,9 @@ function leave(draft: ConversationDraft, before: CareMemory): void {
     said: 0,
     called: false,
     last: null,
+    lastTo: null,
+    sure: false,
+    ofCoins: false,
     past: before.past || before.crisis,
   });
 }
@@ -331,9 +406,13 @@ const COUNTS = 'coercion#not-that-bad';
 /** The card again where violence is told for the first time in it; told once more, that it counts. */
 function heard(reading: CareReading, before: CareMemory, memory: CareMemory): Route {
   const { firm, for: rules } = reading.coercion;
+  const acute = acuteTurn(before, reading);
   const fresh = heardAnew(reading, memory) || (firm === 'violence' && memory.firm !== 'violence');
   const isTold = rules.some((id) => HITS.includes(id)) && memory.last !== COUNTS && !before.elder;
-  return !fresh && isTold ? careTurn({ to: 'part', part: COUNTS }) : careTurn({ to: 'heard', fresh });
+  // "No picture" is due before everything else that the card says.
+  const also = threatsTold(before, reading).filter((one) => one === 'morePictures');
+  if (!fresh && acute) return careTurn({ to: acute });
+  return !fresh && isTold ? careTurn({ to: 'part', part: COUNTS }) : careTurn({ to: 'heard', fresh, acute, also });
 }
 
 function heardAnything({ crisis, minor, coercion }: CareReading): boolean {

@@ -24,6 +24,8 @@ export interface CareSaid {
   readonly asks: boolean;
   /** Somebody else may know the recovery words. */
   readonly wordsKnown?: boolean;
+  /** Before what helps at all: what cannot wait, and what was demanded just now. */
+  readonly first?: readonly string[];
   /** An old person is forced, and somebody else writes. */
   readonly elder?: boolean;
   /** That a person was called, or that nobody is there; null: nobody may be called yet. */
@@ -95,8 +97,20 @@ function firstOf({ language, kinds, country, elder = false, reply, silent = fals
 /** The card asks for the country, and the first answer after it; asked a third time it sounds as if nobody read what was written. */
 const ASK_COUNTRY_TWICE = 2;
 
+/** What is said with the number already, or about who answers: under it stand the numbers alone. */
+const NUMBERS_ALONE: readonly string[] = [
+  'acutePlace',
+  'acuteMeans',
+  'acuteTaken',
+  'acuteSoon',
+  'leavePlace',
+  'realPerson',
+];
+
+type Pointed = Pick<CareBrief, 'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'named' | 'said' | 'to'>;
+
 /** The line again, and the number of the emergency where a life may hang on it. */
-function pointerOf({ language, kinds, firm = null, country, elder = false, named = false, said, to }: CareBrief): {
+export function pointerOf({ language, kinds, firm = null, country, elder = false, named = false, said, to }: Pointed): {
   text: string;
   numbers: string[];
 } {
@@ -108,6 +122,12 @@ function pointerOf({ language, kinds, firm = null, country, elder = false, named
   const isThreatened = (to === 'part' || to === 'sendOrNot') && kinds.includes('coercion') && firm !== 'pictures';
   const isUrgent = kinds.includes('crisis') || firm === 'violence' || isThreatened;
   const urgent = isUrgent && country ? country.emergency.numbers : [];
+  if (line && NUMBERS_ALONE.includes(to)) {
+    const numbers = [...country.emergency.numbers, line.number];
+    return { text: numbers.join(' · '), numbers };
+  }
+  // "Send me no more of those" is heard; what saves a life stays.
+  if (to === 'noLines') return { text: words.inDanger(urgent), numbers: [...urgent] };
   const asked = said < ASK_COUNTRY_TWICE ? words.pointerAbove : `${words.numbersAbove} ${words.inDanger([])}`;
   const elsewhere = named ? words.inDanger([]) : asked;
   const pointer = line ? words.pointers[said % words.pointers.length]?.(line.number) : elsewhere;
@@ -123,18 +143,31 @@ function leadOf(markdown: string): { lead: string; more: string } {
 }
 
 function careCard(said: CareSaid): CareCard {
-  const { language, kinds, firm = null, country, all, reply, asks, person, wordsKnown = false, elder = false } = said;
+  const {
+    language,
+    kinds,
+    firm = null,
+    country,
+    all,
+    reply,
+    asks,
+    person,
+    first: before = [],
+    wordsKnown = false,
+    elder = false,
+  } = said;
   const words = carePhrases(language);
   // Of several the gravest speaks first; what helps now is said of each.
   const [first = 'crisis'] = CARE_KINDS.filter((kind) => kinds.includes(kind));
   // Whoever writes for an old person is no victim: "not your fault" is not about them.
   const isForOther = elder && first === 'coercion';
   const spoken = isForOther ? words.forOther : words.parts[first];
-  const steps = reply
+  const helps = reply
     ? []
     : isForOther
       ? words.forOther.steps(country?.emergency.numbers ?? [])
       : stepsFor({ kinds, firm, country, wordsKnown }, words);
+  const steps = [...before, ...helps];
   const shown = country
     ? linesFor(country, kinds, elder).map((line) => lineIn(line, language, null))
     : likelyCountries(all, language).flatMap((one) =>

@@ -1,16 +1,19 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { Case } from '../../core/case.ts';
-import { languageOf } from '../../core/language.ts';
+import { type Language, languageOf } from '../../core/language.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import { carePhrases } from '../../languages/care/index.ts';
 import { safetyPhrases } from '../../languages/safety/index.ts';
 import { claimsIn, sentencesIn } from '../../understanding/claims/claims.ts';
 import { demandableIn, demandOf, forbiddenIn, inCare } from '../../understanding/claims/safety.ts';
 import type { Claim } from '../../understanding/labelled/labels.ts';
-import { asksNoLeave } from '../../understanding/recognise/leave/leaveAsked.ts';
+import { arrivalIn } from '../../understanding/recognise/arrivals.ts';
+import { directionsIn } from '../../understanding/recognise/leave/direction.ts';
+import { asksNoLeave, asksOfNetworkFee } from '../../understanding/recognise/leave/leaveAsked.ts';
 import { temptationsIn } from '../../understanding/recognise/leave/temptations.ts';
 import { asksToRevealWords } from '../../understanding/recognise/leave/wordsAsked.ts';
-import { asksIfWrong, withoutBareAnswer } from '../../understanding/recognise/leave/wrongAsked.ts';
-import { asksYesNo } from '../../understanding/recognise/leave/yesNo.ts';
+import { asksIfWrong } from '../../understanding/recognise/leave/wrongAsked.ts';
+import { isBeside } from '../care/besideCare.ts';
 import { careMemory } from '../care/careMemory.ts';
 import { caseOf } from '../case.ts';
 import { actionOf } from '../routing/understand.ts';
@@ -64,8 +67,10 @@ function filled<T extends Said>(said: T, truth: string): T {
   return { ...said, text };
 }
 
-/** The truth instead of what may not be claimed, each once. */
+/** The truth instead of what may not be claimed, each once. Beside somebody who hits no refusal is put into anybody's mouth. */
 function insteadOf(claimed: readonly Claim[], context: TurnContext): string {
+  const care = careMemory(draftOf(context));
+  if (care.coercion && care.firm === 'violence') return carePhrases(draftOf(context).facts.language).notHere;
   const { instead } = safetyPhrases(draftOf(context).facts.language);
   return [...new Set(claimed)].map((claim) => instead[claim]).join('\n\n');
 }
@@ -80,39 +85,31 @@ export function takeDemand(context: TurnContext): string | null {
 function demandOn(context: TurnContext): string | null {
   const { text = '', type } = context.activity;
   const draft = draftOf(context);
-  if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;
+  if (type !== 'message' || text === '' || actionOf(context.activity) || !mayDemand(context)) return null;
   const { language } = draft.facts;
   const { no, words, instead } = safetyPhrases(language);
-  // Asked in the negative, "no" would answer that, and say the opposite.
-  const isNegative = asksIfWrong(text, languageOf(language));
+  // Asked in the negative, or which of two to do, "no" would answer that, and say something else than is meant.
+  const own = languageOf(language);
+  const isNegative = asksIfWrong(text, own) || directionsIn(text, own).includes('either');
   const refuses = (truth: string) => (isNegative ? truth : `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${truth}`);
-  if (asksToRevealWords(text, languageOf(language))) return refuses(words);
+  if (asksToRevealWords(text, own)) return refuses(words);
   const forbidden = demandableIn(caseOf(draft), careMemory(draft));
-  const demand = forbidden.size === 0 ? null : demandOf(temptationsIn(text, languageOf(language)), forbidden);
-  if (!demand || (demand.no && asksNoLeave(text, languageOf(language)))) return null;
+  const demand = forbidden.size === 0 ? null : demandOf(temptationsOf(text, own), forbidden);
+  if (!demand || (demand.no && asksNoLeave(text, own))) return null;
   return demand.no ? refuses(instead[demand.claim]) : instead[demand.claim];
 }
 
-/**
- * What is said to who asks in the negative, or for no yes or no at all, without the one that stands at the head of an answer
- * which was written for the plain question.
- */
-export function asAsked(context: TurnContext, said: Said): Said {
-  const { text = '', type } = context.activity;
-  const language = languageOf(draftOf(context).facts.language);
-  const isPressed = context.activity.value !== undefined;
-  if (type !== 'message' || isPressed || said.plain || !/\p{L}/u.test(text)) return said;
-  const isForYesNo = said.card?.kind !== 'answer' || asksYesNo(text, language);
-  if (isForYesNo && !asksIfWrong(text, language)) return said;
-  const bare = (reply: string) => withoutBareAnswer(reply, language);
-  const { card } = said;
-  const without = {
-    ...said,
-    text: bare(said.text),
-    ...(card?.kind === 'answer' ? { card: { ...card, lead: bare(card.lead) } } : {}),
-  };
-  // A sentence that has lost its "no" may be heard to claim what the case forbids.
-  return safely(context, without).text === without.text ? without : said;
+/** What a message asks leave for; none by good news, and nothing of paying by what a network, a swap or an exchange costs. */
+function temptationsOf(text: string, language: Language): readonly Claim[] {
+  if (arrivalIn(text, language) !== null) return [];
+  const asked = temptationsIn(text, language);
+  return asksOfNetworkFee(text, language) ? asked.filter((claim) => claim !== 'pay' && claim !== 'send') : asked;
+}
+
+/** The words of a state are whole as they are; "pay nothing" is for who is threatened from far away, never beside somebody who hits. */
+function mayDemand(context: TurnContext): boolean {
+  const care = careMemory(draftOf(context));
+  return !inCare(care) || (isBeside(context) && care.firm !== 'violence');
 }
 
 /** What is said begins with what is demanded; null where its card has no place for words, which are said before it then. */

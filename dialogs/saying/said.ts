@@ -7,6 +7,8 @@ export interface Said {
   /** Not markdown but exactly these characters: they are there to be copied. */
   readonly plain?: boolean;
   readonly card?: Card;
+  /** The ways in which the short answer is asked that it begins with: by them its yes or no is said or left out. */
+  readonly asked?: readonly string[];
   /** At most three are offered by the web page; channels decide for themselves. */
   readonly buttons?: readonly SuggestedAction[];
 }

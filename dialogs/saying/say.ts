@@ -5,7 +5,8 @@ import { draftOf } from '../../handoff/draft.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
 import { echoed } from '../correct/echo.ts';
-import { asAsked, begunWith, safely, takeDemand } from './safely.ts';
+import { asAsked } from './asAsked.ts';
+import { begunWith, safely, takeDemand } from './safely.ts';
 import type { Said } from './said.ts';
 
 export type { Said } from './said.ts';

@@ -81,6 +81,15 @@ export interface CarePhrases {
   readonly movedAway: string;
   /** Under an answer, where the one who forces reads the phone. */
   readonly mayReadThis: string;
+  /** To what cannot wait in a crisis: the number first, then one thing to do, in turn. */
+  readonly acute: AcutePhrases;
+  /** Whether a person is there. `person`: that one was called, or when; who answers this minute is named under it. */
+  readonly realPerson: (person: string) => string;
+  /** To who wants a last letter written, in turn. */
+  readonly farewell: readonly string[];
+  /** To who wants no number any more. */
+  readonly noLines: string;
+  readonly threats: ThreatPhrases;
   /** To a question that has no answer here. */
   readonly notHere: string;
   /** What helps now, where somebody who hits is near; `urgent`: numbers of the emergency, maybe none; `byText`: see there. */
@@ -146,4 +155,40 @@ export interface HelplinePhrases {
   readonly asks: string;
   /** The call went through. */
   readonly reached: string;
+}
+
+/** Each in turn, so that it is not said twice running in the same words. */
+export interface AcutePhrases {
+  /** `numbers`: of the emergency, maybe none. */
+  readonly call: (numbers: readonly string[]) => string;
+  /** On an edge; with it at hand; it was taken; it shall be now. */
+  readonly place: readonly string[];
+  readonly means: readonly string[];
+  readonly taken: readonly string[];
+  readonly soon: readonly string[];
+}
+
+/** What is asked and told under threats: from far away, of a child, and by somebody who lives there. */
+export interface ThreatPhrases {
+  readonly morePictures: string;
+  /** A part, to gain time. */
+  readonly payPart: string;
+  /** To delete the account, so that they find nobody. */
+  readonly goneAccount: string;
+  /** Whoever demands coins was met in a game. */
+  readonly gameStranger: string;
+  /** A child that would rather not tell its parents. */
+  readonly needNotTell: string;
+  readonly ringsAgain: string;
+  readonly schoolKnows: string;
+  /** It told its age and nothing else. */
+  readonly ofAge: string;
+  /** The words, or a wallet for show. Never to refuse to the face of who hits. */
+  readonly giveOrDecoy: string;
+  readonly blamesSelf: string;
+  readonly hurt: string;
+  /** Whether a shelter rings back. */
+  readonly callsBack: string;
+  /** Under the way to write to a line. */
+  readonly writtenHelp: string;
 }

@@ -192,6 +192,58 @@ export const care: CarePhrases = {
     'I am glad that you went away from there. Stay where there are people, and warm. Call from there, or let somebody fetch you; do not go back alone.',
   mayReadThis:
     'This chat may be read as well: close the page when somebody comes. Menu, "My data", "Erase everything" removes it.',
+  acute: {
+    call: (numbers) => (numbers.length === 0 ? 'Call the emergency number now.' : `Call ${numbers.join(' or ')} now.`),
+    place: [
+      'Step back from the edge and go down or inside, to where somebody is; shout if you must.',
+      'One step back, sit down, and then the way down to people, with the phone at your ear.',
+    ],
+    means: [
+      'Put it down, leave that room, and go to where somebody is: "Please don’t leave me alone."',
+      'Let go of it, close the door behind you, and wake somebody if you have to.',
+    ],
+    taken: [
+      'Say what you took and how much, also if you feel nothing yet: it can be treated. Unlock the door, and don’t lie down alone.',
+      'Keep the packet in your hand for them, stay on the phone, and let somebody sit with you until they are there.',
+    ],
+    soon: [
+      'Don’t stay alone with it now: knock at the next door or ring one person, "I can’t be alone tonight."',
+      'Only this one hour counts: spend it beside somebody, in the light, away from what could hurt you.',
+    ],
+  },
+  realPerson: (person) => `I am a program. ${person} A person answers you this minute at:`,
+  farewell: [
+    'I don’t help with that note, because it is you who should stay. Nothing has to be put in order tonight, and nothing is lost by waiting. Who can be with you within the hour? Ring them, or the line, now.',
+    'Put the pen away for tonight. That you are writing it means that you must not be alone now: go to somebody and say just that, "I was writing a farewell."',
+  ],
+  noLines:
+    'All right, no number from me. Then one living person: knock next door, or go to whoever is nearest, and say "I can’t be alone right now." Who is that?',
+  threats: {
+    morePictures:
+      'Send no picture, none at all: it would not end there, and nobody is let off for it. Whoever demands that commits a crime, not you. Save the message, then block, and show it today to an adult whom you trust, or to the police.',
+    payPart:
+      'No, not a part either: it buys no time, it shows that you pay, and the next demand comes sooner. Let the hour pass without an answer, save the chat, and tell one person or the police before it.',
+    goneAccount:
+      'Better not delete it: the evidence goes with it, and what they have copied they keep. Save everything first, then block and report them, set the account to private and hide the list of friends.',
+    gameStranger:
+      'Send nothing, no coins and no pictures, and don’t meet: somebody from a game who demands coins of you, or a secret, does wrong, not you. Save the messages, answer no more, and show them to one adult today.',
+    needNotTell:
+      'You need not tell that one person first. But one adult should know today: an aunt, a teacher, a school counsellor, or the child line. Show them the chat. They can be there when your parents hear of it.',
+    ringsAgain:
+      'Let it ring. You need not pick up, and answer nothing. Take a picture of the missed calls, mute the phone, and block once everything is saved. Ring the line now, or go to somebody, so that you are not alone with it.',
+    schoolKnows:
+      'This chat tells your school nothing, and the child line asks for no name. What the police pass on I cannot promise: say first, "Please don’t tell my school", and ask whom they will tell.',
+    ofAge:
+      'Thank you for telling me. Then an adult should stand beside you in this, today: who would keep calm, an aunt, a teacher, the child line? Until then send nothing, and answer nobody who presses you.',
+    giveOrDecoy:
+      'Tonight what keeps you unharmed counts, and a child who is with you: if a no could bring blows, give it. No coin is worth that. Better no wallet for show: seen through, it makes somebody furious. Best is to be elsewhere before that, with people or with the police, and to move the coins from there.',
+    blamesSelf:
+      'No. No answer, late or wrong, gives anybody the right to hit, or to throw things. It is not your fault. It counts as violence, and you may ask for help before it happens again.',
+    hurt: 'It counts, however small it looks, and it is not your fault. A doctor can look at it and write it down, without the police; a photo is best kept where the other one cannot find it. Are you safe there tonight? Do not contradict to the face if that is dangerous.',
+    callsBack:
+      'Say it first thing: "Please never ring me back." Such places know this, and agree on a time when you ring again. Ring from a phone that is not yours, a neighbour’s or a pharmacy’s, or take that one call off the list.',
+    writtenHelp: 'Write from a device that the other one never had, best not at home.',
+  },
   notHere:
     'I have no sure answer to that here, and a wrong one could harm you. Our staff read it first. Nothing has to be decided right now.',
   stepsForced: (urgent, byText) => [

@@ -1,6 +1,6 @@
 import type { CareKind } from '../../core/care.ts';
 import type { RemovalReason } from '../../core/case.ts';
-import type { DONE, FactSlot, OWNERS, PHRASE_STATES, SCAM_STAGES } from '../../core/facts.ts';
+import type { DONE, FactSlot, OWNERS, PHRASE_STATES, SCAM_STAGES, TRANSACTION_STATES } from '../../core/facts.ts';
 
 /** What a case is called and what is known in it: for the agent who takes it, and read back to its user. */
 export interface CasePhrases {
@@ -32,6 +32,7 @@ export interface CasePhrases {
     readonly opens: Readonly<Record<'true' | 'false', string>>;
     readonly minor: Readonly<Record<'true' | 'false', string>>;
     readonly owner: Readonly<Record<(typeof OWNERS)[number], string>>;
+    readonly state: Readonly<Record<(typeof TRANSACTION_STATES)[number], string>>;
   };
   readonly hours: (hours: string) => string;
   /** What was understood, read back once; each named thing is left out where nothing was told of it. */

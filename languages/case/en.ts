@@ -41,6 +41,7 @@ export const casePhrasesEn: CasePhrases = {
     minor: 'Under age',
     owner: 'Owner of the coins',
     country: 'Country',
+    state: 'State of the transfer',
     transaction: 'Transaction',
   },
   values: {
@@ -71,6 +72,13 @@ export const casePhrasesEn: CasePhrases = {
     opens: { true: 'yes', false: 'no' },
     minor: { true: 'yes', false: 'no' },
     owner: { died: 'has died', parted: 'divorced or separated' },
+    state: {
+      waiting: 'waits',
+      arrived: 'taken by a block',
+      failed: 'failed',
+      replaced: 'replaced',
+      dropped: 'not on the network',
+    },
   },
   hours: (hours) => `${hours} h`,
   echo: {

@@ -37,6 +37,7 @@ export const casePhrasesJa: CasePhrases = {
     minor: '未成年',
     owner: '資産の持ち主',
     country: '国',
+    state: '送金の状態',
     transaction: '取引',
   },
   values: {
@@ -67,6 +68,13 @@ export const casePhrasesJa: CasePhrases = {
     opens: { true: 'はい', false: 'いいえ' },
     minor: { true: 'はい', false: 'いいえ' },
     owner: { died: '亡くなった', parted: '離婚・別居' },
+    state: {
+      waiting: '承認待ち',
+      arrived: 'ブロックに取り込み済み',
+      failed: '失敗',
+      replaced: '差し替え済み',
+      dropped: 'ネットワーク上に見当たらない',
+    },
   },
   hours: (hours) => `${hours}時間`,
   echo: {

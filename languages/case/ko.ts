@@ -37,6 +37,7 @@ export const casePhrasesKo: CasePhrases = {
     minor: '미성년자',
     owner: '코인 주인',
     country: '국가',
+    state: '송금 상태',
     transaction: '거래',
   },
   values: {
@@ -67,6 +68,13 @@ export const casePhrasesKo: CasePhrases = {
     opens: { true: '예', false: '아니요' },
     minor: { true: '예', false: '아니요' },
     owner: { died: '사망', parted: '이혼·별거' },
+    state: {
+      waiting: '대기 중',
+      arrived: '블록에 포함됨',
+      failed: '실패',
+      replaced: '교체됨',
+      dropped: '네트워크에서 찾을 수 없음',
+    },
   },
   hours: (hours) => `${hours}시간`,
   echo: {

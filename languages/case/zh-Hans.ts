@@ -37,6 +37,7 @@ export const casePhrasesZhHans: CasePhrases = {
     minor: '未成年',
     owner: '币的主人',
     country: '国家或地区',
+    state: '转账状态',
     transaction: '交易',
   },
   values: {
@@ -61,6 +62,7 @@ export const casePhrasesZhHans: CasePhrases = {
     opens: { true: '是', false: '否' },
     minor: { true: '是', false: '否' },
     owner: { died: '已去世', parted: '离婚或分居' },
+    state: { waiting: '等待确认', arrived: '已上链', failed: '失败', replaced: '已被替换', dropped: '链上查不到' },
   },
   hours: (hours) => `${hours}小时`,
   echo: {

@@ -1,3 +1,4 @@
+import type { Case } from '../../core/case.ts';
 import type { DeskWish } from '../../core/labels.ts';
 import { PART_ROLES } from '../../understanding/answer/reading.ts';
 import { decide, type Message } from '../../understanding/decide.ts';
@@ -53,6 +54,8 @@ it('raises an alarm before a person is called, who is called with it', () => {
 it('tells of an alarm that it was only weighed', () => {
   const heard = { guess: null, alarm: 'funds-stolen', isWeighed: true, aside: null, wish: null };
   expect(decide(message({ heard }))).toEqual({ kind: 'alarm', article: 'funds-stolen', isWeighed: true });
+  const certain = { part: 'backup-phrase#asked-for-it', explains: [] };
+  expect(decide(message({ heard, certain }))).toEqual({ kind: 'certain', part: 'backup-phrase#asked-for-it' });
 });
 
 it('answers with the certain part before anything is looked up, but not instead of an alarm or a person', () => {
@@ -142,6 +145,21 @@ it('goes on with the steps after "done", and looks at a hash that is pasted inst
   const known = { open: OPEN, last: 'steps' as const, said: [] };
   expect(decide(message({ text: 'done', known, heard }))).toEqual({ kind: 'onward' });
   expect(decide(message({ text: `0x${'ab'.repeat(32)}`, known, heard }))).toEqual({ kind: 'find' });
+});
+
+it('answers what a step has shown of a transaction, and gives no next step for it', () => {
+  const heard = { guess: guess({ act: { progress: 0.9 } }), alarm: null, aside: null, wish: null };
+  const after = (state: Case['facts']['state']) =>
+    decide(
+      message({
+        text: 'it says success now',
+        known: { open: OPEN, last: 'steps', said: [], turn: 3, facts: { state } },
+        heard,
+      }),
+    ).kind;
+  expect(after({ value: 'arrived', turn: 3 })).toBe('find');
+  expect(after({ value: 'arrived', turn: 2 })).toBe('onward');
+  expect(after({ value: 'arrived', turn: 3, observed: true })).toBe('onward');
 });
 
 it('answers a cry that asks something, and has words for one that asks nothing', () => {

@@ -7,9 +7,11 @@ import type { Continues } from '../labelled/labels.ts';
 import { asksSomething } from '../recognise/closing.ts';
 import type { About, ContextGuess, ContextReader } from '../recognise/context.ts';
 import { toldIn } from '../recognise/facts/told.ts';
+import { leansOnWhatWasSaid } from '../recognise/leaning.ts';
 import { putsRight } from '../recognise/turning.ts';
 import type { FindAlike } from './alike.ts';
 import type { Found } from './found.ts';
+import { inItsPlace, isSpokenOf } from './inItsPlace.ts';
 import { articleFeatures } from './rank/articleFeatures.ts';
 import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
 import { messageFeatures } from './rank/rankTrees.ts';
@@ -17,6 +19,7 @@ import { SHIPPED } from './rank/rankWeights.ts';
 import { scoreSure, sureFeatures } from './rank/sureness.ts';
 import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
+import { contradictedBy, withoutContradicted } from './untold/contradicted.ts';
 import { withoutFalseComfort } from './untold/falseComfort.ts';
 import { withoutPresupposed } from './untold/presupposed.ts';
 import { withoutUntoldChild } from './untold/untoldChild.ts';
@@ -148,10 +151,11 @@ export type ChooseIn = (
 
 /** The part that would be said of an article, were it known to be the right one: how likely it is, is told of its parts alone. */
 export function createPartChoice(fits: Pick<PartFits, 'of'>): ChooseIn {
-  return ({ text, known }, article, guess) => {
-    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+  return ({ text, locale, known }, article, guess) => {
+    const message = { text, language: languageOf(locale), known };
+    const ranked = withoutContradicted(rankParts(text, [{ article, behind: 0 }], known, guess, fits), message);
     const [best] = ranked;
-    return best ? opening(best, ranked, known.said, guess) : null;
+    return best ? opening(best, ranked, { said: known.said, guess, isContradicted: contradictedBy(message) }) : null;
   };
 }
 
@@ -194,6 +198,8 @@ const SURE_OF_DANGER = 0.4;
 const SURE_INSTEAD = 0.3;
 /** The same of a message that is most likely about nothing of this desk: of 433 such questions one of fifty is. */
 const SURE_OF_STRANGE = 0.35;
+/** The same of a name or a time and nothing else: what it means for the open problem is mostly to be asked. */
+const SURE_OF_A_NAME = 0.5;
 /** The same of one that the search alone knows nothing of, and that is like no way of asking: most are about football. */
 const SURE_OF_UNKNOWN = 0.25;
 
@@ -263,8 +269,9 @@ export function rankedOf(
  */
 export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fits'>): ChoosePart {
   /** What is told of the open problem leads on in its own article, whatever else has a word in common with it. */
-  const noted = ({ text, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
-    const ranked = rankParts(text, [{ article, behind: 0 }], known, guess, fits);
+  const noted = ({ text, locale, known }: Asked, article: Article, guess: ContextGuess | null): Chosen => {
+    const message = { text, language: languageOf(locale), known };
+    const ranked = withoutContradicted(rankParts(text, [{ article, behind: 0 }], known, guess, fits), message);
     return { kind: 'noted', article, ...nearest(ranked.filter(canBeMeant), known.said) };
   };
   return async (asked) => {
@@ -274,12 +281,13 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const stays = open ? (guess?.continues.stays ?? 0) : 0;
     const sureOf = (one: RankedPart, goesOn: boolean) =>
       sureness(one, { alone, goesOn: Number(goesOn), opened: wasOpened(known.said, one.part.article.id), none });
-    const all = rankedOf(asked, weighed, fits);
+    const message = { text: asked.text, language: languageOf(asked.locale), known };
+    const all = withoutContradicted(rankedOf(asked, weighed, fits), message);
     const told = withoutUntoldChild(withoutUntoldDeath(withoutFalseComfort(all, known), known), known);
     const sureOfAny = (one: RankedPart) => sureOf(one, stays >= GOES_ON);
     const fearless = withoutUntoldDanger(told, known, (one) => sureOfAny(one) >= SURE_OF_DANGER);
-    const message = { text: asked.text, language: languageOf(asked.locale), known };
-    const ranked = withoutPresupposed(fearless, message, sureOfAny);
+    const meant = withoutPresupposed(fearless, message, sureOfAny);
+    const ranked = inItsPlace(meant, message, sureOfAny);
     const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';
@@ -301,11 +309,17 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
         return { kind: 'opening', parts: comesNear ? near.parts : [], likely: near.likely };
       return comesNear ? near : notKnown(alone);
     };
+    const leans =
+      open && isSpokenOf(best.part.article, known) ? leansOnWhatWasSaid(asked.text, message.language) : null;
+    if (open && leans) {
+      const isUnsure = leans === 'tells' && sure < SURE_OF_A_NAME;
+      return isUnsure ? noted(asked, open, guess) : answered(asked, weighed, best, { ranked, goesOn: true, sure });
+    }
     if (isUnknown && !isAsked && sure < (isStrange ? SURE_OF_STRANGE : SURE_OF_UNKNOWN)) return unanswered();
     if (!open && isUnknown && sure < SURE_ALONE) return unanswered();
     if (!open && alone.verdict === 'unsure' && sure < SURE_OF_UNSURE)
       return { kind: 'unsure', candidates: alone.hits.slice(0, OFFERED).map((hit) => hit.article) };
-    const gaveWay = ranked !== fearless;
+    const gaveWay = meant !== fearless;
     if (!open && gaveWay && sure < SURE_INSTEAD)
       return { kind: 'opening', parts: near.likely > 0 ? near.parts : [], likely: near.likely };
     // What was said wrong is put right about the open problem; its words are no question of something else.
@@ -319,18 +333,23 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
 
 /** What answers surely enough, with what comes next to it. */
 function answered(
-  { known }: Asked,
+  { text, locale, known }: Asked,
   { alone, guess }: Weighed,
   best: RankedPart,
   { ranked, goesOn, sure }: { ranked: readonly RankedPart[]; goesOn: boolean; sure: number },
 ): Chosen {
-  const part = opening(best, ranked, known.said, guess);
+  const isContradicted = contradictedBy({ text, language: languageOf(locale), known });
+  const part = opening(best, ranked, { said: known.said, guess, isContradicted });
   const others = ranked.filter((one) => partId(one.part) !== partId(part));
   return {
     kind: 'part',
     part,
     // A short answer is said by itself, whenever it is said.
-    again: part.answer !== null || wasIntroduced(known.said, part.article.id),
+    again:
+      part.answer !== null ||
+      wasIntroduced(known.said, part.article.id) ||
+      // Of an article whose beginning is contradicted only what holds is said.
+      isContradicted(leadOf(part.article)),
     continues: continuesWith(part.article, known, goesOn),
     confidence: sure,
     beside: null,
@@ -352,7 +371,7 @@ function seenInItsWords(ranked: readonly RankedPart[], facts: Case['facts']): Ra
   );
   return ranked.find(({ part: { answer }, features: { asked } }) => {
     const needs = Object.keys(answer?.needs ?? {});
-    return needs.length > 0 && needs.every((slot) => seen.has(slot)) && (asked ?? 0) >= IN_ITS_WORDS;
+    return needs.length > 0 && needs.every((slot) => slot === 'seen' || seen.has(slot)) && (asked ?? 0) >= IN_ITS_WORDS;
   });
 }
 
@@ -447,15 +466,21 @@ function sureness(best: RankedPart, of: Parameters<typeof sureFeatures>[1]): num
   return probability(scoreSure(sureFeatures(best, of)));
 }
 
-/** An article that was not opened yet is opened from its beginning, unless another part of it is asked for by name or kind. */
-function opening(
-  best: RankedPart,
-  ranked: readonly RankedPart[],
-  said: readonly string[],
-  guess: ContextGuess | null,
-): Part {
+/** What decides whether an article is opened from its beginning. */
+interface Opening {
+  readonly said: readonly string[];
+  readonly guess: ContextGuess | null;
+  readonly isContradicted: (part: Part) => boolean;
+}
+
+/**
+ * An article that was not opened yet is opened from its beginning, unless another part of it is asked for by name or kind, or
+ * what is known contradicts the beginning.
+ */
+function opening(best: RankedPart, ranked: readonly RankedPart[], { said, guess, isContradicted }: Opening): Part {
   if (wasIntroduced(said, best.part.article.id)) return best.part;
   const beginning = leadOf(best.part.article);
+  if (isContradicted(beginning)) return best.part;
   const role = roleOf(best.part.anchor);
   // In the middle of a talk another problem is seldom opened from its beginning: what is asked of it is.
   if (said.length > 0) return BEGINNING.includes(role) ? beginning : best.part;

@@ -13,6 +13,7 @@ import { toldQuestions } from '../recognise/askingClauses.ts';
 import type { Asked, Standing, Weigh, Weighed } from './answering.ts';
 import { type Memory, READABLE } from './prompt.ts';
 import { rankParts } from './rank/rank.ts';
+import { contradictedBy } from './untold/contradicted.ts';
 
 /* Which parts a model is shown: what it is not shown it cannot choose. */
 
@@ -89,8 +90,9 @@ export function partsFor(
   const ofWhole = whole.flatMap((article) => fits.of(text, article).toSorted((a, b) => b.asked - a.asked));
   const last = articles.flatMap(({ article }) => fits.of(text, article)).filter(({ part }) => isLast(part, known));
   const rest = [...last, ...ofWhole].map(({ part }) => part);
+  const isContradicted = contradictedBy({ text, language: languageOf(locale), known });
   return [...ranked.slice(0, BEST_PARTS), ...leads, ...nearestOf(text, locale, fits), ...before, ...rest].filter(
-    (part) => !without.includes(part.article.id) && isOpenTo(part),
+    (part) => !without.includes(part.article.id) && isOpenTo(part) && !isContradicted(part),
   );
 }
 

@@ -31,14 +31,18 @@ export function observe(known: KnownFacts, seen: ObservedFacts, turn: number): K
   });
 }
 
-/** Another problem has come up: what was seen of the transaction may be told otherwise now, and its state is of no concern. */
-export function withoutTransaction(known: KnownFacts): KnownFacts {
-  const { state: _, ...others } = known;
+/**
+ * Another problem has come up: what was seen of the transaction may be told otherwise now, and its state is of no concern.
+ * `since`: what was told from that message on is told of the new one.
+ */
+export function withoutTransaction(known: KnownFacts, since: number): KnownFacts {
+  const { state, ...others } = known;
+  const ofNew = state && !state.observed && state.turn >= since ? { state } : {};
   const loose = OF_TRANSACTION.flatMap((slot) => {
     const fact = known[slot];
     return slot === 'state' || !fact?.observed ? [] : [[slot, { value: fact.value, turn: fact.turn }]];
   });
-  return KnownFacts.parse({ ...others, ...Object.fromEntries(loose) });
+  return KnownFacts.parse({ ...others, ...ofNew, ...Object.fromEntries(loose) });
 }
 
 /** In a case of security what was only asked about or supposed is suspected: "is my wallet drained?" */

@@ -18,20 +18,25 @@ export function withObserved(known: Case, seen: ObservedFacts): Case {
   return { ...known, facts: observe(known.facts, seen, known.turn) };
 }
 
-/** Another problem than the open one is opened, or an earlier one taken up; the one that was open waits. */
-export function openProblem(known: Case, article: string, text: string): Case {
+/**
+ * Another problem than the open one is opened, or an earlier one taken up; the one that was open waits. `since`: what was told of a
+ * transaction from that message on is told of this problem.
+ */
+export function openProblem(known: Case, article: string, text: string, since: number = known.turn): Case {
   if (known.open?.article === article) return known;
   const earlier = known.waiting.find((problem) => problem.article === article);
   const open: Problem = earlier ?? { article, query: text.slice(0, 300), turn: known.turn };
   const left = known.waiting.filter((problem) => problem !== earlier);
-  const facts = known.open ? withoutTransaction(known.facts) : known.facts;
+  const facts = known.open ? withoutTransaction(known.facts, since) : known.facts;
   return trimCase({ ...known, open, waiting: known.open ? [...left, known.open] : left, steps: 0, facts });
 }
 
 /** What is known once a part was said. A part of another article that goes on with the open problem opens no new one. */
 export function afterPart(known: Case, { part, beside, text, continues, again, steps }: Said): Case {
   const stays = continues === 'stays' && known.open !== null && again;
-  const opened = stays ? known : openProblem(known, part.article.id, text);
+  // "It says success", and then "he has not got it": another article goes on with the same transaction.
+  const since = continues === 'stays' ? 0 : known.turn;
+  const opened = stays ? known : openProblem(known, part.article.id, text, since);
   const own = again ? [partId(part)] : firstParts(part.article.id, partId(part), steps);
   const parts = beside ? [partId(beside), ...own] : own;
   const last = part.anchor === 'steps' || (!again && steps > 0) ? 'steps' : 'answer';

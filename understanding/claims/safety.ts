@@ -131,16 +131,45 @@ const FORCED: readonly string[] = ['coercion', 'blackmail', 'minors'];
 
 /**
  * What counts where good news is told in the middle of a danger; `silent`: nothing is said of coins, as where somebody is
- * forced. Null: no danger, and it is good news.
+ * forced, or where the danger was only weighed. Null: no danger, and it is good news. `arrival`: of coins that are seen
+ * again or have come in (`recognise/arrivals.ts`).
  */
-export function beforeCheer(known: Pick<Case, 'open' | 'waiting' | 'facts' | 'alarm'>): Claim | 'silent' | null {
-  const { phrase, gone, scam } = dangersOf(known);
+export function beforeCheer(
+  known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said' | 'alarm'>,
+  arrival: 'seen' | 'came' | null,
+): Claim | 'silent' | null {
   const problems = [...(known.open ? [known.open] : []), ...known.waiting];
   if (problems.some(({ article }) => FORCED.includes(article))) return 'silent';
-  if (scam === 'open') return 'send';
-  if (phrase || gone) return 'coins-safe';
-  return known.alarm === null ? null : 'silent';
+  // Whoever sees all of it again has not been robbed of it.
+  const left = arrival === 'seen' ? withoutTheft(known) : known;
+  const told = toldDangers(left);
+  // What somebody offered in passing is no part of another problem, which this is the good news of.
+  if (told.scam === 'open' && (arrival === null ? isOf(left, 'scam') : suspects(left.alarm, 'scam'))) return 'send';
+  if (told.phrase || told.gone) return 'coins-safe';
+  const { phrase, gone, scam } = dangersOf(left);
+  return phrase || gone || scam === 'open' || left.alarm !== null ? 'silent' : null;
 }
+
+type OfDangers = Parameters<typeof toldDangers>[0] & Pick<Case, 'alarm'>;
+
+function withoutTheft({ open, waiting, facts: { gone: _, ...facts }, said, alarm }: OfDangers): OfDangers {
+  const isTheft = (article: string | null) => suspects(article, 'gone');
+  return {
+    open: open && isTheft(open.article) ? null : open,
+    waiting: waiting.filter(({ article }) => !isTheft(article)),
+    alarm: isTheft(alarm) ? null : alarm,
+    facts,
+    said,
+  };
+}
+
+/** Whether the conversation is about this danger: nothing else is open, or a card was shown for it. */
+function isOf({ open, alarm }: Pick<Case, 'open' | 'alarm'>, danger: Danger): boolean {
+  return open === null || suspects(open.article, danger) || suspects(alarm, danger);
+}
+
+const suspects = (article: string | null, danger: Danger): boolean =>
+  article !== null && (SUSPECTS[article]?.includes(danger) ?? false);
 
 const PHRASE_EXPOSED: readonly Claim[] = ['coins-safe', 'fund-this-wallet'];
 /** Nobody has seen the words, as far as is told, but whoever gets into the account or the phone has them. */
@@ -151,9 +180,13 @@ const SCAM_PAST: readonly Claim[] = ['pay', 'reversible'];
 /** Whoever has paid or is about to is told of nothing that it is safe. */
 const PAID: readonly string[] = ['aboutToPay', 'justPaid'];
 
+/** Nobody who is threatened is told to pay or to send, and nobody who is forced that the coins are safe: whoever forces may know the words. */
+const CHILD: readonly Claim[] = ['pay', 'send', 'sign', 'fund-this-wallet'];
+const FORCED_NOW: readonly Claim[] = [...CHILD, 'coins-safe'];
+
 /** What a case forbids to say, whoever would say it. In a crisis nothing of coins is said at all. */
 export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, care: CareState): ReadonlySet<Claim> {
-  if (inCare(care)) return new Set(CLAIMS);
+  if (care.crisis) return new Set(CLAIMS);
   const { phrase, gone, scam } = dangersOf(known);
   return new Set([
     ...(phrase ? PHRASE_EXPOSED : []),
@@ -162,6 +195,8 @@ export function forbiddenIn(known: Pick<Case, 'open' | 'waiting' | 'facts'>, car
     ...(scam === 'open' ? SCAM_OPEN : []),
     ...(scam === 'past' ? SCAM_PAST : []),
     ...(PAID.includes(known.facts.scam?.value ?? '') ? (['coins-safe'] as const) : []),
+    ...(care.minor ? CHILD : []),
+    ...(care.coercion ? FORCED_NOW : []),
   ]);
 }
 

@@ -161,7 +161,7 @@ export function isAlarmTold(evidence: Evidence, alarm: Alarm): boolean {
   const { told, sign, facts, setting } = evidence;
   const isFirstBySign = sign !== null && setting.open === null;
   if (told !== null || isFirstBySign || isWorseThanOpen(evidence)) return true;
-  if (alarm === THEFT) return facts.gone !== undefined && !isExplained(facts);
+  if (alarm === THEFT) return facts.gone !== undefined && !isExplained(facts) && !showsZero(evidence);
   return alarm === EXPOSED ? isGiven(evidence) : tellsOfHarm(facts);
 }
 
@@ -230,6 +230,17 @@ const likelihood = (features: Weights<AlarmFeature>): number => probability(weig
 
 /** The same by what was read alone: for the figures. */
 export const isAlarmLikely = (features: Weights<AlarmFeature>): boolean => likelihood(features) >= RAISED;
+
+/** In characters: "yesterday 1.2, now 0" is longer, and tells more. */
+const LONGEST_ZERO = 16;
+const ZERO = /(?<![\d.,])0(?![.,]?\d)|zero|nil|ゼロ|零/i;
+
+/** A screen that says 0 is mostly a wrong network or account, and the commonest thing that anybody writes here. */
+function showsZero({ text, facts: { gone } }: Evidence): boolean {
+  if (!gone) return false;
+  const [from, to] = gone.at;
+  return to - from <= LONGEST_ZERO && ZERO.test(text.slice(from, to));
+}
 
 /** What went out by its owner's hand, or is out of sight since an update or a new phone, is not called gone because of a thief. */
 function isExplained({ done = [], counterpart, direction }: Facts): boolean {

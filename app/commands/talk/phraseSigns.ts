@@ -44,6 +44,7 @@ const ASKS = [
   'detail',
   'detailHash',
   'detailAgain',
+  'detailMore',
   'goOn',
 ] as const;
 const LOOKS_UP = ['askHash', 'notAHash', 'addressNotHash'] as const;

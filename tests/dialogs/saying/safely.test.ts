@@ -257,6 +257,35 @@ describe.each(LOCALES)('who asks for no yes or no (%s)', (locale) => {
   });
 });
 
+describe.each(LOCALES)('who asks the other way round (%s)', (locale) => {
+  const language = languageOf(locale);
+  const asks = {
+    en: { gone: 'is my money gone?', safe: 'is my money safe?', reply: '**No, it cannot be lost.** Wait.' },
+    ja: {
+      gone: 'お金はなくなりますか',
+      safe: 'お金は安全ですか',
+      reply: '**いいえ、なくなることはありません。** お待ちください。',
+    },
+    ko: { gone: '돈이 사라지나요', safe: '돈은 안전한가요', reply: '**아니요, 없어질 수 없습니다.** 기다리세요.' },
+    'zh-Hans': { gone: '钱会不会丢', safe: '钱安全吗', reply: '**不会，丢不了。**请等等。' },
+  }[language];
+  const lead = readIn(locale, asks.reply);
+  const source = { articleId: 'a', title: 't', href: '/', reviewed: '2026-01-01' };
+  const card = { kind: 'answer' as const, lead, steps: [], never: [], source };
+  const said = async (text: string) => {
+    const { context, sent } = turnOf(locale, {}, readIn(locale, text));
+    await say(context, { text: lead, card, asked: [asks.gone] });
+    return sent[0]?.text ?? '';
+  };
+
+  it('hears a short answer without its yes or no, and who asks as it is asked hears it', async () => {
+    expect(await said(asks.gone)).toBe(lead);
+    const bare = await said(asks.safe);
+    expect(bare).not.toBe(lead);
+    expect(lead.toLowerCase().endsWith(bare.slice(2).toLowerCase())).toBe(true);
+  });
+});
+
 describe('what a case demands', () => {
   const scam = { facts: { scam: { value: 'asked' as const, turn: 1 } } };
 
@@ -280,6 +309,8 @@ describe('what a case demands', () => {
     ['can you stop the transfer before it goes to them?', scam],
     ['do i need a memo when i send it to my own wallet?', scam],
     ["I'll hold off paying him then", scam],
+    ['can I pay the fee in USDT?', scam],
+    ['28 came in, I can send it now', scam],
     // Another problem is open, or this very message has found it.
     ['can I put in ETH for gas?', { open: problem('add-network'), waiting: [problem('phrase-exposed')] }],
     ['are my coins safe?', { turn: 1, open: problem('phrase-exposed') }],
@@ -297,6 +328,12 @@ describe('what a case demands', () => {
     const { context, sent } = turnOf('en', known, text);
     await say(context, { text: 'reply' });
     expect(sent[0]?.text).not.toBe('reply');
+  });
+
+  it('has no "No" where one asks which of two to do', async () => {
+    const { context, sent } = turnOf('en', scam, 'should I pay him half or everything?');
+    await say(context, { text: 'reply' });
+    expect(sent[0]?.text).toMatch(/^Pay nothing/);
   });
 
   it('is nothing where nothing is asked for, nothing forbids it, or a crisis has its own words', async () => {

@@ -217,6 +217,20 @@ describe('the part that answers', () => {
     expect(chosenAfter(['fees#lead'])).toBe('check');
   });
 
+  it('is none that what is known contradicts, the beginning of its article neither', () => {
+    const pending = {
+      ...article('send-pending'),
+      sections: [section('why')],
+      answers: [{ ...short('gas'), id: 'explorer-success', text: 'done' }],
+    };
+    const chosen = (text: string, facts: Case['facts']) =>
+      choose({ text, locale: 'en', known: { ...NEW_CASE, facts } }, pending, null)?.anchor;
+    const arrived = { state: { value: 'arrived' as const, turn: 1 } };
+    expect(chosen('why is that', {})).toBe('lead');
+    expect(chosen('why is that', arrived)).toBeUndefined();
+    expect(chosen('why is that, with gas', arrived)).toBe('explorer-success');
+  });
+
   it('is the one that needs what was observed, where both are asked alike', () => {
     const gas = (value: 'none' | 'some') => ({ gas: { value, turn: 1, observed: true as const } });
     expect(partFor('may I add gas', { ...opened, facts: gas('none') })).toBe('seen');

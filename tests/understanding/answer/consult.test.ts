@@ -173,6 +173,21 @@ describe('a model that is asked', () => {
     expect(shownTo(model)).toContain('funds-stolen#wait');
   });
 
+  it('is shown nothing that what the user has told contradicts', async () => {
+    const stuck = article('bitcoin-stuck');
+    const shown = async (facts: Case['facts']) => {
+      const model = scriptedModel(answer({}));
+      const articles = [{ article: stuck, behind: 0 }, ...weighed.articles];
+      await consulted(model, { facts }, {}, lexical, async () => ({ ...weighed, articles }));
+      return shownTo(model).filter((id) => !id.startsWith('exposed'));
+    };
+    expect(await shown({})).toContain('bitcoin-stuck#wait');
+    expect((await shown({ state: { value: 'arrived', turn: 1 } })).toSorted()).toEqual([
+      'pending#lead',
+      'pending#wait',
+    ]);
+  });
+
   it('reads passages, titles and ways of asking in the writing of the user', async () => {
     const model = scriptedModel(answer({}));
     await consulted(model, {}, { locale: 'zh-Hant' }, lexical, async () => ({

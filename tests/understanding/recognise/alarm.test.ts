@@ -54,6 +54,13 @@ describe('an alarm', () => {
     expect(isAlarmTold(evidence({ ...quiet, facts: facts(asked) }), 'investment-scam')).toBe(true);
   });
 
+  it('is told of a theft by no screen that says 0', () => {
+    const zero = { text: 'my balance is 0', facts: facts({ gone: { value: 'all', at: [3, 15] } }) };
+    expect(isAlarmTold(evidence({ ...quiet, ...zero }), 'funds-stolen')).toBe(false);
+    const taken = { text: 'everything was taken', facts: facts({ gone: { value: 'all', at: [0, 20] } }) };
+    expect(isAlarmTold(evidence({ ...quiet, ...taken }), 'funds-stolen')).toBe(true);
+  });
+
   it('is told of words in other hands by those words, and by no loss', () => {
     const gone = { gone: { value: 'all', at: [0, 1] } };
     expect(isAlarmTold(evidence({ ...quiet, facts: facts(gone) }), 'phrase-exposed')).toBe(false);

@@ -96,11 +96,19 @@ export function rankParts(
         (isListAgain(one.part, one.features, guess) ? LIST_AGAIN : 0),
     }))
     .sort((a, b) => b.score - a.score);
-  const all = scored.reduce((sum, { score }) => sum + Math.exp(score - (scored[0]?.score ?? 0)), 0);
+  return compared(scored);
+}
+
+/** Parts, best first, each with how it stands to the others: also once some of them are out of the question. */
+export function compared<One extends Pick<RankedPart, 'score'>>(
+  scored: readonly One[],
+): (One & Pick<RankedPart, 'ahead' | 'likely'>)[] {
+  const best = scored[0]?.score ?? 0;
+  const all = scored.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
   return scored.map((one, index) => ({
     ...one,
     ahead: one.score - (scored[index + 1]?.score ?? one.score),
-    likely: Math.exp(one.score - (scored[0]?.score ?? 0)) / all,
+    likely: Math.exp(one.score - best) / all,
   }));
 }
 

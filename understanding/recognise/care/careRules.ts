@@ -27,6 +27,13 @@ const sentence = z.string().min(1).max(200);
  * `moveWhen`: the coins, on the day they leave; `closeTab`: what stays when the page is closed;
  * `afraidOfPolice`: whether they are arrested themselves; `robbersGone`: whoever forced has left, and the police are there. `notParents`: they cannot be told; `outOfSight`: whoever forces looks away;
  * `bareAge`: an age and nothing else; `elder`: it is told of an old person.
+ * What cannot wait in a crisis: `acutePlace`, `acuteMeans`, `acuteTaken`, `acuteSoon`: where they stand, what lies at hand, what was
+ * taken, that it is now; `realPerson`: is anybody there; `farewell`: a last letter; `noLines`: no more numbers.
+ * `ofCoins`: it tells or asks of coins, swindlers, a wallet or a device, and leads nowhere by that.
+ * Of who is threatened: `morePictures` are demanded; `payPart`: to gain time; `needNotTell`: whether to tell; `parentsHit`: who would
+ * hit them; `ringsAgain`; `schoolKnows`; `goneAccount`: to delete it; `gameStranger`: who was met in a game.
+ * At home: `giveOrDecoy`: the words, or a wallet for show; `blamesSelf`; `hurt`: bruises; `callsBack`: whether a shelter does;
+ * `writtenHelp`: who takes messages.
  */
 export const CARE_TURNS = [
   'away',
@@ -82,6 +89,27 @@ export const CARE_TURNS = [
   'outOfSight',
   'bareAge',
   'elder',
+  'acutePlace',
+  'acuteMeans',
+  'acuteTaken',
+  'acuteSoon',
+  'realPerson',
+  'farewell',
+  'noLines',
+  'ofCoins',
+  'morePictures',
+  'payPart',
+  'needNotTell',
+  'parentsHit',
+  'ringsAgain',
+  'schoolKnows',
+  'goneAccount',
+  'gameStranger',
+  'giveOrDecoy',
+  'blamesSelf',
+  'hurt',
+  'callsBack',
+  'writtenHelp',
 ] as const;
 export type CareTurn = (typeof CARE_TURNS)[number];
 

@@ -27,6 +27,7 @@ const CORRECTABLE: readonly FactSlot[] = [
   'phrase',
   'gone',
   'opens',
+  'state',
 ];
 const NAMES: readonly FactSlot[] = ['network', 'coin', 'wallet', 'counterpart', 'device', 'amount'];
 

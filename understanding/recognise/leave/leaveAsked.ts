@@ -10,8 +10,12 @@ const Rule = z.strictObject({
   none: patternField(2_000),
   demands: patternField(600),
   else: patternField(800),
+  fee: patternField(800),
+  feeUnless: patternField(500),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
+  fees: z.array(z.string()).min(2),
+  demanded: z.array(z.string()).min(2),
 });
 
 const READ_AT_MOST = 1_000;
@@ -23,6 +27,14 @@ export function asksNoLeave(text: string, language: Language): boolean {
   const plain = spelling(text.slice(0, READ_AT_MOST), own);
   if (!rule || rule.demands.test(plain)) return false;
   return rule.none.test(plain) || (rule.else.test(plain) && !asksYesNo(text, language));
+}
+
+/** Whether what is to be paid is the fee of a network, of a swap or of an exchange, and nobody is told of who demands it. */
+export function asksOfNetworkFee(text: string, language: Language): boolean {
+  const own = languageOfScript(text, language);
+  const rule = ruleOf(leaveRules(), own);
+  const plain = spelling(text.slice(0, READ_AT_MOST), own);
+  return rule !== undefined && rule.fee.test(plain) && !rule.feeUnless.test(plain);
 }
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */

@@ -17,6 +17,8 @@ const FIRST: Partial<Record<FactSlot, readonly unknown[]>> = {
   gone: ['some', 'all'],
   // Whoever waits for something to arrive tells that somebody sent it, too.
   direction: ['in', 'out'],
+  // "It was pending and failed", "success on the explorer, and still processing at the exchange".
+  state: ['arrived', 'replaced', 'failed', 'dropped', 'waiting'],
 };
 /** From one to another; who names more has a choice between them. */
 const MOST_NETWORKS = 2;

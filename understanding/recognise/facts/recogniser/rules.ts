@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { COUNTERPARTS, DONE, OWNERS, PHRASE_STATES, SCAM_STAGES, UNTRUE, type Untrue } from '../../../../core/facts.ts';
+import {
+  COUNTERPARTS,
+  DONE,
+  OWNERS,
+  PHRASE_STATES,
+  SCAM_STAGES,
+  TRANSACTION_STATES,
+  UNTRUE,
+  type Untrue,
+} from '../../../../core/facts.ts';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import type { Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
@@ -20,6 +29,7 @@ const Tells = z
     owner: z.enum(OWNERS),
     error: z.literal('quoted'),
     country: z.literal('named'),
+    state: z.enum(TRANSACTION_STATES),
   })
   .partial()
   .refine((tells) => Object.keys(tells).length > 0, 'tells nothing');
