@@ -14,6 +14,7 @@ import {
 } from './secretCorpus.ts';
 import { COPIED_ATTACKS } from './secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from './secrets/dictated.ts';
+import { ENUMERATED_ATTACKS } from './secrets/enumerated.ts';
 import { EVERYDAY_ATTACKS } from './secrets/everydayWays.ts';
 import { deskMessages, type Harmless, messagesOf } from './secrets/harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './secrets/hexWritings.ts';
@@ -103,6 +104,7 @@ function redTeam(rounds: number): BenchRow[] {
     ...FRAMED_ATTACKS,
     ...DICTATED_ATTACKS,
     ...EVERYDAY_ATTACKS,
+    ...ENUMERATED_ATTACKS,
     ...COPIED_ATTACKS,
     ...CONVERSATION_ATTACKS,
   };

@@ -2,6 +2,7 @@ import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
+import { joinedPieces } from './keys/joinedPieces.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
@@ -16,6 +17,7 @@ import type { WordLists } from './words/wordLists.ts';
 import { hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
 import { asDrawn, hasUnseen, type View, view } from './written/fold.ts';
+import { joinedAlone, joinedWords } from './written/joinedWords.ts';
 import { numberedTexts } from './written/numbered.ts';
 import { saidCase } from './written/saidCase.ts';
 import { undressed } from './written/undressed.ts';
@@ -96,8 +98,9 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
 function nextRead(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
   const seen = view(isMessageSignature(text) ? '' : text);
   const phrase = phraseIn(seen, before, knows.lists);
-  const hex = nextHexParts(seen.folded, before?.hex);
-  const base58 = nextBase58Parts(seen.text, before?.base58);
+  const isCalled = (before?.keyCue ?? 0) > 0 || KEY_CUE.test(seen.folded);
+  const hex = nextHexParts(seen.folded, isCalled, before?.hex);
+  const base58 = nextBase58Parts(seen.text, isCalled, before?.base58);
   const { isPiece, isSuspected, gathered } = gather(
     phrase.tokens,
     before?.gathered ?? nothingGathered(knows.lists.count),
@@ -159,7 +162,7 @@ function isComplete({ finding, tokens }: PhraseReading, lists: WordLists): boole
 
 /** A word in a dress counts as the word, and all of the message is it. */
 function phraseIn(seen: View, before: ScannerState | undefined, lists: WordLists): PhraseReading {
-  const word = undressed(seen.folded, lists);
+  const word = undressed(seen.folded, lists) ?? joinedAlone(seen.folded, lists);
   const reading = readPhrases(word ?? seen.folded, lists, phraseMemory(before, lists));
   if (word === null || !reading.finding) return reading;
   return { ...reading, finding: { ...wholeMessage(seen, reading.finding.kind), verdict: reading.finding.verdict } };
@@ -207,7 +210,9 @@ function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Kno
     ...hiddenTexts(seen.text),
     ...numberedTexts(seen.text),
     ...saidCase(seen.text),
+    ...joinedPieces(seen.text),
     ...disguisedTexts(seen.folded),
+    ...joinedWords(seen.folded, knows.lists),
   ].flatMap(({ text, start, end }) => {
     const inner = view(text);
     const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;

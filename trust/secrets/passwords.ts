@@ -10,11 +10,14 @@ const IS = String.raw`(?:\s*(?:is|was|are|es|est|e|ist|je|で|は|が|も|是|�
 const QUOTE = `["'“”‘’「『«]?`;
 /** Printable ASCII without blanks: what a password is in every language. */
 const VALUE = `([!-~]{4,64})`;
-const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)(?![a-z0-9]|[.,:/%-]*\d)(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|usd|jpy|%))`;
+/** "482133,5 minutes left": behind four figures no comma parts thousands, and Chinese writes none of its commas as a blank. */
+const COUNTED = String.raw`\d{1,3}\s?(?:[分秒次位回度个個小时時条條天日桁번분초회개시차]|min|sec|tries|try|attempts?|times|hours?|days?|digits?)`;
+const NO_MORE = String.raw`(?![a-z0-9]|[.%-]+\d|[,:/](?!${COUNTED})[.,:/%-]*\d)`;
+const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)${NO_MORE}(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|usd|jpy|%))`;
 
 export const PASSWORD = `(?:(?<![a-z0-9])(?:pass ?words?|pass ?phrases?|passcode|pwd|pw|pass(?=\\s*(?:is|[:=：]))|contrasena|mot de passe|senha|heslo|passwort|kennwort)(?![a-z0-9])|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
 const PIN = String.raw`(?<!(?:default|factory|standard|初期|初期設定の|默认|預設|기본|초기)\s?)(?:(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number|no))?|passcode|password)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|pin[码碼]|解[锁鎖]密[码碼]|支付密[码碼]|핀\s?번호|핀|잠금\s?번호|ぱすわーど|密[码碼]|비밀번호|비번)`;
-const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|[验驗][证證][码碼]|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
+const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|(?:[验驗][证證]|校[验驗]|[认認][证證]|短信|簡訊)[码碼]|[验驗][证證]器|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
 
 interface Rule {
   readonly kind: SecretKind;
@@ -52,7 +55,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'one-time-code',
     pattern: new RegExp(
-      String.raw`(?<![a-z0-9.])(\d{3}[ -]?\d{3}|\d{4,8})(?![a-z0-9])\s*(?:(?:is|was|が|は|是|이|가|es|est)\s*)?(?:my|your|the|あなたの|私の|我的|你的|您的|tu|mi|votre)?\s*(?:\w{2,12} )?${CODE}`,
+      String.raw`(?<![a-z0-9.])(\d{3}[ -]?\d{3}|\d{4,8})(?![a-z0-9])\s*(?:(?:is|was|が|は|是|이|가|es|est)\s*)?(?:my|your|the|あなたの|私の|我的|你的|您的|tu|mi|votre)?\s*[(（「\[]?(?:\w{2,12} |登[录錄陆入])?${CODE}`,
       'gu',
     ),
     accept: always,

@@ -1,5 +1,8 @@
+import { base58 } from '@scure/base';
+import { drawBytes } from '../../../bench/chance.ts';
 import { COPIED_ATTACKS } from '../../../bench/secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from '../../../bench/secrets/dictated.ts';
+import { ENUMERATED_ATTACKS } from '../../../bench/secrets/enumerated.ts';
 import { EVERYDAY_ATTACKS } from '../../../bench/secrets/everydayWays.ts';
 import {
   type Attack,
@@ -37,6 +40,10 @@ it.each(Object.entries(DICTATED_ATTACKS))('what is dictated, or stands in a prog
 );
 
 it.each(Object.entries(EVERYDAY_ATTACKS))('what users have at hand is caught: %s', (_, attack) => expectCaught(attack));
+
+it.each(Object.entries(ENUMERATED_ATTACKS))('what is enumerated, grouped or sent is caught: %s', (_, attack) =>
+  expectCaught(attack),
+);
 
 it.each(Object.entries(COPIED_ATTACKS))('what a hand has copied, cut or drawn is caught: %s', (_, attack) =>
   expectCaught(attack),
@@ -115,11 +122,28 @@ describe('harmless', () => {
       '一つ目はBTC、二つ目はETH、三つ目はSOL、四つ目はXRP、五つ目はADA、六つ目はDOTを持っています',
     ],
     ['a public JWK', '{"kty":"RSA","e":"AQAB","n":"u1W7dRZy"}'],
+    ['Korean nouns with their particles', '지갑에 코인이 있는데 거래소에 주소를 등록하고 출금을 신청했어요'],
+    ['Japanese between its ideographs', '母のスマホを新しくしたとき、店員さんに古い方を初期化されてしまって。'],
+    ['Chinese that joins sentences', '我和他去了银行，然后又去了交易所，还有一个问题没有解决，接着就回家了'],
   ])('%s', (_, text) => {
     expect(detect(text).verdict).toBe('allow');
   });
 
   it('a mailbox with a sentence behind it is only masked', () => {
     expect(detect('I wrote to help@example.com and nobody answered in 2024').verdict).toBe('mask');
+  });
+
+  it.each([
+    ['ja', '復元フレーズをなくしました', (a: string, b: string) => `${a}から${b}に送りました`],
+    ['zh', '我的助记词丢了', (a: string, b: string) => `从${a}转到${b}`],
+    ['ko', '복구 문구를 잃어버렸어요', (a: string, b: string) => `${a}에서 ${b}로 보냈어요`],
+  ])('two addresses after a phrase was mentioned, %s', (_, mention, say) => {
+    const address = () => base58.encode(drawBytes(32));
+    const stopped = Array.from({ length: 50 }, () => {
+      const scanner = createScanner();
+      scanner.add(mention);
+      return scanner.add(say(address(), address())).detection.verdict;
+    }).filter((verdict) => verdict !== 'allow' && verdict !== 'mask');
+    expect(stopped.length).toBeLessThanOrEqual(1);
   });
 });

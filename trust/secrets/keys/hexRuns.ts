@@ -1,3 +1,4 @@
+import { PUBLIC_CUE } from '../cues.ts';
 import type { Span } from '../detection.ts';
 import { withoutCount } from './numbering.ts';
 
@@ -20,6 +21,10 @@ export interface HexRun extends Span {
 const MOST_BESIDE = 4;
 /** Longer digits are an address or a hash that somebody cut short, and fewer are words. */
 const FRAGMENT = { least: 4, most: 48, address: 40 };
+/** Digits as many as this are a part within a sentence too, unless it says what they are. */
+const IN_SENTENCE = 16;
+const REFERENCE =
+  /(?<![a-z])(?:id|uuid|request|order|trace|session|ref(?:erence)?|ticket|serial|device|version|commit|error)(?![a-z])/;
 
 interface Piece extends Span {
   readonly digits: string;
@@ -65,7 +70,8 @@ export function fragmentOf(folded: string): number {
   const rest = run.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
   const beside = (rest.match(WORD) ?? []).length;
   const isPart = digits >= FRAGMENT.least && digits <= FRAGMENT.most && digits !== FRAGMENT.address;
-  return isPart && beside <= MOST_BESIDE ? digits : 0;
+  const isTold = digits >= IN_SENTENCE && !REFERENCE.test(folded) && !PUBLIC_CUE.test(folded);
+  return isPart && (beside <= MOST_BESIDE || isTold) ? digits : 0;
 }
 
 function overlap(one: readonly Piece[], other: readonly Piece[]): boolean {

@@ -1,3 +1,4 @@
+import { PUBLIC_CUE } from '../cues.ts';
 import { CHANGES, LEAST_CHANGES } from './announcedKeys.ts';
 import { isBase58Address } from './base58Keys.ts';
 import { fragmentOf } from './hexRuns.ts';
@@ -20,55 +21,81 @@ interface Measure {
   /** Two parts that make so much, or three of fewer. */
   readonly two: number;
   readonly three: number;
+  /** Two that make so much, after a message that speaks of a key. */
+  readonly announced: number;
 }
 
 /** Nobody gives a hash away in pieces of these sizes. */
-const HEX: Measure = { whole: [64, 128], two: 48, three: 20 };
-/** WIF, both sizes of an extended key, a Solana pair. Two references of an order are as long as many things. */
-const BASE58: Measure = { whole: [51, 52, 58, 85, 86, 87, 88, 89, 111, 112], two: 200, three: 30 };
+const HEX: Measure = { whole: [64, 128], two: 48, three: 20, announced: 32 };
+/**
+ * WIF, both sizes of an extended key, a Solana pair; seeds of Tezos, Stellar, Nostr and Sui, 32 bytes in base64. Two references of
+ * an order are as long as many things.
+ */
+const BASE58: Measure = {
+  whole: [43, 44, 51, 52, 54, 56, 57, 58, 63, 70, 85, 86, 87, 88, 89, 111, 112],
+  two: 200,
+  three: 30,
+  announced: 24,
+};
 /** Talk in between ends nothing for so many messages. */
 const REACH = 12;
 const BASE58_PART = { least: 6, most: 60 };
 const MOST_BESIDE = 4;
+/** A piece as long as this is one within a sentence too. */
+const IN_SENTENCE = 12;
 /** Of one script: Japanese and Korean glue what they say of a piece to it (`1つ目は…です`). */
 const TOKEN = /[A-Za-z0-9]+|(?:(?![A-Za-z0-9])[\p{L}\p{N}])+/gu;
-const BASE58_ONLY = /^[1-9A-HJ-NP-Za-km-z]+$/;
+const LETTERS_ONLY = /^[0-9A-Za-z]+$/;
+/** Most of a key of another network, which its first letters tell: whoever has the rest has the key. */
+const BEGUN =
+  /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1|suiprivkey1|AGE-SECRET-KEY-1|PVT_(?:K1|R1)_|PrivateKey-|(?:addr|root|acct)_xsk1|edsk)(?=[a-z]{0,11}\d|[A-Z]{0,11}\d|[A-Za-z]{0,8}[a-z][A-Z])[A-Za-z0-9]{14,}/;
 /** How WIF of the usual networks begins; half of one and more. */
 const HALF_WIF = /^[5KLc9][1-9A-HJ-NP-Za-km-z]{19,49}$/;
 
-export function nextHexParts(folded: string, before = NO_PARTS) {
-  return next(fragmentOf(folded), before, HEX);
+/** `isCalled`: this message or one of the last speaks of a key. */
+export function nextHexParts(folded: string, isCalled: boolean, before = NO_PARTS) {
+  return next(fragmentOf(folded), before, HEX, isCalled);
 }
 
 /** Also half of a key by itself, where its first letter says what it is. */
-export function nextBase58Parts(text: string, before = NO_PARTS) {
-  const parts = base58PartsOf(text);
+export function nextBase58Parts(text: string, isCalled: boolean, before = NO_PARTS) {
+  const parts = base58PartsOf(text, isCalled);
   const signs = parts.reduce((sum, part) => sum + part.length, 0);
-  const read = next(signs, before, BASE58);
-  return { ...read, isKey: read.isKey || parts.some((part) => HALF_WIF.test(part)) };
+  const read = next(signs, before, BASE58, isCalled);
+  return { ...read, isKey: read.isKey || BEGUN.test(text) || parts.some((part) => HALF_WIF.test(part)) };
 }
 
-function next(now: number, before: KeyParts, { whole, two, three }: Measure): { parts: KeyParts; isKey: boolean } {
+function next(
+  now: number,
+  before: KeyParts,
+  { whole, two, three, announced }: Measure,
+  isCalled: boolean,
+): { parts: KeyParts; isKey: boolean } {
   if (now === 0)
     return { parts: before.quiet < REACH ? { ...before, quiet: before.quiet + 1 } : NO_PARTS, isKey: false };
   const parts = { signs: before.signs + now, messages: before.messages + 1, quiet: 0 };
-  const enough = whole.includes(parts.signs) || parts.signs >= (parts.messages > 2 ? three : two);
+  const enough =
+    whole.includes(parts.signs) || parts.signs >= (parts.messages > 2 ? three : isCalled ? announced : two);
   return { parts, isKey: parts.messages > 1 && enough };
 }
 
 /** What a message of hardly anything else gives: letters of both sizes and digits, and no address. */
-function base58PartsOf(text: string): string[] {
+function base58PartsOf(text: string, isCalled: boolean): string[] {
   if (text.length > 4 * BASE58_PART.most) return [];
   const tokens = text.match(TOKEN) ?? [];
   const parts = tokens.filter(
     (token) =>
       token.length >= BASE58_PART.least &&
       token.length <= BASE58_PART.most &&
-      BASE58_ONLY.test(token) &&
+      LETTERS_ONLY.test(token) &&
       (token.match(CHANGES)?.length ?? 0) >= LEAST_CHANGES * token.length &&
       !/^(?:0x)?[0-9a-f]+$/i.test(token) &&
       !isBase58Address(token),
   );
   const beside = tokens.length - parts.length;
-  return beside <= MOST_BESIDE && !/:\/\/|\.{2}|…|\w\.\w/.test(text) ? parts : [];
+  const isCut = /:\/\/|\.{2}|…|\w\.\w/.test(text);
+  if (isCut) return [];
+  if (beside <= MOST_BESIDE) return parts;
+  const isReference = !isCalled && PUBLIC_CUE.test(text.toLowerCase());
+  return isReference ? [] : parts.filter((part) => part.length >= IN_SENTENCE);
 }

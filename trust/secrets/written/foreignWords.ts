@@ -5,7 +5,8 @@ import type { Hidden } from './decode.ts';
  * by themselves. Linear.
  */
 
-const LATIN_WORD = /[a-z]{3,12}/g;
+/** With no letter or figure beside it: addresses and hashes are full of three letters in a row. */
+const LATIN_WORD = /(?<![a-z0-9])[a-z]{3,12}(?![a-z0-9])/g;
 const OWN_LETTER = /[\p{Script=Han}\u3041-\u30ff가-힣]/u;
 /** A message names that many coins, wallets and networks seldom. */
 const FEWEST = 6;
