@@ -1,9 +1,9 @@
 import { type Case, NEW_CASE } from '../../../core/case.ts';
+import { leadOf } from '../../../knowledge/ports.ts';
 import { inItsPlace } from '../../../understanding/answer/inItsPlace.ts';
-import { chosenPart } from '../../support/desk/chosen.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
-const part = (id: string) => ({ part: chosenPart(sampleArticle(id, { lead: id })).part });
+const part = (id: string) => ({ part: leadOf(sampleArticle(id, { lead: id })) });
 const [BLACKMAIL, RECEIVE] = [part('blackmail'), part('receive-crypto')];
 const RANKED = [BLACKMAIL, RECEIVE];
 const open: Case = { ...NEW_CASE, open: { article: 'receive-crypto', query: 'how do I receive bitcoin', turn: 1 } };
