@@ -12,6 +12,8 @@ const Answer = z.object({
 const REVERTED = 3;
 /** The code of the biggest contract, in hexadecimal, has 50 kB. */
 const MAX_ANSWER = 1_000_000;
+/** One value in its frame, or an error with what a node says of it. */
+const MAX_VALUES = 100;
 
 /**
  * Questions to one Ethereum JSON-RPC node. `url` is an operator's or a caller's choice, never a user's.
@@ -22,7 +24,7 @@ export function nodeCalls(url: string, timeout: Milliseconds = 5 * SECOND): Cont
     try {
       const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
       const headers = { 'content-type': 'application/json' };
-      const limits = { fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER };
+      const limits = { fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER, maxValues: MAX_VALUES };
       const reply = await boundedFetch(url, { method: 'POST', headers, body }, limits);
       return Answer.parse(reply.kind === 'ok' ? JSON.parse(reply.value) : null);
     } catch (cause) {
