@@ -5,6 +5,7 @@ import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Embedder } from '../ports.ts';
 import { refusesText } from './refusesText.ts';
+import { SILENT } from './silentLogger.ts';
 
 export interface OpenAiEmbedderOptions {
   /** Any endpoint that speaks the embeddings protocol, for instance `https://host/v1`; without it OpenAI's own. */
@@ -30,6 +31,7 @@ export function createOpenAiEmbedder({ baseUrl, apiKey, model }: OpenAiEmbedderO
       timeout,
       encodingFormat: 'float',
       configuration: {
+        ...SILENT,
         ...(baseUrl ? { baseURL: baseUrl } : {}),
         fetch: fetchWithin({
           fetch,
