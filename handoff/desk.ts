@@ -41,6 +41,10 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly objectionTo: (text: string) => TextRefusal | null;
   /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
   readonly asksInTwo: (before: string, text: string, by?: 'staff' | 'user' | 'bot') => boolean;
+  /** Whether a user's words offer a secret, or ask whether it is wanted. */
+  readonly offersSecret: (text: string) => boolean;
+  /** Whether a reply to that is a no, or leaves the secret where it is. */
+  readonly turnsDown: (text: string) => boolean;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
   /** The word by which this user can check that this member of staff is real. */
@@ -287,7 +291,7 @@ const CUT = /[\p{L}\p{N}]$/u;
 
 /** What says in several messages what none of them may say alone: a user reads them as one. */
 async function checkRow(
-  { conversations, objectionTo, orderIn, asksInTwo }: DeskParts,
+  { conversations, objectionTo, orderIn, asksInTwo, offersSecret, turnsDown }: DeskParts,
   { id, lastSeq }: Conversation,
   words: string,
 ): Promise<{ objection: TextRefusal | null; order: WarnedOf | null }> {
@@ -295,9 +299,12 @@ async function checkRow(
   const isOwn = ({ author, activity }: Entry) => author === 'staff' && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
   const own = said.map(({ activity }) => activity.text ?? '');
-  const others = await lastSaidBy(conversations, { id, lastSeq });
+  const others = await lastSaidBy(conversations, { id, lastSeq }, said);
   if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
     return { objection: 'asks-for-secret', order: alone };
+  // No list of yeses is complete, and 👍 is none: to such an offer there is a no, or nothing.
+  const offer = others.find(({ by, text }) => by === 'user' && offersSecret(text));
+  if (offer && ![...offer.answers, words].some(turnsDown)) return { objection: 'asks-for-secret', order: alone };
   const row = own.slice(-Math.max(ROW.own, wordsBefore(own)));
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
@@ -310,16 +317,20 @@ async function checkRow(
   };
 }
 
-/** What the user and the bot said last, each: "do you mean my recovery phrase?" – "yes please". Masked text names it as well. */
+/** What the user and the bot said last, each, and what staff (`own`) have answered since: "do you mean my recovery phrase?" – "yes please". Masked text names it as well. */
 async function lastSaidBy(
   conversations: DeskParts['conversations'],
   { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
-): Promise<{ readonly by: 'user' | 'bot'; readonly text: string }[]> {
+  own: readonly Entry[],
+): Promise<{ readonly by: 'user' | 'bot'; readonly text: string; readonly answers: readonly string[] }[]> {
   const isTheirs = ({ author, activity }: Entry) => (author === 'user' || author === 'bot') && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.others, isTheirs);
   return (['user', 'bot'] as const).flatMap((by) => {
-    const text = said.findLast(({ author }) => author === by)?.activity.text;
-    return text === undefined ? [] : [{ by, text }];
+    const last = said.findLast(({ author }) => author === by);
+    const text = last?.activity.text;
+    if (!last || text === undefined) return [];
+    const answers = own.filter(({ seq }) => seq > last.seq).map(({ activity }) => activity.text ?? '');
+    return [{ by, text, answers }];
   });
 }
 

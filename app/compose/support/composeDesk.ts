@@ -8,6 +8,7 @@ import { checkWord } from '../../../staff/staffCode.ts';
 import type { StaffAccounts } from '../../../trust/ports.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
+import { namesSecretOpenly, offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
@@ -32,11 +33,15 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     isOutside,
     recordEvents: parts.recordEvents,
     asksInTwo,
+    offersSecret,
+    turnsDown,
     objectionTo: (text) => (holdsSecret(text) ? 'holds-secret' : objection(text)),
     orderIn: (text) => {
       const own = withoutOffered(text);
       const ordered = inAnyReading(own, (reading) => orderIn(reading, [parts.config.walletName]));
-      return ordered?.order ?? inAnyReading(own, (reading) => (isUnread(reading) ? 'unread' : null));
+      if (ordered) return ordered.order;
+      if (inAnyReading(own, (reading) => namesSecretOpenly(reading) || null)) return 'secret';
+      return inAnyReading(own, (reading) => (isUnread(reading) ? 'unread' : null));
     },
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(accounts, id),
