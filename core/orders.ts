@@ -2,5 +2,8 @@
 export const ORDERS = ['software', 'page', 'contact', 'money', 'screen', 'protection', 'permission'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** What the bot warns of under a message of staff; `unread`: it is in words that the guard does not read. */
-export type WarnedOf = Order | 'unread';
+/**
+ * What the bot warns of under a message of staff; `secret`: it names one and says neither to keep it nor that nobody asks for it;
+ * `unread`: it is in words that the guard does not read.
+ */
+export type WarnedOf = Order | 'secret' | 'unread';

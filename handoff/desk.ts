@@ -287,19 +287,24 @@ async function rowBefore(
   const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
   return {
     own: said.map(({ activity }) => activity.text ?? ''),
-    others: await lastSaidBy(conversations, { id, lastSeq }),
+    others: await lastSaidBy(conversations, { id, lastSeq }, said),
   };
 }
 
+/** What the user and the bot said last, each, and what staff (`own`) have answered since. */
 async function lastSaidBy(
   conversations: DeskParts['conversations'],
   { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
+  own: readonly Entry[],
 ): Promise<StaffRow['others']> {
   const isTheirs = ({ author, activity }: Entry) => (author === 'user' || author === 'bot') && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.others, isTheirs);
   return (['user', 'bot'] as const).flatMap((by) => {
-    const text = said.findLast(({ author }) => author === by)?.activity.text;
-    return text === undefined ? [] : [{ by, text }];
+    const last = said.findLast(({ author }) => author === by);
+    const text = last?.activity.text;
+    if (!last || text === undefined) return [];
+    const answers = own.filter(({ seq }) => seq > last.seq).map(({ activity }) => activity.text ?? '');
+    return [{ by, text, answers }];
   });
 }
 

@@ -64,6 +64,10 @@ export class ConversationDraft {
   modelLeft: (tokens: number) => Promise<boolean> = async () => true;
   /** Whether one more message may be searched for by meaning for whoever writes; a call counts. Always, where no turn says otherwise. */
   meaningLeft: () => Promise<boolean> = async () => true;
+  /** Whether nodes may be asked so much more for whoever writes; a call counts. Always, where no turn says otherwise. */
+  nodesLeft: (questions: number) => Promise<boolean> = async () => true;
+  /** Whether one more wallet may be watched for whoever writes; a call counts. Always, where no turn says otherwise. */
+  watchLeft: () => Promise<boolean> = async () => true;
   private moved = false;
 
   constructor(

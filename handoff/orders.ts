@@ -18,10 +18,11 @@ export interface Warned {
   readonly facts: ConversationFacts;
 }
 
-/** What such a message brings along; null: it is one order too many. Who writes a fifth language orders nothing by that. */
+/** What such a message brings along; null: it is one order too many. Who writes a fifth language, or names a secret, orders nothing by that. */
 export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | null {
   const warned = facts.warned ?? 0;
-  if (order !== 'unread' && warned >= MOST_WARNED) return null;
+  const isOrder = order !== 'unread' && order !== 'secret';
+  if (isOrder && warned >= MOST_WARNED) return null;
   const warning = systemEntry(facts.language, orderWarning(order, facts.language), { kind: 'warned' });
   return { warning, facts: { ...facts, warned: warned + 1 } };
 }

@@ -17,8 +17,15 @@ export interface StaffRow {
   readonly words: string;
   /** Their own before it, the oldest first, as far as one may go on. */
   readonly own: readonly string[];
-  /** What the user and the bot said last, each: "do you mean my recovery phrase?" – "yes please". Masked text names it as well. */
-  readonly others: readonly { readonly by: 'user' | 'bot'; readonly text: string }[];
+  /**
+   * What the user and the bot said last, each, and what staff have answered since: "do you mean my recovery phrase?" – "yes please".
+   * Masked text names it as well.
+   */
+  readonly others: readonly {
+    readonly by: 'user' | 'bot';
+    readonly text: string;
+    readonly answers: readonly string[];
+  }[];
 }
 
 export interface Judged {
@@ -32,17 +39,25 @@ export interface RowGuard {
   readonly objectionTo: (text: string) => TextRefusal | null;
   /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
   readonly asksInTwo: (before: string, text: string, by?: 'staff' | 'user' | 'bot') => boolean;
+  /** Whether a user's words offer a secret, or ask whether it is wanted. */
+  readonly offersSecret: (text: string) => boolean;
+  /** Whether a reply to that is a no, or leaves the secret where it is. */
+  readonly turnsDown: (text: string) => boolean;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
 }
 
 /** Whether a message may be said behind what stands before it. Pure. */
-export function judgeRow({ words, own, others }: StaffRow, { objectionTo, orderIn, asksInTwo }: RowGuard): Judged {
+export function judgeRow({ words, own, others }: StaffRow, guard: RowGuard): Judged {
+  const { objectionTo, orderIn, asksInTwo, offersSecret, turnsDown } = guard;
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };
   const alone = orderIn(words);
   if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
     return { objection: 'asks-for-secret', order: alone };
+  // No list of yeses is complete, and 👍 is none: to such an offer there is a no, or nothing.
+  const offer = others.find(({ by, text }) => by === 'user' && offersSecret(text));
+  if (offer && ![...offer.answers, words].some(turnsDown)) return { objection: 'asks-for-secret', order: alone };
   const row = own.slice(-Math.max(ROW.own, wordsBefore(own))).map(endsOf);
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };

@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -43,8 +43,11 @@ const LIMITS = {
   // What is written or put together for each who asks: pages, lists, articles. Files of the browser code are not.
   page: { points: 1_200, seconds: 60 },
   search: { points: 120, seconds: 60 },
-  // Per address, without any consent to the chat: the nodes belong to others, and are not for trying out keys.
-  look: { points: 20, seconds: 60 },
+  // Per address, or user of a channel: questions to nodes, in the chat and on the help page together. They belong to others, and
+  // are not for trying out keys. A hash is two: whether it is a key, and what became of it.
+  look: { points: 40, seconds: 60 },
+  // The same: wallets to be watched for an hour each, of which the desk has some hundreds.
+  watch: { points: 10, seconds: 3600 },
   signIn: { points: 20, seconds: 900 },
   // Per name, known or not, and address: a stranger uses up nobody's but their own.
   account: { points: 10, seconds: 900 },
@@ -93,6 +96,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'nameLong',
   'check',
   'look',
+  'watch',
   'prove',
   'verify',
   'lookup',

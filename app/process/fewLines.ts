@@ -9,6 +9,8 @@ const CAUSED: ReadonlySet<string> = new Set([
   'http.unreadable',
   'model.bounded',
   'model.rejected',
+  'process.library',
+  'process.warning',
 ]);
 
 /** Fields of such lines are of small closed sets; should one not be, its lines are counted together. */

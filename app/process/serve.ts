@@ -4,7 +4,9 @@ import { MINUTE } from '../../core/time.ts';
 import { compose, type Handrail } from '../compose/compose.ts';
 import { loadEnvFile, readConfig } from '../config/config.ts';
 import { AFTER_LAME_DUCK } from './drain.ts';
+import { fewLines } from './fewLines.ts';
 import { describe, openLog } from './log.ts';
+import { quietLibraries } from './quietLibraries.ts';
 import { version } from './version.ts';
 
 const INVITATION = 30 * MINUTE;
@@ -20,6 +22,7 @@ export async function serve(): Promise<boolean> {
     loadEnvFile();
     const config = readConfig();
     const log = openLog(config.logLevel);
+    quietLibraries(fewLines(log, Date.now));
     const handrail = await compose(config, { log });
     stopOnSignals(handrail, log);
     const origin = await handrail.listen().catch(async (error: unknown) => {

@@ -87,12 +87,14 @@ export class GuardSecrets implements Middleware {
   /** Before the consent no node is asked about anything, and nothing is kept that it could have been about. */
   private async checkDigits(context: TurnContext, long: readonly string[]): ReturnType<HoldsLiveKey> {
     const { activity } = context;
-    const { facts, content } = draftOf(context);
+    const draft = draftOf(context);
+    const { facts, content } = draft;
     if (!hasAgreed(facts.consent, this.parts.termsVersion)) return 'no';
     const known = content.chain.transactions.map(({ hash }) => hash);
     const button = digitsOfButton(activity);
-    const said = button.said || saidToBeHash(context) || isAskingForHash(draftOf(context));
-    return this.parts.holdsLiveKey([activity.text ?? '', button.digits, ...long].join('\n\n'), known, said);
+    const said = button.said || saidToBeHash(context) || isAskingForHash(draft);
+    const text = [activity.text ?? '', button.digits, ...long].join('\n\n');
+    return this.parts.holdsLiveKey(text, known, said, draft.nodesLeft);
   }
 
   /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */

@@ -38,9 +38,19 @@ export type Received =
  */
 export type Receive = (incoming: Incoming) => Promise<Received>;
 
-/** What is bounded before and around consent. Resolves to 0, or to the time until it may go on. */
+/** What is bounded for whoever writes, whatever the conversation. Resolves to 0, or to the time until it may go on. */
 export type TakeTurn = (
-  what: 'unagreed' | 'consent' | 'consentOf' | 'urgent' | 'model' | 'modelDay' | 'modelDayNear' | 'meaning',
+  what:
+    | 'unagreed'
+    | 'consent'
+    | 'consentOf'
+    | 'urgent'
+    | 'model'
+    | 'modelDay'
+    | 'modelDayNear'
+    | 'meaning'
+    | 'look'
+    | 'watch',
   key: string,
   cost?: number,
 ) => Promise<Milliseconds>;

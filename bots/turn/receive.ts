@@ -246,6 +246,8 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
     : firstDraft(parts, incoming, now);
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
   draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
+  draft.nodesLeft = async (questions) => (await parts.take('look', incoming.from, questions)) === 0;
+  draft.watchLeft = async () => (await parts.take('watch', incoming.from)) === 0;
   draft.meaningLeft = async () =>
     (await parts.take('meaning', incoming.conversation)) === 0 && (await parts.take('meaning', incoming.from)) === 0;
   if (incoming.reference) draft.content = { ...draft.content, reference: incoming.reference };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isTooDeep, nestsTooDeep } from '../../core/files/tooDeep.ts';
+import { isTooDeep } from '../../core/files/tooDeep.ts';
 import { boundedFetch, type FetchLimits, failed, type Reply } from '../../core/net/boundedFetch.ts';
+import { sizeOf } from './answerSize.ts';
 
 export interface RpcCall {
   readonly method: string;
@@ -39,8 +40,10 @@ export async function rpcBatch(
 ): Promise<Reply<RpcResult[]>> {
   if (single) return oneByOne(url, calls, limits);
   const body = calls.map((call, id) => ({ jsonrpc: '2.0', id, ...call }));
-  const reply = await post(url, body, limits);
+  const reply = await post(url, body, { ...limits, ...sizeOf(calls) });
   if (reply.kind === 'failed') return looksLikeBatchRefusal(reply) ? failed('refused') : reply;
+  // A schema has something to say of every item: of thousands that nobody asked for, for seconds.
+  if (Array.isArray(reply.value) && reply.value.length > calls.length) return failed('garbage');
   const items = Batch.safeParse(reply.value);
   // An object instead of an array: the node understood JSON-RPC and refused the batch.
   if (!items.success) return failed(Refusal.safeParse(reply.value).success ? 'refused' : 'garbage');
@@ -51,7 +54,9 @@ const looksLikeBatchRefusal = (reply: Reply<unknown>) =>
   reply.kind === 'failed' && reply.status !== undefined && [400, 405, 413, 415, 422, 501].includes(reply.status);
 
 async function oneByOne(url: string, calls: readonly RpcCall[], limits: FetchLimits): Promise<Reply<RpcResult[]>> {
-  const replies = await Promise.all(calls.map((call) => post(url, { jsonrpc: '2.0', id: 0, ...call }, limits)));
+  const replies = await Promise.all(
+    calls.map((call) => post(url, { jsonrpc: '2.0', id: 0, ...call }, { ...limits, ...sizeOf([call]) })),
+  );
   const results: RpcResult[] = [];
   for (const reply of replies) {
     if (reply.kind === 'failed') return reply;
@@ -66,7 +71,6 @@ async function post(url: string, body: unknown, limits: FetchLimits): Promise<Re
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const reply = await boundedFetch(url, init, limits);
   if (reply.kind === 'failed') return reply;
-  if (nestsTooDeep(reply.value)) return failed('garbage');
   try {
     return { kind: 'ok', value: JSON.parse(reply.value) };
   } catch {

@@ -21,10 +21,11 @@ export function holdsLiveKey(parts: {
   readonly saysKey: (text: string) => boolean;
 }): HoldsLiveKey {
   const { checkKey, chains, digitsIn, saysHash, saysKey } = parts;
-  return async (text, known, said = false) => {
+  return async (text, known, said = false, mayAsk = async () => true) => {
     if (chains.length === 0) return 'no';
     const found = candidatesIn(text, chains, digitsIn(text), new Set(known.map(bare)));
     const candidates = saysKey(text) ? found.map(asKey) : found;
+    if (candidates.length > 0 && !(await mayAsk(Math.min(candidates.length, MOST)))) return 'unknown';
     const answers = await Promise.all(candidates.slice(0, MOST).map((candidate) => ask(checkKey, candidate)));
     if (answers.includes('key')) return 'yes';
     if (answers.includes('unknown') || candidates.length > MOST) return 'unknown';

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../time.ts';
+import { countJson, MOST_DEPTH, MOST_VALUES } from './jsonBounds.ts';
 import { linkedAbort } from './linkedAbort.ts';
 
 /** Why an endpoint gave no usable answer. For operators and evidence; says nothing about what was asked. */
@@ -26,6 +27,8 @@ export interface FetchLimits {
   readonly signal?: AbortSignal;
   /** The largest answer that is read. */
   readonly maxBytes?: number;
+  /** The most values (of lists and objects together) of an answer that is read. */
+  readonly maxValues?: number;
 }
 
 /** A trace of a big transaction fits, an endless stream does not. */
@@ -33,8 +36,8 @@ const MAX_BYTES = 8_000_000;
 const MAX_RETRY_AFTER = 60_000;
 
 /**
- * One HTTP request with a time-out, a size limit and no redirects: a redirect would contact a host that the operator
- * did not configure. Never rejects.
+ * One HTTP request with a time-out, limits of bytes, values and depth, and no redirects: a redirect would contact a host that
+ * the operator did not configure. Never rejects.
  */
 export async function boundedFetch(url: string, init: RequestInit, limits: FetchLimits): Promise<Reply<string>> {
   const own = linkedAbort(limits.signal);
@@ -45,7 +48,7 @@ export async function boundedFetch(url: string, init: RequestInit, limits: Fetch
       await response.body?.cancel();
       return refusal(response);
     }
-    return await readAll(response, limits.maxBytes ?? MAX_BYTES);
+    return await readAll(response, limits);
   } catch {
     if (limits.signal?.aborted) return failed('cancelled');
     return failed(own.signal.aborted ? 'timeout' : 'network');
@@ -59,7 +62,7 @@ export async function boundedFetch(url: string, init: RequestInit, limits: Fetch
  * The same bounds for a library that makes its own requests: a `fetch` whose answer ends in an error when it is too long
  * or takes too long, and that follows no redirect. Rejects as `fetch` does.
  */
-export function fetchWithin({ maxBytes = MAX_BYTES, ...limits }: FetchLimits): typeof fetch {
+export function fetchWithin(limits: FetchLimits): typeof fetch {
   return async (input, init) => {
     const own = linkedAbort(init?.signal ?? limits.signal);
     const timer = setTimeout(own.abort, limits.timeoutMs);
@@ -70,7 +73,7 @@ export function fetchWithin({ maxBytes = MAX_BYTES, ...limits }: FetchLimits): t
     try {
       const response = await limits.fetch(input, { ...init, redirect: 'error', signal: own.signal });
       if (!response.body) end();
-      return response.body ? withinBytes(response, response.body, maxBytes, end) : response;
+      return response.body ? withinBounds(response, response.body, limits, end) : response;
     } catch (error) {
       end();
       throw error;
@@ -78,17 +81,16 @@ export function fetchWithin({ maxBytes = MAX_BYTES, ...limits }: FetchLimits): t
   };
 }
 
-function withinBytes(
+function withinBounds(
   { status, statusText, headers }: Response,
   body: ReadableStream<Uint8Array>,
-  maxBytes: number,
+  limits: FetchLimits,
   end: () => void,
 ): Response {
-  let bytes = 0;
+  const fits = boundsOf(limits);
   const counted = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes <= maxBytes) return controller.enqueue(chunk);
+      if (fits(chunk)) return controller.enqueue(chunk);
       end();
       return controller.error(new TypeError('the answer is too long'));
     },
@@ -97,13 +99,22 @@ function withinBytes(
   return new Response(body.pipeThrough(counted), { status, statusText, headers });
 }
 
-async function readAll(response: Response, maxBytes: number): Promise<Reply<string>> {
+/** False from the chunk on with which an answer has more than may be read. */
+function boundsOf({ maxBytes = MAX_BYTES, maxValues = MOST_VALUES }: FetchLimits): (chunk: Uint8Array) => boolean {
+  const count = countJson({ values: maxValues, depth: MOST_DEPTH });
+  let bytes = 0;
+  return (chunk) => {
+    bytes += chunk.byteLength;
+    return bytes <= maxBytes && count(chunk);
+  };
+}
+
+async function readAll(response: Response, limits: FetchLimits): Promise<Reply<string>> {
+  const fits = boundsOf(limits);
   const decoder = new TextDecoder();
   let text = '';
-  let bytes = 0;
   for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) return failed('too-big');
+    if (!fits(chunk)) return failed('too-big');
     text += decoder.decode(chunk, { stream: true });
   }
   return { kind: 'ok', value: text + decoder.decode() };

@@ -5,6 +5,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { shortHash } from '../../languages/chains/numbers.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { mayAskNodes } from '../askNodes.ts';
 import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
 import { botMessage, button, personButton, say } from '../saying/say.ts';
@@ -94,7 +95,11 @@ export class AddressDialog extends ComponentDialog {
   ): Promise<void> {
     const draft = draftOf(context);
     const { chain: memory } = draft.content;
-    const check = await this.parts.checkAddress(address, { chain: chain ?? null, recent });
+    const check = await this.parts.checkAddress(address, {
+      chain: chain ?? null,
+      recent,
+      ...(await mayAskNodes(draft)),
+    });
     // A poisoning address must not become what the true address is compared with.
     if (check.level !== 'stop' && check.level !== 'unknown-format')
       draft.rememberChain(rememberAddresses(memory, [check.address]));

@@ -4,6 +4,7 @@ import { GLANCE_PATIENCE, observedOf } from '../../chains/wallet/glanceAtWallet.
 import type { SuggestedAction } from '../../core/protocols/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { mayAskNodes } from '../askNodes.ts';
 import { caseOf, learnObserved } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { guideButton } from '../guides/guideStep.ts';
@@ -34,7 +35,10 @@ export class WalletDialog extends OneTurnDialog<WalletOptions> {
     const draft = draftOf(context);
     const { language } = draft.facts;
     const words = walletPhrases(language);
-    const glance = await this.parts.glanceAtWallet(address, { patience: GLANCE_PATIENCE });
+    const glance = await this.parts.glanceAtWallet(address, {
+      patience: GLANCE_PATIENCE,
+      ...(await mayAskNodes(draft)),
+    });
     if (glance === null) return say(context, { text: words.notAnAddress, buttons: personButton(context) });
     const again = button(words.lookAgain, { action: 'wallet.look', address });
     if (glance.networks.length > 0) {

@@ -50,7 +50,8 @@ export async function setWalletWatch(
   const until = Math.min(draft.now + WALLET_WATCH, parts.deletedBy(draft));
   const watch = beginWalletWatch(glance, { id: newId(), until: wished || goesOn ? until : null });
   if (watch === null) return null;
-  if (!(await parts.mayWatchWallet())) return wished ? words.full : null;
+  const mayWatch = goesOn || (await draft.watchLeft());
+  if (!mayWatch || !(await parts.mayWatchWallet())) return wished ? words.full : null;
   draft.rememberChain({ walletWatch: watch });
   // Before the commit, as for a transaction: a request that leads to nothing is dropped, one that is missing is never found.
   await parts.watchSoon(draft.id);

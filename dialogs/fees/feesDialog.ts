@@ -3,6 +3,7 @@ import { latestChain } from '../../chains/lookup/chainMemory.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { networkName } from '../../languages/chains/networkName.ts';
+import { mayAskNodes } from '../askNodes.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
@@ -26,7 +27,7 @@ export class FeesDialog extends OneTurnDialog<{ chain?: string | null }> {
     const buttons = others.map(({ id, name }) =>
       button(words.feesOn(networkName(name, language)), { action: 'fees', chain: id }),
     );
-    const quote = await this.parts.quoteFees(network.id);
+    const quote = await this.parts.quoteFees(network.id, await mayAskNodes(draft));
     if (!quote) {
       await say(context, { text: words.feesSilent(networkName(network.name, language)), buttons });
       return 'silent';

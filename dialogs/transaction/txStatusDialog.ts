@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { isOver, rememberVerdicts, rememberView, seen, standingOf } from '../../chains/lookup/chainMemory.ts';
 import { observedTransaction } from '../../chains/observe/observedTransaction.ts';
-import type { Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
+import type { CheckTransaction, Extraction, FoundTransaction, Verdict } from '../../chains/ports.ts';
 import { LATEST } from '../../core/actions/index.ts';
 import { hashDigits } from '../../core/chain/hashDigits.ts';
 import type { Locale } from '../../core/language.ts';
@@ -12,6 +12,7 @@ import { networkName } from '../../languages/chains/networkName.ts';
 import { formatCoins, shortHash } from '../../languages/chains/numbers.ts';
 import { formatMoment } from '../../languages/format.ts';
 import { walletPhrases } from '../../languages/wallet/index.ts';
+import { mayAskNodes } from '../askNodes.ts';
 import { learnObserved } from '../case.ts';
 import { type DialogModule, isBrief } from '../dialogModule.ts';
 import type { DialogParts } from '../parts.ts';
@@ -100,7 +101,7 @@ export class TxStatusDialog extends ComponentDialog {
 
   /** The transactions of an address that a shortened hash may mean, a button each; null where nobody can tell. */
   private async offer(context: TurnContext, shortened: string, address: string): Promise<Said | null> {
-    const found = await this.parts.findTransactions(address, shortened);
+    const found = await this.parts.findTransactions(address, shortened, await mayAskNodes(draftOf(context)));
     if (found.kind !== 'looked') return null;
     const words = wordsOf(context);
     if (found.matches.length === 0)
@@ -118,7 +119,9 @@ export class TxStatusDialog extends ComponentDialog {
     const draft = draftOf(context);
     const { hashes = [], beside = [] } = asked;
     const { chain: memory } = draft.content;
-    const { checkTransaction } = this.parts;
+    const may = await mayAskNodes(draft, hashes.length);
+    const checkTransaction: CheckTransaction = (hash, choices) =>
+      this.parts.checkTransaction(hash, { ...choices, ...may });
     const { verdicts, alike } = await lookTogether(checkTransaction, hashes, memory, beside, draft.facts.language);
     const foretold: (string | null)[] = [];
     // One after the other: the second of two failures in one message is a repetition. Who waits for it makes no next try.

@@ -5,6 +5,7 @@ import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Embedder } from '../ports.ts';
 import { refusesText } from './refusesText.ts';
+import { SILENT } from './silentLogger.ts';
 
 export interface OpenAiEmbedderOptions {
   /** Any endpoint that speaks the embeddings protocol, for instance `https://host/v1`; without it OpenAI's own. */
@@ -15,10 +16,14 @@ export interface OpenAiEmbedderOptions {
 
 /** A few hundred vectors of some thousand numbers, written out. */
 const MAX_ANSWER = 32_000_000;
+/** Numbers of one vector; the longest that are sold have half of it. */
+const MAX_LENGTH = 8_192;
+/** What stands around a vector and around the answer. */
+const FRAME = 100;
 
 /** Vectors from an OpenAI-compatible endpoint. It is asked once: who waits for a turn has no time for retries. */
 export function createOpenAiEmbedder({ baseUrl, apiKey, model }: OpenAiEmbedderOptions): Embedder {
-  const embedderFor = (timeout: Milliseconds) =>
+  const embedderFor = (timeout: Milliseconds, count: number) =>
     new OpenAIEmbeddings({
       model,
       apiKey: apiKey.reveal(),
@@ -26,20 +31,28 @@ export function createOpenAiEmbedder({ baseUrl, apiKey, model }: OpenAiEmbedderO
       timeout,
       encodingFormat: 'float',
       configuration: {
+        ...SILENT,
         ...(baseUrl ? { baseURL: baseUrl } : {}),
-        fetch: fetchWithin({ fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER }),
+        fetch: fetchWithin({
+          fetch,
+          timeoutMs: timeout,
+          maxBytes: MAX_ANSWER,
+          maxValues: count * (MAX_LENGTH + FRAME) + FRAME,
+        }),
       },
     });
   return {
     model,
     async embed(texts, timeout) {
-      const vectors = await within(timeout, embedderFor(timeout).embedDocuments([...texts])).catch((error: unknown) => {
-        // The SDK's message may quote the request, so only what kind of failure it was is passed on.
-        const reason = kindOf(error);
-        throw refusesText(error)
-          ? new HandrailError('model.refused', `embeddings endpoint: ${reason}`)
-          : failed(reason);
-      });
+      const vectors = await within(timeout, embedderFor(timeout, texts.length).embedDocuments([...texts])).catch(
+        (error: unknown) => {
+          // The SDK's message may quote the request, so only what kind of failure it was is passed on.
+          const reason = kindOf(error);
+          throw refusesText(error)
+            ? new HandrailError('model.refused', `embeddings endpoint: ${reason}`)
+            : failed(reason);
+        },
+      );
       if (!areVectors(vectors, texts.length)) throw failed('not as many vectors of one length as texts');
       return vectors.map(toUnitLength);
     },
@@ -68,9 +81,8 @@ function kindOf(error: unknown): string {
 function areVectors(vectors: unknown, count: number): vectors is number[][] {
   if (!Array.isArray(vectors) || vectors.length !== count) return false;
   const length = Array.isArray(vectors[0]) ? vectors[0].length : 0;
-  return vectors.every(
-    (vector) => Array.isArray(vector) && vector.length === length && length > 0 && vector.every(Number.isFinite),
-  );
+  if (length < 1 || length > MAX_LENGTH) return false;
+  return vectors.every((vector) => Array.isArray(vector) && vector.length === length && vector.every(Number.isFinite));
 }
 
 function toUnitLength(vector: readonly number[]): Float32Array {

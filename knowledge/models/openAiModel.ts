@@ -6,6 +6,7 @@ import type { Secret } from '../../core/secret.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import type { LanguageModel, ModelPrompt } from '../ports.ts';
 import { refusesText } from './refusesText.ts';
+import { SILENT } from './silentLogger.ts';
 
 export interface OpenAiModelOptions {
   /** Any endpoint that speaks the chat completions protocol, for instance `https://host/v1`; without it OpenAI's own. */
@@ -33,6 +34,7 @@ export function createOpenAiModel({ baseUrl, apiKey, model, timeout }: OpenAiMod
         maxRetries: 0,
         streaming: true,
         configuration: {
+          ...SILENT,
           ...(baseUrl ? { baseURL: baseUrl } : {}),
           fetch: fetchWithin({ fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER_BYTES }),
         },

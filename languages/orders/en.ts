@@ -12,6 +12,8 @@ export const orders: OrderPhrases = {
     protection: 'Careful: nobody at this desk asks you to switch off a protection or to pass over a warning.',
     permission:
       'Careful: nobody at this desk asks you to approve anything in your wallet, or to sign what they send. Confirm only what you began yourself and have read.',
+    secret:
+      'Careful: your recovery phrase, a key, a password or a code belongs in no message, photo or call. Nobody at this desk needs one, not even a part of it.',
     unread:
       'Careful: I cannot read the language of the message above. Whatever it says: nobody at this desk asks for your recovery phrase or for a key. Nobody at this desk has you install something or approve it or pay.',
   },

@@ -38,6 +38,29 @@ it.each(LANGUAGES)('says right under such an order that nobody here asks for it:
   });
 });
 
+const NAMED = {
+  en: 'Pop the recovery phrase in here.',
+  ja: 'リカバリーフレーズをおしえてください。',
+  'zh-Hans': '助记词发一下。',
+  ko: '니모닉 좀 주세요.',
+};
+
+it.each(LANGUAGES)('says under a secret that is named where it belongs, in the audit too: %s', async (language) => {
+  const { say, last } = await held(language);
+  expect(await say(NAMED[language])).toMatchObject({ kind: 'ok' });
+  expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('secret', language) } });
+  expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'warn', staff: MINA.id }));
+});
+
+it('to a user who offers a secret staff say no first, and then what they like', async () => {
+  const { visitor, say } = await held();
+  await visitor.say('should I send you my recovery phrase now?');
+  for (const yes of ['👍', 'Sure thing.', 'If you like.', 'One moment, I am looking.'])
+    expect(await say(yes)).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  expect(await say('No, never send it to anybody.')).toMatchObject({ kind: 'ok' });
+  expect(await say('One moment, I am looking.')).toMatchObject({ kind: 'ok' });
+});
+
 it('gives the sender the number of their own message, and writes and warns once however often it is sent', async () => {
   const { say, last } = await held();
   const first = await say(ORDER.en, 'one');

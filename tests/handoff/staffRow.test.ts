@@ -15,6 +15,8 @@ function countingGuard(more: Partial<RowGuard> = {}) {
       return null;
     },
     asksInTwo: () => false,
+    offersSecret: () => false,
+    turnsDown: () => false,
     ...more,
   };
   return { guard, read };

@@ -12,6 +12,8 @@ const Answer = z.object({
 const REVERTED = 3;
 /** The code of the biggest contract, in hexadecimal, has 50 kB. */
 const MAX_ANSWER = 1_000_000;
+/** One value in its frame, or an error with what a node says of it. */
+const MAX_VALUES = 100;
 
 /**
  * Questions to one Ethereum JSON-RPC node. `url` is an operator's or a caller's choice, never a user's.
@@ -22,7 +24,7 @@ export function nodeCalls(url: string, timeout: Milliseconds = 5 * SECOND): Cont
     try {
       const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
       const headers = { 'content-type': 'application/json' };
-      const limits = { fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER };
+      const limits = { fetch, timeoutMs: timeout, maxBytes: MAX_ANSWER, maxValues: MAX_VALUES };
       const reply = await boundedFetch(url, { method: 'POST', headers, body }, limits);
       return Answer.parse(reply.kind === 'ok' ? JSON.parse(reply.value) : null);
     } catch (cause) {
@@ -46,22 +48,34 @@ export function nodeCalls(url: string, timeout: Milliseconds = 5 * SECOND): Cont
   };
 }
 
-/** Several nodes of one chain as one: the next is asked when one is silent. Rejects when all are. */
-export function anyOf(nodes: readonly ContractCalls[]): ContractCalls {
-  const first = async <T>(ask: (node: ContractCalls) => Promise<T>): Promise<T> => {
-    let silence: unknown = null;
-    for (const node of nodes) {
-      try {
-        return await ask(node);
-      } catch (error) {
-        silence = error;
+/**
+ * Several nodes of one chain as one: what a proof stands on, two of them say alike, for one alone could vouch for anybody. Where
+ * one is silent the next is asked. Rejects where two say different things, or fewer than two answer; a node that is the only one is
+ * believed.
+ */
+export function agreedBy(nodes: readonly ContractCalls[]): ContractCalls {
+  const agreed = async <T>(ask: (node: ContractCalls) => Promise<T>): Promise<T> => {
+    const left = [...nodes];
+    const next = async (): Promise<T> => {
+      for (;;) {
+        const node = left.shift();
+        if (!node) throw new HandrailError('chain.unreachable', 'too few nodes answered', { retryable: true });
+        const answer = await ask(node).catch(() => SILENT);
+        if (answer !== SILENT) return answer as T;
       }
-    }
-    throw silence;
+    };
+    if (nodes.length === 1) return next();
+    const [one, other] = await Promise.all([next(), next()]);
+    if (plain(one) === plain(other)) return one;
+    throw new HandrailError('chain.unreachable', 'two nodes say different things', { retryable: true });
   };
   return {
-    chainId: () => first((node) => node.chainId()),
-    code: (address) => first((node) => node.code(address)),
-    call: (to, data) => first((node) => node.call(to, data)),
+    chainId: () => agreed((node) => node.chainId()),
+    code: (address) => agreed((node) => node.code(address)),
+    call: (to, data) => agreed((node) => node.call(to, data)),
   };
 }
+
+const SILENT = Symbol('silent');
+/** Digits are written in either case. */
+const plain = (answer: unknown): string => String(answer).toLowerCase();

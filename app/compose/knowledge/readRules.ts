@@ -3,6 +3,7 @@ import { readAskingWords } from '../../../trust/secrets/outgoing/asking/askingBy
 import { readWordsInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { readDeskWords } from '../../../trust/secrets/outgoing/asking/askingOfDesk.ts';
 import { readDenialWords } from '../../../trust/secrets/outgoing/asking/governedDenial.ts';
+import { readWords as readNames } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readDisguises } from '../../../trust/secrets/outgoing/undisguised.ts';
@@ -47,5 +48,6 @@ export function readRules(kept: KeptValues): void {
   readWordsInTwo();
   readOrderWords();
   readTrustWords();
+  readNames();
   readShippedClaims(kept);
 }

@@ -4,6 +4,7 @@ import type { RowGuard } from '../../../handoff/staffRow.ts';
 import { proofWish } from '../../../languages/verification/index.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
+import { namesSecretOpenly, offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
@@ -23,11 +24,15 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
   const objection = objectionBy(options);
   return {
     asksInTwo,
+    offersSecret,
+    turnsDown,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
     orderIn: workedOutOnce(MOST_READ, (text: string) => {
       const own = withoutOffered(text);
       const ordered = inAnyReading(own, (reading) => orderIn(reading, [walletName]));
-      return ordered?.order ?? inAnyReading(own, (reading) => (isUnread(reading) ? 'unread' : null));
+      if (ordered) return ordered.order;
+      if (inAnyReading(own, (reading) => namesSecretOpenly(reading) || null)) return 'secret';
+      return inAnyReading(own, (reading) => (isUnread(reading) ? 'unread' : null));
     }),
   };
 }

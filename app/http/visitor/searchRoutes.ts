@@ -95,9 +95,12 @@ function answerOf({ article, section }: { readonly article: Article; readonly se
   return { lead, steps, ...onCard(never), first: first + 1, shown: Math.min(steps.length, STEPS_AT_ONCE), reviewed };
 }
 
+/** Of one look: whether the digits are a key, and what they are. */
+const QUESTIONS = 2;
+
 /** What the chat would say to it. The same guard: what opens an account in use is no hash, and nothing of it is looked up. */
 async function lookUp(parts: SearchParts, request: HttpRequest): Promise<HttpResponse> {
-  const wait = await parts.take('look', request.address);
+  const wait = await parts.take('look', request.address, QUESTIONS);
   if (wait > 0) return tooMany(wait);
   const asked = Look.safeParse(request.body);
   if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en", "learns": true}.');

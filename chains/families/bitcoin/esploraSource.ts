@@ -18,14 +18,15 @@ export const isAbsent = (reply: Reply<unknown>) =>
 
 export type Ask = <S extends z.ZodType>(path: string, shape: S) => Promise<Reply<z.output<S>>>;
 
+/** Heights, fees, balances and the newest blocks are short; of transactions one may have thousands of inputs. */
+const SHORT = { maxBytes: 200_000, maxValues: 5_000 };
+const sizeOf = (path: string) => (/\/txs?(?:\/|$)/.test(path) ? {} : SHORT);
+
 export function asker({ transport }: Pick<EsploraSource, 'transport'>, endpoint: Endpoint, signal: AbortSignal): Ask {
   const base = endpoint.url.replace(/\/+$/, '');
   return async (path, shape) => {
-    const reply = await boundedFetch(
-      base + path,
-      {},
-      { fetch: transport.fetch, timeoutMs: transport.timeoutMs, signal },
-    );
+    const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, signal, ...sizeOf(path) };
+    const reply = await boundedFetch(base + path, {}, limits);
     if (reply.kind === 'failed') return reply;
     try {
       const read = shape.safeParse(JSON.parse(reply.value));

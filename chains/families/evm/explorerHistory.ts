@@ -9,6 +9,8 @@ import type { Transport } from '../transport.ts';
 /** Newest first; somebody who worries about a payment means a recent one. */
 const ROWS = 300;
 const MAX_BYTES = 2_000_000;
+/** A row has some twenty fields. */
+const MAX_VALUES = ROWS * 40;
 
 const Address = z.string().regex(/^0x[0-9a-f]{40}$/i);
 const Digits = z.string().regex(/^\d{1,78}$/);
@@ -128,7 +130,7 @@ function fetchList(
   { fetch, timeoutMs }: Transport,
   signal: AbortSignal,
 ): Promise<Reply<string>> {
-  const limits = { fetch, timeoutMs, maxBytes: MAX_BYTES, signal };
+  const limits = { fetch, timeoutMs, maxBytes: MAX_BYTES, maxValues: MAX_VALUES, signal };
   return boundedFetch(query(definition, history, address, action), {}, limits);
 }
 

@@ -9,6 +9,7 @@ import { ErrorWire, NothingWire } from './tronWire.ts';
 export const HEDGE_MS = 500;
 /** Receipts of contracts with hundreds of events fit. */
 const MAX_BYTES = 4_000_000;
+const MAX_VALUES = 100_000;
 
 /** Tron and its endpoints: what the parts of the reader share. */
 export interface TronSource {
@@ -22,7 +23,13 @@ export type Ask = <S extends z.ZodType>(path: string, body: object, shape: S) =>
 
 export function asker({ transport }: Pick<TronSource, 'transport'>, endpoint: Endpoint, signal: AbortSignal): Ask {
   const base = endpoint.url.replace(/\/+$/, '');
-  const limits = { fetch: transport.fetch, timeoutMs: transport.timeoutMs, signal, maxBytes: MAX_BYTES };
+  const limits = {
+    fetch: transport.fetch,
+    timeoutMs: transport.timeoutMs,
+    signal,
+    maxBytes: MAX_BYTES,
+    maxValues: MAX_VALUES,
+  };
   return async (path, body, shape) => {
     const headers = { 'content-type': 'application/json' };
     const reply = await boundedFetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) }, limits);

@@ -1,7 +1,11 @@
+import type { z } from 'zod';
 import { startStrictNode } from '../../../bench/strictNode.ts';
+import { asker as esplora } from '../../../chains/families/bitcoin/esploraSource.ts';
+import type { Endpoint } from '../../../chains/families/endpointPool.ts';
 import { ReceiptWire } from '../../../chains/families/evm/evmWire.ts';
 import { rpcBatch } from '../../../chains/families/jsonRpc.ts';
-import { isTooDeep, MAX_DEPTH, nestsTooDeep } from '../../../core/files/tooDeep.ts';
+import { asker as tron } from '../../../chains/families/tron/tronSource.ts';
+import { isTooDeep, MAX_DEPTH } from '../../../core/files/tooDeep.ts';
 
 const HASH = `0x${'12'.repeat(32)}`;
 /** A call that calls itself so often. */
@@ -30,17 +34,42 @@ it('counts depth, not size', () => {
   expect(isTooDeep(Array.from({ length: 10_000 }, () => ({ a: [1] })))).toBe(false);
 });
 
-it('text that nests without end is not parsed, and brackets within words do not count', () => {
-  for (const unit of ['[', '{"a":', '[{"a":']) expect(nestsTooDeep(unit.repeat(10_000))).toBe(true);
-  expect(nestsTooDeep(JSON.stringify({ a: '['.repeat(10_000), b: '\\"[' }))).toBe(false);
-  expect(nestsTooDeep(`[${'[1],'.repeat(10_000)}[1]]`)).toBe(false);
-});
+const CALL = [{ method: 'eth_chainId', params: [] }];
+const answering = (text: string) => ({ fetch: (async () => new Response(text)) as typeof fetch, timeoutMs: 3000 });
 
 it('a node that answers with brackets alone has said nothing', async () => {
-  const answers = async () => new Response(`[{"id":0,"result":${'['.repeat(100_000)}`);
-  const calls = [{ method: 'eth_chainId', params: [] }];
-  const reply = await rpcBatch('https://node.example', calls, { fetch: answers as typeof fetch, timeoutMs: 3000 });
-  expect(reply).toEqual({ kind: 'failed', why: 'garbage' });
+  const reply = await rpcBatch('https://node.example', CALL, answering(`[{"id":0,"result":${'['.repeat(100_000)}`));
+  expect(reply).toEqual({ kind: 'failed', why: 'too-big' });
+});
+
+it('more answers than there were questions are none, and are not looked at one by one', async () => {
+  for (const item of ['{"id":0,"result":"0x1"}', '1']) {
+    const reply = await rpcBatch('https://node.example', CALL, answering(`[${Array(100).fill(item).join()}]`));
+    expect(reply).toEqual({ kind: 'failed', why: 'garbage' });
+  }
+});
+
+it('a number is not waited for in an answer that only a trace has, and a trace is read whole', async () => {
+  const long = `[{"id":0,"result":{"calls":[${'{"type":"CALL","calls":[]},'.repeat(5_000)}{}]}}]`;
+  const ask = (method: string) => rpcBatch('https://node.example', [{ method, params: [] }], answering(long));
+  expect(await ask('eth_chainId')).toEqual({ kind: 'failed', why: 'too-big' });
+  expect(await ask('getEpochInfo')).toEqual({ kind: 'failed', why: 'too-big' });
+  expect(await ask('debug_traceTransaction')).toMatchObject({ kind: 'ok', value: [{ ok: true }] });
+});
+
+it('servers of Bitcoin and nodes of Tron are bounded alike', async () => {
+  const ones = `[${'1,'.repeat(500_000)}1]`;
+  const transport = { ...answering(ones), clock: Date.now };
+  const endpoint = { url: 'https://node.example' } as Endpoint;
+  const { signal } = new AbortController();
+  const looked = { safeParse: jest.fn(() => ({ success: false })) } as unknown as z.ZodType;
+  for (const path of ['/tx/12', '/blocks', '/address/1/txs'])
+    expect(await esplora({ transport }, endpoint, signal)(path, looked)).toEqual({ kind: 'failed', why: 'too-big' });
+  expect(await tron({ transport }, endpoint, signal)('/wallet/getnowblock', {}, looked)).toEqual({
+    kind: 'failed',
+    why: 'too-big',
+  });
+  expect(looked.safeParse).not.toHaveBeenCalled();
 });
 
 it('a receipt with more logs than anybody can be told of is not read', () => {

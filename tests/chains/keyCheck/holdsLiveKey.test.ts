@@ -128,3 +128,14 @@ describe('64 bytes in base58', () => {
     expect(await holdsLiveKey(curve, CHAINS, keyDigits)(base58.encode(bytes), [])).toBe('yes');
   });
 });
+
+it('asks no network where its writer may not ask so much more, and nothing is known of the digits then', async () => {
+  const holds = holdsLiveKey(check('clear'), CHAINS, keyDigits);
+  const wanted: number[] = [];
+  const mayAsk = async (keys: number) => wanted.push(keys) > 1;
+  expect(await holds(`where is 0x${DIGITS}`, [], true, mayAsk)).toBe('unknown');
+  expect(asked).toEqual([]);
+  expect(await holds(`where is 0x${DIGITS}`, [], true, mayAsk)).toBe('no');
+  expect(await holds('where is my money', [], true, mayAsk)).toBe('no');
+  expect(wanted).toEqual([1, 1]);
+});

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { boundedFetch, fetchWithin } from '../../../core/net/boundedFetch.ts';
+import { countJson, MOST_DEPTH, MOST_VALUES } from '../../../core/net/jsonBounds.ts';
 
 let servers: Server[];
 beforeEach(() => {
@@ -26,7 +27,7 @@ async function host(answer: RequestListener): Promise<{ url: string; asked: () =
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked: () => asked };
 }
 
-const limits = { fetch, timeoutMs: 500, maxBytes: 1_000 };
+const limits = { fetch, timeoutMs: 500, maxBytes: 1_000, maxValues: 100 };
 /** Both ways of asking: what came, or null when it was cut off. */
 const WAYS: Record<string, (url: string) => Promise<string | null>> = {
   boundedFetch: async (url) => {
@@ -54,6 +55,19 @@ describe.each(Object.entries(WAYS))('%s', (_, ask) => {
     expect(await ask(endless.url)).toBeNull();
     const silent = await host(() => undefined);
     expect(await ask(silent.url)).toBeNull();
+  });
+
+  it('cuts off an answer of more values than anybody means, however few bytes they are', async () => {
+    for (const [text, passes] of [
+      [`[${'1,'.repeat(90)}1]`, true],
+      [`[${'1,'.repeat(200)}1]`, false],
+      [`[${'{},'.repeat(60)}{}]`, false],
+      [JSON.stringify({ words: ',[{'.repeat(100), quoted: '\\",\\'.repeat(20) }), true],
+      [`data: "\n\ndata: [${'1,'.repeat(200)}1]`, false],
+    ] as const) {
+      const { url } = await host((_request, response) => response.end(text));
+      expect([text.slice(0, 12), (await ask(url)) === text]).toEqual([text.slice(0, 12), passes]);
+    }
   });
 
   it('goes nowhere that an answer sends it, the inner network least of all', async () => {
@@ -93,4 +107,12 @@ it('is the only way out of the server: no other file fetches by itself', () => {
     /(?<![\w.])(?:fetch\(|from 'undici'|https?\.(?:get|request)\()/.test(readFileSync(join(root, file), 'utf8')),
   );
   expect(calls.filter((file) => !MAY_FETCH.has(file))).toEqual([]);
+});
+
+it('nests no deeper than a stack bears, and brackets within words do not count', () => {
+  const fits = (text: string) => countJson({ values: MOST_VALUES, depth: MOST_DEPTH })(Buffer.from(text));
+  for (const unit of ['[', '{"a":', '[{"a":']) expect(fits(unit.repeat(10_000))).toBe(false);
+  expect(fits(']'.repeat(10_000) + '['.repeat(10_000))).toBe(false);
+  expect(fits(JSON.stringify({ a: '['.repeat(10_000), b: '\\"[' }))).toBe(true);
+  expect(fits(`[${'[1],'.repeat(10_000)}[1]]`)).toBe(true);
 });

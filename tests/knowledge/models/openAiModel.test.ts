@@ -36,6 +36,14 @@ describe('a model behind an OpenAI-compatible endpoint', () => {
     await expect(failure).rejects.not.toThrow(/private/);
   });
 
+  it('prints nothing of a frame that it cannot read, which may quote the question', async () => {
+    const printed = (['error', 'warn', 'log'] as const).map((way) => jest.spyOn(console, way).mockReturnValue());
+    await expect(ask('echo')).rejects.toMatchObject({ code: 'model.failed' });
+    const calls = printed.flatMap(({ mock }) => mock.calls);
+    for (const spy of printed) spy.mockRestore();
+    expect(calls).toEqual([]);
+  });
+
   it.each<[string, Behaviour]>([
     ['was cut off', { cutOff: 'Wait a' }],
     ['calls a tool that nobody offered', { toolCall: '{"text":"Wait a"}' }],

@@ -38,6 +38,7 @@ import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
+import { namesSecretOpenly, offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';
@@ -179,7 +180,10 @@ export async function openDeskUnderTest(
       judgeRow(row, {
         objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
         asksInTwo,
-        orderIn: (text) => orderIn(text)?.order ?? (isUnread(text) ? 'unread' : null),
+        offersSecret,
+        turnsDown,
+        orderIn: (text) =>
+          orderIn(text)?.order ?? (namesSecretOpenly(text) ? 'secret' : isUnread(text) ? 'unread' : null),
       }),
     checkWord: () => 'birch 52',
     nameOf: async (id) => [MINA, YUTO, SOFIA].find((one) => one.id === id)?.name ?? '',

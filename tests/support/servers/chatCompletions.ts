@@ -9,6 +9,8 @@ export type Behaviour =
   | { breakAfter: string }
   /** Ends the stream politely, but because of the token limit. */
   | { cutOff: string }
+  /** A frame that is no JSON, and quotes the question. */
+  | 'echo'
   /** Calls a tool that nobody offered. */
   | { toolCall: string }
   /** Never stops. */
@@ -27,12 +29,12 @@ export async function chatCompletionsServer(behaviours: Behaviour[]) {
       bodies.push(Buffer.concat(parts).toString('utf8'));
       const behaviour = behaviours.shift() ?? { status: 500 };
       if (behaviour === 'silent') return;
-      if (behaviour !== 'endless' && 'redirect' in behaviour) {
+      if (typeof behaviour === 'object' && 'redirect' in behaviour) {
         response.writeHead(307, { location: behaviour.redirect });
         response.end();
         return;
       }
-      if (behaviour !== 'endless' && 'status' in behaviour) {
+      if (typeof behaviour === 'object' && 'status' in behaviour) {
         response.writeHead(behaviour.status, { 'content-type': 'application/json' });
         response.end('{"error":{"message":"no"}}');
         return;
@@ -42,6 +44,10 @@ export async function chatCompletionsServer(behaviours: Behaviour[]) {
         response.write(
           `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`,
         );
+      if (behaviour === 'echo') {
+        response.end(`data: upstream error while reading: ${bodies.at(-1)}\n\n`);
+        return;
+      }
       if (behaviour === 'endless') {
         const timer = setInterval(() => chunk({ content: 'x'.repeat(4_000) }, null), 1);
         response.on('close', () => clearInterval(timer));

@@ -5,15 +5,16 @@ import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { toTraditional } from '../../../languages/hant/traditional.ts';
 import { lookOf } from '../../../text/lookOf.ts';
 
-/* Names that a user would take for the desk itself: "The bot · falcon 79". The words are data (`understanding/deskNames.yaml`). */
+/* Names that a user would take for the desk itself ("The bot · falcon 79"), for an institution, or for a way to be reached. The words are data (`understanding/deskNames.yaml`). */
 
 const List = z.array(z.string().min(1)).min(1);
-const Words = z.strictObject({ own: List, plain: List, roles: List, beside: List });
+const Words = z.strictObject({ own: List, plain: List, roles: List, beside: List, channels: List });
 const Houses = z.array(z.object({ name: z.string(), names: z.array(z.string()) }));
 
 interface Looks {
   readonly own: readonly string[];
   readonly roles: readonly string[];
+  readonly channels: readonly string[];
   /** Those that stand for the desk by themselves, the longest first; with `beside`, which do only next to one of them. */
   readonly desk: RegExp;
   readonly all: RegExp;
@@ -62,7 +63,7 @@ export function namesTheDesk(name: string, wallet = ''): boolean {
 
 function readLooks(): Looks {
   const folder = join(packageRoot(__dirname), 'understanding');
-  const { own, plain, roles, beside } = readYaml(join(folder, 'deskNames.yaml'), Words);
+  const { own, plain, roles, beside, channels } = readYaml(join(folder, 'deskNames.yaml'), Words);
   const houses = ['wallets', 'exchanges'].flatMap((file) =>
     readYaml(join(folder, 'gazetteer', `${file}.yaml`), Houses),
   );
@@ -77,9 +78,24 @@ function readLooks(): Looks {
   return {
     own: lookedAt(own),
     roles: lookedAt(roles),
+    channels: lookedAt(channels),
     desk: anyOf(desk),
     all: anyOf([...desk, ...lookedAt(beside)]),
   };
+}
+
+/** So many figures are a number to call or to write to; "Agent 7" and "상담원 12" are people. */
+const MOST_FIGURES = 4;
+
+/** Whether a name says where else somebody can be reached: "WhatsApp 79991234567". It stands beside every message, in the bot's voice as well. */
+export function namesAnotherWay(name: string): boolean {
+  looks ??= readLooks();
+  const { channels } = looks;
+  const written = name.normalize('NFKC');
+  if ((written.match(/\p{Nd}/gu) ?? []).length > MOST_FIGURES) return true;
+  const words = new Set(written.split(BETWEEN).flatMap(looksOf));
+  const all = looksOf(written);
+  return channels.some((way) => words.has(way) || (!LATIN.test(way) && all.some((look) => look.includes(way))));
 }
 
 /** A look depends on the case: a small m is "rn" to the eye, a capital is not. */

@@ -60,6 +60,16 @@ it.each([
   ],
   // Of another house, and with the sign that stands before a check word.
   ...['MetaMask Support', 'Trust Wallet', '币安客服', 'Gus Green · falcon 79'],
+  // Institutions, machines and what they do.
+  ...['Police', 'Fraud Department', 'Compliance Bureau', 'Encrypted Input', 'Automated Vault', 'Authorized Agent'],
+  ...['L2 Engineer', 'Refund Desk', 'Legal', 'Approved', 'Mina trusted', 'Microsoft', 'Polizei'],
+  ...['警視庁', '法務部', '返金係', '暗号化入力', '金融庁', '弁護士', 'エンジニア', '緊急対応'],
+  ...['公安', '自动金库', '自動金庫', '反诈中心', '反詐騙專線', '风控部', '風控', '高级工程师', '總公司'],
+  ...['경찰', '사이버수사대', '자동 금고', '환불팀', '금융감독원', '변호사', '암호화 입력'],
+  // Another way to be reached.
+  ...['WhatsApp 79991234567', 'Call 0800 123456', 'Telegram deskhelp', 'LINE ID deskhelp', 'Text 4915112345678'],
+  ...['微信客服88991', '电报 deskhelp', '電報 deskhelp', '拨打 400 123 4567', '電話 0120', 'テレグラムで連絡'],
+  ...['카톡 deskhelp', '텔레그램 deskhelp', '전화 02-1234-5678', 'Mina 12345', 'Mina １２３４５'],
 ])('lets nobody at the desk be called like the desk: %s', (name) => expect(maySignAs(name, 'Lantern')).toBe(false));
 
 it.each([
@@ -91,4 +101,18 @@ it.each([
   '김지원',
   '상담원 김지수',
   'Ada',
+  // Parts of them are words as well.
+  ...['高橋正規', '陈智能', '周公', '黄中心', '杨官', '安部 公房', '服部 一', '渡部 篤', '本部 太郎', '警 太郎'],
+  ...['박지팀', '최봇', '정상담', '김보안', '이경찰', '장대한', '조사랑', '신고은'],
+  ...['Bill Banks', 'Dev Patel', 'Judge Reinhold', 'Grace Helper', 'Mark Price', 'Carla Seed', 'Line Hansen'],
+  ...[
+    'Carl Signal',
+    'Kakao Lee',
+    'Anna Guard',
+    'Tom Office',
+    'Apple Martin',
+    'Chase Final',
+    'Tor Nilsen',
+    'Agent 1234',
+  ],
 ])('lets people be called as they are: %s', (name) => expect(maySignAs(name, 'Lantern')).toBe(true));
