@@ -85,10 +85,16 @@ function runFrom(groups: readonly Group[], from: number, text: string): readonly
 function partsOf(run: readonly Group[], rest: Group | undefined, text: string): (readonly Group[])[] {
   const last = run.at(-1);
   const size = last?.text.length ?? 0;
-  const ends = rest && rest.text.length < size && isBeside(last, rest, text) ? [run, [...run, rest]] : [run];
+  const ends =
+    rest && rest.text.length < size && isRest(run, rest) && isBeside(last, rest, text) ? [run, [...run, rest]] : [run];
   const words = run.findIndex((group) => !/^[a-z]+$/i.test(group.text));
   const skips = Array.from({ length: Math.min(MOST_BEFORE, Math.max(0, words)) + 1 }, (_, skip) => skip);
   return ends.filter((part) => part.length > 1).flatMap((part) => skips.map((skip) => part.slice(skip)));
+}
+
+/** A word behind one group alone is no rest of it: a digest says in words what it is of. */
+function isRest(run: readonly Group[], rest: Group): boolean {
+  return run.length > 1 || (NO_WORD.test(rest.text) && rest.text.length >= (run[0]?.text.length ?? 0) - 2);
 }
 
 function isBeside(before: Group | undefined, next: Group | undefined, text: string): boolean {
@@ -97,7 +103,7 @@ function isBeside(before: Group | undefined, next: Group | undefined, text: stri
 
 function isLikeKey(joined: string): boolean {
   return (
-    joined.length >= WHOLE.least && joined.length <= WHOLE.most && NO_WORD.test(joined) && !/^[0-9a-f]+$/i.test(joined)
+    joined.length >= WHOLE.least && joined.length <= WHOLE.most && NO_WORD.test(joined) && !/^[0-9a-f-]+$/i.test(joined)
   );
 }
 

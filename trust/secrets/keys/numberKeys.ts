@@ -63,10 +63,13 @@ function hexByte(byte: string): string {
   return Number(byte).toString(16).padStart(2, '0');
 }
 
+/** The order of secp256k1: no key is as large, and what every wallet shows of an unlimited approval, 2²⁵⁶−1, is. */
+const ORDER = BigInt('0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141');
+
 function decimalKey(figures: string): string | null {
   if (figures.length < FIGURES.least || figures.length > FIGURES.most) return null;
-  const hex = BigInt(figures).toString(16);
-  return hex.length > 64 ? null : hex.padStart(64, '0');
+  const key = BigInt(figures);
+  return key >= ORDER ? null : key.toString(16).padStart(64, '0');
 }
 
 /** In one piece, or in groups of one length, the first and the last perhaps shorter. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { detect } from '../../../../trust/secrets/index.ts';
 import { withoutCount } from '../../../../trust/secrets/keys/numbering.ts';
 import { decimalKeys, numberKeys } from '../../../../trust/secrets/keys/numberKeys.ts';
 import { secretNumbers } from '../../../../trust/secrets/keys/secretNumbers.ts';
@@ -34,4 +35,8 @@ it('rows of an XRP seed are known by the digit at their end', () => {
   expect(secretNumbers(right.join(' '))).toMatchObject([{ verdict: 'block', kind: 'private-key' }]);
   expect(secretNumbers(right.slice(0, 4).join(' '))).toMatchObject([{ verdict: 'ask' }]);
   expect(secretNumbers('554873 394231 209377 323699 140251')).toEqual([]);
+});
+
+it('takes an unlimited approval for no key: no key is as large as 2²⁵⁶−1', () => {
+  expect(detect(`I approved it for ${2n ** 256n - 1n} USDT`).verdict).toBe('allow');
 });
