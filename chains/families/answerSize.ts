@@ -1,5 +1,4 @@
 import type { FetchLimits } from '../../core/net/boundedFetch.ts';
-import type { RpcCall } from './jsonRpc.ts';
 
 type Size = Required<Pick<FetchLimits, 'maxBytes' | 'maxValues'>>;
 
@@ -30,7 +29,7 @@ const BY_METHOD: Readonly<Record<string, Size>> = {
 };
 
 /** What an honest answer to these calls has at most, asked together. */
-export function sizeOf(calls: readonly RpcCall[]): Size {
+export function sizeOf(calls: readonly { readonly method: string }[]): Size {
   const sizes = calls.map(({ method }) => BY_METHOD[method] ?? SHORT);
   const sum = (of: keyof Size) => sizes.reduce((total, size) => total + size[of], 0);
   return { maxBytes: Math.min(sum('maxBytes'), LONG.maxBytes), maxValues: Math.min(sum('maxValues'), LONG.maxValues) };
