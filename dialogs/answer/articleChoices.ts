@@ -6,7 +6,8 @@ import { partsOf } from '../../knowledge/parts.ts';
 import { type Article, LEAD, type Part } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { Chosen } from '../../understanding/answer/answering.ts';
-import { fitsAnswer, withoutBareAnswer } from '../../understanding/recognise/leave/bareAnswer.ts';
+import { withoutBareAnswer } from '../../understanding/recognise/leave/bareAnswer.ts';
+import { asksYesNo } from '../../understanding/recognise/leave/yesNo.ts';
 import type { DialogParts } from '../parts.ts';
 import { keepAttempts } from '../routing/attempts.ts';
 import { button, personButton, say } from '../saying/say.ts';
@@ -58,12 +59,14 @@ function titleOf({ article, section, answer }: Part): string {
   return asTitle(answer?.asked[0] ?? section?.heading ?? article.title);
 }
 
-/** An answer under the question that it answers, which leads to where it stands: what was not asked is seen at once. Its yes or no answers that question. */
+/**
+ * An answer under the question that it answers, which leads to where it stands: what was not asked is seen at once. Its yes or no is
+ * said where that question asks for one.
+ */
 export function underQuestion(part: Part, text: string, language: Locale): string {
   const title = titleOf(part);
   const own = part.article.language;
-  const fits = !part.answer || fitsAnswer(text, title, part.answer.asked, own);
-  const answer = fits ? text : withoutBareAnswer(text, own);
+  const answer = asksYesNo(title, own) ? text : withoutBareAnswer(text, own);
   return `[${readIn(language, title)}](article:${part.article.id}#${part.anchor})\n\n${answer}`;
 }
 

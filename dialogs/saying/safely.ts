@@ -84,11 +84,12 @@ function demandOn(context: TurnContext): string | null {
   if (type !== 'message' || text === '' || actionOf(context.activity) || inCare(careMemory(draft))) return null;
   const { language } = draft.facts;
   const { no, words, instead } = safetyPhrases(language);
-  // Asked in the negative, or which of two to do, "no" would answer that, and say something else than is meant.
+  // Asked in the negative "no" would answer that, and say the opposite.
   const own = languageOf(language);
-  const isNegative = asksIfWrong(text, own) || directionsIn(text, own).includes('either');
+  const isNegative = asksIfWrong(text, own);
   const refuses = (truth: string) => (isNegative ? truth : `${no}${/\w|[가-힣]/.test(no) ? ' ' : ''}${truth}`);
-  if (asksToRevealWords(text, own)) return refuses(words);
+  // Asked which of two to do with the words ("delete the copy or keep it"), "no" answers neither.
+  if (asksToRevealWords(text, own)) return directionsIn(text, own).includes('either') ? words : refuses(words);
   const forbidden = demandableIn(caseOf(draft), careMemory(draft));
   const demand = forbidden.size === 0 ? null : demandOf(temptationsOf(text, own), forbidden);
   if (!demand || (demand.no && asksNoLeave(text, own))) return null;

@@ -330,10 +330,16 @@ describe('what a case demands', () => {
     expect(sent[0]?.text).not.toBe('reply');
   });
 
-  it('has no "No" where one asks which of two to do', async () => {
-    const { context, sent } = turnOf('en', scam, 'should I pay him half or everything?');
-    await say(context, { text: 'reply' });
-    expect(sent[0]?.text).toMatch(/^Pay nothing/);
+  it('has no "No" where one asks which of two to do with the words', async () => {
+    const { words } = safetyPhrases('en');
+    for (const [text, begins] of [
+      ['should I send you the words or a photo of them?', words],
+      ['should I send you the words?', `No. ${words}`],
+    ] as const) {
+      const { context, sent } = turnOf('en', {}, text);
+      await say(context, { text: 'reply' });
+      expect(sent[0]?.text.startsWith(begins)).toBe(true);
+    }
   });
 
   it('is nothing where nothing is asked for, nothing forbids it, or a crisis has its own words', async () => {
