@@ -1,4 +1,4 @@
-import { KEY_CUE } from '../cues.ts';
+import { DIGEST_CUE, KEY_CUE } from '../cues.ts';
 import type { Hidden } from '../written/decode.ts';
 import { isBase58Address } from './base58Keys.ts';
 
@@ -32,6 +32,8 @@ const PUBLIC =
 
 /** `text`: as written, since the case of letters is part of a key. */
 export function joinedPieces(text: string): Hidden[] {
+  // A digest in base64 falls into pieces at its slashes.
+  if (DIGEST_CUE.test(text) && !KEY_CUE.test(text.toLowerCase())) return [];
   return [...regrouped(text), ...withinSentences(text)];
 }
 

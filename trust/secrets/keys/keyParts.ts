@@ -1,4 +1,4 @@
-import { PUBLIC_CUE } from '../cues.ts';
+import { DIGEST_CUE, PUBLIC_CUE } from '../cues.ts';
 import { CHANGES, LEAST_CHANGES } from './announcedKeys.ts';
 import { isBase58Address } from './base58Keys.ts';
 import { fragmentOf } from './hexRuns.ts';
@@ -96,6 +96,6 @@ function base58PartsOf(text: string, isCalled: boolean): string[] {
   const isCut = /:\/\/|\.{2}|…|\w\.\w/.test(text);
   if (isCut) return [];
   if (beside <= MOST_BESIDE) return parts;
-  const isReference = !isCalled && PUBLIC_CUE.test(text.toLowerCase());
+  const isReference = !isCalled && (PUBLIC_CUE.test(text.toLowerCase()) || DIGEST_CUE.test(text));
   return isReference ? [] : parts.filter((part) => part.length >= IN_SENTENCE);
 }
