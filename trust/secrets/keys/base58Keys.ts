@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base58, base58xrp } from '@scure/base';
+import { DIGEST_CUE } from '../cues.ts';
 import type { Finding, Span } from '../detection.ts';
 import { withoutCount } from './numbering.ts';
 
@@ -47,9 +48,10 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   const joined = [pieces, ...(counted.length < pieces.length ? [counted] : [])].flatMap((reading) =>
     joinedKeys(reading, text, derive),
   );
-  const misread: Found[] = pieces
-    .filter((piece) => isMisreadKey(piece.text))
-    .map(({ start, end }) => ({ start, end, unread: true }));
+  // A piece of a digest or a public key in base64 is as long as a key with a letter wrong, one time in sixty.
+  const misread: Found[] = DIGEST_CUE.test(text)
+    ? []
+    : pieces.filter((piece) => isMisreadKey(piece.text)).map(({ start, end }) => ({ start, end, unread: true }));
   return [...whole, ...joined, ...misread].map(({ start, end, unread }) => ({
     verdict: unread ? 'ask' : 'block',
     kind: 'private-key',

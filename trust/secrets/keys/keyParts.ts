@@ -62,7 +62,10 @@ export function nextBase58Parts(text: string, isCalled: boolean, before = NO_PAR
   const parts = base58PartsOf(text, isCalled);
   const signs = parts.reduce((sum, part) => sum + part.length, 0);
   const read = next(signs, before, BASE58, isCalled);
-  return { ...read, isKey: read.isKey || BEGUN.test(text) || parts.some((part) => HALF_WIF.test(part)) };
+  // Within a sentence that speaks of no key such a piece may be of an address (TON's fall into two at a hyphen).
+  const isBare = (text.match(TOKEN) ?? []).length - parts.length <= MOST_BESIDE;
+  const isHalf = (isCalled || isBare) && parts.some((part) => HALF_WIF.test(part));
+  return { ...read, isKey: read.isKey || BEGUN.test(text) || isHalf };
 }
 
 function next(
