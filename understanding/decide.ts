@@ -16,8 +16,8 @@ export type Move =
   | { readonly kind: 'wait'; readonly ofTime: boolean }
   /** An alarm that was denied is withdrawn, and what is left of what was told is answered afresh. */
   | { readonly kind: 'lift'; readonly article: string; readonly question: string }
-  /** `isWeighed`: nothing tells it in so many words. */
-  | { readonly kind: 'alarm'; readonly article: string; readonly isWeighed?: boolean }
+  /** `isWeighed`: nothing tells it in so many words; `bySign`: but words that are known for it stand there. */
+  | { readonly kind: 'alarm'; readonly article: string; readonly isWeighed?: boolean; readonly bySign?: boolean }
   /** One part alone may answer: `article#anchor`. */
   | { readonly kind: 'certain'; readonly part: string }
   | { readonly kind: 'guide' }
@@ -136,7 +136,8 @@ function alarm(message: Message): Move | null {
   if (heard.isWeighed && certain && !certain.isSaid) return null;
   const isWarned = known.said.includes(`${heard.alarm}#never`) && goesOn(message);
   if (isWarned) return null;
-  return { kind: 'alarm', article: heard.alarm, ...(heard.isWeighed ? { isWeighed: true } : {}) };
+  const { isWeighed = false, bySign = false } = heard;
+  return { kind: 'alarm', article: heard.alarm, ...(isWeighed ? { isWeighed } : {}), ...(bySign ? { bySign } : {}) };
 }
 
 function person({ wish, heard }: Message): Move | null {

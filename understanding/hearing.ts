@@ -30,6 +30,8 @@ export interface Heard {
   readonly alarm: string | null;
   /** The alarm is only weighed: no words and no facts of the message tell it. */
   readonly isWeighed?: boolean;
+  /** Only weighed, and known words of it stand in the message: they may be about what is open. */
+  readonly bySign?: boolean;
   /** What is said to the bot itself and asks nothing of the knowledge. */
   readonly aside: string | null;
   /** What is wished of the desk itself, in words that are not known for it. */
@@ -54,6 +56,7 @@ export function createHearing(parts: HearingParts): Hear {
     const alarm = evidence ? alarmIn(evidence) : (dangerIn(text) ?? parts.alone.alarm(text, language));
     const isWeighed = evidence !== null && isAlarm(alarm) && !isAlarmTold(evidence, alarm);
     const isBegun = setting.open !== null || setting.after !== 'nothing';
+    const bySign = isWeighed && evidence.sign === alarm;
     const closing = isBegun ? closingIn(text, language) : null;
     const tells = Object.keys(toldIn(text, language).facts).length > 0;
     const wish = evidence && deskWishIn(evidence);
@@ -81,6 +84,7 @@ export function createHearing(parts: HearingParts): Hear {
       guess: evidence?.guess ?? null,
       alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
       isWeighed,
+      ...(bySign ? { bySign } : {}),
       // Relief is often cried: "I am shaking, thank god".
       aside:
         isOneThingMore || leans === 'asks'

@@ -98,7 +98,8 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'alarm':
       if (!move.isWeighed) return emergency(text, move.article, context, parts);
       learnCase(text, context, parts);
-      if (!draft.allows('model') && isGrave(move.article)) return found(text, draft, parts, { warned: move.article });
+      if (!draft.allows('model') && !move.bySign && isGrave(move.article))
+        return found(text, draft, parts, { warned: move.article });
       return unlessReadOtherwise(text, { by: 'alarm', article: move.article }, draft, () =>
         emergency(text, move.article, context, parts),
       );

@@ -71,6 +71,9 @@ describe('an alarm that is only likely', () => {
     await deskThat(null, LIKELY);
     expect(await saying('my wallet still says 0', { model: false })).not.toContain(en.emergencyBand);
     await desk.close();
+    await deskThat(null, { ...LIKELY, bySign: true });
+    expect(await saying('now somebody stole my coins', { model: false })).toContain(en.emergencyBand);
+    await desk.close();
     await deskThat(null, { alarm: 'fake-support', isWeighed: true });
     expect(await saying('they wrote to me again', { model: false })).toContain(en.emergencyBand);
   });
