@@ -49,4 +49,5 @@ export function spansOf(text: string, cue: RegExp, limit = 200): Span[] {
 }
 
 /** A digest says in words what it is, and is public. */
-export const DIGEST_CUE = /(?<![a-z])(?:sha-?(?:1|2|256|384|512)|md5|checksum|digest)(?![a-z])|BEGIN (?:CERTIFICATE|PUBLIC KEY)/i;
+export const DIGEST_CUE =
+  /(?<![a-z])(?:sha-?(?:1|2|256|384|512)|md5|checksum|digest)(?![a-z])|BEGIN (?:CERTIFICATE|PUBLIC KEY)/i;
