@@ -123,9 +123,15 @@ function explained({ certain, heard }: Message): Move | null {
   return certain.isSaid ? { kind: 'find' } : { kind: 'certain', part: certain.part };
 }
 
-/** Whoever calls a person in known words gets one, with whom all can be asked. */
-function certain({ certain, wish }: Message): Move | null {
-  return certain && !certain.isSaid && wish !== 'person' ? { kind: 'certain', part: certain.part } : null;
+/**
+ * Whoever calls a person in known words gets one, with whom all can be asked. A danger that is told by what the answer is for comes before
+ * it, once: advice alone would call nobody.
+ */
+function certain({ certain, wish, known }: Message): Move | null {
+  if (!certain || certain.isSaid) return null;
+  const { part, raises } = certain;
+  if (raises && !known.said.includes(`${raises}#never`)) return { kind: 'alarm', article: raises };
+  return wish !== 'person' ? { kind: 'certain', part } : null;
 }
 
 /** Whoever was shown this card, which tells also what not to do, and goes on with it asks about it: the card again would answer nothing. */

@@ -58,6 +58,15 @@ it('tells of an alarm that it was only weighed', () => {
   expect(decide(message({ heard, certain }))).toEqual({ kind: 'certain', part: 'backup-phrase#asked-for-it' });
 });
 
+it('shows the card of a danger that is told by what a certain answer is for, once, and even to who calls a person', () => {
+  const certain = { part: 'fake-support#gave-phrase', explains: [], raises: 'phrase-exposed' as const };
+  const card = { kind: 'alarm', article: 'phrase-exposed' };
+  expect(decide(message({ certain }))).toEqual(card);
+  expect(decide(message({ certain, wish: 'person' }))).toEqual(card);
+  const known = { ...message({}).known, said: ['phrase-exposed#never'] };
+  expect(decide(message({ certain, known }))).toEqual({ kind: 'certain', part: certain.part });
+});
+
 it('answers with the certain part before anything is looked up, but not instead of an alarm or a person', () => {
   const certain = { part: 'backup-phrase#half-half', explains: [] };
   const heard = { guess: null, alarm: 'phrase-exposed', aside: null, wish: null };

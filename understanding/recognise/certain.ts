@@ -4,6 +4,7 @@ import { type Case, wasOpened } from '../../core/case.ts';
 import { patternField } from '../../core/files/patternField.ts';
 import type { Language } from '../../core/language.ts';
 import { type CareState, dangersOf } from '../claims/safety.ts';
+import { ALARMS, type Alarm } from './alarm.ts';
 import { BAIT_PARTS, isBait } from './bait.ts';
 import type { CareFinding } from './care/crisis.ts';
 import { tellsOfExposure } from './care/harm.ts';
@@ -50,6 +51,8 @@ const Rule = z.strictObject({
   /** Names of devices or wallets, of which the user's is one. */
   of: z.array(z.string()).min(1).max(12).optional(),
   explains: z.union([z.string(), z.array(z.string()).max(6)]).optional(),
+  /** What is heard here tells of a danger: its card comes first, once. */
+  raises: z.enum(ALARMS).optional(),
   next: z.string().optional(),
   en: Said,
   ja: Said,
@@ -64,6 +67,8 @@ export interface Certain {
   readonly part: string;
   /** The alarms that the message sounds like and is none of, since it tells what it was instead. */
   readonly explains: readonly string[];
+  /** The danger that is told by it where it stands ("I already gave it", after being asked for the words). */
+  readonly raises?: Alarm;
   /** It was said last, so it answers nothing any more; what it explains stays explained. */
   readonly isSaid?: true;
 }
@@ -110,8 +115,12 @@ function ruled(rules: readonly CertainRule[], { text, language, known, care }: C
   );
   const found = heard.find(({ part, next }) => part !== known.said.at(-1) || next !== undefined);
   if (found) {
-    const { part, next = part } = found;
-    return { part: part === known.said.at(-1) ? next : part, explains: [found.explains ?? []].flat() };
+    const { part, next = part, raises } = found;
+    return {
+      part: part === known.said.at(-1) ? next : part,
+      explains: [found.explains ?? []].flat(),
+      ...(raises ? { raises } : {}),
+    };
   }
   const said = heard.find(({ explains }) => explains !== undefined);
   return said ? { part: said.part, explains: [said.explains ?? []].flat(), isSaid: true } : null;
