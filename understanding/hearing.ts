@@ -82,7 +82,8 @@ export function createHearing(parts: HearingParts): Hear {
       };
     return {
       guess: evidence?.guess ?? null,
-      alarm: alarm === 'funds-stolen' && deniesTheft(text, language) ? null : alarm,
+      // "All gone and the balance is right, cheers" tells of entries that are gone.
+      alarm: alarm === 'funds-stolen' && (closing === 'helped' || deniesTheft(text, language)) ? null : alarm,
       isWeighed,
       ...(bySign ? { bySign } : {}),
       // Relief is often cried: "I am shaking, thank god".

@@ -16,7 +16,7 @@ import { asksToRevealWords } from './leave/wordsAsked.ts';
 /**
  * What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away;
  * `violence`: forced by somebody who is near and hits; `pictures`: threatened with pictures; `blackmail`: from far away, with nobody
- * near who hits; `caller`: an impostor calls, in this message or before.
+ * near who hits; `caller`: an impostor calls, in this message or before; `noExchange`: the other end is no exchange, as far as is told.
  */
 const CASES = [
   'exposed',
@@ -31,6 +31,7 @@ const CASES = [
   'blackmail',
   'caller',
   'words',
+  'noExchange',
 ] as const;
 type CertainCase = (typeof CASES)[number];
 
@@ -206,6 +207,8 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       return wasSaid('fake-support', known) || isImpostorCall(text, language);
     case 'words':
       return asksToRevealWords(text, language);
+    case 'noExchange':
+      return (toldIn(text, language).facts.counterpart ?? known.facts.counterpart)?.value.kind !== 'exchange';
   }
 }
 
