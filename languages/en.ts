@@ -69,6 +69,8 @@ export const en: Phrases = {
   tellMoreNear:
     'Tell me a little more, so that I find the right answer: what did you do or want to do, with which coin and network, and what do you see now? Perhaps it is this:',
   noted: 'Thank you, that is noted. One of these goes on from here; or tell me what you see now.',
+  notedSo: (known) =>
+    `Thank you. So far I have: **${known}**. One of these goes on from here; or tell me what you see now, or what you want to know.`,
   notKnownNear: 'This is the nearest that I have. If it does not fit, say it in other words, or talk to a person.',
   notKnownAgain:
     'I’m sorry, I have no checked answer to this one. A person can help, and sees all that you wrote here. Or tell me only this: what did you want to do, and what happened instead?',

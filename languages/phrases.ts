@@ -77,6 +77,8 @@ export interface Phrases {
   readonly tellMoreNear: string;
   /** One thing more was told of the open problem: taken in, with what goes on from there below it. */
   readonly noted: string;
+  /** The same, with all that is known by name (`Tron · 350 USDT · Bybit`): whoever told it sees that it was understood. */
+  readonly notedSo: (known: string) => string;
   /** The same, where something comes near and is offered. */
   readonly notKnownNear: string;
   /** From the second time on, in turn. */

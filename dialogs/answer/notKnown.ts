@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder-core';
+import type { KnownFacts } from '../../core/facts.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { type Article, type Part, REACHING } from '../../knowledge/ports.ts';
+import { caseOf } from '../case.ts';
 import { countMiss } from '../routing/attempts.ts';
 import { personButton, phrasesOf, say } from '../saying/say.ts';
 import { choiceButtons, keepOffered, linkTo, ofPart, sayChoices, sayParts, underQuestion } from './articleChoices.ts';
@@ -51,7 +53,16 @@ export async function sayNoted(
   told: readonly TellablePart[],
   aside: string | null,
 ): Promise<void> {
-  return sayAfter(context, phrasesOf(context).noted, { parts, told, aside });
+  const words = phrasesOf(context);
+  const known = namesIn(caseOf(draftOf(context)).facts);
+  return sayAfter(context, known === '' ? words.noted : words.notedSo(known), { parts, told, aside });
+}
+
+/** What was told or seen that has a name, in the order in which one would tell it: `Tron · 350 USDT · TokenPocket · Bybit`. */
+function namesIn({ network, toNetwork, coin, amount, wallet, device, counterpart }: KnownFacts): string {
+  const sum = amount && `${amount.value.value} ${amount.value.symbol}`;
+  const names = [network?.value, toNetwork?.value, sum ?? coin?.value, wallet?.value, device?.value];
+  return [...new Set([...names, counterpart?.value.name].filter((name) => name !== undefined))].join(' · ');
 }
 
 /** Who has only said that something is wrong is asked what; no miss, since nothing was asked yet. */

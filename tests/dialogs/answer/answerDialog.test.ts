@@ -255,6 +255,15 @@ describe('the answer dialog', () => {
       });
     });
 
+    it('takes in what was told with all that is known by name, so that it is seen to be understood', async () => {
+      const noted = { ...near(asked, 0), kind: 'noted' as const } as Chosen;
+      const client = talkTo(dialog(noted, noted), 'en', { question: 'q' });
+      expect(await client.say('two days ago')).toContain(en.noted);
+      const facts = { network: { value: 'Tron', turn: 1 }, wallet: { value: 'TokenPocket', turn: 1 } };
+      client.draft.content = { ...client.draft.content, dialogs: { case: { facts } } };
+      expect(await client.say('from TokenPocket')).toContain(en.notedSo('Tron · TokenPocket'));
+    });
+
     it("is only named where it is unlikely, for a stranger's answer helps nobody", async () => {
       const client = talkTo(dialog(near(asked, 1)), 'en', { question: 'q' });
       const said = await client.say('is it quick?');
