@@ -6,6 +6,7 @@ import { benchAsides } from './reading/asides.ts';
 import { benchCare } from './reading/care.ts';
 import { benchFacts } from './reading/facts.ts';
 import { benchKnowledge } from './reading/knowledge.ts';
+import { benchSuspicion } from './reading/suspicion.ts';
 import { benchTalk } from './reading/talk.ts';
 import { type BenchRow, line } from './row.ts';
 import { benchScale } from './scale.ts';
@@ -32,6 +33,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   soak: benchSoak,
   start: benchStart,
   stores: benchStores,
+  suspicion: benchSuspicion,
   talk: benchTalk,
   turn: benchTurn,
   vault: benchVault,

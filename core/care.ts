@@ -4,6 +4,10 @@ import type { Locale } from './language.ts';
 export const CARE_KINDS = ['crisis', 'minor', 'coercion'] as const;
 export type CareKind = (typeof CARE_KINDS)[number];
 
+/** What is often told by pieces, over a whole conversation: those, and somebody who leads the user into paying. */
+export const SUSPECTED = [...CARE_KINDS, 'swindle'] as const;
+export type Suspected = (typeof SUSPECTED)[number];
+
 /** ISO 3166-1 alpha-2. */
 export type CountryCode = string;
 

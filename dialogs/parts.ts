@@ -24,6 +24,7 @@ import type { AnswerInWait } from '../understanding/answer/waitAnswer.ts';
 import type { Hear } from '../understanding/hearing.ts';
 import type { Intent } from '../understanding/recognise/alone/intent.ts';
 import type { ReadCare } from '../understanding/recognise/care/crisis.ts';
+import type { SpeaksOf } from '../understanding/recognise/care/suspicion.ts';
 import type { Said } from './saying/say.ts';
 import type { VerdictManner } from './transaction/verdictCard.ts';
 
@@ -48,6 +49,8 @@ export interface DialogParts {
   /** Talk of ending one's life, of a child, of coercion; and whom one can call. */
   readonly care: {
     readonly read: ReadCare;
+    /** What a message by itself says of what is told by pieces; null until that was learnt. */
+    readonly speaksOf: SpeaksOf;
     readonly lines: readonly CountryLines[];
     /** The answer to a practical question that is asked in the middle of it. */
     readonly answer: AnswerInCare;

@@ -8,6 +8,7 @@ import { beforeCheer } from '../understanding/claims/safety.ts';
 import { EMERGENCY_TOPICS } from '../understanding/labelled/labels.ts';
 import type { Intent } from '../understanding/recognise/alone/intent.ts';
 import { arrivalIn } from '../understanding/recognise/arrivals.ts';
+import { wordsToLeave, wordsToStay } from './care/suspected.ts';
 import { caseOf } from './case.ts';
 import { type DialogModule, takesNoReply } from './dialogModule.ts';
 import { OneTurnDialog } from './oneTurnDialog.ts';
@@ -29,6 +30,10 @@ const MAY_END: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye'];
 const MAY_LEAVE: readonly SmallTalk[] = ['helped', 'goodbye'];
 /** To who says these while a person is awaited, that one comes is the news. */
 const WANTS_NO_BOT: readonly SmallTalk[] = ['quiet', 'upset', 'wordless', 'distress', 'bot', 'cancelled', 'greeting'];
+
+/** In a danger that is suspected none of them is only answered politely. */
+const LEAVES: readonly SmallTalk[] = ['thanks', 'helped', 'goodbye', 'ack'];
+const TELLS_ON: readonly SmallTalk[] = ['goOn', 'detail', 'distress', 'ashamed'];
 
 const EMERGENCIES: ReadonlySet<string> = new Set(EMERGENCY_TOPICS);
 
@@ -56,6 +61,12 @@ export async function sayKindly(context: TurnContext, about: SmallTalk): Promise
 
 function wordsFor(about: SmallTalk, context: TurnContext): string {
   const words = phrasesOf(context);
+  const inDanger = LEAVES.includes(about)
+    ? wordsToLeave(context)
+    : TELLS_ON.includes(about)
+      ? wordsToStay(context)
+      : null;
+  if (inDanger) return inDanger;
   switch (about) {
     case 'greeting':
       return `${words.greeting}\n\n${words.askAnything}`;

@@ -53,6 +53,7 @@ export async function compose(config: Config, given: Given = {}) {
     emergencyIn: knowledge.senses.emergencyIn,
     care: {
       read: knowledge.hearing.read,
+      speaksOf: knowledge.hearing.speaksOf,
       lines: knowledge.crisisLines,
       answer: knowledge.talk.answerInCare,
       allowed: knowledge.talk.allowedInCare,

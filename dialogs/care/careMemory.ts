@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { SUSPECTED } from '../../core/care.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { NO_CARE } from '../../understanding/claims/safety.ts';
+import { UNSUSPECTED } from '../../understanding/recognise/care/suspicion.ts';
 
 /** What a conversation remembers of a crisis, sealed with it: no words, only what is going on. */
 const Stored = z.object({
@@ -30,8 +32,14 @@ const Stored = z.object({
   last: z.string().nullable().default(null),
   /** A crisis was heard and has ended: tears that are told later are no question about prices. */
   past: z.boolean().default(false),
-  /** What may have been a crisis was asked about: with the last answer, or before. It is asked once. */
+  /** What may be going on was spoken of: with the last answer, or before. */
   hinted: z.enum(['no', 'now', 'before']).default('no'),
+  /** Of which kinds it was, the latest last: once each. */
+  mentioned: z.array(z.enum(SUSPECTED)).catch([]),
+  /** What the messages so far have said of each, as numbers. */
+  suspicion: z.record(z.enum(SUSPECTED), z.object({ sum: z.number(), peak: z.number() })).catch(UNSUSPECTED),
+  /** How many times its words stood in the place of a polite phrase: never the same twice running. */
+  stayed: z.number().catch(0),
 });
 
 export type CareMemory = Readonly<z.infer<typeof Stored>>;
@@ -50,6 +58,9 @@ const NONE: CareMemory = {
   last: null,
   past: false,
   hinted: 'no',
+  mentioned: [],
+  suspicion: UNSUSPECTED,
+  stayed: 0,
 };
 
 /** Whoever gave the conversation back to the bot has ended the state: staff do, and a person's word counts. */

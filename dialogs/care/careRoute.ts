@@ -26,6 +26,7 @@ import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import type { CareTo } from './careReplies.ts';
 import { type Threat, threatsTold } from './careThreats.ts';
 import { asksIn, lineTurn, plainTurn, turnAround } from './careTurns.ts';
+import { followSuspicion, markSuspected, mentionSuspected, withSuspected } from './suspected.ts';
 import { isSwindleFirst } from './swindleFirst.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
@@ -42,14 +43,17 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const action = actionOf(context.activity);
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
+  const suspecting = followSuspicion(text, draft, care);
   const memory = careMemory(draft);
   const read = asForced(inTheCall(care.read(text, languageOf(draft.facts.language)), draft), memory);
-  const reading = withAge(confirmed(read, text, memory), memory);
+  const reading = withSuspected(withAge(confirmed(read, text, memory), memory), suspecting, memory);
+  markSuspected(context, suspecting, care);
   const before = withTold(withoutCoins(memory, reading), reading);
   if (memory.hinted === 'now') keepCare(draft, { hinted: 'before' });
   if (isSwindleFirst(text, memory, reading, draft)) {
     if (inCare(memory)) leave(draft, memory);
-    if (reading.crisis.heard && memory.hinted === 'no') await mention(context, memory, care.lines);
+    const hinted = reading.hinted || reading.crisis.heard;
+    await mentionSuspected(context, { hinted }, suspecting, care);
     return null;
   }
   if (isNoChild(before, reading) || isNoForce(before, reading, text, languageOf(draft.facts.language))) {
@@ -77,7 +81,7 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const state = comesBack(before, reading) ? { ...before, crisis: true, away: 0 } : nextState(before, led);
   if (!inCare(state)) {
     if (inCare(before)) leave(draft, before);
-    else if (reading.hinted && memory.hinted === 'no') await mention(context, memory, care.lines);
+    else await mentionSuspected(context, reading, suspecting, care);
     return null;
   }
   const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);
@@ -110,25 +114,12 @@ function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts[
 const AGAIN = 0.6;
 
 /** A yes to the line that was said about it is told plainly enough, and so is more of the same after it. */
-function confirmed(reading: CareReading, text: string, { hinted }: CareMemory): CareReading {
-  const isYes = hinted === 'now' && saysYes(text);
-  const isMore = hinted !== 'no' && reading.hinted && (reading.crisis.likelihood ?? 0) >= AGAIN;
-  if (!isYes && !isMore) return reading;
-  return { ...reading, hinted: false, crisis: { ...reading.crisis, heard: true } };
-}
-
-/** What may be a crisis opens no state, which would take the answer's place: a line names who listens, and the answer follows. */
-async function mention(
-  context: TurnContext,
-  { country }: CareMemory,
-  lines: DialogParts['care']['lines'],
-): Promise<void> {
-  const draft = draftOf(context);
-  const { language } = draft.facts;
-  const known = countryFor(lines, country, language);
-  const [line] = known ? linesFor(known, ['crisis']) : [];
-  keepCare(draft, { hinted: 'now' });
-  await say(context, { text: carePhrases(language).perhaps(line ? `${line.name} ${line.number}` : null) });
+function confirmed(reading: CareReading, text: string, { hinted, mentioned }: CareMemory): CareReading {
+  const spoken = mentioned.at(-1);
+  const isYes = hinted === 'now' && spoken !== undefined && spoken !== 'swindle' && saysYes(text);
+  if (isYes) return { ...reading, hinted: false, [spoken]: { ...reading[spoken], heard: true } };
+  const isMore = mentioned.includes('crisis') && reading.hinted && (reading.crisis.likelihood ?? 0) >= AGAIN;
+  return isMore ? { ...reading, hinted: false, crisis: { ...reading.crisis, heard: true } } : reading;
 }
 
 /** What is told or asked in the middle of one, before it is asked whether it leads away; null: none of this. */
@@ -197,6 +188,9 @@ async function turnIn(
   // What is told of coins, and was only found near, is read with everything that is known of them.
   const isOfCoins = !before.crisis && !isCertain && reading.tells('ofCoins') && !reading.tells('sorrow');
   if (isOfCoins && (part === null || before.firm !== 'violence') && !read) return 'beside';
+  // Nobody has told it in so many words: what they ask is answered as ever, with the number under it.
+  const isDoubtful = !before.crisis && !before.sure && part === null && !read;
+  if (isDoubtful && asksSomething(text, reading)) return 'beside';
   const said =
     (isCertain ? null : await choiceInCare(asked, before, draft, parts)) ?? part ?? (read ? PHONE_IS_READ : null);
   return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;

@@ -1,4 +1,5 @@
 import type { CareKind, InWriting, PoliceInWriting } from '../../core/care.ts';
+import type { AllSuspected } from './suspected/suspectedPhrases.ts';
 
 /** What is said when everything else waits. No coins, no links, nobody is blamed, nothing is promised. */
 export interface CarePhrases {
@@ -34,9 +35,9 @@ export interface CarePhrases {
   readonly wordsKnown: string;
   /** One line under what is said later, in turn: the numbers were said. */
   readonly pointers: readonly ((number: string) => string)[];
-  /** Before an answer to what may be a hint. `line`: who listens, with the number; null: the country is not known. */
-  readonly perhaps: (line: string | null) => string;
-  /** The same where all countries were listed. */
+  /** Where a danger is told by pieces. */
+  readonly suspected: AllSuspected;
+  /** The pointer where all countries were listed. */
   readonly pointerAbove: string;
   /** The same where the country was asked for twice and not told. */
   readonly numbersAbove: string;

@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { suspected } from './suspected/en.ts';
 
 export const care: CarePhrases = {
   parts: {
@@ -68,8 +69,7 @@ export const care: CarePhrases = {
     (number) => `You can still call ${number}.`,
     (number) => `The number again: ${number}.`,
   ],
-  perhaps: (line) =>
-    `Before anything about coins: if living feels too hard right now, ${line ? `**${line}** listens` : 'a crisis line of your country listens'}. Write it here as well, and a person is called first. If I misread you, forgive me; here is the rest.`,
+  suspected,
   pointerAbove: 'The numbers stand above. Tell me your country, and I name the right one.',
   numbersAbove: 'The numbers stand above.',
   byText: ({ number, area = false, partly = false, app }) =>

@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { suspected } from './suspected/ja.ts';
 
 export const care: CarePhrases = {
   parts: {
@@ -68,8 +69,7 @@ export const care: CarePhrases = {
     (number) => `いつでも ${number} にかけられます。`,
     (number) => `もう一度、番号は ${number} です。`,
   ],
-  perhaps: (line) =>
-    `コインの話の前に。もし今、生きているのがつらいと感じていらしたら、${line ? `**${line}** が話を聞いてくれます` : 'お住まいの国の相談窓口が話を聞いてくれます'}。ここに書いてくだされば、まず人を呼びます。思い違いでしたらお許しください。続きです。`,
+  suspected,
   pointerAbove: '番号は上にあります。国を書いてくれれば、その国の番号をお伝えします。',
   numbersAbove: '番号は上にあります。',
   byText: ({ number, area = false, partly = false, app }) =>

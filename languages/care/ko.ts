@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { suspected } from './suspected/ko.ts';
 
 export const care: CarePhrases = {
   parts: {
@@ -68,8 +69,7 @@ export const care: CarePhrases = {
     (number) => `번호는 ${number}예요.`,
     (number) => `다시 적어 둘게요: ${number}.`,
   ],
-  perhaps: (line) =>
-    `코인 이야기에 앞서, 혹시 지금 사는 것이 너무 힘들게 느껴지신다면 ${line ? `**${line}** 에서 들어 줍니다` : '계신 나라의 상담 전화에서 들어 줍니다'}. 여기에 적어 주셔도 되고, 그러면 먼저 사람을 부릅니다. 잘못 읽은 것이라면 죄송합니다. 이어서 말씀드립니다.`,
+  suspected,
   pointerAbove: '번호는 위에 있어요. 나라를 알려 주시면 그 나라 번호를 말할게요.',
   numbersAbove: '번호는 위에 있어요.',
   byText: ({ number, area = false, partly = false, app }) =>

@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { suspected } from './suspected/zh-Hans.ts';
 
 export const care: CarePhrases = {
   parts: {
@@ -66,8 +67,7 @@ export const care: CarePhrases = {
     (number) => `${number} 还在等您的电话。`,
     (number) => `再说一遍号码：${number}。`,
   ],
-  perhaps: (line) =>
-    `先不说币：如果您现在觉得活着太难，${line ? `**${line}** 会听您说` : '您所在国家的心理援助热线会听您说'}。也可以直接写在这里，会先叫人来。如果是我理解错了，请见谅。下面接着说。`,
+  suspected,
   pointerAbove: '号码在上面。告诉我您在哪个国家，我说出那里的号码。',
   numbersAbove: '号码在上面。',
   byText: ({ number, area = false, partly = false, app }) =>

@@ -14,6 +14,8 @@ import { readEmergencies, readRemarks } from '../../../understanding/labelled/tr
 import { readCareRules } from '../../../understanding/recognise/care/careRules.ts';
 import { readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
 import { createCareReader, type ReadCare } from '../../../understanding/recognise/care/crisis.ts';
+import type { SpeaksOf } from '../../../understanding/recognise/care/suspicion.ts';
+import { learnSuspicion, likelihoodsBy, linesOf, plainStories, sentences, shippedTalks } from './suspicionLesson.ts';
 
 /** Of the ways in which articles are asked, one in so many is enough to know an ordinary one by. */
 const ONE_IN = 16;
@@ -26,8 +28,9 @@ export function openCareReader(
   library: Pick<Library, 'articles'>,
   stories: Stories,
   kept?: KeptModels,
-): { readonly read: ReadCare } & Pick<Learner, 'learn' | 'learnMeanwhile' | 'stop'> {
+): { readonly read: ReadCare; readonly speaksOf: SpeaksOf } & Pick<Learner, 'learn' | 'learnMeanwhile' | 'stop'> {
   let model: LinearModel | null = null;
+  let byPieces: LinearModel | null = null;
   const likelihood = (text: string, language: Language): Record<CareKind, number> | null => {
     if (!model) return null;
     const { numbers, predict } = model;
@@ -41,16 +44,28 @@ export function openCareReader(
     {
       name: 'care',
       from: () =>
-        digestOf([...saidIn(library).map(({ text, label, language }) => [text, label, language]), [stories.digest()]]),
+        digestOf([
+          ...saidIn(library).map(({ text, label, language }) => [text, label, language]),
+          ...shippedTalks().map(({ danger, language, turns }) => [danger, language, ...turns.flat()]),
+          [stories.digest()],
+        ]),
       learning: () => learning(saidIn(library), stories, byRules),
-      use([learnt = null]) {
+      use([learnt = null, told = null]) {
         model = learnt;
+        byPieces = told;
       },
     },
     kept,
   );
   const { learn, learnMeanwhile, stop } = learner;
-  return { read: createCareReader({ rules, spellings: careSpellings, likelihood }), learn, learnMeanwhile, stop };
+  const speaksOf: SpeaksOf = (text, language) => byPieces && likelihoodsBy(byPieces, text, language);
+  return {
+    read: createCareReader({ rules, spellings: careSpellings, likelihood }),
+    speaksOf,
+    learn,
+    learnMeanwhile,
+    stop,
+  };
 }
 
 /** Japanese is matched as written, Chinese in either way of writing, Cantonese as it is and in standard Chinese. */
@@ -96,7 +111,8 @@ function* learning(
   byRules: ReadCare,
 ): Generator<void, readonly LinearModel[]> {
   const lines: Said[] = [];
-  for (const line of [...said, ...ordinaryIn(yield* stories.reading())]) {
+  const read = yield* stories.reading();
+  for (const line of [...said, ...ordinaryIn(read)]) {
     if (line.label === null) {
       yield;
       // Among remarks there are cries that are no ordinary ones: they would teach the opposite.
@@ -109,5 +125,9 @@ function* learning(
     const line = lines[at];
     return line ? featuresOf(line.text, line.language) : [];
   };
-  return [yield* learnLinearModel({ labels: lines.map(({ label }) => label ?? 'none'), features }, 2)];
+  const care = yield* learnLinearModel({ labels: lines.map(({ label }) => label ?? 'none'), features }, 2);
+  const plain = plainStories(read).flatMap(({ language, said }) =>
+    said.map((text) => ({ text, label: 'none' as const, language })),
+  );
+  return [care, yield* learnSuspicion([...sentences(), ...plain, ...shippedTalks().flatMap(linesOf)])];
 }

@@ -373,7 +373,7 @@ describe('what may be a hint', () => {
     await visitor.enter();
     return { visitor, said: await visitor.say('I walk to the mill a lot now. My transfer is pending, what can I do?') };
   };
-  const line = words.perhaps('988 Suicide & Crisis Lifeline 988').slice(0, 40);
+  const line = words.suspected.crisis.perhaps('988 Suicide & Crisis Lifeline 988').slice(0, 40);
 
   it('is met by one line that names who listens, and is answered all the same', async () => {
     const { visitor, said } = await hinting();
@@ -401,5 +401,44 @@ describe('what may be a hint', () => {
     const said = await visitor.say('This is the last one. My transfer is pending, what can I do?');
     expect(said[0]).toContain(line);
     expect(said.join()).not.toContain(words.parts.crisis.lead);
+  });
+});
+
+describe('what is told by pieces', () => {
+  const NOTHING = { crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, none: 0.99 };
+  const said = (kind: 'crisis' | 'coercion' | 'swindle') => async () => {
+    await desk.close();
+    const speaksOf = (text: string) =>
+      text.includes('mill')
+        ? { ...NOTHING, [kind]: 0.14, none: 0.5 }
+        : text.includes('weir')
+          ? { ...NOTHING, [kind]: 0.9, none: 0.05 }
+          : NOTHING;
+    desk = await openDeskUnderTest({ care: careForTest(undefined, speaksOf) });
+    const visitor = desk.visitor('en');
+    await visitor.enter();
+    return visitor;
+  };
+
+  it('is spoken of once, beside the answer, and no polite phrase follows it', async () => {
+    const visitor = await said('crisis')();
+    await visitor.say('I walk to the mill a lot. What is a fee?');
+    const [first = ''] = await visitor.say('It was my brother who built the mill');
+    const line = words.suspected.crisis.perhaps('988 Suicide & Crisis Lifeline 988').slice(0, 40);
+    expect(first).toContain(line);
+    expect((await visitor.say('How do I add a network?')).join()).not.toContain(line);
+  });
+
+  it('is met with its words once it is nearly sure', async () => {
+    const visitor = await said('crisis')();
+    await visitor.say('I walk to the mill a lot. What is a fee?');
+    expect((await visitor.say('the weir is near')).join()).toContain(words.parts.crisis.lead);
+  });
+
+  it('is never cheered at where somebody may lead the user on', async () => {
+    const visitor = await said('swindle')();
+    await visitor.say('the weir opened today, they say the pool closes tonight');
+    await visitor.say('the weir it is, my teacher says so');
+    expect((await visitor.say('thanks')).join()).toContain(words.suspected.swindle.leave(null));
   });
 });

@@ -1,0 +1,138 @@
+import type { TurnContext } from 'botbuilder-core';
+import { CARE_KINDS, type CareKind, SUSPECTED, type Suspected } from '../../core/care.ts';
+import { wasOpened } from '../../core/case.ts';
+import { languageOf } from '../../core/language.ts';
+import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { carePhrases } from '../../languages/care/index.ts';
+import { inCare, toldDangers } from '../../understanding/claims/safety.ts';
+import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
+import { isSuspected, suspect, withMessage } from '../../understanding/recognise/care/suspicion.ts';
+import { caseOf, keepCase } from '../case.ts';
+import type { DialogParts } from '../parts.ts';
+import { say } from '../saying/say.ts';
+import { countryFor, linesFor } from './careLines.ts';
+import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
+
+/** How likely each danger is that is told by pieces (0–1); null: that was not learnt, or nothing was written. */
+export type Suspecting = Readonly<Record<Suspected, number>> | null;
+
+/** What this message adds to what the conversation made one suspect; what adds up is kept, and no word of it. */
+export function followSuspicion(
+  text: string,
+  draft: ConversationDraft,
+  { speaksOf }: Pick<DialogParts['care'], 'speaksOf'>,
+): Suspecting {
+  const likely = text === '' ? null : speaksOf(text, languageOf(draft.facts.language));
+  if (!likely) return null;
+  const { suspicion } = careMemory(draft);
+  keepCare(draft, { suspicion: withMessage(suspicion, likely) });
+  return suspect(suspicion, likely);
+}
+
+/**
+ * What is surely suspected is heard, as what a sentence tells: outside of any state, for within one the words for it are being said. Of
+ * several the likeliest; a swindle that is likelier still comes first, for whoever has lost everything to one sounds like a farewell.
+ */
+export function withSuspected(reading: CareReading, suspecting: Suspecting, before: CareMemory): CareReading {
+  if (!suspecting || inCare(before) || CARE_KINDS.some((kind) => reading[kind].heard)) return reading;
+  const [first] = byLikelihood(suspecting);
+  const heard = first && first !== 'swindle' && isSuspected(first, suspecting, 'sure') ? first : null;
+  if (!heard) return reading;
+  return { ...reading, hinted: false, [heard]: { ...reading[heard], heard: true } };
+}
+
+/** What may be going on opens no state, which would take the answer's place: one line speaks of it, once, and the answer follows. */
+export async function mentionSuspected(
+  context: TurnContext,
+  { hinted }: Pick<CareReading, 'hinted'>,
+  suspecting: Suspecting,
+  parts: Pick<DialogParts['care'], 'lines'>,
+): Promise<void> {
+  const draft = draftOf(context);
+  const { mentioned } = careMemory(draft);
+  // What one sentence sounds like has to fit what the others say.
+  const isHint = hinted && (suspecting === null || suspecting.crisis >= HINT_FITS);
+  const kind = (isHint ? 'crisis' : null) ?? likeliest(suspecting);
+  if (kind === null || mentioned.includes(kind) || (kind === 'swindle' && isSwindleTold(draft))) return;
+  keepCare(draft, { hinted: 'now', mentioned: [...mentioned, kind] });
+  if (kind === 'swindle') supposeSwindle(draft);
+  const { language } = draft.facts;
+  await say(context, { text: carePhrases(language).suspected[kind].perhaps(lineOf(kind, draft, parts)) });
+}
+
+const HINT_FITS = 0.2;
+
+/** Nobody is told how to pay or send while somebody may be leading them. */
+function supposeSwindle(draft: ConversationDraft): void {
+  const { facts, turn } = caseOf(draft);
+  const scam = facts.scam ?? { value: 'asked' as const, turn, suspected: true as const };
+  keepCase(draft, { facts: { ...facts, scam } });
+}
+
+const SWINDLES: readonly string[] = ['investment-scam', 'fake-support'];
+
+/** It was said already what a swindle is and what not to do. */
+function isSwindleTold(draft: ConversationDraft): boolean {
+  const known = caseOf(draft);
+  return toldDangers(known).scam === 'open' || SWINDLES.some((article) => wasOpened(known.said, article));
+}
+
+const NOW = Symbol('what is suspected at this message');
+interface Now {
+  readonly kind: Suspected;
+  readonly line: string | null;
+}
+
+/** For the words that would be said to who tells on, thanks or leaves: a cheer or "that is noted" is none of them in a danger. */
+export function markSuspected(
+  context: TurnContext,
+  suspecting: Suspecting,
+  parts: Pick<DialogParts['care'], 'lines'>,
+): void {
+  const draft = draftOf(context);
+  const memory = careMemory(draft);
+  const kind = inCareAs(memory) ?? likeliest(suspecting);
+  if (kind) context.turnState.set(NOW, { kind, line: lineOf(kind, draft, parts) } satisfies Now);
+}
+
+/** In the place of "that is noted", of what only comes near and of "no checked answer"; null: nothing is suspected. */
+export function wordsToStay(context: TurnContext): string | null {
+  const now = nowIn(context);
+  if (!now) return null;
+  const draft = draftOf(context);
+  const { stayed } = careMemory(draft);
+  keepCare(draft, { stayed: stayed + 1 });
+  const { stay } = carePhrases(draft.facts.language).suspected[now.kind];
+  return (stayed % 2 === 0 ? stay[0] : stay[1])(now.line);
+}
+
+/** In the place of a cheer, of "you are welcome" and of a farewell. */
+export function wordsToLeave(context: TurnContext): string | null {
+  const now = nowIn(context);
+  return now ? carePhrases(draftOf(context).facts.language).suspected[now.kind].leave(now.line) : null;
+}
+
+const nowIn = (context: TurnContext): Now | undefined => context.turnState.get<Now>(NOW);
+
+function inCareAs(memory: CareMemory): CareKind | null {
+  return CARE_KINDS.find((kind) => memory[kind]) ?? null;
+}
+
+function likeliest(suspecting: Suspecting): Suspected | null {
+  return (suspecting && byLikelihood(suspecting).find((kind) => isSuspected(kind, suspecting, 'maybe'))) ?? null;
+}
+
+const byLikelihood = (suspecting: NonNullable<Suspecting>): Suspected[] =>
+  [...SUSPECTED].sort((a, b) => suspecting[b] - suspecting[a]);
+
+/** Who listens, in the country that was told or is assumed. */
+function lineOf(
+  kind: Suspected,
+  draft: ConversationDraft,
+  { lines }: Pick<DialogParts['care'], 'lines'>,
+): string | null {
+  if (kind === 'swindle') return null;
+  const country = countryFor(lines, careMemory(draft).country, draft.facts.language);
+  const [line] = country ? linesFor(country, [kind]) : [];
+  return line ? `${line.name} ${line.number}` : null;
+}
