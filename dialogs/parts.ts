@@ -14,6 +14,7 @@ import type { CountryLines } from '../core/care.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { AsksPlace, QueueView } from '../handoff/queue/queueView.ts';
+import type { ToldPlaces } from '../knowledge/facts/told.ts';
 import type { Define } from '../knowledge/glossary.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
 import type { Challenged, Verification } from '../trust/ports.ts';
@@ -36,11 +37,20 @@ export interface DialogParts {
   readonly consult: Consult;
   /**
    * A part in the words that are said to `text`; `from`: the steps before it were said. `wallet`: which one the user has,
-   * where it was named before; the text itself may name it. `whole`: all of a section, and not what of it fits.
+   * where it was named before; the text itself may name it. `places`: which network, exchange and device it is about; `heard`:
+   * the lines about them that the last answer said. `whole`: all of a section, and not what of it fits.
    */
   readonly speak: (
     part: Part,
-    to: { text: string; again: boolean; from?: number; whole?: boolean; wallet?: string | null },
+    to: {
+      text: string;
+      again: boolean;
+      from?: number;
+      whole?: boolean;
+      wallet?: string | null;
+      places?: ToldPlaces;
+      heard?: readonly string[];
+    },
   ) => Spoken;
   /** What a word means, to a message that asks just that. */
   readonly define: Define;

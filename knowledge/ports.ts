@@ -4,6 +4,7 @@ import type { Language } from '../core/language.ts';
 import type { Dont } from '../core/markdown/donts.ts';
 import type { Needs } from '../core/needs.ts';
 import type { Milliseconds } from '../core/time.ts';
+import type { ToldLine } from './facts/told.ts';
 
 /** A published article as readers and search see it. */
 export interface Article {
@@ -102,6 +103,8 @@ export interface Passage {
 /** A passage, and the place of its first step among all steps of the article, counted from 0. */
 export interface Spoken extends Passage {
   readonly first: number;
+  /** What holds beside it for the places that were told, to be said once it is known how much of the rest may be. */
+  readonly lines?: readonly ToldLine[];
 }
 
 /** What can be said of an article by itself: what it says first (`lead`), one of its sections, or one of its short answers. */

@@ -82,6 +82,7 @@ export const en: Phrases = {
   unsureOfOne: 'Is this what you mean?',
   source: (title, reviewed) => `From “${title}”, checked ${reviewed}`,
   inWallet: (wallet, path) => `**In ${wallet}:** ${path}.`,
+  atPlace: (place, line) => `**${place}:** ${line}`,
   fraudLine: ({ name, number, hours }, emergency) =>
     `**By telephone:** ${name}, ${number}${hours === 'always' ? ', day and night' : ''}. In danger: ${emergency.join(' or ')}.`,
   otherLanguage: (language) => `This article exists only in ${language} so far.`,

@@ -82,6 +82,7 @@ export const ja: Phrases = {
   unsureOfOne: 'こちらについてのご質問でしょうか。',
   source: (title, reviewed) => `出典「${title}」（${reviewed}に内容を確認）`,
   inWallet: (wallet, path) => `**${wallet}では：** ${path}`,
+  atPlace: (place, line) => `**${place}：** ${line}`,
   fraudLine: ({ name, number, hours }, emergency) =>
     `**電話なら：** ${name} ${number}${hours === 'always' ? '（24時間）' : ''}。危険が迫っているときは ${emergency.join('か')}。`,
   otherLanguage: (language) => `この記事は、まだ${language}版しかありません。`,

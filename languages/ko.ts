@@ -81,6 +81,7 @@ export const ko: Phrases = {
   unsureOfOne: '이것을 물으시는 건가요?',
   source: (title, reviewed) => `출처: ‘${title}’, ${reviewed} 확인`,
   inWallet: (wallet, path) => `**${wallet}에서:** ${path}`,
+  atPlace: (place, line) => `**${place}:** ${line}`,
   fraudLine: ({ name, number, hours }, emergency) =>
     `**전화로는:** ${name} ${number}${hours === 'always' ? '(24시간)' : ''}. 위험할 때는 ${emergency.join(' 또는 ')}.`,
   otherLanguage: (language) => `이 문서는 아직 ${language}로만 있습니다.`,

@@ -94,6 +94,8 @@ export interface Phrases {
   readonly source: (title: string, reviewed: string) => string;
   /** Where to press in the wallet that the user named: `path` is its menus, from left to right. */
   readonly inWallet: (wallet: string, path: string) => string;
+  /** What holds on the network, at the exchange or for the device that the user named: `line` is whole sentences. */
+  readonly atPlace: (place: string, line: string) => string;
   /** Whom to ring about a swindle, under where the police are found; `emergency`: the numbers for who is in danger. */
   readonly fraudLine: (line: FraudLine, emergency: readonly string[]) => string;
   readonly otherLanguage: (language: string) => string;

@@ -69,6 +69,7 @@ export const zhHans: Phrases = {
   unsureOfOne: '您问的是这个吗？',
   source: (title, reviewed) => `来自《${title}》，${reviewed}核对`,
   inWallet: (wallet, path) => `**在${wallet}里：** ${path}`,
+  atPlace: (place, line) => `**${place}：** ${line}`,
   fraudLine: ({ name, number, hours }, emergency) =>
     `**打电话：** ${name} ${number}${hours === 'always' ? '（24小时）' : ''}。有人身危险就打${emergency.join('或')}。`,
   otherLanguage: (language) => `这篇文章目前只有${language}版本。`,

@@ -17,6 +17,7 @@ import { type ChosenPart, choiceButtons, choicesNamed, linkTo, ofPart, underQues
 import { withFraudLine } from './fraudLine.ts';
 import type { TellablePart } from './notKnown.ts';
 import { asSaid, passageText, shownArticles } from './passageCard.ts';
+import { placesTold } from './placesTold.ts';
 import { keepOthers, nextBest, waysOn } from './waysOn.ts';
 
 /** How a part is said: from which step on, and how many steps at once. */
@@ -54,13 +55,18 @@ export class PartTeller {
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
     const steps = shown > 0 ? passage.first + shown : 0;
-    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, beside: beside?.part ?? null, text, steps }));
+    const after = afterPart(caseOf(draft), { ...chosen, part, beside: beside?.part ?? null, text, steps });
+    const { lines = [] } = passage;
+    keepCase(draft, { ...after, placed: lines.map(({ id }) => id) });
     keepOthers(draft, article, chosen);
     keepAttempts(draft, { asked: true });
     const { language } = draft.facts;
     const isNamed = beside !== null || chosen.confidence < SURE;
     const isUnder = isNamed && part.answer !== null;
-    const own = isUnder ? underQuestion(part, passage.lead, language) : passage.lead;
+    const words = phrasesOf(context);
+    const placed = lines.map(({ place, text: line }) => words.atPlace(place, line));
+    const told = [passage.lead, ...placed].filter(Boolean).join('\n\n');
+    const own = isUnder ? underQuestion(part, told, language) : told;
     const other = beside && underQuestion(beside.part, beside.text, language);
     // Where the money is comes first.
     const elsewhere = (chosen.elsewhere ?? []).map(ofPart);
@@ -126,7 +132,9 @@ export class PartTeller {
     const others = () => parts.map((part) => ({ part, passage: spoken(part) })).find(isLeft);
     const { part, passage } = isLeft(own) ? own : (others() ?? own);
     const { card } = safely(context, asSaid(passage, language), known);
-    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: ofCard(card) }, known };
+    const isLeftOver = card.lead !== '' || card.steps.length > 0;
+    const lines = isLeftOver ? (passage.lines ?? []).filter(({ text }) => isWhole(context, text, known)) : [];
+    return { part, passage: { ...passage, lead: card.lead, steps: card.steps, never: ofCard(card), lines }, known };
   }
 
   /** What answers the second question, where the case leaves all of it and something else was not said instead of what was chosen. */
@@ -148,7 +156,8 @@ export class PartTeller {
     to: { text: string; again: boolean; from?: number; whole?: boolean },
     { known, locale }: { known: Case; locale: Locale },
   ): Spoken {
-    const said = this.parts.speak(part, { ...to, wallet: walletToUse(known) });
+    const places = placesTold(known, to.text, languageOf(locale));
+    const said = this.parts.speak(part, { ...to, wallet: walletToUse(known), places, heard: known.placed });
     const told = known.facts.country?.value ?? null;
     const { lines } = this.parts.care;
     return readIn(locale, withFraudLine(said, part, { lines, told, text: to.text, locale }));
@@ -159,10 +168,15 @@ export class PartTeller {
     const { language } = draftOf(context).facts;
     const passage = this.spoken(part, { text, again: true }, { known, locale: language });
     const whole = asSaid(passage, language);
-    const isWhole =
+    const isAll =
       isSayable(context, whole, known, part.answer?.claims) && safely(context, whole, known).text === whole.text;
-    return isWhole && passage.lead !== '' ? passage.lead : null;
+    return isAll && passage.lead !== '' ? passage.lead : null;
   }
+}
+
+/** True where the case leaves all of a text: half of a line about a place says something else. */
+function isWhole(context: TurnContext, text: string, known: Case): boolean {
+  return safely(context, { text }, known).text === text;
 }
 
 /** Below it half of what is said answers something else: it stands under the question that it answers, and is not said where something else was. */

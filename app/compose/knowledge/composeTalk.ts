@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language, languageOf } from '../../../core/language.ts';
+import { linesBeside } from '../../../knowledge/atPlace.ts';
 import { createMenus } from '../../../knowledge/facts/menus.ts';
+import { createLines, type ToldPlaces } from '../../../knowledge/facts/told.ts';
 import { createGlossary, type Define } from '../../../knowledge/glossary.ts';
 import { inWallet } from '../../../knowledge/inWallet.ts';
 import { speak } from '../../../knowledge/parts.ts';
@@ -46,7 +48,15 @@ export interface Talk {
   readonly consult: Consult;
   readonly speak: (
     part: Part,
-    to: { text: string; again: boolean; from?: number; whole?: boolean; wallet?: string | null },
+    to: {
+      text: string;
+      again: boolean;
+      from?: number;
+      whole?: boolean;
+      wallet?: string | null;
+      places?: ToldPlaces;
+      heard?: readonly string[];
+    },
   ) => Spoken;
   readonly define: Define;
   readonly hear: Hear;
@@ -175,13 +185,21 @@ function openAlikeIn(
   });
 }
 
-/** Says a part, in the menus of the wallet that is told of. `own`: the operator's, as articles call it. */
+/**
+ * Says a part, in the menus of the wallet that is told of, and with what holds for the places that are. `own`: the operator's
+ * wallet, as articles call it.
+ */
 function createSpeaking(fits: Pick<PartFits, 'text'>, own: string): Talk['speak'] {
-  const menus = createMenus();
-  return (part, { text, again, from = 0, whole = false, wallet }) => {
+  const menusFor = createMenus();
+  const linesFor = createLines();
+  return (part, { text, again, from = 0, whole = false, wallet, places, heard = [] }) => {
     const { language } = part.article;
     const named = wallet ?? toldIn(text, language).facts.wallet?.value ?? null;
-    const said = speak(part, { fits: (item) => fits.text(text, item, language), again, from, whole });
-    return named === null ? said : inWallet(said, { wallet: named, own, menus: menus(part, named, language) });
+    const alone = speak(part, { fits: (item) => fits.text(text, item, language), again, from, whole });
+    const menus = named === null ? [] : menusFor(part, named, language);
+    const said = named === null ? alone : inWallet(alone, { wallet: named, own, menus });
+    if (!places) return said;
+    const lines = linesBeside(said, linesFor(part, places, language), { heard, taken: menus.length });
+    return lines.length > 0 ? { ...said, lines } : said;
   };
 }
