@@ -54,8 +54,6 @@ export const Case = z.object({
   removed: z.array(Removed).catch([]),
   /** What was read back to the user, `network=Tron`: once each. */
   echoed: z.array(z.string().max(100)).catch([]),
-  /** What the last answer said of the places that were told, `fee=BNB Smart Chain`: nothing is said twice running. */
-  placed: z.array(z.string().max(150)).catch([]),
   /** The message in which it was told, to be answered anew once it is corrected. */
   asked: z.string().max(300).nullable().catch(null),
 });
@@ -72,7 +70,6 @@ export const NEW_CASE: Case = {
   alarm: null,
   removed: [],
   echoed: [],
-  placed: [],
   asked: null,
 };
 

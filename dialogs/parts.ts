@@ -37,8 +37,8 @@ export interface DialogParts {
   readonly consult: Consult;
   /**
    * A part in the words that are said to `text`; `from`: the steps before it were said. `wallet`: which one the user has,
-   * where it was named before; the text itself may name it. `places`: which network, exchange and device it is about; `heard`:
-   * the lines about them that the last answer said. `whole`: all of a section, and not what of it fits.
+   * where it was named before; the text itself may name it. `places`: which network, exchange and device it is about.
+   * `whole`: all of a section, and not what of it fits.
    */
   readonly speak: (
     part: Part,
@@ -49,7 +49,6 @@ export interface DialogParts {
       whole?: boolean;
       wallet?: string | null;
       places?: ToldPlaces;
-      heard?: readonly string[];
     },
   ) => Spoken;
   /** What a word means, to a message that asks just that. */

@@ -55,16 +55,14 @@ export class PartTeller {
     const { article } = passage;
     draft.remember({ articles: shownArticles(draft, passage) });
     const steps = shown > 0 ? passage.first + shown : 0;
-    const after = afterPart(caseOf(draft), { ...chosen, part, beside: beside?.part ?? null, text, steps });
-    const { lines = [] } = passage;
-    keepCase(draft, { ...after, placed: lines.map(({ id }) => id) });
+    keepCase(draft, afterPart(caseOf(draft), { ...chosen, part, beside: beside?.part ?? null, text, steps }));
     keepOthers(draft, article, chosen);
     keepAttempts(draft, { asked: true });
     const { language } = draft.facts;
     const isNamed = beside !== null || chosen.confidence < SURE;
     const isUnder = isNamed && part.answer !== null;
     const words = phrasesOf(context);
-    const placed = lines.map(({ place, text: line }) => words.atPlace(place, line));
+    const placed = (passage.lines ?? []).map(({ place, text: line }) => words.atPlace(place, line));
     const told = [passage.lead, ...placed].filter(Boolean).join('\n\n');
     const own = isUnder ? underQuestion(part, told, language) : told;
     const other = beside && underQuestion(beside.part, beside.text, language);
@@ -157,7 +155,7 @@ export class PartTeller {
     { known, locale }: { known: Case; locale: Locale },
   ): Spoken {
     const places = placesTold(known, to.text, languageOf(locale));
-    const said = this.parts.speak(part, { ...to, wallet: walletToUse(known), places, heard: known.placed });
+    const said = this.parts.speak(part, { ...to, wallet: walletToUse(known), places });
     const told = known.facts.country?.value ?? null;
     const { lines } = this.parts.care;
     return readIn(locale, withFraudLine(said, part, { lines, told, text: to.text, locale }));

@@ -82,9 +82,8 @@ function placesWrong({ subjects, places }: ToldFile, { isPlace = () => true }: T
   });
 }
 
-/** What holds for one place, to be said beside a part. `id` names it in a case. */
+/** What holds for one place, to be said beside a part. */
 export interface ToldLine {
-  readonly id: string;
   readonly place: string;
   readonly text: string;
 }
@@ -107,11 +106,7 @@ export function createLines(read: (kind: ToldKind) => ToldFile = readTold): Line
       const about = told.flatMap(({ place, lines }) =>
         lines
           .filter(({ about: names }) => names.some((name) => subjects[name]?.some((one) => isAbout(part, one))))
-          .map((line) => ({
-            id: `${line.about[0]}=${place}`,
-            place,
-            text: withFacts(line.say[language], language),
-          })),
+          .map(({ say }) => ({ place, text: withFacts(say[language], language) })),
       );
       // A place that was told is spoken of, and not the next likely one beside it.
       return about.filter(({ place }) => place === about[0]?.place);

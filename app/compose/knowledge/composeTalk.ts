@@ -55,7 +55,6 @@ export interface Talk {
       whole?: boolean;
       wallet?: string | null;
       places?: ToldPlaces;
-      heard?: readonly string[];
     },
   ) => Spoken;
   readonly define: Define;
@@ -192,14 +191,15 @@ function openAlikeIn(
 function createSpeaking(fits: Pick<PartFits, 'text'>, own: string): Talk['speak'] {
   const menusFor = createMenus();
   const linesFor = createLines();
-  return (part, { text, again, from = 0, whole = false, wallet, places, heard = [] }) => {
+  return (part, { text, again, from = 0, whole = false, wallet, places }) => {
     const { language } = part.article;
     const named = wallet ?? toldIn(text, language).facts.wallet?.value ?? null;
     const alone = speak(part, { fits: (item) => fits.text(text, item, language), again, from, whole });
     const menus = named === null ? [] : menusFor(part, named, language);
     const said = named === null ? alone : inWallet(alone, { wallet: named, own, menus });
-    if (!places) return said;
-    const lines = linesBeside(said, linesFor(part, places, language), { heard, taken: menus.length });
+    // Who reads on in the steps was told it with the short answer.
+    if (!places || (again && part.anchor === 'steps')) return said;
+    const lines = linesBeside(said, linesFor(part, places, language), menus.length);
     return lines.length > 0 ? { ...said, lines } : said;
   };
 }

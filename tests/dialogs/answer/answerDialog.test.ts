@@ -91,6 +91,34 @@ describe('the answer dialog', () => {
     expect(heard).toEqual(['Rabby']);
   });
 
+  it('says what holds for the network that was told earlier, under its name, and nothing of it that a case forbids', async () => {
+    const line = (text: string) => ({ place: 'BNB Smart Chain', text });
+    const speaking = new AnswerDialog({
+      ...KNOWS_NOTHING,
+      care: NOBODY,
+      choose: async () => chosenPart(ARTICLE),
+      speak: (part, to) => ({
+        ...KNOWS_NOTHING.speak(part, to),
+        lines: (to.places?.networks ?? []).flatMap(() => [
+          line('It is BNB.'),
+          line('Cents. Put some BNB into this wallet.'),
+        ]),
+      }),
+      passage: () => passageOf(ARTICLE, null),
+    });
+    const toldOf = async (facts: object) => {
+      const client = talkTo(speaking, 'en', { question: 'q' });
+      client.draft.content = { ...client.draft.content, dialogs: { case: { facts } } };
+      return client.say('How do I add a network?');
+    };
+    const network = { value: 'BNB Smart Chain', turn: 1 };
+    expect(await toldOf({ network })).toContain('**BNB Smart Chain:** Cents. Put some BNB');
+    const exposed = await toldOf({ network, phrase: { value: 'exposed', turn: 1 } });
+    expect(exposed).toContain('**BNB Smart Chain:** It is BNB.');
+    expect(exposed).not.toMatch(/Put some BNB|Cents/);
+    expect(await toldOf({})).not.toContain('BNB');
+  });
+
   it('offers beside an answer that is most likely none what comes next, by what it answers', async () => {
     const next = partsOf(ARTICLE).filter(({ anchor }) => anchor === 'wait');
     const offered = async (confidence: number) => {

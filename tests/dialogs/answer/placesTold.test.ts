@@ -5,10 +5,8 @@ import { toldIn } from '../../../understanding/recognise/facts/told.ts';
 
 /** What is known after these messages, and where the last one is. */
 function places(...messages: string[]) {
-  const known = messages.reduce<Case>(
-    (before, text, turn) => withFacts({ ...before, turn: turn + 1 }, toldIn(text, 'en')),
-    NEW_CASE,
-  );
+  let known: Case = NEW_CASE;
+  for (const [turn, text] of messages.entries()) known = withFacts({ ...known, turn: turn + 1 }, toldIn(text, 'en'));
   return placesTold(known, messages.at(-1) ?? '', 'en');
 }
 

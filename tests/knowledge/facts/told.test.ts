@@ -1,14 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { createLines, readTold, TOLD_KINDS, type ToldKind, type ToldPlaces } from '../../../knowledge/facts/told.ts';
 import { partsOf } from '../../../knowledge/parts.ts';
 import type { Article, LiveLibrary, Part } from '../../../knowledge/ports.ts';
-import { spokenSentences } from '../../../text/sentences/spokenSentences.ts';
-import { claimsIn } from '../../../understanding/claims/claims.ts';
 import { nameIn } from '../../../understanding/recognise/facts/facts.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 
@@ -55,7 +52,7 @@ describe('what holds for one place', () => {
 
   it('is said of the place that was told, in the language of the reader, and of no other', () => {
     const fees = part('fees-explained');
-    expect(lines(fees, at({ networks: ['Tron'] }), 'ja')).toEqual([{ id: 'fee=Tron', place: 'Tron', text: '狐' }]);
+    expect(lines(fees, at({ networks: ['Tron'] }), 'ja')).toEqual([{ place: 'Tron', text: '狐' }]);
     expect(lines(fees, at({ networks: ['Solana'] }), 'en')).toEqual([]);
     expect(lines(fees, at({}), 'en')).toEqual([]);
   });
@@ -98,20 +95,6 @@ describe.each(TOLD_KINDS)('the shipped lines of %s', (kind) => {
     expect(Object.keys(subjects).filter((name) => !all.some(({ about }) => about.includes(name)))).toEqual([]);
     const said = all.flatMap((one) => Object.values(one.say));
     expect(said.filter((text) => /https?:|\d{3,4}-\d{3,4}/.test(text))).toEqual([]);
-  });
-
-  it('claim nothing that a case may forbid, for they are said beside whatever is left of an answer', () => {
-    const { places } = readTold(kind);
-    const claimed = places.flatMap(({ place, lines }) =>
-      lines.flatMap((one) =>
-        LANGUAGES.flatMap((language) =>
-          spokenSentences(one.say[language])
-            .map((sentence) => [place, language, sentence, claimsIn(language).of(sentence)] as const)
-            .filter(([, , , claims]) => claims.length > 0),
-        ),
-      ),
-    );
-    expect(claimed).toEqual([]);
   });
 });
 
