@@ -1,5 +1,4 @@
-import type { ToldLine } from './facts/told.ts';
-import type { Spoken } from './ports.ts';
+import type { Spoken, ToldLine } from './ports.ts';
 
 /** More lines of wallets and places in one answer are read by nobody. */
 const MOST = 2;

@@ -4,7 +4,6 @@ import type { Language } from '../core/language.ts';
 import type { Dont } from '../core/markdown/donts.ts';
 import type { Needs } from '../core/needs.ts';
 import type { Milliseconds } from '../core/time.ts';
-import type { ToldLine } from './facts/told.ts';
 
 /** A published article as readers and search see it. */
 export interface Article {
@@ -98,6 +97,12 @@ export interface Passage {
   readonly lead: string;
   readonly steps: readonly string[];
   readonly never: readonly Dont[];
+}
+
+/** What holds for one place, to be said beside a part. */
+export interface ToldLine {
+  readonly place: string;
+  readonly text: string;
 }
 
 /** A passage, and the place of its first step among all steps of the article, counted from 0. */

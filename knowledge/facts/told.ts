@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readYaml } from '../../core/files/yamlFile.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/process/packageRoot.ts';
-import { LEAD, type Part, partId } from '../ports.ts';
+import { LEAD, type Part, partId, type ToldLine } from '../ports.ts';
 import { factsNamed, shippedFacts, withFacts } from './readFacts.ts';
 import { everyLanguage, origin } from './shapes.ts';
 
@@ -80,12 +80,6 @@ function placesWrong({ subjects, places }: ToldFile, { isPlace = () => true }: T
     });
     return [...own, ...wrong];
   });
-}
-
-/** What holds for one place, to be said beside a part. */
-export interface ToldLine {
-  readonly place: string;
-  readonly text: string;
 }
 
 /** What holds for the places that were told and belongs to a part, the first of each kind of place first; empty where nothing is known. */

@@ -1,8 +1,7 @@
 import { linesBeside } from '../../knowledge/atPlace.ts';
-import type { ToldLine } from '../../knowledge/facts/told.ts';
+import type { ToldLine } from '../../knowledge/ports.ts';
 
 const fee: ToldLine = {
-  id: 'fee=Tron',
   place: 'Tron',
   text: 'The fee coin is TRX; a USDT transfer burns 7 to 14 TRX.',
 };
