@@ -15,6 +15,7 @@ import type { Begun, Conversation, ConversationFacts, Conversations, Lease } fro
 import type { RetentionRules } from '../../handoff/record/retention.ts';
 import { systemTells } from '../../handoff/systemSays.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
+import { duringTurn } from '../../text/learning/onceAMessage.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
 import type { Incoming, Receive, Received, TakeTurn } from './ports.ts';
@@ -37,6 +38,8 @@ export interface TurnParts {
   readonly take: TakeTurn;
   /** Turns of those who have agreed to nothing yet go through here; rejects with `core.busy` when too many wait. */
   readonly newcomers: <T>(turn: () => Promise<T>) => Promise<T>;
+  /** Turns of everybody else go through here: nobody waits behind what somebody else sends. `from`: whose lane it is. */
+  readonly inTurn: <T>(from: string, turn: () => Promise<T>) => Promise<T>;
   /** Channels whose users are reached through the outbox instead of a stream. */
   readonly isOutside: (channel: string) => boolean;
 }
@@ -78,8 +81,8 @@ export function createReceive(parts: TurnParts): Receive {
 async function takeTurn(parts: TurnParts, holder: string, incoming: Incoming): Promise<Received> {
   const dedupe =
     incoming.activity.id && createHmac('sha256', parts.secret).update(incoming.activity.id).digest('base64url');
-  const giveUpAt = parts.clock() + PATIENCE;
-  for (;;) {
+  let giveUpAt = parts.clock() + PATIENCE;
+  for (let runs = 0; ; ) {
     const begun = await parts.conversations.begin(incoming.conversation, {
       holder,
       leaseFor: LEASE,
@@ -89,6 +92,8 @@ async function takeTurn(parts: TurnParts, holder: string, incoming: Incoming): P
     if (begun.kind === 'begun') {
       const received = await runTurn(parts, incoming, begun, dedupe);
       if (received) return received;
+      // It may have waited long for its turn, which is no reason to send them away.
+      if (runs++ === 0) giveUpAt = parts.clock() + PATIENCE;
     } else {
       await new Promise((resolve) => setTimeout(resolve, Math.min(begun.retryIn, 50) + Math.random() * 50));
     }
@@ -116,7 +121,9 @@ async function runTurn(
   }
   const turn = () => thinkAndCommit(parts, incoming, { lease, conversation }, dedupe);
   const goesThrough = consent?.kind === 'accepted' || actionOf(incoming.activity)?.action === 'consent.decline';
-  return whileHeld(parts, lease, goesThrough ? turn : () => asNewcomer(parts, lease, turn));
+  return whileHeld(parts, lease, () =>
+    goesThrough ? parts.inTurn(incoming.from, turn) : asNewcomer(parts, lease, turn),
+  );
 }
 
 /** Renews the lease until the work is done, also while that waits its turn: otherwise another turn of the same conversation begins. */
@@ -148,7 +155,7 @@ async function thinkAndCommit(
 ): Promise<Received | null> {
   const draft = startDraft(parts, incoming, conversation);
   try {
-    await think(parts, incoming, draft);
+    await duringTurn(() => think(parts, incoming, draft));
     if (isNothing(draft)) {
       await parts.conversations.abort(lease);
       return { kind: 'accepted', seq: 0 };
@@ -200,13 +207,17 @@ async function waitOf(
 ): Promise<Milliseconds> {
   if (activity.type === 'conversationUpdate') return 0;
   const cost = LEAST_COST + (activity.text?.length ?? 0);
-  const wait = consent?.kind === 'accepted' ? 0 : await take('unagreed', from, cost);
   const action = actionOf(activity);
+  const agreed = consent?.kind === 'accepted';
+  // What their turns took was counted after each: nothing more is taken for this one yet.
+  const wait = agreed ? (isOfConsent(action) ? 0 : await take('spent', from, 0)) : await take('unagreed', from, cost);
   const staysForGood = action?.action === 'consent.accept' || action?.action === 'consent.decline';
   const gives = action?.action === 'consent.choose' && action.allowed;
   if (wait > 0 || !(staysForGood || gives)) return wait;
   return (await take('consentOf', conversation)) || take('consent', from);
 }
+
+const isOfConsent = (action: ActionValue | null): boolean => action?.action.startsWith('consent.') ?? false;
 
 /**
  * On a channel it belongs to another case. Who holds a conversation of Direct Line is told that it is over and how to begin

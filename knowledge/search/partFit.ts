@@ -127,10 +127,12 @@ function weigh(terms: readonly string[], rarity: Float64Array, all: Words): Weig
 
 /** How much of a message the one of these texts has that has most of it. */
 function sharedWith({ words, concepts }: WeightedMessage, texts: readonly Terms[]) {
-  return {
-    words: Math.max(...texts.map((terms) => share(words, terms))),
-    concepts: Math.max(...texts.map((terms) => share(concepts, terms))),
-  };
+  let [ofWords, ofConcepts] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const terms of texts) {
+    ofWords = Math.max(ofWords, share(words, terms));
+    ofConcepts = Math.max(ofConcepts, share(concepts, terms));
+  }
+  return { words: ofWords, concepts: ofConcepts };
 }
 
 function share(asked: readonly Weighted[], has: Terms): number {

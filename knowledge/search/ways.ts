@@ -90,17 +90,6 @@ export interface ArticleWays {
   readonly terms: JoinedLists;
 }
 
-/** The three nearest, nearest first: of each message some thousand parts have a way that is a little like it. */
-type Likes = readonly [number, number, number];
-const NO_LIKES: Likes = [0, 0, 0];
-
-function withLike(likes: Likes, like: number): Likes {
-  const [first, second, third] = likes;
-  if (like > first) return [like, first, second];
-  if (like > second) return [first, like, second];
-  return like > third ? [first, second, like] : likes;
-}
-
 /** The ways of one language. */
 class Index {
   /** Of each way. */
@@ -119,18 +108,20 @@ class Index {
     const near = new Map<string, Near>();
     // In the order of the ways those of one part come one after the other.
     let part: Part | undefined;
-    let likes = NO_LIKES;
+    // The three nearest, nearest first: of each message some thousand parts have a way that is a little like it.
+    let [first, second, third] = [0, 0, 0];
     const closePart = () => {
-      const [first, second, third] = likes;
       if (part) near.set(partId(part), { part, asked: first, often: (first + second + third) / SEVERAL });
     };
     this.ways.near(message, (way, like) => {
       if (this.parts[way] !== part) {
         closePart();
         part = this.parts[way];
-        likes = NO_LIKES;
+        [first, second, third] = [0, 0, 0];
       }
-      likes = withLike(likes, like);
+      if (like > first) [first, second, third] = [like, first, second];
+      else if (like > second) [second, third] = [like, second];
+      else if (like > third) third = like;
     });
     closePart();
     return near;

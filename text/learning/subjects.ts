@@ -6,6 +6,7 @@ import { featuresOf } from './features.ts';
 import { digestOf, type KeptModels } from './keptModels.ts';
 import { createLearner } from './learner.ts';
 import { type LinearModel, learnLinearModel } from './linearClassifier.ts';
+import { onceATurn } from './onceAMessage.ts';
 
 /** What a question is about, learnt from how people ask. All are probabilities (0–1). */
 export interface SubjectGuess {
@@ -100,6 +101,14 @@ export function createSubjects(thesaurus: Thesaurus, options: SubjectsOptions = 
     },
     kept?.models,
   );
+  const guess = onceATurn((question: string, language: string): SubjectGuess | null => {
+    if (!model) return null;
+    const written = asWritten.get(wordsOf(question, language));
+    if (written) return certain(written, model);
+    const { predict } = model;
+    const read = (text: string) => predict(featuresOfText(text, language));
+    return guessOf(model, read(question), () => sentencesOf(question).map(read));
+  });
 
   return {
     put(language, group, aliases) {
@@ -113,14 +122,7 @@ export function createSubjects(thesaurus: Thesaurus, options: SubjectsOptions = 
       taught = sentences;
       learner.changed();
     },
-    guess(question, language) {
-      if (!model) return null;
-      const written = asWritten.get(wordsOf(question, language));
-      if (written) return certain(written, model);
-      const { predict } = model;
-      const read = (text: string) => predict(featuresOfText(text, language));
-      return guessOf(model, read(question), () => sentencesOf(question).map(read));
-    },
+    guess,
     learn: learner.learn,
     learnMeanwhile: learner.learnMeanwhile,
     stop: learner.stop,

@@ -5,6 +5,7 @@ import { featuresOf } from '../../text/learning/features.ts';
 import { digestOf, type KeptModels } from '../../text/learning/keptModels.ts';
 import { createLearner, type Learner } from '../../text/learning/learner.ts';
 import { type LinearModel, learnLabels } from '../../text/learning/linearClassifier.ts';
+import { onceATurn } from '../../text/learning/onceAMessage.ts';
 import { conceptFeatures } from '../../text/learning/subjects.ts';
 import { type NumberedTexts, numberFeatures } from '../../text/learning/vectors.ts';
 import type { Thesaurus } from '../../text/words/thesaurus.ts';
@@ -71,11 +72,16 @@ const LENGTHS = [12, 30, 60, 120];
 export function createContextReader(options: ContextReaderOptions): ContextReader {
   const { lines, linesFrom, stories, thesaurus, about, aboutFrom = () => '', kept } = options;
   let models: Models | null = null;
-  const features = (text: string, language: Language, setting: Setting): string[] => [
+  const ofWords = onceATurn((text: string, language: Language): readonly string[] => [
     ...featuresOf(text, language),
     ...conceptFeatures(text, language, thesaurus),
+  ]);
+  const features = (text: string, language: Language, setting: Setting): string[] => [
+    ...ofWords(text, language),
     ...settingFeatures(text, language, setting, about),
   ];
+  /** By setting: hearing, weighing and saying ask the same. */
+  const guessed = onceATurn((_text: string, _language: Language) => new Map<string, ContextGuess>());
   const all = () => LANGUAGES.flatMap((language) => lines(language).map((line) => ({ ...line, language })));
   const learner = createLearner(
     {
@@ -102,17 +108,24 @@ export function createContextReader(options: ContextReaderOptions): ContextReade
     guess(text, tag, setting) {
       const language = toLanguage(tag);
       if (!models || !language) return null;
-      const seen = features(text, language, setting);
-      return {
-        continues: spread(CONTINUES, models.continues, seen),
-        act: spread(ACTS, models.act, seen),
-        kind: spread(KINDS, models.kind, seen),
-        role: spread(PART_ROLES, models.role, seen),
-      };
+      const known = guessed(text, language);
+      const key = `${setting.after} ${setting.open}`;
+      const guess = known.get(key) ?? guessOf(models, features(text, language, setting));
+      known.set(key, guess);
+      return guess;
     },
     learn: learner.learn,
     learnMeanwhile: learner.learnMeanwhile,
     stop: learner.stop,
+  };
+}
+
+function guessOf(models: Models, seen: readonly string[]): ContextGuess {
+  return {
+    continues: spread(CONTINUES, models.continues, seen),
+    act: spread(ACTS, models.act, seen),
+    kind: spread(KINDS, models.kind, seen),
+    role: spread(PART_ROLES, models.role, seen),
   };
 }
 
