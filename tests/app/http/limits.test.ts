@@ -36,6 +36,18 @@ it('lets an address send a burst of long messages and no flood of them, through 
   expect(await one('longFrom', '192.0.2.2')).toBe(0);
 });
 
+it('lets an address go on until its turns took a sixth of the event loop, counted after each', async () => {
+  const take = process();
+  for (const took of [4_000, 5_900, 200]) {
+    expect(await take('spent', '2001:db8:1::1', 0)).toBe(0);
+    await take('spent', '2001:db8:1:0', took);
+  }
+  const wait = await take('spent', '2001:db8:1::2', 0);
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(60_000);
+  expect(await take('spent', '2001:db8:2::1', 0)).toBe(0);
+});
+
 it('lets a member of staff say one message of the greatest length in ten seconds, or many short ones', async () => {
   const take = process();
   expect(await take('said', 'mina', 8_000)).toBe(0);

@@ -68,6 +68,7 @@ export async function openDeskUnderTest(
     holdsLiveKey?: HoldsLiveKey;
     take?: TakeTurn;
     newcomers?: TurnParts['newcomers'];
+    inTurn?: TurnParts['inTurn'];
   } = {},
 ) {
   let now: Milliseconds = NOON;
@@ -171,6 +172,7 @@ export async function openDeskUnderTest(
     secret,
     take: options.take ?? (async () => 0),
     newcomers: options.newcomers ?? ((turn) => turn()),
+    inTurn: options.inTurn ?? ((_from, turn) => turn()),
     isOutside,
   });
   const desk = createDesk({
@@ -220,7 +222,8 @@ export async function openDeskUnderTest(
     sweep: () => sweep(deletion),
     erase: (id: ConversationId) => erase(deletion, id),
     /** A visitor with a conversation of their own. */
-    visitor: (locale: Locale = 'en', channel = 'webchat') => visitorOf(receive, stores, locale, channel),
+    visitor: (locale: Locale = 'en', channel = 'webchat', from = '192.0.2.1') =>
+      visitorOf(receive, stores, locale, channel, from),
     close: async () => {
       await stores.close();
       await rm(folder, { recursive: true });
@@ -235,6 +238,7 @@ function visitorOf(
   stores: Awaited<ReturnType<typeof openStores>>,
   locale: Locale,
   channel: string,
+  from: string,
 ) {
   const conversation = newId<ConversationId>();
   let read = 0;
@@ -243,7 +247,7 @@ function visitorOf(
       conversation,
       channel,
       userId: 'visitor',
-      from: '192.0.2.1',
+      from,
       locale,
       activity: { type: 'message', id: newId(), ...activity },
     });

@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import { fairQueue } from '../../../core/process/fairQueue.ts';
+import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+
+let desk: DeskUnderTest;
+afterEach(() => desk.close());
+
+/** Lanes in which a turn of this address is held until `letGo()`. */
+function heldLanes(address: string) {
+  const inTurn = fairQueue({ measure: () => () => 5, spent: () => undefined });
+  let letGo: () => void = () => undefined;
+  let held = Promise.resolve();
+  return {
+    inTurn: <T>(from: string, turn: () => Promise<T>) =>
+      inTurn(from, async () => {
+        if (from === address) await held;
+        return turn();
+      }),
+    hold: () => {
+      held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+    },
+    letGo: () => letGo(),
+  };
+}
+
+it('answers others while the turns of one address queue up, loses none of them and keeps their order', async () => {
+  const { inTurn, hold, letGo } = heldLanes('198.51.100.9');
+  desk = await openDeskUnderTest({ inTurn });
+  const [one, two] = [desk.visitor('en', 'webchat', '198.51.100.9'), desk.visitor('en', 'webchat', '198.51.100.9')];
+  const other = desk.visitor();
+  for (const visitor of [one, two, other]) await visitor.enter();
+  await one.news();
+  hold();
+  const sent = [1, 2, 3, 4, 5].flatMap((n) => [one.send({ text: `message ${n}` }), two.send({ text: `message ${n}` })]);
+  for (let n = 0; n < 50; n++) await setImmediate();
+  await expect(other.send({ text: 'thanks' })).resolves.toMatchObject({ kind: 'accepted' });
+  expect(await one.news()).toEqual([]);
+  letGo();
+  for (const received of await Promise.all(sent)) expect(received).toMatchObject({ kind: 'accepted' });
+  const said = (await one.news()).filter(({ author }) => author === 'user').map(({ activity }) => activity.text);
+  expect(said).toEqual([1, 2, 3, 4, 5].map((n) => `message ${n}`));
+});
+
+it('tells an address whose turns took too much when it may go on, keeps nothing of it, and goes on then', async () => {
+  let wait = 0;
+  desk = await openDeskUnderTest({ take: async (what) => (what === 'spent' ? wait : 0) });
+  const visitor = desk.visitor();
+  await visitor.enter();
+  wait = 12_000;
+  expect(await visitor.send({ text: 'hello' })).toEqual({ kind: 'tooMany', wait });
+  expect(await visitor.news()).toEqual([]);
+  wait = 0;
+  expect(await visitor.send({ text: 'hello' })).toMatchObject({ kind: 'accepted' });
+});
+
+it('lets whoever takes back what they agreed to do so whatever their turns took, and hears who has not agreed yet', async () => {
+  let wait = 0;
+  desk = await openDeskUnderTest({ take: async (what) => (what === 'spent' ? wait : 0) });
+  const [agreed, unagreed] = [desk.visitor(), desk.visitor()];
+  await agreed.enter();
+  await unagreed.send({ type: 'conversationUpdate' });
+  wait = 12_000;
+  await expect(unagreed.send({ text: 'I want to die' })).resolves.toMatchObject({ kind: 'accepted' });
+  expect(await agreed.send({ text: '', value: { action: 'consent.withdraw' } })).toMatchObject({ kind: 'accepted' });
+});

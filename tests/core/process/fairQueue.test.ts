@@ -1,0 +1,134 @@
+import { type FairQueue, fairQueue } from '../../../core/process/fairQueue.ts';
+
+/** Works that end when they are told to, and say in which order they began. */
+function openQueue() {
+  let time = 0;
+  let took = 0;
+  const began: string[] = [];
+  const paid: [string, number][] = [];
+  const ends = new Map<string, () => void>();
+  const run: FairQueue = fairQueue({
+    measure: () => () => took,
+    spent: (lane, spent) => paid.push([lane, spent]),
+    now: () => time,
+  });
+  const settle = async () => {
+    for (let n = 0; n < 20; n++) await Promise.resolve();
+  };
+  const send = (lane: string, ...names: string[]) =>
+    names.map((name) =>
+      run(lane, () => {
+        began.push(name);
+        return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
+      }),
+    );
+  const end = async (name: string, spends = 10) => {
+    took = spends;
+    ends.get(name)?.();
+    await settle();
+  };
+  /** A lane that has used the event loop for so long of late. */
+  const makeHeavy = async (lane: string) => {
+    send(lane, `first of ${lane}`);
+    await settle();
+    await end(`first of ${lane}`, 2_000);
+  };
+  const pass = async (by: number) => {
+    time += by;
+    await jest.advanceTimersByTimeAsync(by);
+  };
+  return { run, began, paid, send, end, makeHeavy, pass, settle };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+it('runs two of a lane at once, in the order in which they came, and all of them', async () => {
+  const { send, began, end, settle } = openQueue();
+  const all = Promise.all(send('a', '1', '2', '3', '4'));
+  await settle();
+  expect(began).toEqual(['1', '2']);
+  await end('2');
+  await end('1');
+  expect(began).toEqual(['1', '2', '3', '4']);
+  await end('3');
+  await end('4');
+  await expect(all).resolves.toEqual(['1', '2', '3', '4']);
+});
+
+it('begins at once what others send, however much waits in one lane', async () => {
+  const { send, began, settle } = openQueue();
+  send('a', ...Array.from({ length: 100 }, (_, n) => `a${n}`));
+  send('b', 'b');
+  await settle();
+  expect(began).toEqual(['a0', 'a1', 'b']);
+});
+
+it('runs heavy lanes one at a time in turn, and never while a light one is at work', async () => {
+  const { send, began, end, makeHeavy, settle } = openQueue();
+  for (const lane of ['a', 'b']) await makeHeavy(lane);
+  began.length = 0;
+  send('c', 'c1');
+  send('a', 'a1', 'a2');
+  send('b', 'b1', 'b2');
+  await settle();
+  expect(began).toEqual(['c1']);
+  await end('c1');
+  for (const name of ['a1', 'b1', 'a2', 'b2']) {
+    expect(began.at(-1)).toBe(name);
+    await end(name);
+  }
+  expect(began).toEqual(['c1', 'a1', 'b1', 'a2', 'b2']);
+});
+
+it('lets heavy lanes go on after a rest where light ones are always at work', async () => {
+  const { send, began, end, makeHeavy, pass, settle } = openQueue();
+  await makeHeavy('a');
+  send('c', 'c1');
+  send('a', 'a1');
+  await pass(200);
+  expect(began).not.toContain('a1');
+  send('d', 'd1');
+  await end('c1');
+  await pass(60);
+  expect(began).toContain('a1');
+  await end('a1', 100);
+  send('a', 'a2');
+  await pass(150);
+  expect(began).not.toContain('a2');
+  await pass(60);
+  expect(began).toContain('a2');
+});
+
+it('forgets what a lane took as time goes by', async () => {
+  const { send, began, makeHeavy, pass, settle } = openQueue();
+  await makeHeavy('a');
+  await pass(30_000);
+  send('c', 'c1');
+  send('a', 'a1', 'a2');
+  await settle();
+  expect(began.slice(1)).toEqual(['c1', 'a1', 'a2']);
+});
+
+it('lets the next of a lane begin where one waits long for something else, and charges each once', async () => {
+  const { send, began, paid, end, pass, settle } = openQueue();
+  send('a', '1', '2', '3');
+  await settle();
+  await pass(600);
+  expect(began).toEqual(['1', '2', '3']);
+  await end('3', 7);
+  await end('1', 99);
+  expect(paid).toEqual([
+    ['a', 0],
+    ['a', 0],
+    ['a', 7],
+  ]);
+});
+
+it('gives the place of a work that fails to the next', async () => {
+  const { run, paid } = openQueue();
+  const fails = async () => Promise.reject(new Error('the store is down'));
+  await expect(Promise.allSettled([run('a', fails), run('a', fails), run('a', fails)])).resolves.toHaveLength(3);
+  await expect(run('a', async () => 'well')).resolves.toBe('well');
+  expect(paid).toHaveLength(4);
+});
