@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { digestOf, type KeptValues } from '../../text/learning/keptModels.ts';
 import { onceAMessage } from '../../text/learning/onceAMessage.ts';
-import type { Words } from '../../text/learning/words.ts';
+import { NO_WORD, type Words } from '../../text/learning/words.ts';
 import { writingOf } from '../../text/normalise.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { CONCEPT, searchTerms } from '../../text/terms/searchTerms.ts';
@@ -79,7 +79,8 @@ export function createPartFits(
     },
     text(message, text, language) {
       const { words } = askedOfMessage(message, language);
-      return share(words, Uint32Array.from(numbers.ofMessage(plainText(text), language)).sort());
+      const known = numbers.ofMessage(plainText(text), language).filter((term) => term !== NO_WORD);
+      return sharedWith({ words, concepts: words }, [Uint32Array.from(known)]).words;
     },
   };
 }
@@ -105,53 +106,64 @@ function digestOfWays(library: Pick<Library, 'articles'>, waysOf: WaysOf, langua
 
 /** A message in the terms that some part has. */
 interface WeightedMessage {
-  readonly words: readonly Weighted[];
-  readonly concepts: readonly Weighted[];
+  readonly words: WeightedTerms;
+  readonly concepts: WeightedTerms;
+}
+
+interface WeightedTerms {
+  readonly terms: readonly Weighted[];
+  /** Their weights together. */
+  readonly all: number;
 }
 
 /** A term of a message, and how much it counts. */
 type Weighted = readonly [term: number, weight: number];
 
 function weigh(terms: readonly string[], rarity: Float64Array, all: Words): WeightedMessage {
-  const weighed = (some: readonly string[]) =>
-    some.flatMap((term): Weighted[] => {
+  const weighed = (some: readonly string[]): WeightedTerms => {
+    const terms = some.flatMap((term): Weighted[] => {
       const number = all.numberOf(term);
       const weight = rarity[number] ?? 0;
       return weight > 0 ? [[number, weight]] : [];
     });
+    return { terms, all: terms.reduce((sum, [, weight]) => sum + weight, 0) };
+  };
   return {
     words: weighed(terms.filter((term) => !term.startsWith(CONCEPT))),
     concepts: weighed(terms.filter((term) => term.startsWith(CONCEPT))),
   };
 }
 
+/** Which terms the text has that is looked at, one byte each: some hundred terms are asked for in each of a thousand texts. */
+let marks = new Uint8Array();
+
+function mark(terms: Terms, as: 0 | 1): void {
+  for (const term of terms) {
+    if (term >= marks.length) {
+      const before = marks;
+      marks = new Uint8Array(2 * term + 1);
+      marks.set(before);
+    }
+    marks[term] = as;
+  }
+}
+
 /** How much of a message the one of these texts has that has most of it. */
 function sharedWith({ words, concepts }: WeightedMessage, texts: readonly Terms[]) {
   let [ofWords, ofConcepts] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const terms of texts) {
-    ofWords = Math.max(ofWords, share(words, terms));
-    ofConcepts = Math.max(ofConcepts, share(concepts, terms));
+  for (const has of texts) {
+    mark(has, 1);
+    ofWords = Math.max(ofWords, share(words));
+    ofConcepts = Math.max(ofConcepts, share(concepts));
+    mark(has, 0);
   }
   return { words: ofWords, concepts: ofConcepts };
 }
 
-function share(asked: readonly Weighted[], has: Terms): number {
-  let all = 0;
+/** Of the text that is marked. */
+function share({ terms, all }: WeightedTerms): number {
+  if (all === 0) return 0;
   let met = 0;
-  for (const [term, weight] of asked) {
-    all += weight;
-    if (isAmong(term, has)) met += weight;
-  }
-  return all === 0 ? 0 : met / all;
-}
-
-/** Binary search. */
-function isAmong(term: number, terms: Terms): boolean {
-  let [from, to] = [0, terms.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((terms[middle] ?? 0) < term) from = middle + 1;
-    else to = middle;
-  }
-  return terms[from] === term;
+  for (const [term, weight] of terms) if (marks[term] === 1) met += weight;
+  return met / all;
 }

@@ -1,8 +1,9 @@
 import type { SubjectGuess } from '../../text/learning/subjects.ts';
 import { normalise, type Writing } from '../../text/normalise.ts';
-import { phrasesOf } from '../../text/phrases.ts';
+import { bareText, phrasesOf } from '../../text/phrases.ts';
 import { analyseFolded } from '../../text/words/analyse.ts';
 import type { InvertedIndex, QueryTerm } from './invertedIndex.ts';
+import type { PassageText } from './passageCounts.ts';
 
 /** How much each kind of term counts beside words; Korean words vary most, so their syllables count more. */
 const GRAM_WEIGHT: Record<Writing, number> = { latin: 0.3, ja: 0.3, zh: 0.3, ko: 0.5 };
@@ -113,10 +114,22 @@ function phraseShares(index: InvertedIndex, text: string, writing: Writing, scor
   const close = near.filter((doc) => (scores[doc] ?? 0) >= least);
   return new Map(
     close.map((doc) => {
-      const { title = '', heading = '', text: body } = index.passage(doc) ?? { text: '' };
-      return [doc, phrases.shareIn(normalise(`${title}\n${heading}\n${body}`, index.writing))];
+      const passage = index.passage(doc);
+      return [doc, passage ? phrases.shareInBare(bareOf(passage, index.writing, writing)) : 0];
     }),
   );
+}
+
+/** Of each passage that ever came close, by the writing of the question; forgotten with the passage. */
+const bareTexts = new WeakMap<PassageText, Map<Writing, string>>();
+
+function bareOf(passage: PassageText, own: Writing, writing: Writing): string {
+  const known = bareTexts.get(passage) ?? new Map<Writing, string>();
+  bareTexts.set(passage, known);
+  const { title = '', heading = '', text } = passage;
+  const bare = known.get(writing) ?? bareText(normalise(`${title}\n${heading}\n${text}`, own), writing);
+  known.set(writing, bare);
+  return bare;
 }
 
 /** Words of a question that meet in one sentence are about one thing; all over a long passage they meet by chance. */

@@ -101,13 +101,15 @@ export function createSubjects(thesaurus: Thesaurus, options: SubjectsOptions = 
     },
     kept?.models,
   );
+  /** A message after what was open has the sentences that it has alone. */
+  const read = onceATurn((text: string, language: string) => model?.predict(featuresOfText(text, language)));
+  const none = new Float32Array();
   const guess = onceATurn((question: string, language: string): SubjectGuess | null => {
     if (!model) return null;
     const written = asWritten.get(wordsOf(question, language));
     if (written) return certain(written, model);
-    const { predict } = model;
-    const read = (text: string) => predict(featuresOfText(text, language));
-    return guessOf(model, read(question), () => sentencesOf(question).map(read));
+    const probabilities = (text: string) => read(text, language) ?? none;
+    return guessOf(model, probabilities(question), () => sentencesOf(question).map(probabilities));
   });
 
   return {

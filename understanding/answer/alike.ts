@@ -83,7 +83,7 @@ export async function openAlike(needs: AnsweredParts): Promise<FindAlike> {
     const [parts, articles] = [found.parts(), found.articles()];
     const last = known.said.at(-1) ?? null;
     return {
-      articles: articles.best.slice(0, NEAREST_ARTICLES),
+      articles: articles.best,
       of({ article, anchor }) {
         const id = `${article}#${anchor}`;
         return [
@@ -105,7 +105,7 @@ function createFound() {
   return {
     add(message: Answered, like: number, isHere: boolean): void {
       for (const [rank, part] of message.parts.entries()) parts.add(part, rank === 0 ? like : like * SECOND, isHere);
-      for (const article of new Set(message.parts.map(articleOf))) articles.add(article, like, isHere);
+      for (const article of articlesOf(message)) articles.add(article, like, isHere);
     },
     parts: parts.sorted,
     articles: articles.sorted,
@@ -113,28 +113,52 @@ function createFound() {
 }
 
 function createLikes(several: number) {
+  /** The nearest `several` of each, nearest first. */
   const all = new Map<string, number[]>();
   const here = new Map<string, number>();
   return {
     add(name: string, like: number, isHere: boolean): void {
-      const likes = all.get(name) ?? [];
-      likes.push(like);
-      all.set(name, likes);
+      const likes = all.get(name);
+      if (!likes) all.set(name, [like]);
+      else if (likes.length < several || like > (likes[several - 1] ?? 0)) {
+        let at = likes.length < several ? likes.length : several - 1;
+        for (; at > 0 && like > (likes[at - 1] ?? 0); at--) likes[at] = likes[at - 1] ?? 0;
+        likes[at] = like;
+      }
       if (isHere) here.set(name, Math.max(here.get(name) ?? 0, like));
     },
     sorted() {
-      for (const likes of all.values()) likes.sort((a, b) => b - a);
       const near = (name: string) => all.get(name)?.[0] ?? 0;
-      const best = [...all.keys()].sort((a, b) => near(b) - near(a));
+      const best = nearestOf(all);
       const [first = '', second = ''] = best;
       return {
         ...{ best, near },
-        often: (name: string) => (all.get(name) ?? []).slice(0, several).reduce((sum, like) => sum + like, 0),
+        often: (name: string) => (all.get(name) ?? []).reduce((sum, like) => sum + like, 0),
         ahead: (name: string) => near(name) - near(name === first ? second : first),
         here: (name: string) => here.get(name) ?? 0,
       };
     },
   };
+}
+
+/** The first few names, nearest first; of those that are as near the one that was found first. */
+function nearestOf(all: ReadonlyMap<string, readonly number[]>): string[] {
+  const best: { readonly name: string; readonly like: number }[] = [];
+  for (const [name, [like = 0]] of all) {
+    if (best.length === NEAREST_ARTICLES && like <= (best.at(-1)?.like ?? 0)) continue;
+    const at = best.findIndex((one) => like > one.like);
+    best.splice(at < 0 ? best.length : at, 0, { name, like });
+    best.length = Math.min(best.length, NEAREST_ARTICLES);
+  }
+  return best.map(({ name }) => name);
+}
+
+const articlesOfMessages = new WeakMap<Answered, readonly string[]>();
+
+function articlesOf(message: Answered): readonly string[] {
+  const articles = articlesOfMessages.get(message) ?? [...new Set(message.parts.map(articleOf))];
+  articlesOfMessages.set(message, articles);
+  return articles;
 }
 
 const articleOf = (part: string): string => part.slice(0, part.indexOf('#'));

@@ -16,11 +16,13 @@ function openQueue() {
     for (let n = 0; n < 20; n++) await Promise.resolve();
   };
   const send = (lane: string, ...names: string[]) =>
-    names.map((name) =>
-      run(lane, () => {
-        began.push(name);
-        return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
-      }),
+    Promise.all(
+      names.map((name) =>
+        run(lane, () => {
+          began.push(name);
+          return new Promise<string>((resolve) => ends.set(name, () => resolve(name)));
+        }),
+      ),
     );
   const end = async (name: string, spends = 10) => {
     took = spends;
@@ -29,7 +31,7 @@ function openQueue() {
   };
   /** A lane that has used the event loop for so long of late. */
   const makeHeavy = async (lane: string) => {
-    send(lane, `first of ${lane}`);
+    void send(lane, `first of ${lane}`);
     await settle();
     await end(`first of ${lane}`, 2_000);
   };
@@ -45,7 +47,7 @@ afterEach(() => jest.useRealTimers());
 
 it('runs two of a lane at once, in the order in which they came, and all of them', async () => {
   const { send, began, end, settle } = openQueue();
-  const all = Promise.all(send('a', '1', '2', '3', '4'));
+  const all = send('a', '1', '2', '3', '4');
   await settle();
   expect(began).toEqual(['1', '2']);
   await end('2');
@@ -58,8 +60,8 @@ it('runs two of a lane at once, in the order in which they came, and all of them
 
 it('begins at once what others send, however much waits in one lane', async () => {
   const { send, began, settle } = openQueue();
-  send('a', ...Array.from({ length: 100 }, (_, n) => `a${n}`));
-  send('b', 'b');
+  void send('a', ...Array.from({ length: 100 }, (_, n) => `a${n}`));
+  void send('b', 'b');
   await settle();
   expect(began).toEqual(['a0', 'a1', 'b']);
 });
@@ -68,9 +70,9 @@ it('runs heavy lanes one at a time in turn, and never while a light one is at wo
   const { send, began, end, makeHeavy, settle } = openQueue();
   for (const lane of ['a', 'b']) await makeHeavy(lane);
   began.length = 0;
-  send('c', 'c1');
-  send('a', 'a1', 'a2');
-  send('b', 'b1', 'b2');
+  void send('c', 'c1');
+  void send('a', 'a1', 'a2');
+  void send('b', 'b1', 'b2');
   await settle();
   expect(began).toEqual(['c1']);
   await end('c1');
@@ -82,18 +84,18 @@ it('runs heavy lanes one at a time in turn, and never while a light one is at wo
 });
 
 it('lets heavy lanes go on after a rest where light ones are always at work', async () => {
-  const { send, began, end, makeHeavy, pass, settle } = openQueue();
+  const { send, began, end, makeHeavy, pass } = openQueue();
   await makeHeavy('a');
-  send('c', 'c1');
-  send('a', 'a1');
+  void send('c', 'c1');
+  void send('a', 'a1');
   await pass(200);
   expect(began).not.toContain('a1');
-  send('d', 'd1');
+  void send('d', 'd1');
   await end('c1');
   await pass(60);
   expect(began).toContain('a1');
   await end('a1', 100);
-  send('a', 'a2');
+  void send('a', 'a2');
   await pass(150);
   expect(began).not.toContain('a2');
   await pass(60);
@@ -104,15 +106,15 @@ it('forgets what a lane took as time goes by', async () => {
   const { send, began, makeHeavy, pass, settle } = openQueue();
   await makeHeavy('a');
   await pass(30_000);
-  send('c', 'c1');
-  send('a', 'a1', 'a2');
+  void send('c', 'c1');
+  void send('a', 'a1', 'a2');
   await settle();
   expect(began.slice(1)).toEqual(['c1', 'a1', 'a2']);
 });
 
 it('lets the next of a lane begin where one waits long for something else, and charges each once', async () => {
   const { send, began, paid, end, pass, settle } = openQueue();
-  send('a', '1', '2', '3');
+  void send('a', '1', '2', '3');
   await settle();
   await pass(600);
   expect(began).toEqual(['1', '2', '3']);

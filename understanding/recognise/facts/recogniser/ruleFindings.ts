@@ -22,7 +22,8 @@ export function findingsOf(
   clauses: readonly Clause[],
   reading: RuleReading,
 ): Finding[] {
-  if (rule.not?.test(text)) return [];
+  // Most rules find nothing, and `matchAll` copies a pattern before it looks.
+  if (text.search(rule.pattern) < 0 || rule.not?.test(text)) return [];
   return [...text.matchAll(rule.pattern)].slice(0, MOST_FINDINGS).flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const cue = untrue(text, clauses, { start, end }, reading.cues, rule.denies ? ['denied'] : rule.even);
