@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { type Milliseconds, SECOND } from '../time.ts';
 import type { Measure } from './loopMeter.ts';
 
@@ -7,7 +9,7 @@ const AT_ONCE = 2;
 /** What goes on for longer waits for something else, such as a node: the next of its lane does not wait for that. */
 const LONGEST_PLACE: Milliseconds = SECOND / 2;
 /** A lane that took more than this of late is a heavy one; what it took is forgotten as time goes by, most of it after so long. */
-const HEAVY: Milliseconds = SECOND;
+const HEAVY: Milliseconds = 0.6 * SECOND;
 const OF_LATE: Milliseconds = 10 * SECOND;
 /** So long after the last work of a light lane others may come any moment. */
 const COMPANY: Milliseconds = SECOND;
@@ -15,6 +17,8 @@ const COMPANY: Milliseconds = SECOND;
 const NO_PAUSE: Milliseconds = SECOND / 4;
 /** Beside light lanes a heavy one begins again after so many times what its kind took last: all of them together take a third at most. */
 const REST = 2;
+/** How often a heavy work that gives way looks whether it may go on. */
+const LOOK_AGAIN: Milliseconds = 5;
 /** So many lanes are remembered without looking which of them are still of use. */
 const FEW_LANES = 1_000;
 /** What is not worth being remembered. */
@@ -38,6 +42,13 @@ export interface FairQueueParts {
 
 /** Runs a work in the lane of whoever asks for it; resolves or rejects with what the work does. */
 export type FairQueue = <T>(lane: string, work: () => Promise<T>) => Promise<T>;
+
+const atWork = new AsyncLocalStorage<() => Promise<void>>();
+
+/** Between two pieces of a long work: one of a heavy lane lets go first who else is at work, for a quarter of a second at most. */
+export async function giveWay(): Promise<void> {
+  await atWork.getStore()?.();
+}
 
 /**
  * Nobody waits behind what somebody else sends. Each lane runs two works at once, in the order in which they came, and nothing
@@ -94,6 +105,12 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
     }
   };
 
+  const letGoFirst = async () => {
+    const until = now() + NO_PAUSE;
+    await setImmediate();
+    while (running.light > 0 && now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  };
+
   return async (name, work) => {
     const lane = laneOf(name);
     const heavy = await new Promise<boolean>((resolve) => {
@@ -118,7 +135,7 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
     };
     const longest = setTimeout(leave, LONGEST_PLACE);
     try {
-      return await work();
+      return await (heavy ? atWork.run(letGoFirst, work) : work());
     } finally {
       leave();
     }

@@ -1,5 +1,6 @@
 import { languageOf } from '../../../core/language.ts';
 import type { Documents, Signals } from '../../../core/ports.ts';
+import { giveWay } from '../../../core/process/fairQueue.ts';
 import type { Log } from '../../../core/process/log.ts';
 import { type Observe, observing } from '../../../core/process/observe.ts';
 import type { Clock, Milliseconds } from '../../../core/time.ts';
@@ -59,8 +60,11 @@ export async function composeReading(parts: ReadingParts) {
   const talk = createTalk({
     walletName: config.walletName,
     library,
-    find: async (question, locale, limit, allowed) =>
-      allowed && meaning ? meaning.search(question, languageOf(locale), limit) : asked.search(question, locale, limit),
+    find: async (question, locale, limit, allowed) => {
+      await giveWay();
+      if (allowed && meaning) return meaning.search(question, languageOf(locale), limit);
+      return asked.search(question, locale, limit);
+    },
     thesaurus,
     about: search.guess,
     aboutFrom: search.learntFrom,

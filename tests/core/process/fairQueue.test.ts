@@ -1,4 +1,4 @@
-import { type FairQueue, fairQueue } from '../../../core/process/fairQueue.ts';
+import { type FairQueue, fairQueue, giveWay } from '../../../core/process/fairQueue.ts';
 
 /** Works that end when they are told to, and say in which order they began. */
 function openQueue() {
@@ -100,6 +100,29 @@ it('lets heavy lanes go on after a rest where light ones are always at work', as
   expect(began).not.toContain('a2');
   await pass(60);
   expect(began).toContain('a2');
+});
+
+it('lets a light lane go first in the middle of a heavy work, which then goes on', async () => {
+  const { run, send, began, end, makeHeavy, pass } = openQueue();
+  await makeHeavy('a');
+  const steps: string[] = [];
+  const heavy = run('a', async () => {
+    steps.push('first half');
+    await giveWay();
+    steps.push('second half');
+  });
+  void send('b', 'b1');
+  await pass(50);
+  expect(began).toContain('b1');
+  expect(steps).toEqual(['first half']);
+  await end('b1');
+  await pass(10);
+  await heavy;
+  expect(steps).toEqual(['first half', 'second half']);
+});
+
+it('holds nobody up who gives way beside any lane', async () => {
+  await expect(giveWay()).resolves.toBeUndefined();
 });
 
 it('forgets what a lane took as time goes by', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sleep } from '../../support/desk/crowd.ts';
 import { type DeskVisitor, deskVisitor, untilLearnt } from '../../support/desk/deskVisitor.ts';
+import { p95Until } from '../../support/desk/turnTimes.ts';
 import { startChild } from '../../support/products/child.ts';
 import { startProductProcess } from '../../support/products/productProcess.ts';
 import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
@@ -14,9 +15,6 @@ import type { FloodReport } from '../children/flooder.ts';
 const SECONDS = Number(process.env['DRILL_FLOOD_SECONDS'] ?? 3);
 const NET = Number(process.env['DRILL_FLOOD'] ?? 50);
 const USERS = 8;
-/** How often each of them says something, in ms: less often than one person may. */
-const PAUSE = 600;
-const SAID = ['thanks', 'how do I update the app?', 'what are gas fees?', 'ok'];
 /** A machine that is busy with something else is measured again, by addresses that have had nothing yet either. */
 const ROUNDS = 3;
 const MOST = 3;
@@ -44,26 +42,6 @@ async function flooder(origin: string, { addresses, perMinute }: Attack) {
     await child.kill();
     return report;
   };
-}
-
-/** p95 of a turn, in ms, over everybody who talks until then. */
-async function p95Until(users: readonly DeskVisitor[], end: Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  let isOver = false;
-  void end.then(() => {
-    isOver = true;
-  });
-  const talk = async (user: DeskVisitor, first: number) => {
-    await sleep((PAUSE * first) / USERS);
-    for (let n = first; !isOver; n += 1) {
-      const begun = performance.now();
-      await user.say(SAID[n % SAID.length] ?? '');
-      times.push(performance.now() - begun);
-      await sleep(Math.max(0, PAUSE - (performance.now() - begun)));
-    }
-  };
-  await Promise.all(users.map(talk));
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
 
 /** How many times as long people wait while it lasts as just before: the least of some rounds, and what the attack came to in all. */
