@@ -15,7 +15,6 @@ import type { Begun, Conversation, ConversationFacts, Conversations, Lease } fro
 import type { RetentionRules } from '../../handoff/record/retention.ts';
 import { systemTells } from '../../handoff/systemSays.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
-import { duringTurn } from '../../text/learning/onceAMessage.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
 import type { Incoming, Receive, Received, TakeTurn } from './ports.ts';
@@ -155,7 +154,7 @@ async function thinkAndCommit(
 ): Promise<Received | null> {
   const draft = startDraft(parts, incoming, conversation);
   try {
-    await duringTurn(() => think(parts, incoming, draft));
+    await think(parts, incoming, draft);
     if (isNothing(draft)) {
       await parts.conversations.abort(lease);
       return { kind: 'accepted', seq: 0 };

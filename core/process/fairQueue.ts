@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
 import { type Milliseconds, SECOND } from '../time.ts';
 import type { Measure } from './loopMeter.ts';
 
@@ -107,7 +106,7 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
 
   const letGoFirst = async () => {
     const until = now() + NO_PAUSE;
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     while (running.light > 0 && now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   };
 

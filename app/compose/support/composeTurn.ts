@@ -22,6 +22,7 @@ import { passageOf } from '../../../knowledge/answer.ts';
 import { calledSo } from '../../../knowledge/inWallet.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { writtenIn } from '../../../text/language.ts';
+import { duringTurn } from '../../../text/learning/onceAMessage.ts';
 import type { HoldsLiveKey, Verification } from '../../../trust/ports.ts';
 import type { Pseudonyms } from '../../../trust/pseudonym.ts';
 import { inOnePiece } from '../../../trust/secrets/index.ts';
@@ -47,6 +48,8 @@ export function composeTurn(parts: TurnParts, cases: CaseParts) {
   const { clock, log, keyFor, stores } = parts;
   const bot = supportBot(rootDialog(parts, cases));
   const adapter = new TurnAdapter();
+  // What is read of a message is read once, by whatever step asks first.
+  adapter.use((_context, next) => duringTurn(next));
   for (const step of middlewareOf(parts, cases)) adapter.use(step);
   const receive = createReceive({
     ...stores,
