@@ -232,13 +232,21 @@ export interface Conversations {
   placed(place: 'waiting' | 'withAgent'): Promise<Placed[]>;
   /** Conversations whose `dueAt` has passed, oldest first. */
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
-  /** Destroys the key, then everything else; decided against a legal hold in the same atomic call. */
-  shred(id: ConversationId): Promise<Shredded>;
+  /**
+   * Destroys the key, then everything else; decided against a legal hold in the same atomic call, which also notes that the
+   * deletion has yet to be told of, and why it was made. Until `toldOf` it is due again, for whoever a crash has left it to.
+   */
+  shred(id: ConversationId, reason?: DeletionReason): Promise<Shredded>;
+  /** What remains of a deletion, its audit entry, is written. */
+  toldOf(id: ConversationId): Promise<void>;
 }
 
+/** `lost`: it was due, and could not be read any more: its key was gone, or the row was damaged. */
+export type DeletionReason = 'due' | 'erased' | 'lost';
+
 export type Shredded =
-  /** For the one caller that did it. */
-  | { readonly kind: 'shredded' }
+  /** For the one caller that did it. `owed`: an earlier one did, for that reason, and has not told of it: this one is to. */
+  | { readonly kind: 'shredded'; readonly owed?: DeletionReason | undefined }
   | { readonly kind: 'absent' }
   /** A legal hold keeps all of it until then. */
   | { readonly kind: 'held'; readonly until: Milliseconds };

@@ -1,6 +1,6 @@
 import type { ConversationId } from '../core/ids.ts';
-import type { Milliseconds } from '../core/time.ts';
-import type { Audience, Author, Placed, Shredded } from '../handoff/ports.ts';
+import { type Milliseconds, SECOND } from '../core/time.ts';
+import type { Audience, Author, DeletionReason, Placed, Shredded } from '../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../trust/ports.ts';
 
 /**
@@ -68,6 +68,9 @@ export interface HeldKey {
   readonly key: WrappedKey;
 }
 
+/** Whoever has deleted a conversation has so long to tell of it before somebody else does. */
+export const TOLD_WITHIN: Milliseconds = 15 * SECOND;
+
 /** A data key where it lies. */
 export interface FoundKey {
   readonly id: ConversationId;
@@ -98,11 +101,16 @@ export interface ConversationRows {
   inPlace(place: 'waiting' | 'withAgent'): Promise<{ id: ConversationId; row: ConversationRow }[]>;
   /** In the same order, without what is sealed: a row whose content cannot be read is among them. */
   placed(place: 'waiting' | 'withAgent'): Promise<Placed[]>;
+  /** Also deletions that nobody has told of `TOLD_WITHIN` after they were made. */
   due(now: Milliseconds, limit: number): Promise<ConversationId[]>;
   /** The data keys of all conversations, page by page; whoever is there all the while is among them. */
   keys(): AsyncIterable<readonly FoundKey[]>;
   /** Puts `next` in the place of `key` where that is still the key; durable when it resolves. */
   rewrap(keys: readonly (HeldKey & { readonly next: WrappedKey })[]): Promise<void>;
-  /** `held` while `hold.until` of the facts is later than `now`, whoever wrote them last. */
-  shred(id: ConversationId, now: Milliseconds): Promise<Shredded>;
+  /**
+   * `held` while `hold.until` of the facts is later than `now`, whoever wrote them last. Of a deletion that was not told of
+   * within `TOLD_WITHIN`, one caller is told `shredded` again, with why it was made where the store has kept that.
+   */
+  shred(id: ConversationId, now: Milliseconds, reason?: DeletionReason): Promise<Shredded>;
+  toldOf(id: ConversationId): Promise<void>;
 }

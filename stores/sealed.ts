@@ -79,7 +79,8 @@ export function sealedConversations(
     },
     placed: (place) => rows.placed(place),
     due: (now, limit) => rows.due(now, limit),
-    shred: (id) => rows.shred(id, clock()),
+    shred: (id, reason) => rows.shred(id, clock(), reason),
+    toldOf: (id) => rows.toldOf(id),
   };
 }
 

@@ -23,7 +23,7 @@ const newIds = () => Array.from({ length: IN_FLIGHT }, () => newId<ConversationI
  */
 export async function redisRows(url: string, turns: number): Promise<BenchRow[]> {
   const redis = await connectRedis(url);
-  const rows = redisConversationRows(redis, { soon: () => undefined });
+  const rows = redisConversationRows(redis, { soon: () => undefined, catchUp: async () => undefined });
   const times = await sample(redis, rows, turns);
   const rate = await crowdedRate(rows, turns);
   await redis.close();

@@ -8,13 +8,10 @@ import { formatMoment } from '../../languages/format.ts';
 import { holdPhrases } from '../../languages/holds/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { ConversationDraft } from '../draft.ts';
-import type { Conversations, Shredded } from '../ports.ts';
+import type { Conversations, DeletionReason, Shredded } from '../ports.ts';
 import { systemSays, systemTells } from '../systemSays.ts';
 import type { DeskEvent } from './events.ts';
 import { dueAt, type RetentionRules, whatIsDue } from './retention.ts';
-
-/** `lost`: it was due, and could not be read any more: its key was gone, or the row was damaged. */
-export type DeletionReason = 'due' | 'erased' | 'lost';
 
 export interface DeletionParts {
   readonly conversations: Conversations;
@@ -32,6 +29,8 @@ export interface DeletionParts {
   readonly isHeld: (id: ConversationId) => Promise<boolean>;
   /** Writes the content-free audit entry that remains. `receipt` is `receiptOf` the conversation. */
   readonly recordDeletion: (receipt: string, reason: DeletionReason, at: Milliseconds) => Promise<void>;
+  /** Whether the audit has an entry under this receipt: asked where somebody else may have written it before a crash. */
+  readonly isRecorded?: (receipt: string) => Promise<boolean>;
 }
 
 /** Names a deleted conversation to whoever knew its id, and to nobody else. */
@@ -169,9 +168,13 @@ async function shredIfDue(parts: DeletionParts, id: ConversationId): Promise<boo
 }
 
 async function shred(parts: DeletionParts, id: ConversationId, reason: DeletionReason): Promise<Shredded> {
-  const shredded = await parts.conversations.shred(id);
+  const shredded = await parts.conversations.shred(id, reason);
   if (shredded.kind !== 'shredded') return shredded;
   await parts.forget?.(id);
-  await parts.recordDeletion(receiptOf(id), reason, parts.clock());
+  const receipt = receiptOf(id);
+  const written = shredded.owed !== undefined && (await parts.isRecorded?.(receipt));
+  if (!written) await parts.recordDeletion(receipt, shredded.owed ?? reason, parts.clock());
+  // Last: what breaks off before it is paid by the next sweep.
+  await parts.conversations.toldOf(id);
   return shredded;
 }

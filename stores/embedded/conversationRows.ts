@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ConversationId } from '../../core/ids.ts';
 import type { SetAside } from '../../core/records/setAside.ts';
 import { DAY, type Milliseconds } from '../../core/time.ts';
-import type { Shredded } from '../../handoff/ports.ts';
+import type { DeletionReason, Shredded } from '../../handoff/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { ownSeq } from '../ownSeq.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
   RowChange,
   RowCommitted,
 } from '../ports.ts';
+import { TOLD_WITHIN } from '../ports.ts';
 import { bytes, type Driver, readable, text } from './driver.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import { Leases } from './leases.ts';
@@ -62,6 +63,8 @@ export function embeddedConversationRows(
   setAside: SetAside,
 ): ConversationRows {
   const leases = new Leases();
+  /** Whoever has deleted it tells of it until then. In memory: nobody does after a crash. */
+  const telling = new Map<ConversationId, Milliseconds>();
   const damaged = (error: unknown, row: unknown) => setAside('conversation', Named.parse(row).id, error);
   return {
     begin: async (id, options) => {
@@ -93,23 +96,33 @@ export function embeddedConversationRows(
     },
     due: async (now, limit) => {
       leases.forgetBefore(now - DAY);
-      const found = await writes.read(() => driver.all(z.unknown(), sql('due'), { now, limit }));
-      if (found.length < limit) await writes.write(() => giveSpaceBack(driver), { durable: false });
-      return readable(Id, found, damaged).map(({ id }) => id);
+      for (const [id, until] of telling) if (until <= now) telling.delete(id);
+      // Those that somebody tells of stand first in the list.
+      const most = limit + telling.size;
+      const found = await writes.read(() => driver.all(z.unknown(), sql('due'), { now, limit: most }));
+      if (found.length < most) await writes.write(() => giveSpaceBack(driver), { durable: false });
+      const ids = readable(Id, found, damaged).map(({ id }) => id);
+      return ids.filter((id) => !telling.has(id)).slice(0, limit);
     },
     keys: () => pagesOfKeys(driver, damaged),
     rewrap: (keys) =>
       writes.write(() => {
         for (const { id, key, next } of keys) driver.run(sql('rewrap_key'), { id, key, next });
       }),
-    shred: async (id, now) => {
+    shred: async (id, now, reason) => {
       // Emptying the log into the file makes it durable as well.
-      const forgotten = await writes.write(() => forget(driver, id, now), { durable: false });
+      const forgotten = await writes.write(() => forget(driver, telling, id, { now, reason }), { durable: false });
       if (forgotten.kind !== 'shredded') return forgotten;
       leases.forget(id);
-      await log.wiped();
-      const ended = await writes.write(() => driver.run(sql('end_wipe'), { id }) === 1, { durable: false });
-      return ended ? forgotten : { kind: 'absent' };
+      await log.wiped().catch((error: unknown) => {
+        telling.delete(id);
+        throw error;
+      });
+      return forgotten;
+    },
+    toldOf: async (id) => {
+      await writes.write(() => driver.run(sql('end_wipe'), { id }), { durable: false });
+      telling.delete(id);
     },
   };
 }
@@ -208,18 +221,28 @@ function writeHead(driver: Driver, id: ConversationId, change: RowChange, after:
   else driver.run(sql('change'), { id, ...after, ...change.next });
 }
 
-/** `absent`: there is nothing to forget, and nothing left to wipe of what was forgotten. */
-function forget(driver: Driver, id: ConversationId, now: Milliseconds): Shredded {
+/** `absent`: there is nothing to forget, and nothing left to wipe or to tell of what was forgotten. */
+function forget(
+  driver: Driver,
+  telling: Map<ConversationId, Milliseconds>,
+  id: ConversationId,
+  { now, reason }: { now: Milliseconds; reason: DeletionReason | undefined },
+): Shredded {
   const held = driver.get(Hold, sql('held'), { id, now });
   if (held) return { kind: 'held', ...held };
   if (driver.run(sql('forget_key'), { id }) === 0) {
-    return { kind: driver.get(There, sql('unwiped'), { id }) ? 'shredded' : 'absent' };
+    const untold = (telling.get(id) ?? 0) <= now && driver.get(There, sql('unwiped'), { id });
+    if (!untold) return { kind: 'absent' };
+    telling.set(id, now + TOLD_WITHIN);
+    // The table has no room for why it was made: `due` is what most are.
+    return { kind: 'shredded', owed: reason };
   }
   for (const what of ['entries', 'outbox', 'lane', 'dedupe', 'conversation']) {
     driver.run(sql(`forget_${what}`), { id });
   }
   driver.run(sql('bury'), { id });
   driver.run(sql('begin_wipe'), { id });
+  telling.set(id, now + TOLD_WITHIN);
   return { kind: 'shredded' };
 }
 

@@ -14,6 +14,7 @@ import type {
   RowChange,
   RowCommitted,
 } from '../ports.ts';
+import { TOLD_WITHIN } from '../ports.ts';
 import { conversationKeys, PARTITIONS, partitionKeys } from './keys.ts';
 import { dueAcross, listsAcross } from './partitions.ts';
 import { bytes, list, number, scored, text } from './replies.ts';
@@ -28,7 +29,7 @@ const NET = HOUR;
 /** `ConversationRows` on Redis: each call is one Function, or reads that need no common moment. */
 export function redisConversationRows(
   redis: RedisConnection,
-  log: Pick<LogRewrite, 'soon'>,
+  log: Pick<LogRewrite, 'soon' | 'catchUp'>,
   setAside: SetAside = ignored,
 ): ConversationRows {
   /** "Duplicate" says that the first one counts; perhaps its replicas had not answered. A write after it waits for both. */
@@ -66,21 +67,27 @@ export function redisConversationRows(
       return readPlace(redis, place, readOne, setAside);
     },
     placed: (place) => readPlace(redis, place, (id) => readPlaced(redis, id), setAside),
-    due: (now, limit) => readDue(redis, now, limit, setAside),
+    due: async (now, limit) => {
+      await log.catchUp(now);
+      return readDue(redis, now, limit, setAside);
+    },
     keys: () => pagesOfKeys(redis, setAside),
     rewrap: async (keys) => {
       const one = ({ id, key, next }: (typeof keys)[number]) =>
         redis.commit('key_rewrap', [conversationKeys(id).state], [key, next]);
       await Promise.all(keys.map(one));
     },
-    shred: async (id, now) => {
-      const keys = [...commonKeys(id), conversationKeys(id).attempt];
-      const [kind, until] = list(await redis.commit('shred', keys, [id, TOMBSTONE_FOR, now]));
-      if (text(kind) === 'held') return { kind: 'held', until: number(until) };
+    shred: async (id, now, reason = 'due') => {
+      const { attempt, shared } = conversationKeys(id);
+      const keys = [...commonKeys(id), attempt, shared.untold, shared.unwritten];
+      const [kind, more] = list(await redis.commit('shred', keys, [id, TOMBSTONE_FOR, now, reason, TOLD_WITHIN]));
+      if (text(kind) === 'held') return { kind: 'held', until: number(more) };
       if (text(kind) === 'absent') return { kind: 'absent' };
       log.soon();
+      if (text(kind) === 'owed') return { kind: 'shredded', owed: Reason.parse(text(more)) };
       return { kind: 'shredded' };
     },
+    toldOf: async (id) => void (await redis.send('ZREM', conversationKeys(id).shared.untold, id)),
   };
 }
 
@@ -90,10 +97,15 @@ async function readDue(
   limit: number,
   setAside: SetAside,
 ): Promise<ConversationId[]> {
-  const due = await dueAcross(redis, (partition) => partitionKeys(partition).due, now, limit, setAside);
+  const listed = (name: 'due' | 'untold') =>
+    dueAcross(redis, (partition) => partitionKeys(partition)[name], now, limit, setAside);
+  const due = (await Promise.all([listed('untold'), listed('due')])).flat();
   due.sort((a, b) => a.score - b.score || (a.member < b.member ? -1 : 1));
   return due.slice(0, limit).map(({ member }) => member as ConversationId);
 }
+
+/** Why a conversation was deleted, as its mark has it; those of older builds say nothing. */
+const Reason = z.enum(['due', 'erased', 'lost']).catch('due');
 
 /** The first eight keys of `turn_commit` and `shred`. */
 function commonKeys(id: ConversationId): string[] {

@@ -28,6 +28,10 @@ function keysOfPartition(partition: number) {
     waiting: `${p}wait`,
     withAgent: `${p}agent`,
     ready: `${p}ready`,
+    /** Deletions whose audit entry is not known to be written, by the time from which anybody may see to it. */
+    untold: `${p}untold`,
+    /** When something was deleted last whose rows may still stand in the append-only file. */
+    unwritten: `${p}unwritten`,
     /** How many messages wait in the outbox. */
     outboxSize: `${p}outbox`,
     /** Written to have something to wait for. */

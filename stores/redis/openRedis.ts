@@ -39,6 +39,8 @@ export async function openRedis(
     throw error;
   }
   const log = new LogRewrite(redis);
+  // Whoever was killed before it came to that left it to whoever starts next.
+  await log.catchUp(Number.POSITIVE_INFINITY);
   return {
     rows: redisConversationRows(redis, log, setAside),
     documents: redisDocuments(redis, clock, setAside),

@@ -1,6 +1,6 @@
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { DAY } from '../../core/time.ts';
-import type { ConversationRows, RowChange } from '../../stores/ports.ts';
+import { type ConversationRows, type RowChange, TOLD_WITHIN } from '../../stores/ports.ts';
 import type { Sealed, WrappedKey } from '../../trust/ports.ts';
 import { NOON } from '../support/desk/sampleConversation.ts';
 import { BACKENDS } from '../support/stores/backends.ts';
@@ -142,6 +142,20 @@ describe.each(BACKENDS)('ConversationRows on $name', ({ open }) => {
     expect(await rows.entries(id, { after: 0, limit: 10, audience: 'staff' })).toHaveLength(1);
     expect(await rows.shred(id, until)).toEqual({ kind: 'shredded' });
     expect(await rows.read(id)).toBeNull();
+  });
+
+  it('has a deletion that nobody told of told by one other, after a while, and knows why it was made', async () => {
+    await create();
+    expect(await rows.shred(id, NOON, 'erased')).toEqual({ kind: 'shredded' });
+    const untold = NOON + TOLD_WITHIN;
+    expect(await rows.due(untold - 1, 1_000)).not.toContain(id);
+    expect(await rows.shred(id, untold - 1, 'erased')).toEqual({ kind: 'absent' });
+    expect(await rows.due(untold, 1_000)).toContain(id);
+    const others = await Promise.all([1, 2, 3].map(() => rows.shred(id, untold, 'erased')));
+    expect(others.filter(({ kind }) => kind === 'shredded')).toEqual([{ kind: 'shredded', owed: 'erased' }]);
+    await rows.toldOf(id);
+    expect(await rows.due(untold + DAY, 1_000)).not.toContain(id);
+    expect(await rows.shred(id, untold + DAY)).toEqual({ kind: 'absent' });
   });
 
   it('knows no hold in facts that are damaged', async () => {

@@ -368,6 +368,7 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       expect(await conversations.shred(id)).toEqual({ kind: 'absent' });
       expect(await conversations.read(id)).toBeNull();
       expect(await texts()).toEqual([]);
+      await conversations.toldOf(id);
       expect(await conversations.due(NOON + 9 * DAY, 1_000)).not.toContain(id);
       expect(await conversations.commit(id, { lease, entries: [said('late')] })).toEqual({ kind: 'gone' });
       expect(await begin('b', 'd')).toMatchObject({ kind: 'begun', conversation: null });

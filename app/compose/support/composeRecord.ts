@@ -26,6 +26,7 @@ export function composeRecord(
     forget,
     setAside: aside.add,
     isHeld: (id) => holds.isListed(id),
+    isRecorded: async (receipt) => (await audit.deletion(receipt)) !== null,
     recordDeletion: async (receipt, reason) => void (await audit.record({ kind: 'deleted', receipt, reason })),
   };
   /** "Erase everything", and what was remembered of earlier cases with it. */

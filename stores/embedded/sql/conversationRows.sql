@@ -70,7 +70,7 @@ SELECT CAST(id AS BLOB) AS id, version, last_seq AS lastSeq
 FROM conversation WHERE place = :place AND place IN ('waiting', 'withAgent') ORDER BY rank, id
 
 -- name: due
--- A deletion that a crash has interrupted is due again. Equal times in the order of the rows: the index has them so.
+-- A deletion that was not wiped or not told of, for a crash has interrupted it, is due again. Equal times in the order of the rows: the index has them so.
 SELECT CAST(id AS BLOB) AS id FROM (
   SELECT conversation AS id, 0 AS due_at, 0 AS place FROM unwiped
   UNION ALL

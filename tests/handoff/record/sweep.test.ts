@@ -13,7 +13,7 @@ function storeWith(ids: readonly string[], fails: (id: string, act: 'read' | 'sh
     const error = fails(id, act);
     if (error) throw error;
   };
-  const conversations: Pick<Conversations, 'due' | 'read' | 'shred'> = {
+  const conversations: Pick<Conversations, 'due' | 'read' | 'shred' | 'toldOf'> = {
     due: async (_, limit) => left.slice(0, limit),
     read: async (id) => {
       acting(id, 'read');
@@ -24,6 +24,7 @@ function storeWith(ids: readonly string[], fails: (id: string, act: 'read' | 'sh
       left.splice(left.indexOf(id), 1);
       return { kind: 'shredded' };
     },
+    toldOf: async () => undefined,
   };
   const parts: DeletionParts = {
     conversations: conversations as Conversations,
