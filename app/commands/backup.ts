@@ -72,7 +72,8 @@ function contents({ bytes, format, conversations, documents, audit }: Contents):
 }
 
 const SINCE: Readonly<Record<Restored['since'], string>> = {
-  taken: 'Deletions, closed accounts, audit and figures since the backup were taken over from what was there.',
+  taken:
+    'Deletions, conversations that went on, legal holds, closed accounts, audit and figures since the backup were taken over from what was there.',
   otherDesk: 'Nothing was taken over from what was there: its audit does not begin with that of the backup.',
   unreadable: 'Nothing was taken over from what was there: it is damaged, or no database of Handrail.',
   none: 'There was no database before.',

@@ -14,8 +14,8 @@ export interface Restored extends Backup {
   /** Where the database lies that was there before; null when there was none. */
   readonly replaced: string | null;
   /**
-   * What the replaced database knew of the time since the backup. `taken`: deletions, closed accounts, what was sent, audit and
-   * figures stand as they were. `otherDesk`: its audit does not begin with that of the backup, and nothing was taken. `unreadable`: it is
+   * What the replaced database knew of the time since the backup. `taken`: deletions, conversations that went on, legal holds, closed
+   * accounts, what was sent, audit and figures stand as they were. `otherDesk`: its audit does not begin with that of the backup, and nothing was taken. `unreadable`: it is
    * damaged, empty or of something else. `none`: there was none.
    */
   readonly since: 'taken' | 'otherDesk' | 'unreadable' | 'none';
@@ -99,11 +99,14 @@ function withDraft<T>(draft: string, work: (driver: Driver) => T): T {
 const Others = z.object({ records: z.number() });
 const Tables = z.object({ found: z.number() });
 /** What `TAKEN` reads of the replaced database, in every format. */
-const READ = ['tombstone', 'outbox', 'document', 'ledger'];
+const READ = ['tombstone', 'conversation', 'entry', 'dedupe', 'outbox', 'lane', 'document', 'ledger'];
 
 /** In the order in which they are run. */
 const TAKEN = [
   ...['takeTombstones', 'dropConversations', 'dropEntries', 'dropDedupe', 'dropOutbox', 'dropLanes'],
+  ...['noteNewer', 'dropOlderConversations', 'takeNewerConversations', 'dropOlderEntries', 'takeNewerEntries'],
+  ...['dropOlderDedupe', 'takeNewerDedupe', 'dropOlderOutbox', 'takeNewerOutbox', 'dropOlderLanes', 'takeNewerLanes'],
+  ...['dropHolds', 'takeHolds'],
   ...['dropSent', 'dropIdleLanes', 'dropForgotten', 'takeDisabled', 'takeLedger'],
 ];
 

@@ -5,7 +5,7 @@ import { createClient } from 'redis';
 import { z } from 'zod';
 import { type CommandResult, runCommand } from '../../../app/commands/command.ts';
 import { COMMANDS } from '../../../app/commands/index.ts';
-import { type ConversationId, newId } from '../../../core/ids.ts';
+import { type ConversationId, newId, type StaffId } from '../../../core/ids.ts';
 import { HOUR } from '../../../core/time.ts';
 import { backUp, withDriver } from '../../../stores/embedded/backup.ts';
 import { restore } from '../../../stores/embedded/restore.ts';
@@ -122,6 +122,82 @@ describe('a backup of the embedded store', () => {
     expect(await again.documents.get('session', 'hers')).toBeNull();
     expect(await again.documents.get('past-cases', 'somebody')).toBeNull();
     expect((await again.ledger.read('audit', 0, 10)).map(({ value }) => value)).toEqual([{ record: 1 }, { record: 2 }]);
+    await again.close();
+  });
+
+  it('leaves conversations that went on since as they are now: ends, choices and legal holds, placed and lifted', async () => {
+    const stores = await open();
+    const hold = {
+      reason: 'court',
+      reference: '1',
+      until: Date.now() + HOUR,
+      at: Date.now(),
+      by: 'o' as StaffId,
+    } as const;
+    const ended = { kind: 'closed', at: Date.now(), by: 'withdrawn' } as const;
+    const change = async (id: ConversationId, part: Parameters<typeof sampleFacts>[0]) => {
+      const facts = sampleFacts({ dueAt: Date.now() + HOUR, ...part });
+      expect(
+        (await stores.conversations.commit(id, { facts, entries: [said('since', 'bot')], deliver: true })).kind,
+      ).toBe('ok');
+    };
+    const [left, held, lifted, quiet, writes] = [
+      await write(stores, 'ends since'),
+      await write(stores, 'held since'),
+      await write(stores, 'lifted since'),
+      await write(stores, 'as it was'),
+      await write(stores, 'goes on'),
+    ];
+    await change(lifted, { hold });
+    await stores.documents.put('hold', lifted, {});
+    backUp(at('data'), file(), SEAL);
+    await change(left, { owner: ended });
+    await change(held, { hold });
+    await change(lifted, {});
+    await stores.documents.put('hold', held, {});
+    await stores.documents.remove('hold', lifted);
+    await stores.conversations.commit(writes, { entries: [said('and on')] });
+    const [begun, begunAndHeld] = [await write(stores, 'begun since'), await write(stores, 'begun and held since')];
+    await change(begunAndHeld, { hold });
+    await stores.documents.put('hold', begunAndHeld, {});
+    await stores.close();
+
+    expect(put(true).since).toBe('taken');
+    const again = await open();
+    const factsOf = async (id: ConversationId) => (await again.conversations.read(id))?.facts;
+    expect((await factsOf(left))?.owner).toEqual(ended);
+    expect((await factsOf(held))?.hold).toEqual(hold);
+    expect((await factsOf(lifted))?.hold).toBeUndefined();
+    expect((await factsOf(begunAndHeld))?.hold).toEqual(hold);
+    expect((await again.documents.list('hold')).map(({ id }) => id).sort()).toEqual([held, begunAndHeld].sort());
+    expect([await readable(again, begun), await readable(again, quiet)]).toEqual([null, 'as it was']);
+    const all = await again.conversations.entries(writes, { after: 0, limit: 9, audience: 'staff' });
+    expect(all.map(({ activity }) => activity.text)).toEqual(['goes on', 'and on']);
+    // What was begun goes on from there, and what waits to be sent is sent once.
+    expect(await again.conversations.commit(held, { entries: [said('more')] })).toMatchObject({
+      kind: 'ok',
+      lastSeq: 3,
+    });
+    const lanes = await again.outbox.next({ now: Date.now(), limit: 9, takeFor: 1 });
+    expect(lanes.map(({ conversation }) => conversation).sort()).toEqual([left, held, lifted, begunAndHeld].sort());
+    await again.close();
+  });
+
+  it('keeps what the backup knows better than the database that it replaces', async () => {
+    const stores = await open();
+    const id = await write(stores, 'first');
+    backUp(at('data'), at('older'), SEAL);
+    await stores.conversations.commit(id, { entries: [said('second')] });
+    backUp(at('data'), file(), SEAL);
+    await stores.close();
+    restore(at('data'), at('older'), { key: SEAL, replace: true, at: new Date() });
+    withDriver(at('data', 'handrail.db'), (driver) => {
+      driver.run('DELETE FROM entry WHERE seq = 2');
+      driver.run('UPDATE conversation SET last_seq = 1');
+    });
+    expect(put(true).since).toBe('taken');
+    const again = await open();
+    expect(await again.conversations.lastSeqs([id])).toEqual(new Map([[id, 2]]));
     await again.close();
   });
 
