@@ -14,6 +14,8 @@ export type Owner =
       readonly department: DepartmentId;
       readonly since: Milliseconds;
       readonly urgent: boolean;
+      /** It stands as if it had come so much later: others of its address wait before it. Absent: where it came. */
+      readonly later?: Milliseconds | undefined;
       /** How much of the time since then somebody had it: no wait. Absent: none. */
       readonly served?: Milliseconds | undefined;
       /** Why a person was asked for; absent in what older versions wrote. */
@@ -74,17 +76,27 @@ export function request(
     department,
     reason,
     urgent = reason === 'emergency',
-  }: { readonly department: DepartmentId; readonly reason: RequestReason; readonly urgent?: boolean },
+    later = 0,
+  }: {
+    readonly department: DepartmentId;
+    readonly reason: RequestReason;
+    readonly urgent?: boolean;
+    readonly later?: Milliseconds;
+  },
   now: Milliseconds,
 ): Move {
   if (owner.kind === 'closed') return refused('closed');
   if (owner.kind === 'withAgent') return refused('withAgent');
   if (owner.kind === 'waiting') {
     // Asking again never costs the place in the queue; it can only make the case urgent.
-    return urgent && !owner.urgent ? moved({ ...owner, urgent, reason }) : refused('alreadyWaiting');
+    if (!urgent || owner.urgent) return refused('alreadyWaiting');
+    const { later: _, ...kept } = owner;
+    return moved({ ...kept, urgent, reason, ...standing(later) });
   }
-  return moved({ kind: 'waiting', department, since: now, urgent, reason });
+  return moved({ kind: 'waiting', department, since: now, urgent, reason, ...standing(later) });
 }
+
+const standing = (later: Milliseconds) => (later > 0 ? { later } : {});
 
 /** The user no longer wants to wait. */
 export function leaveQueue(owner: Owner): Move {
@@ -94,7 +106,8 @@ export function leaveQueue(owner: Owner): Move {
 /** An agent takes a waiting conversation. */
 export function claim(owner: Owner, agent: StaffId, now: Milliseconds): Move {
   if (owner.kind !== 'waiting') return refused(owner.kind === 'bot' ? 'notWaiting' : owner.kind);
-  const { kind: _, since: waitingSince, ...kept } = owner;
+  // Had it to wait again, it has been served once: it stands where it came.
+  const { kind: _, later: __, since: waitingSince, ...kept } = owner;
   return moved({ kind: 'withAgent', ...kept, agent, since: now, waitingSince });
 }
 
@@ -122,6 +135,11 @@ function waitsAgain(
   now: Milliseconds,
 ) {
   return { kind: 'waiting', department, since: waitingSince, served: served + now - since, urgent, reason } as const;
+}
+
+/** Where it stands among those of its kind: the lower, the earlier it is taken. */
+export function placeAt({ since, later = 0 }: { since: Milliseconds; later?: Milliseconds | undefined }): Milliseconds {
+  return since + later;
 }
 
 /** Since when it would have waited, had nobody had it meanwhile. */

@@ -60,6 +60,8 @@ export class ConversationDraft {
   readonly events: DeskEvent[] = [];
   /** Whether one more case of whoever writes may stand before others; a call counts. Always, where no turn says otherwise. */
   urgentLeft: () => Promise<boolean> = async () => true;
+  /** How much later than it came the case stands in the queue, for others of whoever writes wait; a call counts. Not at all, where no turn says otherwise. */
+  placeLater: (urgent: boolean) => Promise<Milliseconds> = async () => 0;
   /** Whether a model may still be asked for whoever writes, with so many tokens; a call counts. Always, where no turn says otherwise. */
   modelLeft: (tokens: number) => Promise<boolean> = async () => true;
   /** Whether one more message may be searched for by meaning for whoever writes; a call counts. Always, where no turn says otherwise. */

@@ -50,6 +50,7 @@ const Waiting = z.object({
   department,
   since: time,
   urgent: z.boolean(),
+  later: time.optional(),
   served: time.optional(),
   reason,
 });

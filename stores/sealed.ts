@@ -223,9 +223,9 @@ function sealNext(
   };
 }
 
-/** Order within a place: urgent first, then who has waited longest. */
+/** Order within a place: urgent first, then who has waited longest, as `placeAt` has it. */
 function rankOf({ owner, openedAt }: ConversationFacts): number {
-  if (owner.kind === 'waiting') return owner.since - (owner.urgent ? URGENT_FIRST : 0);
+  if (owner.kind === 'waiting') return owner.since + (owner.later ?? 0) - (owner.urgent ? URGENT_FIRST : 0);
   return owner.kind === 'withAgent' ? owner.since : openedAt;
 }
 

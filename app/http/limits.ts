@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -31,6 +31,13 @@ const LIMITS = {
   consentOf: { points: 10, seconds: 3600 },
   // Cases of one address, or one user of a channel, that stand before all others; the next ones wait in turn.
   urgent: { points: 5, seconds: 600 },
+  // Cases of one address, or one user of a channel, in the queue: how many stand where they came, and how many not much later; the
+  // others stand behind everybody's (bots/turn/placeLater.ts). Urgent ones by themselves, among the urgent.
+  queued: { points: 3, seconds: 3600 },
+  queuedMore: { points: 10, seconds: 3600 },
+  queuedMany: { points: 30, seconds: 21_600 },
+  queuedUrgent: { points: 5, seconds: 3600 },
+  queuedUrgentMore: { points: 10, seconds: 3600 },
   // Per conversation, and per address or user of a channel: questions to the model. `HANDRAIL_MODEL_QUESTIONS_AN_HOUR`.
   model: { points: 20, seconds: 3600 },
   // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
@@ -89,6 +96,11 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'unagreed',
   'consent',
   'urgent',
+  'queued',
+  'queuedMore',
+  'queuedMany',
+  'queuedUrgent',
+  'queuedUrgentMore',
   'model',
   'modelDay',
   'modelDayNear',

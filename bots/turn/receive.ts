@@ -17,6 +17,7 @@ import { systemTells } from '../../handoff/systemSays.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
+import { placeLater } from './placeLater.ts';
 import type { Incoming, Receive, Received, TakeTurn } from './ports.ts';
 import type { TurnAdapter } from './turnAdapter.ts';
 
@@ -255,6 +256,7 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
     ? new ConversationDraft(incoming.conversation, before, before.facts, now, parts.rules)
     : firstDraft(parts, incoming, now);
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
+  draft.placeLater = (urgent) => placeLater(parts.take, incoming.from, urgent);
   draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
   draft.nodesLeft = async (questions) => (await parts.take('look', incoming.from, questions)) === 0;
   draft.watchLeft = async () => (await parts.take('watch', incoming.from)) === 0;

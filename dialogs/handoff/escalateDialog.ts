@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DepartmentId } from '../../core/departments.ts';
 import { type Owner, request } from '../../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { laterFor } from '../../handoff/queue/laterFor.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import { type DeskEvent, requested } from '../../handoff/record/events.ts';
 import type { Phrases } from '../../languages/phrases.ts';
@@ -49,7 +50,8 @@ export async function askForPerson(
   const department = draft.facts.department ?? 'app';
   const before = draft.facts.owner;
   const urgent = reason === 'emergency' && (isUrgent(before) || (await draft.urgentLeft()));
-  const refusal = draft.move(request(before, { department, reason, urgent }, draft.now));
+  const later = await laterFor(draft, urgent);
+  const refusal = draft.move(request(before, { department, reason, urgent, later }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const { owner, language } = draft.facts;

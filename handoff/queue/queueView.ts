@@ -5,7 +5,7 @@ import { LANGUAGES, type Locale, languageOf } from '../../core/language.ts';
 import type { DeskShift } from '../../core/protocols/deskProtocol.ts';
 import type { Card } from '../../core/protocols/protocol.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
-import { waitsSince } from '../conversation.ts';
+import { placeAt, waitsSince } from '../conversation.ts';
 import type { Conversation, Conversations } from '../ports.ts';
 import type { DeskEvents } from '../record/ledgerEvents.ts';
 import { FORESEEN, forecast } from './forecast.ts';
@@ -46,7 +46,11 @@ interface Asks {
   readonly language: Locale;
 }
 /** What somebody asks who joins the queue, or who is in it already. */
-export type AsksPlace = Asks & { readonly conversation: ConversationId | null; readonly since?: Milliseconds };
+export type AsksPlace = Asks & {
+  readonly conversation: ConversationId | null;
+  readonly since?: Milliseconds;
+  readonly later?: Milliseconds | undefined;
+};
 type Wait = Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> & { readonly spoken: boolean };
 
 const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
@@ -57,11 +61,13 @@ const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
  */
 export async function viewQueue(
   parts: QueueParts,
-  { conversation, department, urgent, language, since = parts.clock() }: AsksPlace,
+  { conversation, department, urgent, language, since = parts.clock(), later }: AsksPlace,
 ): Promise<QueueView> {
   const waiting = await parts.conversations.inPlace('waiting');
   // Whoever asks while they wait is not before themselves.
-  const before = waiting.filter((one) => one.id !== conversation && goesBefore(one, { urgent, since }));
+  const before = waiting.filter(
+    (one) => one.id !== conversation && goesBefore(one, { urgent, at: placeAt({ since, later }) }),
+  );
   const joined: Place = { department, language, urgent, since };
   const { agentsOnline, waits } = await foretell(parts, [...before.flatMap(placeOf), joined]);
   return {
@@ -114,9 +120,9 @@ function departmentOf({ facts }: Conversation): DepartmentId | null {
   return facts.owner.kind === 'waiting' ? facts.owner.department : null;
 }
 
-function goesBefore({ facts: { owner } }: Conversation, joined: { urgent: boolean; since: Milliseconds }): boolean {
+function goesBefore({ facts: { owner } }: Conversation, joined: { urgent: boolean; at: Milliseconds }): boolean {
   if (owner.kind !== 'waiting') return false;
-  return owner.urgent === joined.urgent ? owner.since <= joined.since : owner.urgent;
+  return owner.urgent === joined.urgent ? placeAt(owner) <= joined.at : owner.urgent;
 }
 
 function isUrgent({ facts }: Conversation): boolean {
