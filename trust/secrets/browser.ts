@@ -1,5 +1,7 @@
 import { createDetector, type Detector } from './detector.ts';
 
+export { keyDigits } from './keys/keyDigits.ts';
+
 /** The detector for a page; phrase lists and the curve come in chunks of their own. */
 export async function loadDetector(): Promise<Detector> {
   const [{ wordLists }, { ed25519 }] = await Promise.all([

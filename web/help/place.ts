@@ -26,10 +26,6 @@ export function askedAt(anchor: string): string | null {
   }
 }
 
-/** 64 digits that no link vouches for: the history of a browser is no place for what may be a key. */
-export const mayBeKey = (question: string): boolean =>
-  !question.includes('://') && /(?:[0-9a-f]\W{0,3}){64}/i.test(question.normalize('NFKC'));
-
 /** Puts a question in the address, so that Back, a reload and a copied link show it again; null takes it out. */
 export function keepAsked(question: string | null, how: 'push' | 'replace'): void {
   const anchor = question === null ? '' : `#${ASKED}${encodeURIComponent(question)}`;

@@ -22,6 +22,15 @@ it('nothing of a phrase is left after its removal, and a bar is shown for each o
   }
 });
 
+it('a draft of as many digits as a key has outlives no reload, a sentence and a short hash do', () => {
+  const digits = '4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318';
+  const guard = createGuard();
+  const inFours = digits.replace(/(.{4})/g, '$1 ');
+  for (const text of [`0x${digits}`, `is this mine? ${digits}`, inFours]) expect(guard.mayKeep(text)).toBe(false);
+  for (const text of ['I cannot see the button', `I mean ${digits.slice(0, 12)}…`])
+    expect(guard.mayKeep(text)).toBe(true);
+});
+
 it('listed words that a removal leaves over are stopped again, a sentence is not', () => {
   const text = `${freshPhrase(english, 12).join(' ')}; trade system top`;
   const guard = createGuard();

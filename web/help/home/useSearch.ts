@@ -4,7 +4,8 @@ import { createGuard, guardState, loadGuard, type Stop } from '../../shared/guar
 import { helpApi } from '../../shared/help/helpApi.ts';
 import type { Fetched, SearchResults } from '../../shared/help/helpTypes.ts';
 import { language } from '../../shared/language.ts';
-import { askedAt, go, keepAsked, mayBeKey, place } from '../place.ts';
+import { mayBeKey } from '../explorerLinks.ts';
+import { askedAt, go, keepAsked, place } from '../place.ts';
 
 /** `kept`: it stands in the address. */
 export type Asked = { question: string; result: Fetched<SearchResults> | null; kept: boolean };

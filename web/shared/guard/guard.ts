@@ -12,13 +12,15 @@ export interface Stop {
 }
 
 let detector: Detector | null = null;
+let digitsOf: (text: string) => readonly unknown[] = () => [];
 
 /** The detector and its word lists are chunks of their own: the page is drawn first, sending waits. */
 export async function loadGuard(): Promise<void> {
   if (detector) return;
   guardState.value = 'loading';
   try {
-    const { loadDetector } = await import('../../../trust/secrets/browser.ts');
+    const { keyDigits, loadDetector } = await import('../../../trust/secrets/browser.ts');
+    digitsOf = keyDigits;
     detector = await loadDetector();
     guardState.value = 'ready';
   } catch {
@@ -48,10 +50,13 @@ export function createGuard() {
       }
       return pass(scanned);
     },
-    /** Whether a draft may outlive a reload: what may be sent, and is not nothing but listed words, as a half-written phrase is. */
+    /**
+     * Whether a draft may outlive a reload: what may be sent, is not nothing but listed words, as a half-written phrase is, and
+     * holds no digits that are as many as a key's: only the chains know that those are a hash.
+     */
     mayKeep(text: string): boolean {
       const checks = detector;
-      if (!checks) return false;
+      if (!checks || digitsOf(text).length > 0) return false;
       const now = state ?? checks.next('').state;
       const runs = now.runs.map((run) => ({ ...run, score: Math.max(1, run.score) }));
       const wary = checks.afterRemoval({ ...now, runs });

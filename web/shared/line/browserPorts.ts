@@ -1,5 +1,6 @@
 import { SECOND } from '../../../core/time.ts';
 import { forgetDoneBoxes } from '../browser/doneBoxes.ts';
+import { takeKept } from '../browser/draftMemory.ts';
 import type { DirectLinePorts, Session, Socket, SocketEvents } from './directLinePorts.ts';
 import { SESSION } from './sessionKey.ts';
 
@@ -69,6 +70,7 @@ function save(session: Session): void {
 function forget(): void {
   inMemory = null;
   forgetDoneBoxes();
+  takeKept();
   try {
     localStorage.removeItem(SESSION);
   } catch {}

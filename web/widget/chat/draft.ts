@@ -1,6 +1,6 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import { forgotten, keepDraft, takeKept } from '../../shared/browser/draftMemory.ts';
 import { createGuard, guardState, type Stop } from '../../shared/guard/guard.ts';
-import { keepDraft, takeKept } from './draftMemory.ts';
 
 /** As the server counts: UTF-16 units. */
 export const MAX_LENGTH = 8000;
@@ -14,6 +14,15 @@ export function createDraft(send: (text: string) => void) {
   const stop = signal<Stop | null>(null);
   const waiting = signal(false);
   const ready = computed(() => guardState.value === 'ready');
+  const begun = forgotten.peek();
+  effect(() => {
+    if (forgotten.value > begun) discard();
+  });
+
+  function discard(): void {
+    text.value = '';
+    stop.value = null;
+  }
 
   function submit(): void {
     const words = text.value.trim();
@@ -45,10 +54,7 @@ export function createDraft(send: (text: string) => void) {
       if (stop.value) text.value = guard.remove(text.value, stop.value);
       stop.value = null;
     },
-    discard(): void {
-      text.value = '';
-      stop.value = null;
-    },
+    discard,
     /** The page goes: the draft waits for its reload in this tab, unless it may be a secret. */
     keep(): void {
       if (!stop.value && text.value.trim() && guard.mayKeep(text.value)) keepDraft(text.value);

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Locale } from '../../../core/language.ts';
 import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { SECOND } from '../../../core/time.ts';
+import { forgetDraft } from '../../shared/browser/draftMemory.ts';
 import { DirectLine } from '../../shared/line/directLine.ts';
 import type { Connection, DirectLinePorts, Session } from '../../shared/line/directLinePorts.ts';
 import { SendQueue } from '../../shared/line/sendQueue.ts';
@@ -34,6 +35,8 @@ export function createExchange(ports: DirectLinePorts, language: () => Locale, o
       },
       onReplaced(reason) {
         sending.clear();
+        // Deleted, perhaps in another tab.
+        if (reason === 'gone') forgetDraft();
         replaced.value = reason;
       },
     },
@@ -68,6 +71,7 @@ export function createExchange(ports: DirectLinePorts, language: () => Locale, o
     leave(): void {
       line.leave();
       sending.clear();
+      forgetDraft();
       replaced.value = null;
       settling.value = true;
       connection.value = 'connecting';
