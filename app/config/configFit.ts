@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import type { z } from 'zod';
 import type { Secret } from '../../core/secret.ts';
 import { LOOPBACK } from './configShapes.ts';
@@ -10,9 +11,17 @@ const IDENTITY = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'] as const;
 function sameServer(one: Secret, others: Secret | undefined): boolean {
   const place = (address: string) => {
     const { hostname, port } = new URL(address.trim());
-    return `${hostname}:${port || 6379}`;
+    const host = hostname.replace(/\.$/, '').replace(/^\[|\]$/g, '');
+    // This machine by its several names.
+    return `${LOOPBACK.has(host) || /^127\./.test(host) ? 'localhost' : host}:${port || 6379}`;
   };
   return others?.reveal().split(',').map(place).includes(place(one.reveal())) ?? false;
+}
+
+/** Whether one folder is the other, or lies in it. */
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((folder) => `${resolve(folder)}${sep}`);
+  return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** What is right by itself and does not fit together, each said of the variable that has to change. */
@@ -26,6 +35,12 @@ export function checkFit(env: Variables, context: z.RefinementCtx): void {
     complain(
       'HOST',
       'plain HTTP is only served on loopback; set HANDRAIL_TLS_CERT and HANDRAIL_TLS_KEY, or name the proxy that ends TLS in HANDRAIL_TRUST_PROXY',
+    );
+  }
+  if (overlap(env.HANDRAIL_DATA_DIR, env.HANDRAIL_KEY_DIR)) {
+    complain(
+      'HANDRAIL_KEY_DIR',
+      'must be apart from HANDRAIL_DATA_DIR: a copy of the data would hold its keys, and open for ever',
     );
   }
   if (env.HANDRAIL_KEY_REDIS_URL && !env.REDIS_URL) {

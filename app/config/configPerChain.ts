@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Secret } from '../../core/secret.ts';
-import { guardedUrl, httpUrl, list } from './configShapes.ts';
+import { guardedUrl, list } from './configShapes.ts';
+import { nearUrl } from './nearUrl.ts';
 
 /** Variables that end in a chain id. */
-const RpcUrls = list.pipe(z.array(httpUrl).min(1));
+const RpcUrls = list.pipe(z.array(nearUrl).min(1));
 export const PER_CHAIN = /^HANDRAIL_(RPC|EXPLORER_API|EXPLORER_KEY)_(.*)$/;
 
 export interface PerChain {
@@ -30,7 +31,7 @@ export function readPerChain(env: NodeJS.ProcessEnv): PerChain & { bad: string[]
 function readNodes({ rpcUrls, bad }: PerChain & { bad: string[] }, name: string, chain: string, value: string): void {
   const parsed = RpcUrls.safeParse(value);
   if (parsed.success) rpcUrls[chain] = parsed.data;
-  else bad.push(`${name}: must be http(s) addresses`);
+  else bad.push(`${name}: ${parsed.error.issues[0]?.message}`);
 }
 
 function readHistory(found: PerChain & { bad: string[] }, name: string, chain: string, env: NodeJS.ProcessEnv): void {

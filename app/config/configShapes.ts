@@ -37,7 +37,14 @@ export const list = z.string().transform((value) =>
 );
 /** Decimal chain ids. */
 export const chainIds = list.pipe(z.array(z.string().regex(/^[1-9]\d{0,15}$/, 'must be chain ids, such as 1,137')));
-export const origins = list.pipe(z.array(httpUrl.transform((value) => new URL(value).origin)));
+/** Whole origins: with `*` a browser would let any host frame the chat, and none ask for it. */
+export const origins = list.pipe(
+  z.array(
+    httpUrl
+      .refine((value) => !value.includes('*'), 'must be whole origins, such as https://wallet.example, without *')
+      .transform((value) => new URL(value).origin),
+  ),
+);
 export const hostNames = list.pipe(
   z.array(
     z
@@ -70,14 +77,16 @@ export const redisUrls = z
 export const proxies = list.transform((parts, context) => {
   const allowed = new BlockList();
   for (const part of parts) {
-    const [address = '', bits] = part.split('/');
+    const [address = '', bits, ...more] = part.split('/');
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
     const prefix = Number(bits ?? (family === 'ipv6' ? 128 : 32));
-    const fits =
-      isIP(address) !== 0 && Number.isInteger(prefix) && prefix >= 0 && prefix <= (family === 'ipv6' ? 128 : 32);
+    // `10.0.0.0/` is no network of everybody; and who believes everybody lets anybody make up where they are.
+    const isWhole = more.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+    const fits = isIP(address) !== 0 && isWhole && prefix > 0 && prefix <= (family === 'ipv6' ? 128 : 32);
     if (fits) allowed.addSubnet(address, prefix, family);
     else context.addIssue({ code: 'custom', message: 'must be IP addresses or networks such as 10.0.0.0/8' });
   }
+  if (parts.length === 0) context.addIssue({ code: 'custom', message: 'must name a proxy' });
   return allowed;
 });
 

@@ -5,7 +5,6 @@ import {
   guardedUrl,
   hostNames,
   hoursNumber,
-  httpUrl,
   list,
   openingHours,
   optional,
@@ -18,6 +17,7 @@ import {
   wholeNumber,
   withDefault,
 } from './configShapes.ts';
+import { nearUrl } from './nearUrl.ts';
 
 /** Every variable by itself; those that end in a chain id are in `configPerChain.ts`. */
 export const Known = z.object({
@@ -31,20 +31,20 @@ export const Known = z.object({
   HANDRAIL_REDIS_REPLICAS: withDefault(wholeNumber(0, 5), '0'),
   HANDRAIL_REDIS_ACCEPT: withDefault(redisRisks, ''),
   HANDRAIL_DRAIN_SECONDS: optional(wholeNumber(0, 600)),
-  HANDRAIL_PUBLIC_URL: optional(httpUrl.transform((value) => new URL(value).origin)),
+  HANDRAIL_PUBLIC_URL: optional(guardedUrl.transform((value) => new URL(value).origin)),
   HANDRAIL_EMBED_ORIGINS: withDefault(origins, ''),
   HANDRAIL_TRUST_PROXY: optional(proxies),
   HANDRAIL_TLS_CERT: optional(z.string()),
   HANDRAIL_TLS_KEY: optional(z.string()),
-  HANDRAIL_ESPLORA: optional(httpUrl),
-  HANDRAIL_TRON: optional(list.pipe(z.array(httpUrl).min(1))),
-  HANDRAIL_SOLANA: optional(list.pipe(z.array(httpUrl).min(1))),
+  HANDRAIL_ESPLORA: optional(nearUrl),
+  HANDRAIL_TRON: optional(list.pipe(z.array(nearUrl).min(1))),
+  HANDRAIL_SOLANA: optional(list.pipe(z.array(nearUrl).min(1))),
   HANDRAIL_TRACES: withDefault(chainIds, ''),
   HANDRAIL_REPORTED_ADDRESSES: withDefault(list, ''),
   HANDRAIL_CRISIS_LINES_CONFIRMED: optional(z.iso.date('must be a day like 2026-11-27')),
   HANDRAIL_WALLET_NAME: withDefault(z.string().max(60), 'Handrail Wallet'),
   OPENAI_API_KEY: optional(secret),
-  OPENAI_BASE_URL: optional(httpUrl),
+  OPENAI_BASE_URL: optional(nearUrl),
   HANDRAIL_MODEL: withDefault(z.string().max(100), 'gpt-4o-mini'),
   HANDRAIL_MODEL_SECONDS: withDefault(wholeNumber(1, 20), '6'),
   HANDRAIL_MODEL_TOKENS_A_DAY: withDefault(wholeNumber(0, 1_000_000_000), '2000000'),

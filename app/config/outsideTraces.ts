@@ -13,7 +13,12 @@ const TRACES: Readonly<Record<string, RegExp>> = {
 
 /** What would let words of users out: one line a variable; the start is refused. */
 export function outsideTraces(env: NodeJS.ProcessEnv): string[] {
-  return Object.entries(TRACES).flatMap(([name, on]) =>
+  // Of Node itself: every server that this one speaks to could be anybody.
+  const anybody = env['NODE_TLS_REJECT_UNAUTHORIZED']?.trim() === '0';
+  const tls =
+    'NODE_TLS_REJECT_UNAUTHORIZED: would take any certificate; unset it, and name your own authority in NODE_EXTRA_CA_CERTS';
+  const traces = Object.entries(TRACES).flatMap(([name, on]) =>
     on.test(env[name]?.trim() ?? '') ? [`${name}: would let words of users out of the desk; unset it`] : [],
   );
+  return anybody ? [...traces, tls] : traces;
 }

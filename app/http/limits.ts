@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -22,6 +22,8 @@ const LIMITS = {
   // Per address or user of a channel: milliseconds that the event loop was busy for turns of those who have agreed, counted after each:
   // a sixth of it. An office's sixty messages a minute take less.
   spent: { points: 10_000, seconds: 60 },
+  // Per address at the door of the channels, before its token is checked: a connector speaks for many, and each check may ask Microsoft.
+  channelTry: { points: 600, seconds: 60 },
   stream: { points: 120, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
   unagreed: { points: 20_000, seconds: 60 },

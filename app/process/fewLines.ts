@@ -4,6 +4,7 @@ import { type Clock, MINUTE } from '../../core/time.ts';
 /** Lines that anybody can bring about with a request, as often as they like. */
 const CAUSED: ReadonlySet<string> = new Set([
   'channel.unauthenticated',
+  'channel.unchecked',
   'staff.signInRefused',
   'http.unavailable',
   'http.unreadable',

@@ -106,6 +106,7 @@ describe('A genuine channel', () => {
   const door = (heard: Incoming[]) =>
     inboundRoute({
       // The public cloud's own values, except where the keys are fetched.
+      appId,
       authentication: new ConfigurationBotFrameworkAuthentication({
         MicrosoftAppId: appId,
         MicrosoftAppPassword: 'secret',

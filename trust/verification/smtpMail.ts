@@ -1,12 +1,16 @@
 import { createTransport } from 'nodemailer';
 import { HandrailError } from '../../core/errors.ts';
+import { isNear } from '../../core/net/nearHost.ts';
 import type { Secret } from '../../core/secret.ts';
 import { SECOND } from '../../core/time.ts';
 import type { SendMail } from '../ports.ts';
 
 function transportTo(url: Secret) {
+  const { hostname, password } = new URL(url.reveal());
   return createTransport({
     url: url.reveal(),
+    // A server that does not offer it, or somebody between who takes the offer out, gets no password.
+    requireTLS: password !== '' && !isNear(hostname),
     connectionTimeout: 10 * SECOND,
     socketTimeout: 20 * SECOND,
     // Nothing in a mail of ours comes from a file or an address.
@@ -24,7 +28,7 @@ export async function answersMail(url: Secret): Promise<boolean> {
     .finally(() => transport.close());
 }
 
-/** Mail over SMTP. `smtps://user:password@host` is encrypted from the start, `smtp://` where the server offers it. */
+/** Mail over SMTP. `smtps://user:password@host` is encrypted from the start, `smtp://` where the server offers it, and with a password beyond a private network never otherwise. */
 export function smtpMail({ url, from }: { readonly url: Secret; readonly from: string }): SendMail {
   const transport = transportTo(url);
   return async ({ to, subject, text }) => {

@@ -7,7 +7,7 @@ import type { Config } from '../../config/config.ts';
 
 /** The way in from outside channels, and the way out to them. */
 export interface OutsideChannels {
-  readonly inbound: (parts: Omit<InboundParts, 'authentication' | 'emulator'>) => Route;
+  readonly inbound: (parts: Omit<InboundParts, 'authentication' | 'emulator' | 'appId'>) => Route;
   readonly send: Send;
 }
 

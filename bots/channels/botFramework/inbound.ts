@@ -10,14 +10,17 @@ import type { Take } from '../directline/ports.ts';
 import { takeMessage } from '../messageCost.ts';
 import { type Envelope, idsMayHoldSecret, readEnvelope, referenceTo } from './envelope.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
+import { isForAnotherBot } from './tokenAudience.ts';
 
 export interface InboundParts {
   /** Checks that a request comes from Bot Framework; null while no app id is configured. */
   readonly authentication: BotFrameworkAuthentication | null;
+  /** The bot that tokens are to be for; empty while none is configured. */
+  readonly appId: string;
   /** Authentication that lets everybody in, for the emulator on this machine; null unless the switch is on. */
   readonly emulator: BotFrameworkAuthentication | null;
   readonly cases: ChannelCases;
-  /** Per user of a channel; everybody comes from the connector's address. */
+  /** Per user of a channel; everybody comes from the connector's address. Tries at the token are the address's. */
   readonly take: Take;
   readonly receive: Receive;
   /** Ids and addresses come before the guard of the turn: this one looks at them. Real: `trust/secrets`. */
@@ -45,7 +48,7 @@ export function inboundRoute(parts: InboundParts): Route {
       if (turns === genuine && !isConnector(serviceUrl)) {
         return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
       }
-      return answer(parts, turns, request, envelope);
+      return turns === genuine ? checked(parts, turns, request, envelope) : answer(parts, turns, request, envelope);
     },
   };
 }
@@ -55,6 +58,18 @@ function isEmulator({ local, headers }: HttpRequest): boolean {
   return local && headers['origin'] === undefined && headers['sec-fetch-site'] === undefined;
 }
 
+/** What is cheap stands before the check: each one of those may go out to Microsoft for its keys. */
+async function checked(
+  parts: InboundParts,
+  turns: AuthenticatedTurns,
+  request: HttpRequest,
+  envelope: Envelope,
+): Promise<HttpResponse> {
+  if (isForAnotherBot(request.headers['authorization'] ?? '', parts.appId)) return unauthenticated(parts, envelope);
+  const wait = await parts.take('channelTry', request.address);
+  return wait > 0 ? tooMany(wait) : answer(parts, turns, request, envelope);
+}
+
 async function answer(
   parts: InboundParts,
   turns: AuthenticatedTurns,
@@ -62,16 +77,25 @@ async function answer(
   envelope: Envelope,
 ): Promise<HttpResponse> {
   let response: HttpResponse = { status: 200, body: {} };
+  let admitted = false;
   try {
     await turns.run(request.headers['authorization'] ?? '', envelope, async () => {
+      admitted = true;
       response = await take(parts, envelope);
     });
     return response;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    parts.log.warn('channel.unauthenticated', { channel: envelope.channelId });
-    return problem(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
+    if (admitted) throw error;
+    if (isRefusal(error)) return unauthenticated(parts, envelope);
+    // Microsoft's keys cannot be had: whoever was sent for them is nobody yet, and the channel tries again.
+    parts.log.warn('channel.unchecked', { channel: envelope.channelId });
+    return problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' });
   }
+}
+
+function unauthenticated({ log }: InboundParts, { channelId }: Envelope): HttpResponse {
+  log.warn('channel.unauthenticated', { channel: channelId });
+  return problem(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
 }
 
 /** The SDK lets the errors of its token library through as they are. */

@@ -9,6 +9,7 @@ import type { DirectLineTokens } from './tokens.ts';
 export type Limited =
   | 'start'
   | 'startFew'
+  | 'channelTry'
   | 'tokens'
   | 'tokensMany'
   | 'sendFrom'

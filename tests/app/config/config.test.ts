@@ -142,3 +142,51 @@ it('asks for a key beside a model for vectors', () => {
   const config = readConfig({ HANDRAIL_EMBEDDINGS: 'e', OPENAI_API_KEY: 'sk-x' });
   expect(config.model?.embeddings).toBe('e');
 });
+
+describe('what would open the desk without anybody noticing is refused, with what to do', () => {
+  it.each([
+    [{ HANDRAIL_DATA_DIR: '/srv/desk', HANDRAIL_KEY_DIR: '/srv/desk' }, /HANDRAIL_KEY_DIR: must be apart from/],
+    [{ HANDRAIL_DATA_DIR: '/srv/desk', HANDRAIL_KEY_DIR: '/srv/desk/keys/' }, /HANDRAIL_KEY_DIR: must be apart from/],
+    [{ HANDRAIL_DATA_DIR: 'desk/../.handrail-keys' }, /HANDRAIL_KEY_DIR: must be apart from/],
+    [{ HANDRAIL_TRUST_PROXY: '10.0.0.0/' }, /HANDRAIL_TRUST_PROXY: must be IP addresses or networks/],
+    [{ HANDRAIL_TRUST_PROXY: '10.0.0.0/8/9' }, /HANDRAIL_TRUST_PROXY: /],
+    [{ HANDRAIL_TRUST_PROXY: '10.0.0.0/0x8' }, /HANDRAIL_TRUST_PROXY: /],
+    [{ HANDRAIL_TRUST_PROXY: '0.0.0.0/0' }, /HANDRAIL_TRUST_PROXY: /],
+    [{ HANDRAIL_TRUST_PROXY: '::/0' }, /HANDRAIL_TRUST_PROXY: /],
+    [{ HANDRAIL_TRUST_PROXY: ',' }, /HANDRAIL_TRUST_PROXY: must name a proxy/],
+    [{ HANDRAIL_PUBLIC_URL: 'http://desk.example' }, /HANDRAIL_PUBLIC_URL: must be a https address/],
+    [{ HANDRAIL_EMBED_ORIGINS: 'https://*.example.com' }, /HANDRAIL_EMBED_ORIGINS: must be whole origins/],
+    [
+      { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://model.example.com/v1' },
+      /OPENAI_BASE_URL: must be a https address/,
+    ],
+    [{ HANDRAIL_RPC_1: 'https://a.example,http://node.example.com' }, /HANDRAIL_RPC_1: must be a https address/],
+    [{ HANDRAIL_ESPLORA: 'http://169.254.169.254/latest' }, /HANDRAIL_ESPLORA: must be a https address/],
+    [{ HANDRAIL_TRON: 'http://8.8.8.8' }, /HANDRAIL_TRON: must be a https address/],
+    [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /NODE_TLS_REJECT_UNAUTHORIZED: .*NODE_EXTRA_CA_CERTS/],
+    [
+      { REDIS_URL: 'redis://localhost', HANDRAIL_KEY_REDIS_URL: 'redis://127.0.0.1:6379' },
+      /HANDRAIL_KEY_REDIS_URL: must be another server/,
+    ],
+    [
+      { REDIS_URL: 'redis://[::1]:6379', HANDRAIL_KEY_REDIS_URL: 'redis://localhost.' },
+      /HANDRAIL_KEY_REDIS_URL: must be another server/,
+    ],
+  ] as const)('%j', (env, said) => {
+    expect(failure(env)).toMatch(said);
+  });
+
+  it.each([
+    { HANDRAIL_DATA_DIR: '/srv/desk', HANDRAIL_KEY_DIR: '/srv/desk-keys' },
+    { HANDRAIL_TRUST_PROXY: '10.0.0.0/8,192.0.2.7,2001:db8::/32' },
+    { HANDRAIL_PUBLIC_URL: 'http://localhost:3978' },
+    { HANDRAIL_PUBLIC_URL: 'https://desk.example', HANDRAIL_EMBED_ORIGINS: 'https://wallet.example' },
+    { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://vllm:8000/v1' },
+    { HANDRAIL_RPC_1: 'http://geth.internal:8545,http://10.1.2.3:8545,http://[fd00::7]:8545,http://127.0.0.1:1' },
+    { HANDRAIL_SOLANA: 'http://node.default.svc.cluster.local:8899' },
+    { NODE_TLS_REJECT_UNAUTHORIZED: '1' },
+    { REDIS_URL: 'redis://localhost', HANDRAIL_KEY_REDIS_URL: 'redis://127.0.0.1:6380' },
+  ])('and what honest desks have is not: %j', (env) => {
+    expect(() => readConfig(env)).not.toThrow();
+  });
+});

@@ -154,3 +154,16 @@ it('a mail server that is not there is a failure for the operator, without the a
   await expect(failed).rejects.toMatchObject({ code: 'mail.refused', retryable: true });
   await expect(failed).rejects.not.toThrow(/mina/);
 });
+
+it('gives no password, nor a mail, to a server elsewhere that does not encrypt', async () => {
+  const server = await startMailServer();
+  // No address of this machine's own, as far as anybody can tell by its name.
+  const elsewhere = server.url.replace('127.0.0.1', 'user:password@0.0.0.0');
+  const send = smtpMail({ url: new Secret(elsewhere), from: 'support@example.com' });
+  await expect(send({ to: ADDRESS, subject: 'a', text: 'b' })).rejects.toMatchObject({ code: 'mail.refused' });
+  expect(server.mails).toEqual([]);
+  const here = smtpMail({ url: new Secret(server.url), from: 'support@example.com' });
+  await here({ to: ADDRESS, subject: 'a', text: 'b' });
+  expect(server.mails).toHaveLength(1);
+  await server.close();
+});

@@ -36,12 +36,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function door(options: { emulator?: boolean; appId?: string } = {}) {
+const tokenFor = (aud: string) => `Bearer e30.${Buffer.from(JSON.stringify({ aud })).toString('base64url')}.x`;
+
+function door(
+  options: { emulator?: boolean; appId?: string; authentication?: ConfigurationBotFrameworkAuthentication } = {},
+) {
   const { emulator = true, appId } = options;
   return inboundRoute({
-    authentication: appId
-      ? new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: appId, MicrosoftAppPassword: 'x' })
-      : null,
+    appId: appId ?? '',
+    authentication:
+      options.authentication ??
+      (appId
+        ? new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: appId, MicrosoftAppPassword: 'x' })
+        : null),
     emulator: emulator ? new ConfigurationBotFrameworkAuthentication({}) : null,
     cases: new ChannelCases(backend.documents, Buffer.alloc(32, 1), () => now),
     take: async (...what) => {
@@ -289,6 +296,50 @@ describe('with an app id', () => {
       status: 403,
       code: 'BadServiceUrl',
     });
+  });
+
+  it('says that it cannot check a token, with one kind of line, where Microsoft is out of reach', async () => {
+    const unreachable = new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppId: appId,
+      MicrosoftAppPassword: 'x',
+    });
+    unreachable.authenticateRequest = () => Promise.reject(new TypeError('fetch failed'));
+    const route = door({ emulator: false, appId, authentication: unreachable });
+    expect(await post(route, line(), { headers: { authorization: tokenFor(appId) } })).toEqual({
+      status: 503,
+      code: 'Unchecked',
+    });
+    expect(logged).toEqual([['channel.unchecked', { channel: 'line' }]]);
+    expect(heard).toHaveLength(0);
+  });
+
+  it('lets one address try so often, counted before the token is checked', async () => {
+    const unreachable = new ConfigurationBotFrameworkAuthentication({
+      MicrosoftAppId: appId,
+      MicrosoftAppPassword: 'x',
+    });
+    let checked = 0;
+    unreachable.authenticateRequest = () => {
+      checked += 1;
+      return Promise.reject(new TypeError('fetch failed'));
+    };
+    const route = door({ emulator: false, appId, authentication: unreachable });
+    const from = { address: '203.0.113.7', headers: { authorization: tokenFor(appId) } };
+    await post(route, line(), from);
+    wait = 1_000;
+    expect((await post(route, line(), from)).status).toBe(429);
+    expect(checked).toBe(1);
+    expect(taken).toEqual([
+      ['channelTry', '203.0.113.7'],
+      ['channelTry', '203.0.113.7'],
+    ]);
+  });
+
+  it("does not count what Microsoft's own machines bring for another bot", async () => {
+    const other = '00000000-0000-4000-8000-000000000000';
+    const route = door({ emulator: false, appId });
+    expect((await post(route, line(), { headers: { authorization: tokenFor(other) } })).status).toBe(401);
+    expect(taken).toEqual([]);
   });
 
   it('does not take the emulator for authenticated because both are on', async () => {
