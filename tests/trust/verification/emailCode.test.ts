@@ -161,9 +161,12 @@ it('gives no password, nor a mail, to a server elsewhere that does not encrypt',
   const elsewhere = server.url.replace('127.0.0.1', 'user:password@0.0.0.0');
   const send = smtpMail({ url: new Secret(elsewhere), from: 'support@example.com' });
   await expect(send({ to: ADDRESS, subject: 'a', text: 'b' })).rejects.toMatchObject({ code: 'mail.refused' });
-  expect(server.mails).toEqual([]);
-  const here = smtpMail({ url: new Secret(server.url), from: 'support@example.com' });
+  expect([server.mails, server.passwords]).toEqual([[], []]);
+  const here = smtpMail({
+    url: new Secret(server.url.replace('127', 'user:password@127')),
+    from: 'support@example.com',
+  });
   await here({ to: ADDRESS, subject: 'a', text: 'b' });
-  expect(server.mails).toHaveLength(1);
+  expect([server.mails.length, server.passwords]).toEqual([1, ['password']]);
   await server.close();
 });
