@@ -25,6 +25,8 @@ export interface FetchLimits {
   readonly fetch: typeof fetch;
   readonly timeoutMs: Milliseconds;
   readonly signal?: AbortSignal;
+  /** The one status that is an answer; any that says success where none is named. */
+  readonly status?: number;
   /** The largest answer that is read. */
   readonly maxBytes?: number;
   /** The most values (of lists and objects together) of an answer that is read. */
@@ -44,7 +46,7 @@ export async function boundedFetch(url: string, init: RequestInit, limits: Fetch
   const timer = setTimeout(own.abort, limits.timeoutMs);
   try {
     const response = await limits.fetch(url, { ...init, redirect: 'error', signal: own.signal });
-    if (!response.ok) {
+    if (!response.ok || response.status !== (limits.status ?? response.status)) {
       await response.body?.cancel();
       return refusal(response);
     }

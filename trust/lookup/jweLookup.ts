@@ -29,7 +29,7 @@ export function jweLookup(parts: JweLookupParts): LookUp {
     const reply = await boundedFetch(
       url,
       { method: 'POST', headers, body: question.jwe },
-      { fetch, timeoutMs: patience, maxBytes: MAX_BYTES },
+      { fetch, timeoutMs: patience, maxBytes: MAX_BYTES, status: 200 },
     );
     const answer =
       reply.kind === 'ok'

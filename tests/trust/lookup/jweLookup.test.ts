@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../../../core/time.ts';
 import { QUESTION } from '../../../trust/lookup/envelope.ts';
 import { jweLookup } from '../../../trust/lookup/jweLookup.ts';
 import { type LookupKey, type LookupKeys, lookupKey, makeLookupKeys } from '../../../trust/lookup/lookupKeys.ts';
+import { isShowable } from '../../../trust/lookup/showable.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { type LookupServer, startLookupServer } from '../../support/servers/lookupServer.ts';
 
@@ -57,6 +58,29 @@ describe('a question to the internal system', () => {
     expect(server.questions).toMatchObject([
       { iss: 'handrail', aud: server.origin, subject: MINA, purpose: 'support' },
     ]);
+  });
+
+  it('believes no answer of another status, however well it is signed', async () => {
+    for (const status of [201, 202, 203, 204, 206]) {
+      server.misbehave((honest, response) => void response.writeHead(status).end(status === 204 ? undefined : honest));
+      expect(await lookUp()(MINA)).toEqual(FAILED);
+    }
+    expect(await lookUp()(MINA)).toMatchObject({ kind: 'found' });
+  });
+
+  it('withholds as many digits as a key has, and shows the rest', async () => {
+    const digits = '4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318';
+    for (const status of [digits, `0x${digits}`, digits.replace(/(.{8})/g, '$1 ').trim()]) {
+      server.answerWith({ claims: { fields: { status, openCases: 2 } } });
+      expect(await lookUp({ mayShow: isShowable })(MINA)).toEqual({
+        kind: 'found',
+        fields: [{ name: 'openCases', value: 2 }],
+      });
+    }
+    server.answerWith({ claims: { fields: { status: 'active since 2021-03-04', openCases: 2 } } });
+    expect(await lookUp({ mayShow: isShowable })(MINA)).toMatchObject({
+      fields: [{ value: 'active since 2021-03-04' }, {}],
+    });
   });
 
   it('shows nothing of an answer whose fields hold a secret together', async () => {
