@@ -1,4 +1,4 @@
-import { PUBLIC_CUE } from '../cues.ts';
+import { KEY_CUE, PUBLIC_CUE } from '../cues.ts';
 import type { Span } from '../detection.ts';
 import { withoutCount } from './numbering.ts';
 
@@ -60,9 +60,13 @@ export function hexRuns(folded: string): HexRun[] {
   return readings(folded).map(toRun);
 }
 
+/** 32 digits that say what they number: "request id …", the MD5 of a file. */
+const NAMED_ID =
+  /(?<![a-z])(?:(?:request|req|trace|session|correlation|device|install(?:ation)?|build|commit|error|event|message|support|log|ray)[ _-]?(?:id|nr|no|number)|md5|etag|cf-ray)(?![a-z])[^\n]{0,24}?(?<![a-z0-9])(?:[0-9a-f]{32}|[0-9a-f]{40})(?![0-9a-z])|(?:りくえすと|せっしょん|とれーす)id[^\n]{0,8}[0-9a-f]{32}|(?:请求|請求|会话|會話)id[^\n]{0,8}[0-9a-f]{32}|(?:요청|세션) ?id[^\n]{0,8}[0-9a-f]{32}/u;
+
 /** How many digits the message gives of something longer; 0 where it says anything else. */
 export function fragmentOf(folded: string): number {
-  if (folded.length > FRAGMENT.most * 4) return 0;
+  if (folded.length > FRAGMENT.most * 4 || (NAMED_ID.test(folded) && !KEY_CUE.test(folded))) return 0;
   const [run, ...others] = readings(folded).filter((pieces) => pieces.some(isUnmistakable));
   // The same pieces with the number before them are no other run.
   if (!run || others.some((other) => other.length > 1 && !overlap(other, run))) return 0;

@@ -1,3 +1,4 @@
+import { KEY_CUE } from '../cues.ts';
 import type { Finding, Span } from '../detection.ts';
 
 /*
@@ -19,7 +20,7 @@ const THREE_FIGURES = 0.22;
 export function numberKeys(folded: string): Finding[] {
   return [
     ...rowsOf(folded, GROUPED)
-      .filter(isOneNumber)
+      .filter((row) => isOneNumber(row) && !isTokenId(row, folded))
       .map((row) => found('ask', row)),
     ...rowsOf(folded, APART)
       .filter(areBits)
@@ -34,7 +35,7 @@ export function numberKeys(folded: string): Finding[] {
 export function decimalKeys(folded: string): string[] {
   return [
     ...rowsOf(folded, GROUPED)
-      .filter(isOneNumber)
+      .filter((row) => isOneNumber(row) && !isTokenId(row, folded))
       .flatMap(({ numbers }) => decimalKey(numbers.join('')) ?? []),
     ...rowsOf(folded, APART)
       .filter(areKeyBytes)
@@ -80,6 +81,15 @@ function isOneNumber({ numbers }: Row): boolean {
   const last = lengths.at(-1) ?? 0;
   if (lengths.length === 1) return true;
   return usual >= 3 && first <= usual && last <= usual && lengths.slice(1, -1).every((length) => length === usual);
+}
+
+/** What a market's path ends in, and what says so: the id of an NFT, of a name. Where a key is spoken of, it may be one all the same. */
+const TOKEN_ID =
+  /(?:(?<![a-z])(?:token|nft|ens|asset|item)[ _-]?(?:id|#|number|no)s?(?![a-z])|とーくんid|[代通][币幣]id|토큰\s?(?:id|아이디|번호))[^\d\n]{0,12}$|(?:opensea\.io|rarible\.com|looksrare\.org|x2y2\.io|blur\.io|magiceden\.(?:io|us)|element\.market|okx\.com|ens\.domains|etherscan\.io|blockscout\.com)\/[^\s]{1,160}[/=:]$/u;
+const PATH = 200;
+
+function isTokenId({ start }: Span, folded: string): boolean {
+  return TOKEN_ID.test(folded.slice(Math.max(0, start - PATH), start)) && !KEY_CUE.test(folded);
 }
 
 /** As many as the shortest phrase has; a mask of a network or a byte has far fewer. */

@@ -111,3 +111,9 @@ it.each([71, 74, 77])('a key in decimal is asked about however short it came out
   expect(isCaught([number])).toBe(true);
   expect(isCaught([groupsOf(number, 10).join('\n')])).toBe(true);
 });
+
+it('32 digits that say what they number are no halves of a key, unless a key is spoken of', () => {
+  for (const name of ['request id', 'trace id:', 'md5', 'build number', 'リクエストID', '请求ID', '요청 ID'])
+    expect(isCaught([`${name} ${hex(16)}`, `${name} ${hex(16)}`])).toBe(false);
+  expect(isCaught(['I will give you my private key', `request id ${hex(16)}`, `request id ${hex(16)}`])).toBe(true);
+});

@@ -40,3 +40,15 @@ it('rows of an XRP seed are known by the digit at their end', () => {
 it('takes an unlimited approval for no key: no key is as large as 2²⁵⁶−1', () => {
   expect(detect(`I approved it for ${2n ** 256n - 1n} USDT`).verdict).toBe('allow');
 });
+
+it.each([
+  `https://opensea.io/assets/ethereum/0x${'ab12'.repeat(10)}/${DECIMAL}`,
+  `my ens token id is ${DECIMAL}`,
+  `tokenId: ${DECIMAL}`,
+  `トークンIDは${DECIMAL}です`,
+  `代币ID：${DECIMAL}`,
+  `토큰 ID는 ${DECIMAL}`,
+])('takes the id of an NFT or a name for no key, unless a key is spoken of', (text) => {
+  expect(detect(text).verdict).toBe('allow');
+  expect(detect(`my private key. ${text}`).verdict).not.toBe('allow');
+});
