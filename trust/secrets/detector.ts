@@ -1,3 +1,4 @@
+import { passwordsBeside } from './besideWords.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { type Detection, type Finding, toDetection } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
@@ -9,9 +10,13 @@ import { isMessageSignature } from './keys/messageSignature.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
 import { beginningsRow } from './phrases/beginnings.ts';
+import { cutRow } from './phrases/cutRow.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './phrases/gathered.ts';
+import { areFramed, type Frame, nextFrames } from './phrases/oneFrame.ts';
 import { noPhraseYet, type PhraseReading, readPhrases } from './phrases/phrases.ts';
 import { type Run, restOf } from './phrases/segment.ts';
+import { recoveryCodes } from './recoveryCodes.ts';
+import { respelled } from './respelled.ts';
 import { readSecondFactors } from './secondFactors.ts';
 import type { WordLists } from './words/wordLists.ts';
 import { hiddenTexts } from './written/decode.ts';
@@ -34,6 +39,7 @@ export interface ScannerState {
   readonly hex?: KeyParts;
   readonly base58?: KeyParts;
   readonly gathered?: Gathered;
+  readonly frames?: readonly Frame[];
 }
 
 export interface Scanned {
@@ -106,13 +112,20 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     before?.gathered ?? nothingGathered(knows.lists.count),
     (list) => !knows.lists.areSigns(list),
   );
+  const framed = nextFrames(seen.folded, phrase.tokens, before?.frames ?? [], {
+    areSigns: (list) => knows.lists.areSigns(list),
+    cued: phrase.cued,
+  });
   const findings = [
     ...findingsOf(seen, before, knows, DEPTH),
     ...(phrase.finding ? [phrase.finding] : []),
     ...backwards(seen, phrase.finding, knows),
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
+    ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(hex.isKey || base58.isKey ? [wholeMessage(seen, 'private-key')] : []),
-    ...(isPiece || isStarredOut(seen.folded) ? [wholeMessage(seen, 'recovery-phrase')] : []),
+    ...(isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
+      ? [wholeMessage(seen, 'recovery-phrase')]
+      : []),
   ];
   // What is asked about only because something was asked about before is no reason to ask on.
   const suspected = isAsked(toDetection(findings));
@@ -133,6 +146,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       hex: hex.parts,
       base58: base58.parts,
       gathered: suspected ? suspecting(gathered) : gathered,
+      frames: framed.frames,
     },
   };
 }
@@ -193,11 +207,14 @@ function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
 function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
   // A phrase that was mentioned makes no key of the hash that follows: people tell of a theft, then paste it.
   const cued = (before?.keyCue ?? 0) > 0;
+  const named = respelled(seen.folded);
   return [
     ...readKeys(seen.text, seen.folded, cued, knows.publicKeyOf),
-    ...readPasswords(seen.folded),
-    ...readGivenPasswords(seen.folded),
+    ...readPasswords(named),
+    ...readGivenPasswords(named),
+    ...passwordsBeside(named),
     ...readSecondFactors(seen.folded),
+    ...recoveryCodes(seen.text, seen.folded, knows.lists),
     ...readPersonal(seen.text),
     ...(seen.isOvergrown ? [wholeMessage(seen, 'private-key')] : []),
     ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),

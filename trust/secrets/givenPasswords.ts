@@ -66,9 +66,13 @@ const SIGNED_IN = new RegExp(
 const UNLOCKS =
   /(?:(?<![a-z])(?:code|number|digits|combination|one)s? (?:to|that|for|which) (?:un)?(?:lock|open)\w* [^\d\n.!?]{0,32}?|(?:ろっく解除|解除|ろっく)(?:の|に使う|する)?(?:番号|数字|こーど)[^\d\n。]{0,8}?|解[锁鎖](?:用的?|的)?(?:数字|號碼|号码|代码|码)[^\d\n。]{0,8}?|잠금 ?(?:해제|을 푸는)? ?(?:번호|숫자|코드)[^\d\n.]{0,8}?)(?<![\w.,])(\d{4,8})(?![\w,]|\.\d)/gu;
 
+/** Named by what it locks, or by how many figures it has. */
+const LOCKS =
+  /(?:(?<![a-z])(?:(?:screen|phone) ?lock(?: code| pin| number)?|unlock(?:s|ed)? (?:the|my) (?:phone|app|wallet|screen|ledger|trezor|device|tablet)(?: is| with| using)?|(?:four|six|[46])[ -]digits?(?: code| number| pin)?|(?:four|six) digits)(?: is| are| was|:)?\s|(?:すまほ|画面|携帯|端末|あぷり)の?ろっく(?:の?番号|の?数字)?[はが:]?|[4四6六]桁の?(?:数字|番号|こーど)?[はが:]\s?|わんたいむ(?:は|が|:)\s?|[锁鎖]屏(?:密[码碼]|[数數]字)?[是为為:]?\s?|[四六46][位](?:[数數](?:字|密[码碼])?|密[码碼])[是为為:]?\s?|(?:화면|휴대폰|핸드폰|스마트폰)?\s?잠금(?:\s?해제)?(?:은|는|이)?\s|(?:네|여섯|[46])\s?자리(?:\s?숫자)?[는은이가]?\s)[:"'「(]?(?<![\w.,])(\d{4,8})(?![\w,%]|\.\d)(?!\s?(?:年|년|円|원|元|usd|krw|jpy))/gu;
+
 /** "482913 is my ledger pin": four to eight figures, then their name. */
 const PIN_AFTER =
-  /(?<![\w.,/#-])(\d{4,8})\s?(?:(?:is|was) (?:my|the|our) (?:\w{1,12} ){0,2}(?:pin|passcode)(?![a-z])|(?:が|は)(?:私の)?(?:暗証番号|ぴん)|是我?的?(?:\w{1,12})?(?:pin|解[锁鎖]密[码碼])|(?:이|가) (?:제 )?(?:핀|잠금))/gu;
+  /(?<![\w.,/#-])(\d{4,8})\s?(?:(?:is|was|as|for|being) (?:my|the|our|a) (?:\w{1,12} ){0,2}(?:pin|pass ?code|pass ?word)(?![a-z])|(?:が|は|を)(?:私の)?(?:暗証番号|ぴん|ぱすこーど|ぱすわーど)|(?:[就]?是|[当當][作做成]?|[做作])我?的?(?:\w{1,12})?(?:pin|(?:解[锁鎖]|支付|[锁鎖]屏)?密[码碼])|(?:이|가|을|를)\s?(?:제 |내 )?(?:핀|잠금|비번|비밀번호|암호))/gu;
 
 /** Passwords and PINs that are given without the usual words for it. */
 export function readGivenPasswords(folded: string): Finding[] {
@@ -82,7 +86,7 @@ export function readGivenPasswords(folded: string): Finding[] {
   const rules = [
     ...named,
     ...loose,
-    ...[PIN_AFTER, UNLOCKS].map((pattern) => ({ kind: 'pin' as const, pattern, accept: () => true })),
+    ...[PIN_AFTER, UNLOCKS, LOCKS].map((pattern) => ({ kind: 'pin' as const, pattern, accept: () => true })),
   ];
   const given = rules.flatMap(({ kind, pattern, accept }) =>
     [...folded.matchAll(pattern)].flatMap((match): Finding[] => {

@@ -15,6 +15,11 @@ const LIST = new RegExp(String.raw`${CODES}([^\n.!?]{0,40}[\s:：は是는은]{1
 /** As they are printed: two groups, or one of eight and more. */
 const CODE = /(?<![\w.-])(?:[a-z0-9]{4,6}[ -][a-z0-9]{4,6}|\d{8}|[a-z0-9]{8,12})(?![\w-])/g;
 const FEWEST_CODES = 3;
+/** One of them, right behind its name. */
+const ONE = new RegExp(
+  String.raw`${CODES}(?:\s*(?:is|was|は|が|是|为|為|는|은|이|가|[:：=「"'(-]|の一つ|其中一个|其中一個|중 하나)\s*){0,3}\s?(\d{4}[ -]?\d{4}|(?=[a-z]{0,15}\d)[a-z0-9]{8,16})(?![\w-])`,
+  'gu',
+);
 /** A letter beside a figure: in 96 of 100 secrets of sixteen signs, and in no words of four letters. */
 const MIXED = /[a-z][2-7]|[2-7][a-z]/;
 /** In each code, but for one in some hundred. */
@@ -28,10 +33,18 @@ export function readSecondFactors(folded: string): Finding[] {
     const start = match.index + match[0].length - value.length;
     return [{ verdict: 'ask', kind: 'one-time-code', start, end: start + value.length }];
   });
+  const singles = [...folded.matchAll(ONE)].map((match): Finding => {
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    return { verdict: 'ask', kind: 'one-time-code', start, end: match.index + match[0].length };
+  });
   const list = LIST.exec(folded);
   const codes = [...(list?.[1] ?? '').matchAll(CODE)].filter(
     ({ 0: code }) => code.replace(/\D/g, '').length >= FEWEST_FIGURES,
   );
-  if (!list || codes.length < FEWEST_CODES) return secrets;
-  return [...secrets, { verdict: 'ask', kind: 'one-time-code', start: list.index, end: list.index + list[0].length }];
+  if (!list || codes.length < FEWEST_CODES) return [...secrets, ...singles];
+  return [
+    ...secrets,
+    ...singles,
+    { verdict: 'ask', kind: 'one-time-code', start: list.index, end: list.index + list[0].length },
+  ];
 }

@@ -40,6 +40,8 @@ export interface WordLists {
   readonly everyday: ReadonlySet<string>;
   /** Whether an English word of BIP-39 begins with these three letters. */
   begins(three: string): boolean;
+  /** English words of BIP-39 without their first letter, without their last, and without vowels behind the first. */
+  readonly cut: readonly ReadonlySet<string>[];
   /** How many words a phrase of this list has, shortest first. */
   lengths(list: number): readonly number[];
   /** Whether words at these places make a phrase of this list with a right checksum. */
@@ -113,6 +115,11 @@ function build(): WordLists {
     han,
     everyday: new Set([...EVERYDAY.split(' '), ...TRADE_NAMES]),
     begins: (three) => beginnings.has(three),
+    cut: [
+      new Set(english.map((word) => word.slice(1))),
+      new Set(english.map((word) => word.slice(0, -1))),
+      new Set(english.map((word) => word.charAt(0) + word.slice(1).replace(/[aeiou]/g, ''))),
+    ],
     lengths: (list) => LATIN[list]?.lengths ?? BIP39_LENGTHS,
     isConfirmed: (list, places) => (LATIN[list]?.isConfirmed ?? hasValidChecksum)(places),
     areSigns: (list) => list >= KANA,

@@ -1,0 +1,83 @@
+import type { Finding } from './detection.ts';
+import { PASSWORD } from './passwords.ts';
+
+/*
+ * A password on either side of the word for it within a sentence: "I wrote X down as the password", パスワード（X）が違う, 把密码改成X了,
+ * "X? that is my login". The value is told by what it is made of, and the less so the nearer it stands. All are asked about. Linear.
+ */
+
+const NAMES = new RegExp(
+  String.raw`${PASSWORD}|(?<![a-z])(?:pass|p/w)(?=\s[^a-z]{0,3}\S{0,24}\d)|(?<![\u3041-\u3096ー])ぱす(?=[はがを:\s「(])|合言葉|(?<=ぺい|の|、|。|^)暗号(?=は)`,
+  'gu',
+);
+/** What a password opens: only beside a value that nothing else looks like. */
+const OPENS =
+  /(?<![a-z])(?:log-?\s?ins?|log(?:ged|ging)? (?:me )?in|sign(?:ed|ing)? in|unlock(?:s|ed|ing)?|decrypt(?:s|ed|ing)?|credentials?|my secret is|account)(?![a-z])|ろぐいん|解除|入れません|開いて|登[录錄入陆]|登不[上进進]|解[锁鎖]|[账帳][号號]|로그인|잠금|아이디/gu;
+const REACH = { before: 40, after: 56 };
+const MOST_NAMES = 40;
+const TOKEN = /[!-~]+/g;
+const AROUND = /^["'“”‘’「」『』«»([{<?!.,:;=-]+|["'“”‘’「」『』«»)\]}>.,;:]+$/g;
+/** Between the word and a value right beside it. */
+const BESIDE =
+  /^(?:['’]?s)?(?:\s|is|was|are|to|set|now|[-=:：→>,?("'“「『【[]|[はがをにともで]|[是为為就设設改成了的]|[는은이가를을요])*$/u;
+const BESIDE_AFTER =
+  /^["'”」』)\]]?\s?(?:down |in )?(?:as|is|was|for|を|が|は|という|って|를|을|이|가|是|当|當|做|作|strong|enough|my|the|our|a|the new|\s)*$/u;
+const END = /[。！？\n]|[.!?](?=\s|$)/u;
+
+/** Names of things with a number; units, standards, and what counts. */
+const THING =
+  /^(?:iphone|ipad|ipod|ios|ipados|android|windows?|win|galaxy|pixel|macos|mac|macbook|chrome|firefox|safari|edge|opera|brave|error|err|status|metamask|ledger|nano|trezor|safepal|onekey|keystone|imtoken|tokenpocket|trust|phantom|exodus|okx|miui|redmi|xiaomi|huawei|mate|nova|oppo|vivo|note|sm|version|ver|build|erc|trc|bep|eip|bip|bep|slip|sha|aes|rsa|md|utf|base|web|http|https|code|ticket|case|order|ord|ref|id|inc|req|hd|no|nr|utc|gmt|usdt?|usdc|eth|btc|bnb|sol|trx|step|day|round|layer|covid|page|word|words|level|block|nonce|port|line|room|version|since|v)[-_.:#]?\d/;
+const COUNTED = /^\d+(?:[.,-]\d+)*-?[a-z]{1,12}$|^[\d.,:/%$+-]+[a-z]{0,5}$|^v?\d+(?:\.\d+)+/;
+const PUBLIC =
+  /^(?:https?:|www\.|0x|[\w.+-]+@[\w-]+\.[\w.-]+$|(?:bc1|tb1|addr1|npub1|ltc1|cosmos1|[xyz]pub))|\w\/\w|\.{2}|…|[a-z]\.[a-z]{2,6}(?:\/|$)|^[0-9a-f]{24,}$/;
+const LONGEST = 32;
+
+/** Passwords beside their words. `folded`: see `fold.ts`. */
+export function passwordsBeside(folded: string): Finding[] {
+  const names = [...folded.matchAll(NAMES)].slice(0, MOST_NAMES).map((match) => ({ match, isName: true }));
+  const opens = [...folded.matchAll(OPENS)].slice(0, MOST_NAMES).map((match) => ({ match, isName: false }));
+  return [...names, ...opens].flatMap(({ match: { 0: name, index }, isName }) => {
+    const end = index + name.length;
+    const from = Math.max(0, index - REACH.before);
+    return [...folded.slice(from, end + REACH.after).matchAll(TOKEN)].flatMap((match): Finding[] => {
+      const start = from + match.index;
+      const value = match[0].replace(AROUND, '');
+      const to = start + match[0].length;
+      const isBehind = start >= end;
+      if (!isBehind && to > index) return [];
+      const gap = isBehind ? folded.slice(end, start) : folded.slice(to, index);
+      const isNear = isName && (isBehind ? BESIDE.test(gap) : BESIDE_AFTER.test(gap));
+      const isEnded = !isNear && END.test(isBehind ? gap : `${match[0].endsWith('.') ? '.' : ''}${gap}`);
+      const isTold = isNear ? isValue(value) : isName ? isMadeUp(value) : isStrong(value);
+      return isTold && !isEnded ? [{ verdict: 'ask', kind: 'password', start, end: to }] : [];
+    });
+  });
+}
+
+/** Letters and figures, and nothing that has a number by nature. */
+function isValue(value: string): boolean {
+  return (
+    value.length >= 6 &&
+    value.length <= LONGEST &&
+    /[a-z]/.test(value) &&
+    /\d/.test(value) &&
+    ![THING, COUNTED, PUBLIC].some((shape) => shape.test(value))
+  );
+}
+
+/** A word and a few figures may be a name; four of them, a sign, or figures in two places hardly are. */
+function isMadeUp(value: string): boolean {
+  return (
+    isValue(value) &&
+    (/[!#$%&*?@^~+=_]/.test(value.replace(/[!?]+$/, '')) || /\d{4}|\d[a-z]+\d/.test(value) || /[a-z][.-]\d/.test(value))
+  );
+}
+
+/** The sign as well. */
+function isStrong(value: string): boolean {
+  return (
+    value.length >= 8 &&
+    isMadeUp(value) &&
+    /[a-z]{3}[._-]?\d{2,}[!#$%&*?@^~+=]|[a-z]{3}[._]\d{3}|[a-z]{3}\d{4}/.test(value)
+  );
+}
