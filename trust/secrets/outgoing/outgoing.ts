@@ -63,14 +63,14 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   const form = secretForm(folded);
   if (form) return spot('asks-for-secret', form.start, form.end);
   const clauses = clausesOf(folded);
-  const asking = askingClause(clauses);
+  const asking = askingClause(folded, clauses);
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
   const sentence = askingSentence(folded, clauses);
   if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
-  if (askingClause(clausesOf(asRead(folded))) || askingClause(clausesOf(asRead(folded, 'i'))))
+  if ([asRead(folded), asRead(folded, 'i')].some((read) => askingClause(read, clausesOf(read))))
     return spot('asks-for-secret', 0, folded.length);
   const plain = undisguised(asRead(folded));
-  if (plain !== folded && (askingClause(clausesOf(plain)) || askingSentence(plain, clausesOf(plain))))
+  if (plain !== folded && (askingClause(plain, clausesOf(plain)) || askingSentence(plain, clausesOf(plain))))
     return spot('asks-for-secret', 0, folded.length);
   const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(withoutIdleDenials(text)));
   if (harm) return spot('asks-for-harm', harm.start, harm.end);
@@ -119,11 +119,23 @@ function deniesList(folded: string, start: number): boolean {
   return NEGATION.test(LIST_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_LIST), start))?.[0] ?? '');
 }
 
-function askingClause(clauses: readonly Clause[]): Clause | undefined {
-  return clauses.find(
-    ({ text, isQuestion }, i) =>
-      !tellsOfSecret(text) && (asksForSecret(text, textBefore(clauses, i), isQuestion) || asksOfDesk(text)),
-  );
+function askingClause(folded: string, clauses: readonly Clause[]): Clause | undefined {
+  const sentenceOf = inSentences(folded, clauses);
+  return clauses.find((clause, i) => {
+    const { text, isQuestion } = clause;
+    if (tellsOfSecret(text)) return false;
+    const sentence = sentenceOf(clause);
+    return asksForSecret(text, textBefore(clauses, i), isQuestion, sentence) || asksOfDesk(text, sentence);
+  });
+}
+
+/** The whole sentence that a clause stands in: what limits its denial may stand in another clause. */
+function inSentences(folded: string, clauses: readonly Clause[]): (clause: Clause) => string {
+  const sentences = sentencesOf(folded, clauses, ({ text }) => text);
+  return ({ start, text }) => {
+    const found = sentences.find((one) => one.start <= start && start < one.end);
+    return found ? folded.slice(found.start, found.end) : text;
+  };
 }
 
 /** A sentence that points at the one before it: "Send it to me, please.", 送ってください。 */
@@ -148,9 +160,10 @@ function askingSentence(folded: string, clauses: readonly Clause[]): Span | unde
     )
   )
     return undefined;
+  const sentenceOf = inSentences(folded, clauses);
   return askingIn(
     folded,
-    sentencesOf(folded, clauses, ({ text }) => undenied(text)),
+    sentencesOf(folded, clauses, (clause) => undenied(clause.text, sentenceOf(clause))),
   );
 }
 

@@ -12,6 +12,27 @@ it('refuses what asks for a secret beside a denial of something else, in four la
   expect(DENIED_ELSEWHERE.filter((text) => reasonOf(text) !== 'asks-for-secret')).toEqual([]);
 });
 
+it.each([
+  'Do not send your recovery phrase to anybody else than me.',
+  'Never send the recovery phrase by mail; send it here instead.',
+  'You don’t have to type all of the recovery phrase, half is enough.',
+  'Do not share the recovery phrase with anyone, with the exception of your case officer.',
+  'Never tell anyone your recovery phrase except the specialist on this case.',
+  '秘密鍵は私のほかには見せないでください。',
+  '助记词不要发给我以外的人。',
+  '助記詞不要傳給我以外的人。',
+])('refuses a denial with a limit, which denies no giving: %s', (text) => {
+  expect(reasonOf(text)).toBe('asks-for-secret');
+});
+
+it.each([
+  'Do not type your recovery phrase anywhere except in the app on your own device.',
+  'If you did not share your recovery phrase, your coins are safe.',
+  '除了设备本身不要在任何地方输入助记词。',
+])('lets a limit pass that leaves the secret with its owner: %s', (text) => {
+  expect(reasonOf(text)).toBe('ok');
+});
+
 it('lets pass what denies the deed itself', () => {
   expect(DEED_DENIED.length).toBeGreaterThan(250);
   expect(DEED_DENIED.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);

@@ -23,6 +23,41 @@ it.each([
 });
 
 it.each([
+  ...[
+    'No one but the person in this chat should get your recovery phrase.',
+    'I can’t wait any longer for your seed phrase.',
+  ],
+  ...[
+    'We never store the recovery phrase that you send us.',
+    'The seed phrase is not for the group, it is for this chat.',
+  ],
+  ...['Thieves ask for the recovery phrase in private messages. In this official chat it is safe to send it.'],
+  ...[
+    'Don’t give it to a bot. Recovery phrases go to people, like me.',
+    'Not the photo, just the private key as text.',
+  ],
+  ...['リカバリーフレーズは担当者を除いて誰にも教えないでください。', '半分でかまいませんので、リカバリーフレーズを。'],
+  ...['リカバリーフレーズは公開の場では書かず、個別のここなら安全です。'],
+  ...['助记词不用全发，一半就够。', '不用担心，把助记词写下来吧。', '助记词不要现在发，等我说了再发。'],
+  ...['助記詞除了本客服誰也不要告訴。', '我們不會保存，助記詞您放心寫。'],
+  ...['복구 문구는 저 말고 다른 사람에게 보내지 마세요.', '복구 문구를 다 쓰지 않으셔도 됩니다. 절반이면 됩니다.'],
+  ...['복구 문구는 공개된 곳에 쓰지 마세요. 이 채팅은 괜찮습니다.'],
+])('a denial that lets somebody off, is of a part, of another place or for now leaves it open: %s', (text) => {
+  expect(namesSecretOpenly(text)).toBe(true);
+});
+
+it.each([
+  ...['We will never ask you for your recovery phrase.', 'Nobody at this desk may have your seed phrase.'],
+  ...['Whoever asks for your recovery phrase is a thief.', 'I cannot see your recovery phrase and do not need it.'],
+  ...['Only the hash, please. Do not send your recovery phrase.', 'Never type it anywhere except in the wallet app.'],
+  ...['私どもがリカバリーフレーズをお聞きすることはありません。', '秘密鍵をこちらに送らないでください。'],
+  ...['助记词不要告诉任何人，包括我们。', '任何人向您要助記詞都是騙子。', '没有助记词，我们也无法恢复钱包。'],
+  ...['저희는 복구 문구를 절대 묻지 않습니다.', '복구 문구를 사진으로 찍지 마세요.'],
+])('a plain denial to everybody is left alone: %s', (text) => {
+  expect(namesSecretOpenly(text)).toBe(false);
+});
+
+it.each([
   ...['Never give your recovery phrase to anyone.', 'Type your recovery phrase into the app on your new phone.'],
   ...['Is your backup 12 words or 24 words? How many is enough.', 'Keep your seed phrase on paper.'],
   ...['The network was busy, your coins are on their way.'],

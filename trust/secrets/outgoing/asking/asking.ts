@@ -46,10 +46,10 @@ const IT = /\b(?:it|them|those|that)\b|それ|它|그것|그걸/u;
 
 /**
  * A secret named in the clause, or just before it and then called "it". `isQuestion`: a question mark ends the clause. What asks as it
- * stands is asked again without what it denies: most clauses ask for nothing, and are read once.
+ * stands is asked again without what it denies: most clauses ask for nothing, and are read once. `sentence`: where the clause stands.
  */
-export function asksForSecret(clause: string, before: string, isQuestion: boolean): boolean {
-  return asksAsSaid(clause, before, isQuestion) && asksAsSaid(undenied(clause), before, isQuestion);
+export function asksForSecret(clause: string, before: string, isQuestion: boolean, sentence: string = clause): boolean {
+  return asksAsSaid(clause, before, isQuestion) && asksAsSaid(undenied(clause, sentence), before, isQuestion);
 }
 
 function asksAsSaid(said: string, before: string, isQuestion: boolean): boolean {

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
 import { has, patternOf, Terms } from '../terms.ts';
 import { staysOwn, withSecretsAs } from './askingByWeight.ts';
+import { undenied } from './governedDenial.ts';
 
 /*
  * "To stop the transfer type your seed phrase here", "our anti-fraud team needs your seed phrase": a word of denial, or of thieves,
@@ -19,12 +20,12 @@ const KINDS = [
   'tell',
   'type',
   'desk',
-  'denied',
   'othersAsk',
   'happened',
   'asks',
   'outright',
   'reassures',
+  'safe',
 ] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
@@ -46,14 +47,14 @@ const END = '。';
 let patterns: Readonly<Record<Kind, RegExp>> | null = null;
 
 /** Whether a clause has the user tell, type or show to the desk what opens a wallet, whatever else it denies. Of folded text. */
-export function asksOfDesk(clause: string): boolean {
+export function asksOfDesk(clause: string, sentence: string = clause): boolean {
   patterns ??= readPatterns();
   const named = withSecretsAs(clause, SECRET).replace(patterns.idle, ' ');
   if (!named.includes(SECRET)) return false;
   if (has(patterns.outright, `${named}${END}`)) return true;
   if (has(patterns.othersAsk, named)) return false;
-  const signed = named.replace(patterns.tell, TELL).replace(patterns.desk, DESK).replace(patterns.type, TYPE);
-  const asked = `${signed.replace(patterns.denied, ' ')}${END}`;
+  const left = signed(undenied(clause, sentence), patterns);
+  const asked = `${left}${END}`;
   if (!asked.includes(SECRET)) return false;
   if (has(patterns.asks, asked)) return !staysOwn(clause) || asked.includes(DESK);
   if (asked.includes(DESK)) return asked.includes(TELL) || (asked.includes(TYPE) && !staysOwn(clause));
@@ -65,10 +66,28 @@ export function asksReassuring(sentence: string, before = ''): boolean {
   patterns ??= readPatterns();
   const named = withSecretsAs(sentence, SECRET).replace(patterns.idle, ' ');
   if (!named.includes(SECRET) || !(has(patterns.reassures, named) || has(patterns.reassures, before))) return false;
-  const rest = named.replace(patterns.reassures, ' ');
-  if (has(patterns.othersAsk, rest) || staysOwn(sentence)) return false;
-  const asked = rest.replace(patterns.tell, TELL).replace(patterns.type, TYPE).replace(patterns.denied, ' ');
+  const rest = sentence.replace(patterns.reassures, ' ');
+  if (has(patterns.othersAsk, withSecretsAs(rest, SECRET)) || staysOwn(sentence)) return false;
+  const asked = signed(undenied(rest), patterns);
   return asked.includes(SECRET) && (asked.includes(TELL) || asked.includes(TYPE));
+}
+
+/** Whether something is told, typed or shown in what a sentence does not deny, to whomever. Of folded text without what it denies. */
+export function handsItOver(left: string): boolean {
+  patterns ??= readPatterns();
+  const read = signed(left, patterns);
+  return read.includes(TELL) || read.includes(TYPE);
+}
+
+/** Whether that is called harmless. */
+export function callsItSafe(left: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.safe, left);
+}
+
+function signed(text: string, { idle, tell, type, desk }: Readonly<Record<Kind, RegExp>>): string {
+  const named = withSecretsAs(text, SECRET).replace(idle, ' ');
+  return named.replace(tell, TELL).replace(desk, DESK).replace(type, TYPE);
 }
 
 /** Whether a clause tells or asks what happened to a secret, or what a device needs one for, and names nobody here. Of folded text. */

@@ -4,7 +4,7 @@ import { readYaml } from '../../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
 import { has, patternOf, Terms } from '../terms.ts';
-import { anySecret } from './askingByWeight.ts';
+import { anySecret, staysOwn, withSecretsAs } from './askingByWeight.ts';
 import { SECRET_NAME } from './naming.ts';
 
 /*
@@ -35,6 +35,8 @@ const KINDS = [
   'resumes',
   'notIt',
   'quoted',
+  'beyond',
+  'limits',
 ] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
@@ -78,15 +80,23 @@ interface Rules {
   readonly denies: RegExp;
   readonly undoes: RegExp;
   readonly ours: RegExp;
+  /** What cannot be done, said behind its deed: 看不到. */
+  readonly beyond: RegExp;
+  /** Lets somebody off, holds for a part, for now or where something else happens: denies no giving to everybody. */
+  readonly limits: RegExp;
 }
 
 let rules: Rules | null = null;
 
-/** What of a clause is neither denied nor asked by others, as folded. Pure. */
-export function undenied(clause: string): string {
+/**
+ * What of a clause is neither denied nor asked by others, as folded. Nothing is denied where its sentence sets a limit to the denial: "to
+ * nobody but me", "not all of it, half will do". Pure.
+ */
+export function undenied(clause: string, sentence: string = clause): string {
   rules ??= readRules();
-  const { governed, weakly, ofOthers, notIt, object, noDenial, denies, undoes, ours } = rules;
-  const text = clause.replace(noDenial, ' ');
+  const { governed, weakly, ofOthers, notIt, object, noDenial, denies, undoes, ours, beyond } = rules;
+  const text = clause.replace(beyond, DENIED.ahead).replace(noDenial, ' ');
+  if (isLimited(sentence)) return has(ours, text) ? text : replacedIn(text, ofOthers, denied);
   const isUndone = (at: number) => has(undoes, text.slice(0, at));
   const governedOut = replacedIn(text, governed, (whole, at) => (isUndone(at) ? whole : denied(whole)));
   const weaklyOut = replacedIn(governedOut, weakly, (whole, at) =>
@@ -95,6 +105,17 @@ export function undenied(clause: string): string {
   const said = replacedIn(weaklyOut, notIt, denied);
   const own = has(ours, text) ? said : replacedIn(said, ofOthers, denied);
   return own === text ? text : withoutObjects(own, object);
+}
+
+/** What stands for a secret in `limits`. */
+const SECRET = '§';
+
+/** Whether a sentence sets a limit to what it denies, other than the user's own app, device or paper. Of folded text. */
+export function isLimited(sentence: string): boolean {
+  rules ??= readRules();
+  const { limits, ours } = rules;
+  if (!has(limits, withSecretsAs(sentence, SECRET))) return false;
+  return !staysOwn(sentence) || has(ours, sentence);
 }
 
 function replacedIn(text: string, patterns: readonly ByScript[], by: (whole: string, at: number) => string): string {
@@ -167,6 +188,8 @@ function readRules(): Rules {
     denies: patternOf([...(words.denies.en ?? []), ...(words.nobody.en ?? [])]),
     undoes: all('undoes'),
     ours: all('ours'),
+    beyond: all('beyond'),
+    limits: all('limits'),
   };
 }
 

@@ -7,9 +7,10 @@ import { view } from '../../written/fold.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import { has, patternOf, Terms } from '../terms.ts';
 import { asRead } from './asking.ts';
-import { namesSecret, withoutIdleDenials } from './askingByWeight.ts';
+import { isHarmless, namesSecret, withoutIdleDenials, withSecretsAs } from './askingByWeight.ts';
+import { callsItSafe, handsItOver } from './askingOfDesk.ts';
 import { NEGATION } from './denial.ts';
-import { undenied } from './governedDenial.ts';
+import { isLimited, undenied } from './governedDenial.ts';
 import { names } from './naming.ts';
 
 /*
@@ -19,7 +20,7 @@ import { names } from './naming.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'named.yaml');
-const KINDS = ['names', 'lacks', 'kept', 'ours', 'offers'] as const;
+const KINDS = ['names', 'lacks', 'kept', 'ours', 'others', 'offers'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -33,14 +34,17 @@ let patterns: Readonly<Record<Kind, RegExp>> | null = null;
 /** Of a long text this much: what names a secret openly does so early, and what an agent may write is not to stop the desk. */
 const READ = 4_000;
 
-/** Whether a text names a secret in a sentence that neither denies anything nor leaves it in the user's app or on paper. Pure. */
+/**
+ * Whether a text names a secret and is not, as a whole, a plain denial to everybody or a pointer to the user's app or paper: then the bot
+ * speaks under it, whatever the text says. Pure.
+ */
 export function namesSecretOpenly(text: string): boolean {
   const folded = foldedOf(text);
-  return [folded, asRead(folded)].some((read) =>
-    sentencesOf(read, clausesOf(read), (clause) => clause.text).some(({ start, end }) =>
-      isOpen(read.slice(start, end)),
-    ),
-  );
+  return [folded, asRead(folded)].some((read) => {
+    if (!namesAny(read)) return false;
+    const whole = sentencesOf(read, clausesOf(read), (clause) => clause.text);
+    return whole.some(({ start, end }) => isOpen(read.slice(start, end)));
+  });
 }
 
 /** Whether a user's words offer a secret, or ask whether it is wanted: "should I send you my phrase?" Pure. */
@@ -58,12 +62,34 @@ export function turnsDown(reply: string): boolean {
 }
 
 function isOpen(sentence: string): boolean {
-  const { lacks, kept, ours, names: more } = readWords();
-  const said = sentence.replace(lacks, ' ');
-  if (!namesAny(said) || !namesAny(undenied(said))) return false;
-  // A name may end like a denial: 「フレーズ、」.
-  if (NEGATION.test(withoutIdleDenials(said).replace(more, ' '))) return false;
+  const { lacks, kept, ours, others } = readWords();
+  if (isLimited(sentence)) return true;
+  const said = leftOf(sentence.replace(lacks, ' '));
+  const [goesOver, isOurs] = [handsItOver(said), has(ours, said)];
+  if (isOurs && (goesOver || callsItSafe(said)) && !isHarmless(said)) return true;
+  if (!namesAny(withoutDeniedObject(said)) || (has(others, sentence) && !goesOver)) return false;
   return !has(kept, sentence) || has(ours, sentence);
+}
+
+/** Where a denial stands behind what it denies: it reaches back over the clauses before it. */
+const BACKWARD = /[\p{Script=Hiragana}\p{Script=Hangul}]/u;
+
+/** What of a sentence nothing denies. A comfort in one clause denies nothing of the next. */
+function leftOf(sentence: string): string {
+  if (BACKWARD.test(sentence)) return undenied(sentence);
+  return clausesOf(sentence)
+    .map(({ text }) => undenied(text, sentence))
+    .join(',');
+}
+
+/** In Chinese what is not to be told may stand before its denial: 助记词请不要告诉任何人. */
+const BEFORE_DENIAL = /(?:^|[,，。、\s])([^\s,，。、a-z]{1,24}) ¬ /gu;
+const SAYS_NOTHING = /^(?:[您你]的|[请請也都]|千万|千萬|绝对|絕對|一定|永远|永遠|§)*$/u;
+
+function withoutDeniedObject(left: string): string {
+  return left.replace(BEFORE_DENIAL, (whole, object: string) =>
+    SAYS_NOTHING.test(withSecretsAs(object, '§')) ? ' ' : whole,
+  );
 }
 
 const namesAny = (folded: string) => names(folded) || namesSecret(folded) || has(readWords().names, folded);
