@@ -111,6 +111,8 @@ const UNREAD: Readonly<Record<RiskReason, string>> = {
   asked: 'has a new way of asking that would stand on a button and that the guard objects to',
   claim: 'has a new sentence that may claim something',
   dont: 'drops or changes a don’t',
+  answer: 'drops what guards its readers, or gives it to another question',
+  sentence: 'says a new sentence',
   long: 'has more new lines than are read by rules',
 };
 

@@ -1,8 +1,8 @@
-import { filesOf } from '../../core/markdown/articleSource.ts';
 import { dontsInSource, NEVER, withoutMark } from '../../core/markdown/donts.ts';
 import type { RiskReason } from '../../core/protocols/editorProtocol.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey } from '../ports.ts';
+import { inWholeLines, losesGuard, saysAnew, sentencesIn, textsIn } from './guards.ts';
 import type { ClaimsLint, LintContext } from './lint.ts';
 
 /* What a draft would have the bot say that it does not say yet, and whether a second editor has to read it first. */
@@ -22,6 +22,12 @@ export interface Suspects {
   readonly namesSecret?: (line: string) => boolean;
   /** Whether a line says what readers do with those at the desk, or those with them: "whoever helps here may see it". */
   readonly turnsToDesk?: (line: string) => boolean;
+  /** Whether a line keeps readers from harm, or names what harms them; an answer that does is changed by two. */
+  readonly guardsReaders?: (line: string) => boolean;
+  /** Whether a line says the way to a menu and nothing else. Left out: whatever is new is read by the others alone. */
+  readonly isMenuPath?: (line: string) => boolean;
+  /** The denials of a line, in a row; null: nobody has read them. */
+  readonly denialsOf?: (line: string) => string | null;
   /** False while some of their answers are not true ones yet: nothing that comes of them is kept. */
   readonly isSure?: () => boolean;
 }
@@ -32,8 +38,9 @@ const MOST_NEW = 400;
 /**
  * Why a draft needs a second editor although its article needs none: something that is said in none of `before` has a reader do what
  * thieves want (install, connect, pay, approve, trust something), names a secret, turns readers to the people of the desk or may claim
- * what nobody has labelled; a new way of asking does, or what the guard lets nobody say; or a "don't" of what is live (the first of
- * `before`) is gone, says something else, or has another mark or heading. Null: nothing of it.
+ * what nobody has labelled; a new way of asking does, or what the guard lets nobody say; a "don't" of what is live (the first of
+ * `before`) is gone, says something else, or has another mark or heading; what guards readers now is gone, or is not what they get when they
+ * ask as now; or any sentence is new that is neither a correction nor the way to a menu. Null: nothing of it.
  */
 export function risksAnew(
   suspects: Suspects,
@@ -49,6 +56,7 @@ export function risksAnew(
     return own[kind].filter((one) => !said.has(one));
   };
   if (losesDont(draft, before[0])) return 'dont';
+  if (losesGuard(suspects, key, draft, before[0])) return 'answer';
   const [said, shown, questions] = [newOf('said'), newOf('shown'), newOf('questions')];
   if (said.length + shown.length + questions.length > MOST_NEW) return 'long';
   const spoken = [...said, ...shown];
@@ -56,7 +64,8 @@ export function risksAnew(
   if (spoken.some((line) => turnsToDesk?.(line))) return 'desk';
   if ([...spoken, ...questions].some((line) => endangers?.(line))) return 'order';
   if ([...shown, ...questions].some((way) => (objectionTo?.(way) ?? null) !== null)) return 'asked';
-  return claimsAnew(suspects, key, spoken, [...known('said')]) ? 'claim' : null;
+  if (claimsAnew(suspects, key, spoken, [...known('said')])) return 'claim';
+  return saysAnew(suspects, own.sentences, old) ? 'sentence' : null;
 }
 
 function claimsAnew(
@@ -91,6 +100,8 @@ interface Words {
   /** The first way in which a short answer is asked: a button, and what stands above the answer. */
   readonly shown: readonly string[];
   readonly questions: readonly string[];
+  /** What is said, sentence by sentence. */
+  readonly sentences: readonly string[];
 }
 
 function wordsOf(markdown: string, key: ArticleKey): Words {
@@ -100,18 +111,11 @@ function wordsOf(markdown: string, key: ArticleKey): Words {
     said: saidIn(markdown, article),
     shown: article?.answers.flatMap(({ asked }) => asked.slice(0, 1)) ?? [],
     questions: article?.questions ?? [],
+    sentences: sentencesIn(markdown, article),
   };
 }
 
-/** A line that goes on with the one before it, in the same paragraph or item. */
-const GOES_ON = /[ \t]*\n(?!\s*(?:[-*+]\s|\d{1,3}[.)]\s|[#|>]|\n|$))[ \t]*/g;
-
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
-
 function saidIn(markdown: string, article: Article | null): string[] {
-  const page = filesOf(markdown).markdown.replace(FRONT_MATTER, '');
-  // Of a text that cannot be read nobody knows what is an answer and what a question.
-  const texts = article ? [page, ...article.answers.map(({ text }) => text)] : [markdown];
-  const lines = texts.flatMap((text) => [...text.split('\n'), ...text.replace(GOES_ON, ' ').split('\n')]);
+  const lines = textsIn(markdown, article).flatMap((text) => [...text.split('\n'), ...inWholeLines(text)]);
   return [...new Set([...(article ? [article.title] : []), ...lines.map(withoutMark)])];
 }

@@ -128,6 +128,8 @@ export const en = {
     order: 'A new line has readers do something that thieves ask for, or leads to another site.',
     asked: 'A new question asks for what nobody may say here.',
     claim: 'A new line may claim something that nobody has checked.',
+    answer: 'What guards readers now is gone, changed or given to another question.',
+    sentence: 'It says a new sentence that is more than a correction or the way to a menu.',
     long: 'It has more than 400 new lines.',
   },
   goToLine: (line: number) => `Go to line ${line}`,

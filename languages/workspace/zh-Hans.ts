@@ -108,6 +108,8 @@ export const zhHans: WorkspacePhrases = {
     order: '新的一行让读者做骗子常要求的事，或链接到别的网站。',
     asked: '新的问法在索要这里任何人都不可以说的内容。',
     claim: '新的一行可能断言了没有人核实过的事。',
+    answer: '现在保护读者的回答被删去、改动，或放到了另一个问题下。',
+    sentence: '有一句新的话，既不是订正，也不只是菜单路径。',
     long: '新增的行超过400行。',
   },
   goToLine: (line) => `转到第${line}行`,

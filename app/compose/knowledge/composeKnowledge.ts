@@ -54,8 +54,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   });
   const { walletName } = config;
   const drafts = createDraftsBeside({ ...allowedToArticles(config, chains, crisisLines), walletName });
-  const { objectionTo, beside, isSure, namesSecret, turnsToDesk, endangers } = drafts;
-  const suspects = { namesSecret, turnsToDesk, endangers };
+  const { objectionTo, beside, isSure, close: _, ...suspects } = drafts;
   const editing = createEditing({
     documents,
     library,

@@ -1,6 +1,7 @@
 import { leadsOutside } from '../../../knowledge/editing/textRules.ts';
 import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
+import { denialsOf, guardsReaders, isMenuPath } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
 import { objectionBy } from '../mayBeSaid.ts';
@@ -16,6 +17,9 @@ export interface DraftGuard {
   readonly namesSecret: (line: string) => boolean;
   readonly turnsToDesk: (line: string) => boolean;
   readonly endangers: (line: string) => boolean;
+  readonly guardsReaders: (line: string) => boolean;
+  readonly isMenuPath: (line: string) => boolean;
+  readonly denialsOf: (line: string) => string | null;
 }
 
 export function draftGuard({ walletName, ...options }: DraftGuardOptions): DraftGuard {
@@ -23,6 +27,9 @@ export function draftGuard({ walletName, ...options }: DraftGuardOptions): Draft
     objectionTo: objectionBy(options),
     namesSecret: (line) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
     turnsToDesk: (line) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
+    guardsReaders,
+    isMenuPath,
+    denialsOf,
     endangers: (line) =>
       leadsOutside(line) ||
       inAnyReading(

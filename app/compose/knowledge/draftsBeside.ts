@@ -29,7 +29,7 @@ export interface DraftsBesideOptions {
   readonly execArgv?: string[];
 }
 
-/** Texts of drafts, four judges of each; a preview changes one line of hundreds. */
+/** Texts of drafts, some judges of each; a preview changes one line of hundreds. */
 const MOST_KNOWN = 20_000;
 /** In characters: so much is judged at once. */
 const LONGER_THAN = 500;
@@ -44,6 +44,9 @@ const HARMLESS: Record<keyof DraftGuard, Verdict> = {
   namesSecret: false,
   turnsToDesk: false,
   endangers: false,
+  guardsReaders: false,
+  isMenuPath: true,
+  denialsOf: '',
 };
 /** What nobody could judge in time is not said. */
 const UNREAD: Record<keyof DraftGuard, Verdict> = {
@@ -51,6 +54,9 @@ const UNREAD: Record<keyof DraftGuard, Verdict> = {
   namesSecret: true,
   turnsToDesk: true,
   endangers: true,
+  guardsReaders: true,
+  isMenuPath: false,
+  denialsOf: null,
 };
 
 /** The judges of drafts. A draft of 76,000 signs took ten seconds of them, at every preview: each text is judged once, beside the event loop. */
@@ -113,6 +119,9 @@ export function createDraftsBeside(
     namesSecret: judgedBy('namesSecret'),
     turnsToDesk: judgedBy('turnsToDesk'),
     endangers: judgedBy('endangers'),
+    guardsReaders: judgedBy('guardsReaders'),
+    isMenuPath: judgedBy('isMenuPath'),
+    denialsOf: (text) => verdictOf('denialsOf', text) as string | null,
     isSure: () => run === null || (run.missed.size === 0 && run.unread.size === 0),
     close: () => thread.close(),
     beside: async (work) => {

@@ -5,6 +5,7 @@ import { readDeskWords } from '../../../trust/secrets/outgoing/asking/askingOfDe
 import { readDenialWords } from '../../../trust/secrets/outgoing/asking/governedDenial.ts';
 import { readWords as readNames } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/asking/trusting.ts';
+import { readPlainWords } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readDisguises } from '../../../trust/secrets/outgoing/undisguised.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
@@ -48,6 +49,7 @@ export function readRules(kept: KeptValues): void {
   readWordsInTwo();
   readOrderWords();
   readTrustWords();
+  readPlainWords();
   readNames();
   readShippedClaims(kept);
 }

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectionToArticles } from '../../../app/compose/mayBeSaid.ts';
+import { sourceOfFiles } from '../../../core/markdown/articleSource.ts';
+import { fromSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
+import { isCorrection } from '../../../knowledge/editing/corrections.ts';
 import { risksAnew, type Suspects } from '../../../knowledge/editing/newlySaid.ts';
 import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
+import { denialsOf, guardsReaders, isMenuPath } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { articleText } from '../../support/texts/articleText.ts';
 
@@ -79,4 +83,88 @@ it('reads no draft of very many new lines by rules: a second editor reads it', (
   const counting = { ...suspects, endangers: (line: string) => read.push(line) < 0 };
   expect(risksAnew(counting, KEY, withLine(many), [live])).toBe('long');
   expect(read).toEqual([]);
+});
+
+describe('where a second editor reads all that is not plain', () => {
+  const careful: Suspects = { ...suspects, guardsReaders, isMenuPath, denialsOf };
+  const source = (language: 'en' | 'ja' | 'zh-Hans' | 'ko', id: string) => {
+    const read = (ending: string) =>
+      readFileSync(join(__dirname, `../../../knowledge/articles/${language}/${id}${ending}`), 'utf8');
+    return fromSingleFile(sourceOfFiles({ markdown: read('.md'), answers: read('.answers.yaml') }));
+  };
+  const why = (language: 'en' | 'ja' | 'zh-Hans' | 'ko', id: string, change: (text: string) => string) => {
+    const now = source(language, id);
+    expect(change(now)).not.toBe(now);
+    return risksAnew(careful, { id, language }, change(now), [now]);
+  };
+  const adding = (line: string) => (text: string) => text.replace(/^## /m, `${line}\n\n## `);
+
+  it.each([
+    ['en', 'The yellow line under a message is an old reminder and can be ignored.'],
+    ['en', 'Accounts that were idle for a year are reactivated with 0.01 ETH.'],
+    ['en', 'During maintenance coins are best parked with the partner.'],
+    ['ja', '無制限が通常の設定で、エラーも最も少なくなります。'],
+    ['zh-Hans', '银行容易误会这类付款，可以说是买家具。'],
+    ['ko', '새 기기의 상자에는 단어 카드가 들어 있습니다.'],
+  ] as const)('so is any new sentence, in words that nobody listed (%s): %s', (language, line) => {
+    expect(why(language, 'add-network', adding(line))).not.toBeNull();
+  });
+
+  it.each([
+    ['en', 'In {{wallet}}: Settings → Networks, then "Add network".'],
+    ['en', 'Tap the menu at the top right, then choose "Networks".'],
+    ['ja', 'アプリの「設定」を開き、「ネットワーク」を選びます。'],
+    ['zh-Hans', '打开应用的“设置”，然后点击“网络”。'],
+    ['ko', "앱의 '설정'을 열고 '네트워크'를 선택하세요."],
+  ] as const)('the way to a menu is plain (%s): %s', (language, line) => {
+    expect(why(language, 'add-network', adding(line))).toBeNull();
+  });
+
+  it.each([
+    'Settings → Security → Blind signing → On',
+    'Open "Warnings", then choose "Off".',
+    'Open the menu and choose what the caller says.',
+  ])('the way to what coins are lost by, or to more than a menu, is not: %s', (line) => {
+    expect(why('en', 'add-network', adding(line))).not.toBeNull();
+  });
+
+  it.each([
+    ['Any name you recognise', 'Any name you recognize'],
+    ['Fill in the five values', 'Fill in teh five values'],
+    ['Choose the network and compare', 'Choose the network, and compare'],
+    ['usually Settings → Networks', 'usually Settings → Wallet → Networks'],
+  ])('a correction is plain: %s', (from, to) => {
+    expect(why('en', 'add-network', (text) => text.replace(from, to))).toBeNull();
+  });
+
+  it.each([
+    ['It must match exactly', 'It need not match exactly'],
+    ['Removing a custom network deletes no coins', 'Removing a custom network deletes coins'],
+    ['It begins with https', 'It begins with http'],
+  ])('another denial, or another word, is no correction: %s', (from, to) => {
+    const correction = isCorrection(from, to, denialsOf);
+    expect(correction).toBe(to.endsWith('http'));
+  });
+
+  it.each(['en', 'ja', 'zh-Hans', 'ko'] as const)(
+    'an answer that warns is not taken away by one editor (%s)',
+    (language) => {
+      const without = (text: string) => text.replace(/ {2}- id: pay-first\n[\s\S]*?(?=\n {2}- id: |$)\n?/, '');
+      expect(why(language, 'staking', without)).toBe('answer');
+    },
+  );
+
+  it('nor softened, nor given to another question, nor is another given to its own', () => {
+    expect(
+      why('en', 'bridge-delayed', (text) =>
+        text.replace("**No, don't connect, sign or pay there.**", '**Look there first.**'),
+      ),
+    ).toBe('answer');
+    const swapped = (text: string) =>
+      text
+        .replace('- id: phrase-asked\n', '- id: @\n')
+        .replace('- id: remove-network\n', '- id: phrase-asked\n')
+        .replace('- id: @\n', '- id: remove-network\n');
+    expect(why('en', 'add-network', swapped)).toBe('answer');
+  });
 });

@@ -1,0 +1,71 @@
+/*
+ * What puts the spelling of a sentence right and says nothing new. One editor publishes it alone, so it is told narrowly: the same words
+ * in the same row, each alike in its letters, the same figures and the same denials.
+ */
+
+/** Words of letters and figures; in writing without blanks each sign. Marks and blanks are no part of what is said. */
+const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}\p{M}'’]+/gu;
+const SIGN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+/** What turns a word into its opposite. */
+const TURNS = ['un', 'in', 'im', 'ir', 'dis', 'non', 'de', 're', 'mis', '불', '비', '무', '미'];
+/** Words of one sentence that may be put right at once. */
+const MOST_CHANGED = 2;
+
+/** Whether `now` is `old` with its spelling put right. `denialsOf`: the denials of a sentence in a row; null: nobody knows. Pure. */
+export function isCorrection(old: string, now: string, denialsOf: (sentence: string) => string | null): boolean {
+  const [before, after] = [tokensOf(old), tokensOf(now)];
+  if (before.join(' ') === after.join(' ')) return true;
+  if (!differsLittle(before, after)) return false;
+  const denials = denialsOf(old);
+  return denials !== null && denials === denialsOf(now);
+}
+
+function tokensOf(sentence: string): string[] {
+  return sentence.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(TOKEN) ?? [];
+}
+
+function differsLittle(before: readonly string[], after: readonly string[]): boolean {
+  let from = 0;
+  while (from < before.length && before[from] === after[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - from && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const [gone, come] = [before.slice(from, before.length - end), after.slice(from, after.length - end)];
+  if ([...gone, ...come].some((token) => /\d/.test(token))) return false;
+  if (gone.join('') === come.join('')) return true;
+  if ([...gone, ...come].every((token) => SIGN.test(token))) return gone.length <= 1 && come.length <= 1;
+  const words = (tokens: readonly string[]) => tokens.filter((token) => !ARTICLES.has(token));
+  return areAlike(gone, come) || areAlike(words(gone), words(come));
+}
+
+function areAlike(old: readonly string[], now: readonly string[]): boolean {
+  if (old.length !== now.length) return false;
+  const changed = old.filter((word, i) => word !== now[i]).length;
+  return changed <= MOST_CHANGED && old.every((word, i) => isAlike(word, now[i] ?? ''));
+}
+
+function isAlike(old: string, now: string): boolean {
+  if (old === now) return true;
+  const [short, long] = old.length < now.length ? [old, now] : [now, old];
+  if (long.endsWith(short) && TURNS.includes(long.slice(0, long.length - short.length))) return false;
+  return distance(old, now) <= (Math.min(old.length, now.length) < 5 ? 1 : 2);
+}
+
+/** Letters to put in, take out, change or turn round. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2 || Math.max(a.length, b.length) > 40) return Number.POSITIVE_INFINITY;
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const isTurned = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const turned = isTurned ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
+      const row = rows[i];
+      if (row) row[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same, turned);
+    }
+  }
+  return at(a.length, b.length);
+}

@@ -1,0 +1,118 @@
+import { filesOf } from '../../core/markdown/articleSource.ts';
+import { withoutMark } from '../../core/markdown/donts.ts';
+import { sentencesOf } from '../../text/sentences/sentences.ts';
+import { parseArticle } from '../articleStore/articleFile.ts';
+import type { Article, ArticleKey, ShortAnswer } from '../ports.ts';
+import { isCorrection } from './corrections.ts';
+import type { Suspects } from './newlySaid.ts';
+
+/*
+ * A draft harms readers by what it takes away as much as by what it says: a warning that is gone, softer, or given to another question.
+ * So the pairs of question and answer are compared, not the lines alone; and of what is said, all that is not plain is read by two.
+ */
+
+/** Letters of what is so short that it tells nothing yet ("Wait."), in words and in signs of writing without blanks: of a whole draft. */
+const MOST_SHORT = 4;
+const SIGNS_PER_WORD = 3;
+
+/** Whether a draft says a sentence that is in none of the texts before it, corrects none of them and is more than the way to a menu. */
+export function saysAnew(
+  suspects: Suspects,
+  own: readonly string[],
+  before: readonly { readonly sentences: readonly string[] }[],
+): boolean {
+  const { isMenuPath, guardsReaders } = suspects;
+  if (!isMenuPath) return false;
+  const known = new Set(before.flatMap(({ sentences }) => sentences));
+  const kept = new Set(own);
+  const gone = [...known].filter((sentence) => !kept.has(sentence));
+  const fresh = own.filter(
+    (sentence) => !known.has(sentence) && !gone.some((old) => corrects(suspects, old, sentence)),
+  );
+  const told = fresh.filter((sentence) => !isMenuPath(sentence));
+  return told.some((one) => guardsReaders?.(one)) || told.reduce((sum, one) => sum + wordsOf(one), 0) > MOST_SHORT;
+}
+
+function wordsOf(sentence: string): number {
+  const signs = sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const words = sentence.match(/[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.length ?? 0;
+  return words + Math.ceil(signs / SIGNS_PER_WORD);
+}
+
+/** Whether what guards readers in `live` is gone, or is not what they are given any more when they ask as they do now. */
+export function losesGuard(suspects: Suspects, key: ArticleKey, draft: string, live: string | undefined): boolean {
+  const { guardsReaders } = suspects;
+  if (!guardsReaders || live === undefined || live === draft) return false;
+  const [old, own] = [articleOf(live, key), articleOf(draft, key)];
+  // Of a text that cannot be read nobody knows what it takes away.
+  if (!old) return false;
+  if (!own) return true;
+  const said = sentencesIn(draft, own);
+  const isSaid = new Set(said);
+  const isGone = (sentence: string) =>
+    !isSaid.has(sentence) && guardsReaders(sentence) && !said.some((now) => corrects(suspects, sentence, now));
+  return sentencesIn(live, old).some(isGone) || movesGuard(suspects, old, own);
+}
+
+/** Whether a way of asking leads to something else than now, where either guards. */
+function movesGuard(suspects: Suspects, old: Article, own: Article): boolean {
+  const [before, after] = [pairsOf(old), pairsOf(own)];
+  const guards = (answer: ShortAnswer | undefined) => (answer && suspects.guardsReaders?.(answer.text)) ?? false;
+  return [...before].some(([asked, answer]) => {
+    const now = after.get(asked) ?? respelled(suspects, asked, after);
+    return now ? !isSameAnswer(answer, now) && (guards(answer) || guards(now)) : guards(answer);
+  });
+}
+
+function pairsOf({ answers }: Article): Map<string, ShortAnswer> {
+  return new Map(answers.flatMap((answer) => answer.asked.map((asked) => [asked, answer] as const)));
+}
+
+function respelled(
+  suspects: Suspects,
+  asked: string,
+  after: ReadonlyMap<string, ShortAnswer>,
+): ShortAnswer | undefined {
+  return [...after].find(([now]) => corrects(suspects, asked, now))?.[1];
+}
+
+/** The same part, said to the same people: of its words those that are gone or new are found for themselves. */
+function isSameAnswer(one: ShortAnswer, other: ShortAnswer): boolean {
+  const facts = ({ kind, needs }: ShortAnswer) => JSON.stringify([kind, needs]);
+  return one.id === other.id && facts(one) === facts(other);
+}
+
+function corrects({ denialsOf }: Suspects, old: string, now: string): boolean {
+  return isCorrection(old, now, (sentence) => denialsOf?.(sentence) ?? null);
+}
+
+function articleOf(markdown: string, key: ArticleKey): Article | null {
+  const result = parseArticle(markdown, key);
+  return result.kind === 'ok' ? result.article : null;
+}
+
+/** A line that goes on with the one before it, in the same paragraph or item. */
+const GOES_ON = /[ \t]*\n(?!\s*(?:[-*+]\s|\d{1,3}[.)]\s|[#|>]|\n|$))[ \t]*/g;
+
+const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
+
+/** What an article says: its page, then its short answers. Of a text that cannot be read nobody knows what is an answer and what a question. */
+export function textsIn(markdown: string, article: Article | null): string[] {
+  const page = filesOf(markdown).markdown.replace(FRONT_MATTER, '');
+  return article ? [page, ...article.answers.map(({ text }) => text)] : [markdown];
+}
+
+/** Its lines as they are drawn, however its source breaks them. */
+export function inWholeLines(text: string): string[] {
+  return text.replace(GOES_ON, ' ').split('\n');
+}
+
+/** What stands before and behind the words of a line: bullets, numbers, headings and their anchors. */
+const DRESS = /^\s*(?:[-*+]|\d{1,3}[.)]|#{1,6}|>)\s+|\s*\{#[\w-]{1,60}\}\s*$/g;
+
+/** What an article says, title first, sentence by sentence. */
+export function sentencesIn(markdown: string, article: Article | null): string[] {
+  const lines = textsIn(markdown, article).flatMap(inWholeLines);
+  const bare = lines.map((line) => withoutMark(line).replace(DRESS, ''));
+  return [...new Set([...(article ? [article.title] : []), ...bare].flatMap(sentencesOf).map((one) => one.trim()))];
+}
