@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { LATEST } from '../../core/actions/index.ts';
-import { wasOpened } from '../../core/case.ts';
+import { type Case, wasOpened } from '../../core/case.ts';
 import { type Language, type Locale, languageOf } from '../../core/language.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import type { Term } from '../../knowledge/glossary.ts';
@@ -97,7 +97,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     if (first?.kind === 'stands') return 'silent';
     if (stands) keepAttempts(draft, NOTHING_OFFERED);
     if (first?.kind === 'alarm') return raiseAlarm(context, this.parts, first.article.id);
-    const warned = stands?.by === 'alarm' ? stands.article : (options.warned ?? null);
+    const isCard = stands?.by === 'alarm' && stands.isCard === true;
+    const raised = isCard ? await this.raised(context, stands.article) : null;
+    const warned = stands?.by === 'alarm' && !isCard ? stands.article : (options.warned ?? null);
     const term = beside || stands ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {
@@ -109,6 +111,14 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       await this.sayChosen(context, said, manner);
       aside = null;
     }
+    if (raised) keepCase(draft, raised);
+  }
+
+  /** The card that only a model would leave out. It is what is told on about, whatever passage is said under it. */
+  private async raised(context: TurnContext, article: string): Promise<Pick<Case, 'open' | 'last'>> {
+    await raiseAlarm(context, this.parts, article);
+    const { open, last } = caseOf(draftOf(context));
+    return { open, last };
   }
 
   /** What is read word by word, or stands without a model; where that is unsure a model may choose. */

@@ -95,14 +95,15 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
       );
     case 'lift':
       return begin('answer', { lifted: move.article, question: move.question });
-    case 'alarm':
+    case 'alarm': {
       if (!move.isWeighed) return emergency(text, move.article, context, parts);
       learnCase(text, context, parts);
-      if (!draft.allows('model') && !move.bySign && isGrave(move.article))
-        return found(text, draft, parts, { warned: move.article });
-      return unlessReadOtherwise(text, { by: 'alarm', article: move.article }, draft, () =>
+      const isCard = move.bySign === true || !isGrave(move.article);
+      if (!draft.allows('model') && !isCard) return found(text, draft, parts, { warned: move.article });
+      return unlessReadOtherwise(text, { by: 'alarm', article: move.article, isCard }, draft, () =>
         emergency(text, move.article, context, parts),
       );
+    }
     case 'certain':
       learnCase(text, context, parts);
       return certainAnswer(move.part, text);

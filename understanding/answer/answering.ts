@@ -83,8 +83,11 @@ export type KindWords = 'thanks' | 'distress' | 'ack';
 
 /** What was only weighed, and is done where a model finds no better answer (decision 0029). */
 export type Standing =
-  /** The card of this article, which nothing tells in so many words. */
-  | { readonly by: 'alarm'; readonly article: string }
+  /**
+   * The danger of this article, which nothing tells in so many words: its card where `isCard`, else its button beside the answer. A
+   * passage that a model chooses is said as well, and takes neither away.
+   */
+  | { readonly by: 'alarm'; readonly article: string; readonly isCard?: boolean }
   /** The place in the queue, or what is said of the wait. */
   | { readonly by: 'queue' }
   /** The next steps of this article. */

@@ -18,6 +18,7 @@ import { withoutSentences } from '../claims/muting.ts';
 import { forbiddenIn, NO_CARE, toldDangers } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
 import { isAlarm } from '../recognise/alarm.ts';
+import { type Closing, closingIn } from '../recognise/closing.ts';
 import {
   type Asked,
   type Chosen,
@@ -162,10 +163,11 @@ function sayableIn(forbidden: ReadonlySet<Claim>, claims: Pick<Claims, 'of'>): (
 
 function chosenBy(
   { parts, ask, act, continues }: Choice,
-  { known }: Asked,
-  { alone }: Weighed,
+  asked: Asked,
+  { alone, guess }: Weighed,
   lexical: readonly Chosen[],
 ): readonly Chosen[] {
+  const { known } = asked;
   const standing = standingOf(lexical);
   // A question instead of a card, of the queue or of a helpline would leave the user without it.
   if (standing && (parts.length === 0 ? ask === null || !MAY_ASK.includes(standing.by) : ask !== null)) return lexical;
@@ -173,7 +175,7 @@ function chosenBy(
   if (ask) return [{ kind: 'ask', question: ask }];
   if (parts.length === 0) {
     const about = WORDS_FOR[act];
-    return [about ? { kind: 'talk', about } : none(lexical[0])];
+    return [about && isHeard(about, asked, guess) ? { kind: 'talk', about } : none(lexical[0])];
   }
   const danger = parts.find((part) => part.anchor === LEAD && isAlarm(part.article.id) && isNew(part, known));
   if (danger && standing?.by === 'alarm' && standing.article === danger.article.id) return lexical;
@@ -192,6 +194,22 @@ function chosenBy(
       next: [],
     };
   });
+}
+
+/** What the desk itself hears in a message that gets such words. */
+const HEARD_AS: Readonly<Record<KindWords, { readonly closings: readonly Closing[]; readonly act: Act }>> = {
+  thanks: { closings: ['thanks', 'helped', 'goodbye', 'ack'], act: 'thanks' },
+  distress: { closings: ['distress'], act: 'emotion' },
+  ack: { closings: ['ack', 'helped', 'thanks'], act: 'progress' },
+};
+/** From here on what was learnt hears it as well, in whatever words. */
+const HEARD = 0.3;
+
+/** "You are welcome" to who told of a fright is no answer: a model alone says no kind words. */
+function isHeard(about: KindWords, { text, locale }: Asked, guess: Weighed['guess']): boolean {
+  const { closings, act } = HEARD_AS[about];
+  const closing = closingIn(text, languageOf(locale));
+  return (closing !== null && closings.includes(closing)) || (guess?.act[act] ?? 0) >= HEARD;
 }
 
 /** Instead of these the desk may ask what it has to know. */

@@ -58,8 +58,23 @@ describe('an alarm that is only likely', () => {
     const heard = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 9, audience: 'everyone' });
     const [first] = heard.at(-1)?.activity.suggestedActions?.actions ?? [];
     expect(first).toMatchObject({ value: { action: 'article', id: 'funds-stolen' } });
-    expect(asked).toEqual([{ by: 'alarm', article: 'funds-stolen' }]);
+    expect(asked).toEqual([{ by: 'alarm', article: 'funds-stolen', isCard: false }]);
   });
+
+  it.each([
+    ['of another article than those that frighten', { alarm: 'fake-support', isWeighed: true }],
+    ['that known words tell', { ...LIKELY, bySign: true }],
+  ])(
+    'is no model’s to take away where it is a card %s: the passage stands under it, and a person is called',
+    async (_, hears) => {
+      await deskThat([ANSWER], hears);
+      const visitor = desk.visitor();
+      await visitor.press({ action: 'consent.accept', model: true, history: false });
+      const said = (await visitor.say('they wrote to me again')).join('\n');
+      expect(said).toContain(en.emergencyBand);
+      expect(said.indexOf(PENDING.lead)).toBeGreaterThan(said.indexOf(en.emergencyBand));
+    },
+  );
 
   it('is raised where the model leaves it at that', async () => {
     const asked = await deskThat(null, LIKELY);

@@ -128,7 +128,11 @@ describe('a model that is asked', () => {
     expect(await consulted(scriptedModel(answer({ ask: 'which', parts: ['pending#lead', 'fees'] })))).toEqual([
       { kind: 'unsure', candidates: [pending, fees] },
     ]);
-    expect(await consulted(scriptedModel(answer({ act: 'thanks' })))).toEqual([{ kind: 'talk', about: 'thanks' }]);
+    const thanks = (text: string) => consulted(scriptedModel(answer({ act: 'thanks' })), {}, { text });
+    expect(await thanks('thanks a lot')).toEqual([{ kind: 'talk', about: 'thanks' }]);
+    // Who thanks for nothing is told no "you are welcome", whatever a model hears.
+    for (const text of ['my nephew took a picture of the sheet', 'a window came up and I put in what was on my card'])
+      expect(await thanks(text)).toMatchObject([{ kind: 'notKnown' }]);
     expect(await consulted(scriptedModel(answer({})))).toEqual([NOT_KNOWN]);
   });
 
