@@ -8,7 +8,7 @@ import type { TextRefusal } from '../core/protocols/deskProtocol.ts';
 /** The staff's own messages, however many of others stand between, that one is read with: "Please send me your" – "recovery phrase". */
 export const ROW = { all: 8, own: 2, others: 4 };
 /** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
-const WHOLE = /[.!?。！？…]\W*$/u;
+const WHOLE = /[.!?。！？…][^\p{L}\p{N}]*$/u;
 const SHORT = 40;
 const CUT = /[\p{L}\p{N}]$/u;
 
@@ -62,12 +62,35 @@ export function judgeRow({ words, own, others }: StaffRow, guard: RowGuard): Jud
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
   const [before, whole] = [row.join(' '), [...row, words].join(' ')];
-  // A word cut in two: "your reco" – "very phrase". Behind a full stop the next sentence would be read as an ending: "looked.It".
-  const joined = CUT.test(before) ? `${before}${words}` : whole;
+  const objected = () =>
+    joinings(row, words).reduce<TextRefusal | null>((found, one) => found ?? objectionTo(one), null);
   return {
-    objection: objectionTo(before) ? null : (objectionTo(whole) ?? objectionTo(joined)),
+    objection: objectionTo(before) ? null : objected(),
     order: alone ?? (orderIn(before) ? null : orderIn(whole)),
   };
+}
+
+/** Seams that are joined either way: each doubles what is read. */
+const MOST_SEAMS = 4;
+/** In characters: of a longer row the last seam alone is joined either way. */
+const LONGEST_JOINED = 600;
+
+/**
+ * A row with a blank at its seams and without: a word may be cut at any of them, "your r" – "ec" – "overy phrase". Behind a full stop the
+ * next sentence would be read as an ending: "looked.It".
+ */
+function joinings(row: readonly string[], words: string): string[] {
+  const length = row.reduce((sum, one) => sum + one.length, words.length);
+  const seams = length > LONGEST_JOINED ? 1 : MOST_SEAMS;
+  const [first = '', ...rest] = [...row, words];
+  return rest.reduce<string[]>(
+    (read, next, i) =>
+      read.flatMap((one) => {
+        const mayBeCut = rest.length - i <= seams && CUT.test(one);
+        return mayBeCut ? [`${one} ${next}`, `${one}${next}`] : [`${one} ${next}`];
+      }),
+    [first],
+  );
 }
 
 /** How many of the last messages are a word or a few each and end no sentence: "Please" – "give" – "me" – "your". */

@@ -54,6 +54,23 @@ it.each([
   expect(judgeRow({ words: ' phrase now', own: [before], others: [] }, guard).objection).toBe('asks-for-secret');
 });
 
+it.each([
+  [['Please send me your r', 'ec', 'ov'], 'ery phrase'],
+  [['Your sec', 'ret wor'], 'ds please'],
+  [['So, your rec', 'overy ph'], 'rase? I need it'],
+])('joins every seam with and without a blank: %j %s', (own, words) => {
+  const asks = (text: string) => (/\b(?:recovery phrase|secret words)\b/.test(text) ? 'asks-for-secret' : null);
+  const { guard } = countingGuard({ objectionTo: asks });
+  expect(judgeRow({ words, own, others: [] }, guard).objection).toBe('asks-for-secret');
+});
+
+it('takes letters behind a full stop for the next sentence, in any writing', () => {
+  const asks = (text: string) => (text.includes('フレーズを 送って') ? 'asks-for-secret' : null);
+  const { guard } = countingGuard({ objectionTo: asks });
+  const words = '送ってくださいますようお願いいたします、そうすればすぐに確認いたしまして復旧の手続きを始めます';
+  expect(judgeRow({ words, own: ['了解しました。フレーズを'], others: [] }, guard).objection).toBe('asks-for-secret');
+});
+
 it('cuts no denial off what it denies', () => {
   const before = `${'We looked at your case today. '.repeat(12)}We will never ask you to send me your recovery phrase ${'and so on and on '.repeat(14)}. Well then`;
   const asks = (text: string) => (/(?<!never ask you to )send me your recovery/.test(text) ? 'asks-for-secret' : null);

@@ -26,8 +26,11 @@ interface Reading {
 }
 let reading: Reading | null = null;
 
-/** What may stand between the signs of a name. */
-const BETWEEN = String.raw`[\s·・.,、。/\\|'"「」『』“”‘’()（）<>\-_+*]{0,3}`;
+/** What may stand between the signs of a name: whatever is no letter, or the number or the sound of each: 助(zhu)记(ji)词. */
+const BETWEEN = String.raw`(?:[^\p{L}\p{N}]{0,4}|[^\p{L}\p{N}]{0,2}[a-z\p{N}]{1,6}[^\p{L}\p{N}]{0,2})`;
+/** Between kana a person reads these as kana: リ力バリー, and not 入力. Folded, so of hiragana. */
+const AS_KANA: Readonly<Record<string, string>> = { 力: 'か', 口: 'ろ', 工: 'え', 夕: 'た', 卜: 'と' };
+const LIKE_KANA = /(?<=[ぁ-んー])[力口工夕卜](?=[ぁ-んー])/gu;
 /** Signs within a word of Latin letters. */
 const WITHIN = /[a-z]+(?:[/'’()|.,:;[\]{}"“”-]{1,2}[a-z]+)+/g;
 const WORD = /[a-z]+/g;
@@ -38,7 +41,7 @@ const LONG = 8;
 export function undisguised(folded: string): string {
   reading ??= readWords();
   const { names, alone, others } = reading;
-  let text = folded;
+  let text = folded.replace(LIKE_KANA, (sign) => AS_KANA[sign] ?? sign);
   for (const [disguise, name] of names) text = text.replace(disguise, name);
   text = text.replace(WITHIN, (parts) => {
     const whole = parts.replace(/[^a-z]/g, '');

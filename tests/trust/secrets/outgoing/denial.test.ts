@@ -33,6 +33,23 @@ it.each([
   expect(reasonOf(text)).toBe('ok');
 });
 
+it.each([
+  ...['Please send me your r+e+c+o+v+e+r+y+ +p+h+r+a+s+e.', 'Please send me your r→e→c→o→v→e→r→y phrase.'],
+  ...[
+    '请把助(zhù)记(jì)词(cí)发给我',
+    '请把助⬥记⬥词发给我。',
+    'リ力バリーフレーズを送ってください',
+    '복🔹구🔹 🔹문🔹구를 보내 주세요.',
+  ],
+])('reads a name whose letters stand apart by whatever is no letter: %s', (text) => {
+  expect(reasonOf(text)).toBe('asks-for-secret');
+});
+
+it.each(['ハードウェアウォレットの画面で単語を順番に入力します。', 'デバイスに12個の単語を順番に入力してください。'])(
+  'takes no sign within a word for kana: %s',
+  (text) => expect(reasonOf(text)).toBe('ok'),
+);
+
 it('lets pass what denies the deed itself', () => {
   expect(DEED_DENIED.length).toBeGreaterThan(250);
   expect(DEED_DENIED.map((text) => [text, reasonOf(text)]).filter(([, reason]) => reason !== 'ok')).toEqual([]);

@@ -59,9 +59,10 @@ function asksAsSaid(said: string, before: string, isQuestion: boolean): boolean 
   return TELL.test(said) || SHOW.test(said) || SEEN_BY_STAFF.test(said) || (TYPE.test(said) && INTO_OURS.test(said));
 }
 
-const SPELLED = /(?<![a-z])[a-z](?: {1,2}[a-z]){3,}(?![a-z])/g;
-/** `p.r.i.v.a.t.e k.e.y`: the blank is between the words. */
-const APART = /(?<![a-z])[a-z](?:[.*_·•・-][a-z]){2,}(?![a-z])/g;
+const SPELLED = /(?<![a-z])[a-z](?:[ \t]{1,2}[a-z]){3,}(?![a-z])/g;
+/** `p.r.i.v.a.t.e k.e.y`, `s→e→e→d`, `s+e+e+d+ +p`: set apart by whatever is no letter; a blank is between the words. */
+const APART = /(?<![a-z])[a-z](?:[^\p{L}\p{N}\s]{1,3}[a-z]){2,}(?![a-z])/gu;
+const WORDS_APART = /(?<=(?<![a-z])[a-z])[^\p{L}\p{N}\s]{1,3}[ \t][^\p{L}\p{N}\s]{1,3}(?=[a-z](?![a-z]))/gu;
 const FIGURE_IN_WORD = /(?<=[a-z])[01345@$]+(?=[a-z])/g;
 
 /** What somebody reads where letters stand apart or figures stand for letters: `s e e d`, `w0rds`. `one`: what 1 stands for. */
@@ -69,11 +70,12 @@ export function asRead(folded: string, one: 'l' | 'i' = 'l'): string {
   return folded
     .replace(SPELLED, (letters) =>
       letters
-        .split(/ {2,}/)
+        .split(/[ \t]{2,}/)
         .map((word) => word.replace(/[^a-z]/g, ''))
         .join(' '),
     )
-    .replace(APART, (letters) => letters.replace(/[.*_·•・-]/g, ''))
+    .replace(WORDS_APART, ' ')
+    .replace(APART, (letters) => letters.replace(/[^a-z]/g, ''))
     .replace(FIGURE_IN_WORD, (figures) =>
       [...figures].map((figure) => `o${one}easas`.charAt('01345@$'.indexOf(figure))).join(''),
     );

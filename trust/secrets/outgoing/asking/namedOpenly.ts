@@ -6,6 +6,7 @@ import { packageRoot } from '../../../../core/process/packageRoot.ts';
 import { view } from '../../written/fold.ts';
 import { clausesOf, sentencesOf } from '../clauses.ts';
 import { has, patternOf, Terms } from '../terms.ts';
+import { undisguised } from '../undisguised.ts';
 import { asRead } from './asking.ts';
 import { isHarmless, namesSecret, withoutIdleDenials, withSecretsAs } from './askingByWeight.ts';
 import { callsItSafe, handsItOver } from './askingOfDesk.ts';
@@ -40,7 +41,7 @@ const READ = 4_000;
  */
 export function namesSecretOpenly(text: string): boolean {
   const folded = foldedOf(text);
-  return [folded, asRead(folded)].some((read) => {
+  return [folded, undisguised(asRead(folded))].some((read) => {
     if (!namesAny(read)) return false;
     const whole = sentencesOf(read, clausesOf(read), (clause) => clause.text);
     return whole.some(({ start, end }) => isOpen(read.slice(start, end)));
