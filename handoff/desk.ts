@@ -248,12 +248,18 @@ async function write(
   const judged = await parts.judge({ ...row, words });
   // Nobody has read it: it may be sent again.
   if (!judged) return refused('changed');
-  if (judged.objection) return refused(judged.objection);
+  if (judged.objection) {
+    if (audience === 'everyone') await noteRefused(parts, conversation, staff);
+    return refused(judged.objection);
+  }
   // A note reaches no user: it orders them nothing.
   const said = audience === 'everyone' ? judged : { order: null };
   const takenUp = takesUp(conversation);
   const warned = said.order && warnOf(said.order, { facts: takenUp.facts ?? conversation.facts });
-  if (said.order && !warned) return refused('asks-for-harm');
+  if (said.order && !warned) {
+    await noteRefused(parts, conversation, staff);
+    return refused('asks-for-harm');
+  }
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
     ...takenUp,
@@ -276,6 +282,21 @@ async function write(
   // Somebody was quicker: the words are read anew with what stands before them now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+/**
+ * What was refused is kept nowhere, and that it was is: else whoever tries words against the guard until one passes leaves no trace.
+ * Where somebody was quicker the audit alone has it.
+ */
+async function noteRefused(
+  parts: DeskParts,
+  { id, ownerFence, version, facts }: Conversation,
+  staff: DeskStaff,
+): Promise<void> {
+  const refusedSaid = (facts.refusedSaid ?? 0) + 1;
+  await parts.conversations.commit(id, { ownerFence, version, facts: { ...facts, refusedSaid }, entries: [] });
+  parts.signals.publish({ kind: 'desk' });
+  await parts.recordAct({ act: 'refuse', staff: staff.id, user: facts.user, at: parts.clock() });
 }
 
 /** What a message of staff is read with. */

@@ -37,6 +37,8 @@ export interface ConversationFacts {
   readonly verified?: Verified['how'] | undefined;
   /** Under how many messages of staff the bot has warned of an order (`trust/secrets/outgoing/orders.ts`). */
   readonly warned?: number | undefined;
+  /** How many messages of staff were refused and never said. */
+  readonly refusedSaid?: number | undefined;
   /** While it lasts, a closed conversation is kept beyond its time; what that means is in `retention.ts`. */
   readonly hold?: LegalHold | undefined;
   /** When the next thing is due by itself: the idle end of an open conversation, the deletion of a closed one. */
@@ -253,7 +255,7 @@ export type Shredded =
 
 /** What the audit keeps of an act: who did what to whose case, never what was said. */
 export interface DeskAct {
-  readonly act: 'open' | 'claim' | 'note' | 'transfer' | 'return' | 'close' | 'reassign' | 'warn';
+  readonly act: 'open' | 'claim' | 'note' | 'transfer' | 'return' | 'close' | 'reassign' | 'warn' | 'refuse';
   readonly staff: StaffId;
   readonly user: string;
   readonly at: Milliseconds;

@@ -103,6 +103,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   givenOut: GivenOut.optional().catch(undefined),
   verified: z.enum(PROOFS).optional(),
   warned: z.number().int().min(0).optional().catch(undefined),
+  refusedSaid: z.number().int().min(0).optional().catch(undefined),
   hold: z
     .object({
       ...{ reason: z.enum(HOLD_REASONS), reference: z.string(), at: time, until: time, by: id<StaffId>() },

@@ -7,7 +7,7 @@ import type { HoldReason, StaffRole } from './deskProtocol.ts';
 export const AUDIT_ACTS = [
   ...(['consent.accepted', 'consent.declined', 'consent.changed', 'consent.withdrawn'] as const),
   ...(['desk.open', 'desk.claim', 'desk.note', 'desk.transfer', 'desk.return', 'desk.close', 'desk.reassign'] as const),
-  ...(['desk.warn'] as const),
+  ...(['desk.warn', 'desk.refuse'] as const),
   ...(['proof.verified', 'proof.invalid', 'proof.cannot', 'proof.over'] as const),
   ...(['lookup.asked', 'lookup.found', 'lookup.unknown', 'lookup.failed'] as const),
   ...(['staff.invited', 'staff.added', 'staff.disabled', 'staff.enabled', 'staff.roleChanged'] as const),
@@ -17,11 +17,24 @@ export const AUDIT_ACTS = [
   ...(['records.exported', 'records.heldExported', 'records.erased', 'records.auditExported'] as const),
   ...(['deleted.due', 'deleted.erased', 'deleted.lost', 'keys.keyDestroyed', 'keys.namesForgotten'] as const),
   ...(['article.submitted', 'article.approved', 'article.published', 'article.recalled', 'article.restored'] as const),
+  ...(['training.taught', 'training.removed'] as const),
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
 export const AUDIT_KINDS = [
-  ...(['consent', 'desk', 'proof', 'lookup', 'staff', 'hold', 'records', 'deleted', 'keys', 'article'] as const),
+  ...([
+    'consent',
+    'desk',
+    'proof',
+    'lookup',
+    'staff',
+    'hold',
+    'records',
+    'deleted',
+    'keys',
+    'article',
+    'training',
+  ] as const),
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -154,6 +154,8 @@ export interface QueueItem {
   readonly reason: RequestReason;
   /** Under how many messages of its holders the bot has warned the user. Absent: none. */
   readonly warned?: number;
+  /** How many of its holders' messages were refused, where that is more than happens to who writes in all honesty. Absent: no more. */
+  readonly refused?: number;
   /** The first problem in the user's words, shortened; null until they wrote one, and in what is not one's own. */
   readonly question: string | null;
 }

@@ -100,6 +100,9 @@ async function readPlace(
   return (await Promise.all(cases)).filter((one) => one !== null);
 }
 
+/** Refused messages of one conversation: an honest agent has one, and words it anew. */
+const REFUSED_TOO_OFTEN = 3;
+
 async function queued(parts: DeskQueueParts, conversation: Conversation): Promise<QueuedCase> {
   const { id, version, facts, lastSeq } = conversation;
   const { owner } = facts;
@@ -120,6 +123,7 @@ async function queued(parts: DeskQueueParts, conversation: Conversation): Promis
     replyDueSince: await replyDueSince(parts.conversations, conversation),
     reason: waits || owner.kind === 'withAgent' ? (owner.reason ?? 'asked') : 'asked',
     ...(facts.warned ? { warned: facts.warned } : {}),
+    ...((facts.refusedSaid ?? 0) >= REFUSED_TOO_OFTEN ? { refused: facts.refusedSaid } : {}),
     question: null,
   };
   return { id, item, agent, version };

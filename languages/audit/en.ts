@@ -44,6 +44,7 @@ export const en = {
       deleted: 'Deletions',
       keys: 'Destroyed keys',
       article: 'Articles',
+      training: 'Training sentences',
     } satisfies Record<AuditKind, string>,
     name: 'Name or number',
     nameHint: 'A pseudonym, a receipt’s number, the id of a conversation, or somebody of the staff. Whole, not a part.',
@@ -99,6 +100,7 @@ export const en = {
     'desk.close': 'Ended it',
     'desk.reassign': 'Handed it to a colleague',
     'desk.warn': 'Was warned of by the bot: an order to a user',
+    'desk.refuse': 'Tried to say what may not be said',
     'proof.verified': 'Proof succeeded',
     'proof.invalid': 'Proof was wrong',
     'proof.cannot': 'Proof could not be checked',
@@ -139,6 +141,8 @@ export const en = {
     'article.published': 'Published an article',
     'article.recalled': 'Recalled an article',
     'article.restored': 'Restored an article',
+    'training.taught': 'Taught a sentence to a department',
+    'training.removed': 'Took a taught sentence away',
   } satisfies Record<AuditAct, string>,
 
   receipt: {

@@ -42,6 +42,7 @@ export const ja: AuditPhrases = {
       deleted: '消去',
       keys: '破棄した鍵',
       article: '記事',
+      training: '学習用の文',
     },
     name: '名前または番号',
     nameHint: '仮名、受領証の番号、会話のID、スタッフの名前のいずれか。一部ではなく全体を入れてください。',
@@ -97,6 +98,7 @@ export const ja: AuditPhrases = {
     'desk.close': '会話を終了',
     'desk.reassign': '同僚へ引き継ぎ',
     'desk.warn': '利用者への指示に、ボットが警告を添えました',
+    'desk.refuse': '言ってはならないことを送ろうとしました',
     'proof.verified': '証明に成功',
     'proof.invalid': '証明が不正',
     'proof.cannot': '証明を検証できず',
@@ -137,6 +139,8 @@ export const ja: AuditPhrases = {
     'article.published': '記事を公開',
     'article.recalled': '記事を取り下げ',
     'article.restored': '記事を復元',
+    'training.taught': '部署に文を学習させました',
+    'training.removed': '学習させた文を取り除きました',
   },
 
   receipt: {

@@ -42,6 +42,7 @@ export const ko: AuditPhrases = {
       deleted: '삭제',
       keys: '파기한 키',
       article: '문서',
+      training: '학습 문장',
     },
     name: '이름 또는 번호',
     nameHint: '가명, 영수증 번호, 대화 ID, 직원 이름 가운데 하나. 일부가 아니라 전체를 쓰세요.',
@@ -97,6 +98,7 @@ export const ko: AuditPhrases = {
     'desk.close': '대화를 종료',
     'desk.reassign': '동료에게 넘김',
     'desk.warn': '사용자에게 한 지시에 봇이 경고를 붙임',
+    'desk.refuse': '보낼 수 없는 말을 보내려 함',
     'proof.verified': '증명 성공',
     'proof.invalid': '증명이 맞지 않음',
     'proof.cannot': '증명을 확인할 수 없음',
@@ -137,6 +139,8 @@ export const ko: AuditPhrases = {
     'article.published': '문서를 게시',
     'article.recalled': '문서를 회수',
     'article.restored': '문서를 복원',
+    'training.taught': '부서에 문장을 가르침',
+    'training.removed': '가르친 문장을 지움',
   },
 
   receipt: {

@@ -42,6 +42,7 @@ export const zhHans: AuditPhrases = {
       deleted: '删除',
       keys: '已销毁的密钥',
       article: '文章',
+      training: '训练语句',
     },
     name: '名称或编号',
     nameHint: '化名、凭证编号、对话编号或员工姓名，请填写完整，不要只填一部分。',
@@ -97,6 +98,7 @@ export const zhHans: AuditPhrases = {
     'desk.close': '结束对话',
     'desk.reassign': '转给同事',
     'desk.warn': '发出要求，机器人当场警告用户',
+    'desk.refuse': '试图发送不可以说的内容',
     'proof.verified': '证明成功',
     'proof.invalid': '证明不正确',
     'proof.cannot': '证明无法核验',
@@ -137,6 +139,8 @@ export const zhHans: AuditPhrases = {
     'article.published': '发布文章',
     'article.recalled': '撤回文章',
     'article.restored': '恢复文章',
+    'training.taught': '给部门教了一句话',
+    'training.removed': '删去一句教过的话',
   },
 
   receipt: {

@@ -75,6 +75,8 @@ export const en = {
     unread: 'new message',
     warned: 'warned',
     warnedTitle: (messages: string) => `The bot has warned the user of ${messages} of the agent’s messages`,
+    refused: 'refused',
+    refusedTitle: (messages: string) => `${messages} messages of the agent were refused and never said`,
     empty: 'Nobody is waiting',
     emptyText: 'Whoever asks for a person appears here at once.',
     takeNext: 'Take next',

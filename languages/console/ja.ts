@@ -72,6 +72,8 @@ export const ja: ConsolePhrases = {
     unread: '新しいメッセージ',
     warned: '警告あり',
     warnedTitle: (messages: string) => `担当者のメッセージ${messages}件について、ボットが利用者に警告しました`,
+    refused: '拒否あり',
+    refusedTitle: (messages: string) => `担当者のメッセージ${messages}件が拒否され、送られていません`,
     empty: '待っている人はいません',
     emptyText: '人との相談を希望した人が、すぐここに表示されます。',
     takeNext: '次を担当',

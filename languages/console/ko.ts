@@ -72,6 +72,8 @@ export const ko: ConsolePhrases = {
     unread: '새 메시지',
     warned: '경고',
     warnedTitle: (messages: string) => `상담원의 메시지 ${messages}건에 대해 봇이 사용자에게 경고했습니다`,
+    refused: '거부',
+    refusedTitle: (messages: string) => `상담원의 메시지 ${messages}건이 거부되어 전달되지 않았습니다`,
     empty: '기다리는 사람이 없습니다',
     emptyText: '상담원을 찾는 사람이 바로 여기에 표시됩니다.',
     takeNext: '다음 맡기',

@@ -72,6 +72,8 @@ export const zhHans: ConsolePhrases = {
     unread: '有新消息',
     warned: '已警告',
     warnedTitle: (messages: string) => `机器人已就客服的 ${messages} 条消息警告用户`,
+    refused: '已拒绝',
+    refusedTitle: (messages: string) => `客服有 ${messages} 条消息被拒绝，没有发出`,
     empty: '无人排队',
     emptyText: '有人要求转人工时，会立刻显示在这里。',
     takeNext: '接待下一位',

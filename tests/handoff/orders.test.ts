@@ -52,6 +52,22 @@ it.each(LANGUAGES)('says under a secret that is named where it belongs, in the a
   expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'warn', staff: MINA.id }));
 });
 
+it('keeps in the audit that a message was refused and nothing of its words, and shows supervisors who goes on', async () => {
+  const { visitor, say } = await held();
+  const refusedBefore = () => (desk.acts as { act?: string }[]).filter(({ act }) => act === 'refuse').length;
+  const shown = async () => (await desk.desk.queue(SOFIA)).colleagues.find((one) => one.conversation === visitor.id);
+  await visitor.say('should I send you my recovery phrase now?');
+  for (const [n, text] of ['Sure thing.', 'If you like.'].entries()) {
+    expect(await say(text)).toMatchObject({ kind: 'refused' });
+    expect(refusedBefore()).toBe(n + 1);
+  }
+  expect((await shown())?.refused).toBeUndefined();
+  await say('Of course, my friend.');
+  expect((await shown())?.refused).toBe(3);
+  expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'refuse', staff: MINA.id }));
+  expect(JSON.stringify(desk.acts)).not.toMatch(/Sure|like|friend/);
+});
+
 it('to a user who offers a secret staff say no first, and then what they like', async () => {
   const { visitor, say } = await held();
   await visitor.say('should I send you my recovery phrase now?');

@@ -28,7 +28,7 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('desk'),
-    act: z.enum(['open', 'claim', 'note', 'transfer', 'return', 'close', 'reassign', 'warn']),
+    act: z.enum(['open', 'claim', 'note', 'transfer', 'return', 'close', 'reassign', 'warn', 'refuse']),
     staff: Token,
     user: Token,
   }),
@@ -100,6 +100,8 @@ export const AuditEntry = z.discriminatedUnion('kind', [
     language: Token,
     staff: Token,
   }),
+  /** A sentence that an editor gave to a department, or took away again: never its words. */
+  z.strictObject({ kind: z.literal('training'), act: z.enum(['taught', 'removed']), staff: Token }),
 ]);
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

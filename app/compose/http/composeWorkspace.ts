@@ -16,6 +16,7 @@ import { tryQuestions } from '../../../knowledge/editing/questionTrial.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import type { LibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import type { Stores } from '../../../stores/open.ts';
+import type { Audit } from '../../../trust/audit/audit.ts';
 import type { StaffAccounts } from '../../../trust/ports.ts';
 import type { Detection } from '../../../trust/secrets/detection.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
@@ -43,11 +44,12 @@ interface WorkspaceSources extends Pick<WorkspaceParts, 'editing' | 'answer' | '
   readonly library: LiveLibrary;
   readonly drafts: Pick<DraftsBeside, 'objectionTo' | 'beside'>;
   readonly search: LibrarySearch;
+  readonly audit: Pick<Audit, 'record'>;
 }
 
 /** What the editors' page is built from. */
 export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
-  const { config, editing, library, answer, search, stores, clock, examples, accounts, support, drafts } = parts;
+  const { config, editing, library, answer, search, stores, clock, examples, accounts, support, drafts, audit } = parts;
   const variables = { wallet: config.walletName };
   const trial = createDraftTrial(library, search);
   const unserved = createUnserved(stores.conversations, isHarmless);
@@ -57,6 +59,9 @@ export function composeWorkspace(parts: WorkspaceSources): WorkspaceParts {
     library,
     answer,
     examples,
+    recordTraining: async (act, staff) => {
+      await audit.record({ kind: 'training', act, staff });
+    },
     tryDraft: trial.answer,
     tryQuestions: async (key, markdown) => {
       questions ??= readQuestions(QUESTIONS);

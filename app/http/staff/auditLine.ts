@@ -63,6 +63,8 @@ function said(entry: AuditEntry, index: number, staff: KnownStaff): Said {
       return { act: 'keys.keyDestroyed', by: { kind: 'desk' }, about: [span(entry.epoch, HOUR)] };
     case 'namesForgotten':
       return { act: 'keys.namesForgotten', by: { kind: 'desk' }, about: [span(entry.period, PSEUDONYM_PERIOD)] };
+    case 'training':
+      return { act: `training.${entry.act}`, by: person(entry.staff), about: [] };
     case 'article': {
       const { article, language } = entry;
       return { act: `article.${entry.act}`, by: person(entry.staff), about: [{ kind: 'article', article, language }] };

@@ -45,6 +45,8 @@ export interface WorkspaceParts {
   /** The regression questions before and after a draft; null when it cannot be read. */
   readonly tryQuestions: (key: ArticleKey, markdown: string) => Promise<QuestionTrial[] | null>;
   readonly examples: Pick<EditorExamples, 'list' | 'add' | 'remove'>;
+  /** That a sentence was taught or taken away, for the audit: never its words. */
+  readonly recordTraining: (act: 'taught' | 'removed', staff: DeskStaff['id']) => Promise<void>;
   /** Whether a sentence may be kept for good: it holds no secret, address, number or name of anybody. */
   readonly mayKeep: (sentence: string) => boolean;
   readonly nameOf: (staff: string) => Promise<string | null>;
@@ -134,9 +136,7 @@ export function workspaceRoutes(parts: WorkspaceParts, staffParts: StaffParts): 
     route('GET', '/workspace/gaps', async () => ok({ gaps: await parts.gaps(), texts: await parts.gapTexts() })),
     route('GET', '/workspace/training', async () => ok({ sentences: await named(parts, await parts.examples.list()) })),
     route('POST', '/workspace/training', (request, staff) => teach(parts, request, staff)),
-    route('DELETE', '/workspace/training/:id', async (request) =>
-      (await parts.examples.remove(request.params['id'] ?? '')) ? ok({}) : unknownArticle(),
-    ),
+    route('DELETE', '/workspace/training/:id', (request, staff) => unteach(parts, request, staff)),
     route('POST', '/workspace/questions', (request) =>
       withText(parts, request, async ({ markdown, ...key }) => ({
         questions: await parts.tryQuestions(key, markdown),
@@ -235,7 +235,14 @@ async function teach(parts: WorkspaceParts, request: HttpRequest, staff: DeskSta
   if (!body.success) return badRequest(body.error);
   if (!parts.mayKeep(body.data.text)) return refused('personal');
   if ((await parts.examples.add([body.data], staff.id)) === 0) return refused('tooMany');
+  await parts.recordTraining('taught', staff.id);
   return ok({ sentences: await named(parts, await parts.examples.list()) });
+}
+
+async function unteach(parts: WorkspaceParts, request: HttpRequest, staff: DeskStaff): Promise<HttpResponse> {
+  if (!(await parts.examples.remove(request.params['id'] ?? ''))) return unknownArticle();
+  await parts.recordTraining('removed', staff.id);
+  return ok({});
 }
 
 /** What the bot would say to this question now, and with the draft that was sent along (null: it cannot be read). */

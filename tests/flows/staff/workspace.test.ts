@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../core/language.ts';
+import type { AuditPage } from '../../../core/protocols/auditProtocol.ts';
 import type { EditorArticle, EditorExample, GapCount, GapText } from '../../../core/protocols/editorProtocol.ts';
 import { deskVisitor } from '../../support/desk/deskVisitor.ts';
 import type { BrowserLike } from '../../support/pages/browserLike.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const staff = (role: 'agent' | 'editor', name: string) => staffBrowser(product, role, { name });
+const staff = (role: 'agent' | 'editor' | 'auditor', name: string) => staffBrowser(product, role, { name });
 
 const gaps = async () => (await editor.call<{ gaps: GapCount[]; texts: GapText[] }>('GET', '/workspace/gaps')).body;
 
@@ -83,6 +84,10 @@ it('makes a training sentence of a question that an agent moved, and keeps nothi
   expect((await editor.call('DELETE', `/workspace/training/${id}`)).status).toBe(200);
   const left = await editor.call<{ sentences: EditorExample[] }>('GET', '/workspace/training');
   expect(left.body.sentences).toEqual([]);
+  const auditor = await staff('auditor', 'Ada Auditor');
+  const audit = await auditor.call<AuditPage>('GET', '/desk/audit?kind=training');
+  expect(audit.body.lines.map(({ act }) => act)).toEqual(['training.removed', 'training.taught']);
+  expect(JSON.stringify(audit.body)).not.toContain('moonbeam');
 });
 
 it('recalls with a reason, names who did it, and counts the conversations that were given the article', async () => {

@@ -126,6 +126,11 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
           {text.warned}
         </span>
       )}
+      {item.refused && (
+        <span class="queue-warned" title={text.refusedTitle(wholeNumber(item.refused, language.value))}>
+          {text.refused}
+        </span>
+      )}
       {unread && <span class="unseen">{text.unread}</span>}
     </button>
   );
