@@ -24,7 +24,8 @@ import { changesOf, followsOf, partsIn, type Source, sourceOf } from '../article
 import type { Article, ArticleKey, LiveLibrary } from '../ports.ts';
 import { type Editor, edit, versionAt } from './editing.ts';
 import { lintArticle } from './lint.ts';
-import { risksAnew, type Suspects } from './newlySaid.ts';
+import { risksAnew } from './newlySaid.ts';
+import type { Suspects } from './suspects.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
 
 export interface EditingOptions extends Suspects {

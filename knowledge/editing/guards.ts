@@ -4,7 +4,7 @@ import { sentencesOf } from '../../text/sentences/sentences.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey, ShortAnswer } from '../ports.ts';
 import { isCorrection } from './corrections.ts';
-import type { Suspects } from './newlySaid.ts';
+import type { Suspects } from './suspects.ts';
 
 /*
  * A draft harms readers by what it takes away as much as by what it says: a warning that is gone, softer, or given to another question.

@@ -3,34 +3,9 @@ import type { RiskReason } from '../../core/protocols/editorProtocol.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey } from '../ports.ts';
 import { inWholeLines, losesGuard, saysAnew, sentencesIn, textsIn } from './guards.ts';
-import type { ClaimsLint, LintContext } from './lint.ts';
+import type { Suspects } from './suspects.ts';
 
 /* What a draft would have the bot say that it does not say yet, and whether a second editor has to read it first. */
-
-/** Who judges what is new in a draft; each may be left out where no desk is around. */
-export interface Suspects {
-  /** What editors are told of sentences that nobody has labelled. */
-  readonly claims?: ClaimsLint;
-  /** See `LintContext`. */
-  readonly objectionTo?: LintContext['objectionTo'];
-  /**
-   * Whether a line orders what nobody at a desk needs, or earns trust for it; a draft with a new one is of high risk, whatever it
-   * calls itself.
-   */
-  readonly endangers?: (line: string) => boolean;
-  /** Whether a line names what opens a wallet or an account, whatever it says of it. */
-  readonly namesSecret?: (line: string) => boolean;
-  /** Whether a line says what readers do with those at the desk, or those with them: "whoever helps here may see it". */
-  readonly turnsToDesk?: (line: string) => boolean;
-  /** Whether a line keeps readers from harm, or names what harms them; an answer that does is changed by two. */
-  readonly guardsReaders?: (line: string) => boolean;
-  /** Whether a line says the way to a menu and nothing else. Left out: whatever is new is read by the others alone. */
-  readonly isMenuPath?: (line: string) => boolean;
-  /** The denials of a line, in a row; null: nobody has read them. */
-  readonly denialsOf?: (line: string) => string | null;
-  /** False while some of their answers are not true ones yet: nothing that comes of them is kept. */
-  readonly isSure?: () => boolean;
-}
 
 /** Lines: more of them in one draft are read by a second editor and by no rule, which would keep the desk waiting. */
 const MOST_NEW = 400;
