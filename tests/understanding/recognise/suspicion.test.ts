@@ -14,23 +14,23 @@ const NOTHING: Likelihoods = { crisis: 0.001, minor: 0.001, coercion: 0.001, swi
 /** Says a little of it: an insurance that is asked about, a wife who does not know. */
 const A_LITTLE: Likelihoods = { ...NOTHING, crisis: 0.12, none: 0.6 };
 
-const after = (...said: readonly Likelihoods[]) => said.reduce(withMessage, UNSUSPECTED);
+const having = (...said: readonly Likelihoods[]) => said.reduce(withMessage, UNSUSPECTED);
 
 describe('a danger that is told by pieces', () => {
   it('is suspected once they add up, and not by one of them', () => {
-    expect(isSuspected('crisis', suspect(after(NOTHING), A_LITTLE), 'maybe')).toBe(false);
-    expect(isSuspected('crisis', suspect(after(A_LITTLE, A_LITTLE, A_LITTLE), A_LITTLE), 'maybe')).toBe(true);
+    expect(isSuspected('crisis', suspect(having(NOTHING), A_LITTLE), 'maybe')).toBe(false);
+    expect(isSuspected('crisis', suspect(having(A_LITTLE, A_LITTLE, A_LITTLE), A_LITTLE), 'maybe')).toBe(true);
   });
 
   it('is none in an ordinary conversation, however long', () => {
-    const long = after(...Array.from({ length: 60 }, () => NOTHING));
+    const long = having(...Array.from({ length: 60 }, () => NOTHING));
     for (const kind of ['crisis', 'minor', 'coercion', 'swindle'] as const) {
       expect(isSuspected(kind, suspect(long, NOTHING), 'maybe')).toBe(false);
     }
   });
 
   it('fades as long as nothing more is told of it', () => {
-    const then = after(A_LITTLE, A_LITTLE, A_LITTLE);
+    const then = having(A_LITTLE, A_LITTLE, A_LITTLE);
     const later = [...Array(12)].reduce((before) => withMessage(before, NOTHING), then);
     expect(suspect(later, NOTHING).crisis).toBeLessThan(suspect(then, NOTHING).crisis);
   });
