@@ -70,27 +70,24 @@ export function judgeRow({ words, own, others }: StaffRow, guard: RowGuard): Jud
   };
 }
 
-/** Seams that are joined either way: each doubles what is read. */
+/** Seams of which one may be closed: more readings would take an agent's session seconds of the desk. */
 const MOST_SEAMS = 4;
-/** In characters: of a longer row the last seam alone is joined either way. */
+/** In characters: of a longer row the last seam alone is closed. */
 const LONGEST_JOINED = 600;
 
 /**
- * A row with a blank at its seams and without: a word may be cut at any of them, "your r" – "ec" – "overy phrase". Behind a full stop the
- * next sentence would be read as an ending: "looked.It".
+ * A row with a blank at its seams, with all of them closed where a word may be cut, and with each closed alone: "your r" – "ec" – "overy phrase".
+ * Behind a full stop the next sentence would be read as an ending: "looked.It". Six readings at most, whatever the row.
  */
 function joinings(row: readonly string[], words: string): string[] {
   const length = row.reduce((sum, one) => sum + one.length, words.length);
-  const seams = length > LONGEST_JOINED ? 1 : MOST_SEAMS;
-  const [first = '', ...rest] = [...row, words];
-  return rest.reduce<string[]>(
-    (read, next, i) =>
-      read.flatMap((one) => {
-        const mayBeCut = rest.length - i <= seams && CUT.test(one);
-        return mayBeCut ? [`${one} ${next}`, `${one}${next}`] : [`${one} ${next}`];
-      }),
-    [first],
-  );
+  const most = length > LONGEST_JOINED ? 1 : MOST_SEAMS;
+  const pieces = [...row, words];
+  const seams = pieces.flatMap((piece, at) => (at < pieces.length - 1 && CUT.test(piece) ? [at] : [])).slice(-most);
+  const joined = (closed: readonly number[]) =>
+    pieces.map((piece, at) => (closed.includes(at) || at === pieces.length - 1 ? piece : `${piece} `)).join('');
+  const ways = [[], seams, ...(seams.length > 1 ? seams.map((seam) => [seam]) : [])];
+  return [...new Set(ways.map(joined))];
 }
 
 /** How many of the last messages are a word or a few each and end no sentence: "Please" – "give" – "me" – "your". */

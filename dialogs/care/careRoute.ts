@@ -11,6 +11,7 @@ import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts
 import { saysYes } from '../../understanding/recognise/alone/intent.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
 import { isImpostorCall, isImpostorTold } from '../../understanding/recognise/care/impostor.ts';
+import { isSuspected } from '../../understanding/recognise/care/suspicion.ts';
 import { begin, type Route } from '../begin.ts';
 import { caseOf } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
@@ -81,7 +82,9 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const state = comesBack(before, reading) ? { ...before, crisis: true, away: 0 } : nextState(before, led);
   if (!inCare(state)) {
     if (inCare(before)) leave(draft, before);
-    else await mentionSuspected(context, reading, suspecting, care);
+    else if (suspecting && isSuspected('coercion', suspecting, 'maybe') && reading.tells('watched')) {
+      return careTurn({ to: 'watched' });
+    } else await mentionSuspected(context, reading, suspecting, care);
     return null;
   }
   const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);

@@ -30,15 +30,15 @@ export function followSuspicion(
 }
 
 /**
- * What is surely suspected is heard, as what a sentence tells: outside of any state, for within one the words for it are being said. Of
- * several the likeliest; a swindle that is likelier still comes first, for whoever has lost everything to one sounds like a farewell.
+ * A crisis that is surely suspected is heard, as what a sentence tells: outside of any state, and where nothing else is likelier, for whoever has
+ * lost everything to a swindle sounds like a farewell. A child and force open no state so: their words stood in the way of an heir who spoke
+ * of a father, and of who read twelve words to "the prosecutor".
  */
 export function withSuspected(reading: CareReading, suspecting: Suspecting, before: CareMemory): CareReading {
   if (!suspecting || inCare(before) || CARE_KINDS.some((kind) => reading[kind].heard)) return reading;
   const [first] = byLikelihood(suspecting);
-  const heard = first && first !== 'swindle' && isSuspected(first, suspecting, 'sure') ? first : null;
-  if (!heard) return reading;
-  return { ...reading, hinted: false, [heard]: { ...reading[heard], heard: true } };
+  const isSure = first === 'crisis' && isSuspected('crisis', suspecting, 'sure');
+  return isSure ? { ...reading, hinted: false, crisis: { ...reading.crisis, heard: true } } : reading;
 }
 
 /** What may be going on opens no state, which would take the answer's place: one line speaks of it, once, and the answer follows. */

@@ -6,6 +6,9 @@
 /** Words of letters and figures; in writing without blanks each sign. Marks and blanks are no part of what is said. */
 const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}\p{M}'’]+/gu;
 const SIGN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
+const HANGUL = /\p{Script=Hangul}/u;
+/** Letters of a word that may be put right alone: of shorter ones one letter makes another. */
+const SHORTEST = 6;
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 /** What turns a word into its opposite. */
 const TURNS = ['un', 'in', 'im', 'ir', 'dis', 'non', 'de', 're', 'mis', '불', '비', '무', '미'];
@@ -33,7 +36,8 @@ function differsLittle(before: readonly string[], after: readonly string[]): boo
   const [gone, come] = [before.slice(from, before.length - end), after.slice(from, after.length - end)];
   if ([...gone, ...come].some((token) => /\d/.test(token))) return false;
   if (gone.join('') === come.join('')) return true;
-  if ([...gone, ...come].every((token) => SIGN.test(token))) return gone.length <= 1 && come.length <= 1;
+  // One sign is a word (假 and 真), and so are two letters of Hangul (도둑 and 친구): that is read by two.
+  if ([...gone, ...come].some((token) => SIGN.test(token) || HANGUL.test(token))) return false;
   const words = (tokens: readonly string[]) => tokens.filter((token) => !ARTICLES.has(token));
   return areAlike(gone, come) || areAlike(words(gone), words(come));
 }
@@ -48,7 +52,8 @@ function isAlike(old: string, now: string): boolean {
   if (old === now) return true;
   const [short, long] = old.length < now.length ? [old, now] : [now, old];
   if (long.endsWith(short) && TURNS.includes(long.slice(0, long.length - short.length))) return false;
-  return distance(old, now) <= (Math.min(old.length, now.length) < 5 ? 1 : 2);
+  // "Your" and "our" are two words, and no spelling.
+  return Math.min(old.length, now.length) >= SHORTEST && distance(old, now) <= 1;
 }
 
 /** Letters to put in, take out, change or turn round. */

@@ -17,8 +17,8 @@ export interface StaffRowsOptions {
   readonly execArgv?: string[];
 }
 
-/** In characters, with what stands before: the slowest of this length take some fifty milliseconds, being read in several ways. */
-const LONGER_THAN = 500;
+/** In characters, and nothing of the same agent before it: the slowest take some milliseconds. What goes on from a row is read in several ways. */
+const LONGER_THAN = 200;
 const TIMEOUT: Milliseconds = 15 * SECOND;
 const PROGRAM = join(__dirname, 'staffRowWorker.js');
 
@@ -34,7 +34,8 @@ export function createStaffRows(
   const thread = createThread<StaffRow, Judged>({ program, timeout, execArgv, workerData: guarded });
   const isThere = existsSync(program);
   return {
-    judge: (row) => (isThere && lengthOfRow(row) > LONGER_THAN ? thread.ask(row) : judgeRow(row, guard)),
+    judge: (row) =>
+      isThere && (row.own.length > 0 || lengthOfRow(row) > LONGER_THAN) ? thread.ask(row) : judgeRow(row, guard),
     close: () => thread.close(),
   };
 }

@@ -56,12 +56,12 @@ export function suspect(before: Suspicion, likely: Likelihoods): Readonly<Record
 }
 
 /**
- * From here on a danger is suspected: `maybe`: one line speaks of it beside the answer; `sure`: its words come first. By kind, so that
+ * From here on a danger is suspected: `maybe`: one line speaks of it beside the answer; `sure`: what it is leaves little doubt. By kind, so that
  * about one ordinary conversation of a hundred is asked about each, and one of five hundred is met with its words.
  */
 const SUSPECTED_FROM: Readonly<Record<Suspected, { readonly maybe: number; readonly sure: number }>> = {
   crisis: { maybe: 0.42, sure: 0.74 },
-  minor: { maybe: 0.3, sure: 0.7 },
+  minor: { maybe: 0.5, sure: 0.7 },
   coercion: { maybe: 0.37, sure: 0.59 },
   swindle: { maybe: 0.68, sure: 0.92 },
 };

@@ -219,7 +219,9 @@ function japaneseDenial(ja: Of): string {
 }
 
 function koreanDenial(ko: Of): string {
-  return `(?:[가-힣]{1,8}(?:에는|에서는|에도|에) ?)?${ko('deeds')}(?:(?!${KO_ENDS})[가-힣 ]){0,14}?${ko('denies')}(?! ?${ko('asksBack')})`;
+  // "보여 주거나 알려 주거나 보내지 마세요": one denial at the end is of all of them.
+  const either = `(?:${ko('deeds')}[가-힣 ]{0,4}?거나 ){0,3}`;
+  return `(?:[가-힣]{1,8}(?:에는|에서는|에도|에) ?)?${either}${ko('deeds')}(?:(?!${KO_ENDS})[가-힣 ]){0,14}?${ko('denies')}(?! ?${ko('asksBack')})`;
 }
 
 /** What is not wanted there is something else: 别把它忘了发给我. */
