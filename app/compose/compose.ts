@@ -87,7 +87,7 @@ export async function compose(config: Config, given: Given = {}) {
     tendKeys: upkeep.tendKeys,
     ...createService({
       ...{ config, clock, log, observe: observed.observe, reached, readiness, memory, knowledge, support },
-      ...{ http, door, channels, networkCheck, telemetry, upkeep: upkeep.work },
+      ...{ http, door, channels, networkCheck, telemetry, upkeep: upkeep.work, audit: trust.audit },
     }),
   };
 }

@@ -5,6 +5,8 @@ import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
 import type { Log } from '../../core/process/log.ts';
 import { kindOf, type Observe } from '../../core/process/observe.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
+import type { Audit } from '../../trust/audit/audit.ts';
+import { keepKnownHead } from '../../trust/audit/knownHead.ts';
 import type { Config } from '../config/config.ts';
 import type { Background } from '../process/background.ts';
 import { drain, within } from '../process/drain.ts';
@@ -28,6 +30,7 @@ export interface Reached {
 
 export interface ServiceParts {
   readonly config: Config;
+  readonly audit: Audit;
   readonly clock: Clock;
   readonly log: Log;
   readonly observe: Observe;
@@ -89,6 +92,11 @@ function drainService({ http, door, knowledge, readiness, reached }: ServicePart
   );
 }
 
+/** Whoever can write the data while the desk stands still could cut off what came since the last round, and nothing would contradict them. */
+function keepLastHead({ config, audit, log }: ServiceParts): Promise<void> {
+  return keepKnownHead(config.keyDir, audit).catch((error: unknown) => log.error('auditHead.failed', error));
+}
+
 /** Stores and keys last: what still runs writes to them. */
 async function closeService(parts: ServiceParts): Promise<void> {
   const { http, knowledge, memory, support, networkCheck, telemetry, upkeep } = parts;
@@ -100,7 +108,8 @@ async function closeService(parts: ServiceParts): Promise<void> {
   knowledge.drafts.close();
   knowledge.learning.stop();
   // A round that waits for somebody outside is left: what it would have written, the next process does.
-  await within(SECOND, Promise.all([...upkeep.map((one) => one.stop()), knowledge.kept.written()]));
+  const last = [knowledge.kept.written(), keepLastHead(parts)];
+  await within(SECOND, Promise.all([...upkeep.map((one) => one.stop()), ...last]));
   knowledge.examples.close();
   knowledge.library.close();
   await telemetry?.close();

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../../app/commands/command.ts';
 import { COMMANDS } from '../../../app/commands/index.ts';
@@ -6,6 +6,8 @@ import { compose } from '../../../app/compose/compose.ts';
 import { readConfig } from '../../../app/config/config.ts';
 import { type ConversationId, newId } from '../../../core/ids.ts';
 import { receiptOf } from '../../../handoff/record/deletion.ts';
+import { withDriver } from '../../../stores/embedded/backup.ts';
+import { readKnownHead } from '../../../trust/audit/knownHead.ts';
 import { said, sampleContent, sampleFacts } from '../../support/desk/sampleConversation.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { SHARED_CACHE } from '../../support/products/sharedCache.ts';
@@ -109,4 +111,20 @@ it('exits with 1 when something is broken, so that a script need not read the wo
   writeFileSync(file, lines.filter((_, index) => index !== 1).join('\n'));
   expect([await exitCode(file), await exitCode(file, '--json')]).toEqual([1, 1]);
   expect(await exitCode(join(folder.path, 'none.json'))).toBe(2);
+});
+
+it('knows after a clean stop what came in its last minute, so that nothing of it can be cut off meanwhile', async () => {
+  const { HANDRAIL_KEY_DIR: keys = '', HANDRAIL_DATA_DIR: data = '' } = process.env;
+  expect(await readKnownHead(keys)).toMatchObject({ size: 3 });
+  const cut = join(folder.path, 'cut');
+  cpSync(data, cut, { recursive: true });
+  withDriver(join(cut, 'handrail.db'), (driver) => {
+    driver.run(
+      "DELETE FROM ledger WHERE ledger = 'audit' AND idx = (SELECT max(idx) FROM ledger WHERE ledger = 'audit')",
+    );
+  });
+  process.env['HANDRAIL_DATA_DIR'] = cut;
+  const said = await handrail('audit verify');
+  process.env['HANDRAIL_DATA_DIR'] = data;
+  expect(said.join(' ')).toMatch(/broken/);
 });
