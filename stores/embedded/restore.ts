@@ -101,6 +101,9 @@ const Tables = z.object({ found: z.number() });
 /** What `TAKEN` reads of the replaced database, in every format. */
 const READ = ['tombstone', 'conversation', 'entry', 'dedupe', 'outbox', 'lane', 'document', 'ledger'];
 
+/** Deletions that a crash cut short, whose receipt and audit entry are owed. */
+const OWED = ['unwiped'];
+
 /** In the order in which they are run. */
 const TAKEN = [
   ...['takeTombstones', 'dropConversations', 'dropEntries', 'dropDedupe', 'dropOutbox', 'dropLanes'],
@@ -117,7 +120,9 @@ function takeSince(draft: string, database: string): Restored['since'] {
       const tables = driver.get(Tables, sql('replacedTables'), { names: JSON.stringify(READ) });
       if (tables?.found !== READ.length) return 'unreadable';
       if ((driver.get(Others, sql('otherAudit'))?.records ?? 1) > 0) return 'otherDesk';
-      return inOne(driver, TAKEN);
+      // An older format has no table of its own for what a deletion owes.
+      const owes = driver.get(Tables, sql('replacedTables'), { names: JSON.stringify(OWED) })?.found === OWED.length;
+      return inOne(driver, owes ? [...TAKEN, 'takeOwed'] : TAKEN);
     });
   } catch (error) {
     if (error instanceof HandrailError && error.code === 'store.corrupt') return 'unreadable';

@@ -12,7 +12,7 @@ const NAMES = new RegExp(
 );
 /** What a password opens: only beside a value that nothing else looks like. */
 const OPENS =
-  /(?<![a-z])(?:log-?\s?ins?|log(?:ged|ging)? (?:me )?in|sign(?:ed|ing)? in|unlock(?:s|ed|ing)?|decrypt(?:s|ed|ing)?|credentials?|my secret is|account)(?![a-z])|ろぐいん|解除|入れません|開いて|登[录錄入陆]|登不[上进進]|解[锁鎖]|[账帳][号號]|로그인|잠금|아이디/gu;
+  /(?<![a-z])(?:log-?\s?ins?|log(?:ged|ging)? (?:me )?in|sign(?:ed|ing)? in|unlock(?:s|ed|ing)?|decrypt(?:s|ed|ing)?|credentials?|my secret is)(?![a-z])|ろぐいん|解除|入れません|開いて|登[录錄入陆]|登不[上进進]|解[锁鎖]|로그인|잠금/gu;
 const REACH = { before: 40, after: 56 };
 const MOST_NAMES = 40;
 const TOKEN = /[!-~]+/g;

@@ -24,6 +24,9 @@ SELECT count(*) AS found FROM replaced.sqlite_schema WHERE type = 'table' AND na
 -- name: takeTombstones
 INSERT OR IGNORE INTO tombstone (conversation) SELECT conversation FROM replaced.tombstone
 
+-- name: takeOwed
+INSERT OR IGNORE INTO unwiped (conversation) SELECT conversation FROM replaced.unwiped
+
 -- name: dropConversations
 DELETE FROM conversation WHERE id IN (SELECT conversation FROM tombstone)
 

@@ -240,6 +240,24 @@ describe('a backup of the embedded store', () => {
     });
   });
 
+  it('takes over what a deletion that was cut short still owes, so that its receipt is written', async () => {
+    const stores = await open();
+    const gone = await deliver(stores, 'gone');
+    backUp(at('data'), file(), SEAL);
+    await stores.close();
+    withDriver(at('data', 'handrail.db'), (driver) => {
+      driver.run('DELETE FROM conversation WHERE id = :gone', { gone });
+      driver.run('INSERT INTO tombstone (conversation) VALUES (:gone)', { gone });
+      driver.run('INSERT INTO unwiped (conversation) VALUES (:gone)', { gone });
+    });
+
+    expect(put(true).since).toBe('taken');
+    withDriver(at('data', 'handrail.db'), (driver) => {
+      const row = z.object({ conversation: z.string() });
+      expect(driver.all(row, 'SELECT conversation FROM unwiped')).toEqual([{ conversation: gone }]);
+    });
+  });
+
   it.each(['', 'an empty database'])('takes nothing over from a database without tables: %s', async (made) => {
     await (await open()).close();
     backUp(at('data'), file(), SEAL);
