@@ -88,8 +88,8 @@ export function request(
   if (owner.kind === 'closed') return refused('closed');
   if (owner.kind === 'withAgent') return refused('withAgent');
   if (owner.kind === 'waiting') {
-    // Asking again never costs the place in the queue; it can only make the case urgent.
-    if (!urgent || owner.urgent) return refused('alreadyWaiting');
+    // Asking again never costs the place in the queue; it can only make the case urgent, or bring an urgent one forward.
+    if (!urgent || (owner.urgent && later >= (owner.later ?? 0))) return refused('alreadyWaiting');
     const { later: _, ...kept } = owner;
     return moved({ ...kept, urgent, reason, ...standing(later) });
   }

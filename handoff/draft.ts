@@ -48,6 +48,9 @@ export function newFacts(
   return { ...facts, dueAt: dueAt(facts, rules) };
 }
 
+/** How a case stands in the queue: `care` and `urgent` before all others, each counted by itself for whoever writes. */
+export type PlaceKind = 'plain' | 'urgent' | 'care';
+
 /**
  * A conversation while one turn or one act of the desk changes it. Everything is collected here and committed
  * together; until then nobody else can see any of it.
@@ -61,7 +64,7 @@ export class ConversationDraft {
   /** Whether one more case of whoever writes may stand before others; a call counts. Always, where no turn says otherwise. */
   urgentLeft: () => Promise<boolean> = async () => true;
   /** How much later than it came the case stands in the queue, for others of whoever writes wait; a call counts. Not at all, where no turn says otherwise. */
-  placeLater: (urgent: boolean) => Promise<Milliseconds> = async () => 0;
+  placeLater: (kind: PlaceKind) => Promise<Milliseconds> = async () => 0;
   /** Whether a model may still be asked for whoever writes, with so many tokens; a call counts. Always, where no turn says otherwise. */
   modelLeft: (tokens: number) => Promise<boolean> = async () => true;
   /** Whether one more message may be searched for by meaning for whoever writes; a call counts. Always, where no turn says otherwise. */

@@ -51,6 +51,7 @@ export async function compose(config: Config, given: Given = {}) {
     ...{ ...shared, ...chainDesk, chains, talk: knowledge.talk },
     route: createRouter(knowledge.asked),
     emergencyIn: knowledge.senses.emergencyIn,
+    readByRules: knowledge.hearing.readByRules,
     care: {
       read: knowledge.hearing.read,
       speaksOf: knowledge.hearing.speaksOf,

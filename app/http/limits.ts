@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -22,6 +22,8 @@ const LIMITS = {
   // Per address or user of a channel: milliseconds that the event loop was busy for turns of those who have agreed, counted after each:
   // a sixth of it. An office's sixty messages a minute take less.
   spent: { points: 10_000, seconds: 60 },
+  // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48): three times that.
+  spentNear: { points: 30_000, seconds: 60 },
   // Per address at the door of the channels, before its token is checked: a connector speaks for many, and each check may ask Microsoft.
   channelTry: { points: 600, seconds: 60 },
   stream: { points: 120, seconds: 60 },
@@ -34,12 +36,13 @@ const LIMITS = {
   // Cases of one address, or one user of a channel, that stand before all others; the next ones wait in turn.
   urgent: { points: 5, seconds: 600 },
   // Cases of one address, or one user of a channel, in the queue: how many stand where they came, and how many not much later; the
-  // others stand behind everybody's (bots/turn/placeLater.ts). Urgent ones by themselves, among the urgent.
+  // others stand behind what is asked for hours (bots/turn/placeLater.ts). Urgent ones by themselves, and so crises, among the urgent.
   queued: { points: 3, seconds: 3600 },
   queuedMore: { points: 10, seconds: 3600 },
-  queuedMany: { points: 30, seconds: 21_600 },
   queuedUrgent: { points: 5, seconds: 3600 },
   queuedUrgentMore: { points: 10, seconds: 3600 },
+  queuedCare: { points: 5, seconds: 3600 },
+  queuedCareMore: { points: 10, seconds: 3600 },
   // Per conversation, and per address or user of a channel: questions to the model. `HANDRAIL_MODEL_QUESTIONS_AN_HOUR`.
   model: { points: 20, seconds: 3600 },
   // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
@@ -100,9 +103,10 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'urgent',
   'queued',
   'queuedMore',
-  'queuedMany',
   'queuedUrgent',
   'queuedUrgentMore',
+  'queuedCare',
+  'queuedCareMore',
   'model',
   'modelDay',
   'modelDayNear',
@@ -134,7 +138,7 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
     const limit = { ...LIMITS[what], points: points[what] ?? LIMITS[what].points };
     // What costs more than there is takes all of it, once: it would be refused for ever otherwise.
     const cost = Math.min(price, limit.points);
-    const name = `${what} ${what === 'modelDayNear' ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
+    const name = `${what} ${what === 'modelDayNear' || what === 'spentNear' ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);

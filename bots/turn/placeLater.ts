@@ -1,30 +1,44 @@
-import { DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
+import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
+import type { PlaceKind } from '../../handoff/draft.ts';
 import type { TakeTurn } from './ports.ts';
 
 /** What one address, or one user of a channel, has asked for of late, and how much later its next case stands. */
 type Steps = readonly (readonly [Parameters<TakeTurn>[0], Milliseconds])[];
 
-const CASES: Steps = [
-  ['queued', 0],
-  ['queuedMore', HOUR],
-  ['queuedMany', 6 * HOUR],
-];
-/** Longer than a case waits at all: behind everybody. */
-const BEHIND = 7 * DAY;
-
-/** Behind the urgent ones of others, and before everybody else, as every urgent one. */
-const URGENT: Steps = [
-  ['queuedUrgent', 0],
-  ['queuedUrgentMore', 15 * MINUTE],
-];
-const URGENT_BEHIND = DAY;
+/** By kind, what comes after all steps last; nothing is put behind for longer than that, whatever its neighbours sent. */
+const PLACES: { readonly [Kind in PlaceKind]: { readonly steps: Steps; readonly behind: Milliseconds } } = {
+  /** A life may hang on it: minutes at most, by a count of its own. */
+  care: {
+    steps: [
+      ['queuedCare', 0],
+      ['queuedCareMore', 5 * MINUTE],
+    ],
+    behind: 10 * MINUTE,
+  },
+  /** Behind the urgent ones of others, and before everybody else, as every urgent one. */
+  urgent: {
+    steps: [
+      ['queuedUrgent', 0],
+      ['queuedUrgentMore', 15 * MINUTE],
+    ],
+    behind: HOUR,
+  },
+  plain: {
+    steps: [
+      ['queued', 0],
+      ['queuedMore', HOUR],
+    ],
+    behind: 6 * HOUR,
+  },
+};
 
 /**
- * How much later than it came a case stands in the queue, so that one address does not fill its front: the first three of an hour
- * where they are, the next ones behind what others ask within the hour, and so on. A matter of order alone: many people may
- * share an address, and none of them is refused or told anything else.
+ * How much later than it came a case stands in the queue, so that one address does not fill its front: the first ones of an hour
+ * where they are, the next ones behind what others ask within the hour, and so on. A matter of order alone, and of hours: many people
+ * may share an address, none of them is refused or told anything else, and nobody who comes after that goes before them.
  */
-export async function placeLater(take: TakeTurn, from: string, urgent: boolean): Promise<Milliseconds> {
-  for (const [what, later] of urgent ? URGENT : CASES) if ((await take(what, from)) === 0) return later;
-  return urgent ? URGENT_BEHIND : BEHIND;
+export async function placeLater(take: TakeTurn, from: string, kind: PlaceKind): Promise<Milliseconds> {
+  const { steps, behind } = PLACES[kind];
+  for (const [what, later] of steps) if ((await take(what, from)) === 0) return later;
+  return behind;
 }

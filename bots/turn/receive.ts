@@ -3,9 +3,10 @@ import { type Activity, TurnContext } from 'botbuilder-core';
 import type { ActionValue } from '../../core/actions/index.ts';
 import { HandrailError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
-import { preferredLocale } from '../../core/language.ts';
+import { type Locale, preferredLocale } from '../../core/language.ts';
 import type { Ledger, Signals } from '../../core/ports.ts';
 import type { Log } from '../../core/process/log.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import { afterTheEnd } from '../../dialogs/handoff/rating.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
@@ -38,8 +39,10 @@ export interface TurnParts {
   readonly take: TakeTurn;
   /** Turns of those who have agreed to nothing yet go through here; rejects with `core.busy` when too many wait. */
   readonly newcomers: <T>(turn: () => Promise<T>) => Promise<T>;
-  /** Turns of everybody else go through here: nobody waits behind what somebody else sends. `from`: whose lane it is. */
-  readonly inTurn: <T>(from: string, turn: () => Promise<T>) => Promise<T>;
+  /** Turns of everybody else go through here: nobody waits behind what somebody else sends. `from`: whose lane it is; `urgent`: it goes before what waits there. */
+  readonly inTurn: <T>(from: string, urgent: boolean, turn: () => Promise<T>) => Promise<T>;
+  /** Whether somebody tells of what is answered before anything else; read at once, before any turn. */
+  readonly cannotWait: (activity: ChatActivity, locale: Locale) => boolean;
   /** Channels whose users are reached through the outbox instead of a stream. */
   readonly isOutside: (channel: string) => boolean;
 }
@@ -114,7 +117,9 @@ async function runTurn(
     incoming = { ...incoming, activity: { ...incoming.activity, value: action } };
   }
   const consent = conversation?.facts.consent;
-  const wait = await waitOf(parts, incoming, consent);
+  const urgent =
+    consent?.kind === 'accepted' && parts.cannotWait(incoming.activity, conversation?.facts.language ?? 'en');
+  const wait = urgent ? 0 : await waitOf(parts, incoming, consent);
   if (wait > 0) {
     await parts.conversations.abort(lease);
     return { kind: 'tooMany', wait };
@@ -122,7 +127,7 @@ async function runTurn(
   const turn = () => thinkAndCommit(parts, incoming, { lease, conversation }, dedupe);
   const goesThrough = consent?.kind === 'accepted' || actionOf(incoming.activity)?.action === 'consent.decline';
   return whileHeld(parts, lease, () =>
-    goesThrough ? parts.inTurn(incoming.from, turn) : asNewcomer(parts, lease, turn),
+    goesThrough ? parts.inTurn(incoming.from, urgent, turn) : asNewcomer(parts, lease, turn),
   );
 }
 
@@ -210,13 +215,14 @@ async function waitOf(
   const action = actionOf(activity);
   const agreed = consent?.kind === 'accepted';
   // What their turns took was counted after each: nothing more is taken for this one yet.
-  const wait = agreed ? (isOfConsent(action) ? 0 : await take('spent', from, 0)) : await take('unagreed', from, cost);
+  const wait = agreed ? (isOfConsent(action) ? 0 : await spentOf(take, from)) : await take('unagreed', from, cost);
   const staysForGood = action?.action === 'consent.accept' || action?.action === 'consent.decline';
   const gives = action?.action === 'consent.choose' && action.allowed;
   if (wait > 0 || !(staysForGood || gives)) return wait;
   return (await take('consentOf', conversation)) || take('consent', from);
 }
 
+const spentOf = async (take: TakeTurn, from: string) => (await take('spent', from, 0)) || take('spentNear', from, 0);
 const isOfConsent = (action: ActionValue | null): boolean => action?.action.startsWith('consent.') ?? false;
 
 /**
@@ -256,7 +262,7 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
     ? new ConversationDraft(incoming.conversation, before, before.facts, now, parts.rules)
     : firstDraft(parts, incoming, now);
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
-  draft.placeLater = (urgent) => placeLater(parts.take, incoming.from, urgent);
+  draft.placeLater = (kind) => placeLater(parts.take, incoming.from, kind);
   draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
   draft.nodesLeft = async (questions) => (await parts.take('look', incoming.from, questions)) === 0;
   draft.watchLeft = async () => (await parts.take('watch', incoming.from)) === 0;

@@ -5,10 +5,17 @@ import type { Measure } from './loopMeter.ts';
 
 /** Works of one lane at once. */
 const AT_ONCE = 2;
-/** What goes on for longer waits for something else, such as a node: the next of its lane does not wait for that. */
-const LONGEST_PLACE: Milliseconds = SECOND / 2;
+/** Light works of all lanes at once: one round of the event loop lasts as long as a piece of each that is under way. */
+const ALL_AT_ONCE = 3;
+/** So often a work is looked at: one that the loop did less for than this share of the time waits for something else, such as a node, and the next begins. */
+const LOOK: Milliseconds = SECOND / 4;
+const WAITS = 0.05;
+/** No work keeps its place for longer, whatever it does. */
+const LONGEST_PLACE: Milliseconds = 5 * SECOND;
 /** A lane that took more than this of late is a heavy one; what it took is forgotten as time goes by, most of it after so long. */
 const HEAVY: Milliseconds = 0.6 * SECOND;
+/** So many times that, of all lanes of one neighbourhood together, makes each of them a heavy one. */
+const NEIGHBOURS = 3;
 const OF_LATE: Milliseconds = 10 * SECOND;
 /** So long after the last work of a light lane others may come any moment. */
 const COMPANY: Milliseconds = SECOND;
@@ -23,39 +30,56 @@ const FEW_LANES = 1_000;
 /** What is not worth being remembered. */
 const NEGLIGIBLE: Milliseconds = 1;
 
-interface Lane {
-  readonly name: string;
-  readonly waiting: ((isHeavy: boolean) => void)[];
-  running: number;
-  /** As of `at`. */
+/** What was taken of late, as of `at`. */
+interface Account {
   spent: Milliseconds;
   at: Milliseconds;
+}
+
+interface Lane extends Account {
+  readonly near: Account;
+  readonly waiting: ((isHeavy: boolean) => void)[];
+  running: number;
+}
+
+/** Whose work it is. */
+export interface Whose {
+  readonly lane: string;
+  /** The neighbourhood, whose lanes are heavy together. */
+  readonly near: string;
+  /** It waits for nothing else of its lane: what cannot wait has a lane of its own beside it. */
+  readonly urgent?: boolean;
 }
 
 export interface FairQueueParts {
   readonly measure: Measure;
   /** Told what a work took, once it has ended or goes on without the event loop. */
-  readonly spent: (lane: string, took: Milliseconds) => void;
+  readonly spent: (whose: Whose, took: Milliseconds) => void;
   readonly now?: () => Milliseconds;
 }
 
 /** Runs a work in the lane of whoever asks for it; resolves or rejects with what the work does. */
-export type FairQueue = <T>(lane: string, work: () => Promise<T>) => Promise<T>;
+export type FairQueue = <T>(whose: Whose, work: () => Promise<T>) => Promise<T>;
 
 const atWork = new AsyncLocalStorage<() => Promise<void>>();
 
-/** Between two pieces of a long work: one of a heavy lane lets go first who else is at work, for a quarter of a second at most. */
+/**
+ * Between two pieces of a long work: lets the event loop answer others. One of a heavy lane lets go first who else is at work, for
+ * a quarter of a second at most.
+ */
 export async function giveWay(): Promise<void> {
   await atWork.getStore()?.();
 }
 
 /**
- * Nobody waits behind what somebody else sends. Each lane runs two works at once, in the order in which they came, and nothing
- * is refused. Lanes that took much of the event loop of late run one at a time of all of them, in turn, while
- * nobody else does or after a rest: however many they are, a light lane waits for one work of theirs at most.
+ * Nobody waits behind what somebody else sends. Each lane runs two works at once, in the order in which they came, all of them
+ * together three, in turn, and nothing is refused. Lanes that took much of the event loop of late, alone or with their
+ * neighbours, run one at a time of all of them, in turn, while nobody else does or after a rest: however many they are, a light
+ * lane waits for one work of theirs at most.
  */
 export function fairQueue({ measure, spent, now = () => performance.now() }: FairQueueParts): FairQueue {
   const lanes = new Map<string, Lane>();
+  const nears = new Map<string, Account>();
   /** Those in which something waits; whose turn it was goes to the end. */
   const line = new Set<Lane>();
   const running = { light: 0, heavy: 0 };
@@ -63,16 +87,26 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
   let [heavyAgain, sweepAt] = [Number.NEGATIVE_INFINITY, FEW_LANES];
   let alarm: NodeJS.Timeout | undefined;
 
-  const spentOfLate = ({ spent, at }: Lane) => spent * Math.exp((at - now()) / OF_LATE);
-  const isHeavy = (lane: Lane) => spentOfLate(lane) > HEAVY;
-  const laneOf = (name: string): Lane => {
-    const lane = lanes.get(name) ?? { name, waiting: [], running: 0, spent: 0, at: now() };
-    if (lanes.size >= sweepAt) {
-      for (const [other, one] of lanes)
-        if (one.running + one.waiting.length === 0 && spentOfLate(one) < NEGLIGIBLE) lanes.delete(other);
-      sweepAt = Math.max(FEW_LANES, 2 * lanes.size);
-    }
-    lanes.set(name, lane);
+  const spentOfLate = ({ spent, at }: Account) => spent * Math.exp((at - now()) / OF_LATE);
+  const charge = (account: Account, took: Milliseconds) => {
+    [account.spent, account.at] = [spentOfLate(account) + took, now()];
+  };
+  const isHeavy = (lane: Lane) => spentOfLate(lane) > HEAVY || spentOfLate(lane.near) > NEIGHBOURS * HEAVY;
+  const sweep = () => {
+    const kept = new Set<Account>();
+    for (const [name, lane] of lanes)
+      if (lane.running + lane.waiting.length === 0 && spentOfLate(lane) < NEGLIGIBLE) lanes.delete(name);
+      else kept.add(lane.near);
+    for (const [name, near] of nears) if (!kept.has(near) && spentOfLate(near) < NEGLIGIBLE) nears.delete(name);
+    sweepAt = Math.max(FEW_LANES, 2 * lanes.size);
+  };
+  const laneOf = (whose: Whose): Lane => {
+    if (lanes.size >= sweepAt) sweep();
+    const kind = whose.urgent ? 'urgent' : 'other';
+    const near = nears.get(`${kind} ${whose.near}`) ?? { spent: 0, at: now() };
+    nears.set(`${kind} ${whose.near}`, near);
+    const lane = lanes.get(`${kind} ${whose.lane}`) ?? { near, waiting: [], running: 0, spent: 0, at: now() };
+    lanes.set(`${kind} ${whose.lane}`, lane);
     return lane;
   };
 
@@ -91,7 +125,7 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
   };
   const beginAll = () => {
     clearTimeout(alarm);
-    for (let lane = next(false); lane; lane = next(false)) begin(lane, false);
+    for (let lane = next(false); lane && running.light < ALL_AT_ONCE; lane = next(false)) begin(lane, false);
     for (let lane = next(true); lane; lane = next(true)) {
       const hasCompany = running.light > 0 || now() - lastLight < COMPANY;
       if (running.heavy >= (hasCompany ? 1 : AT_ONCE)) return;
@@ -104,37 +138,50 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
     }
   };
 
+  const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
   const letGoFirst = async () => {
     const until = now() + NO_PAUSE;
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
     while (running.light > 0 && now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   };
 
-  return async (name, work) => {
-    const lane = laneOf(name);
+  return async (whose, work) => {
+    const lane = laneOf(whose);
     const heavy = await new Promise<boolean>((resolve) => {
       lane.waiting.push(resolve);
       line.add(lane);
       beginAll();
     });
-    const end = measure();
+    // One work after the other would be one long piece otherwise, and nobody else answered meanwhile.
+    await breathe();
+    const since = now();
+    let [end, took, lookedAt] = [measure(), 0, since];
     let hasPlace = true;
     const leave = () => {
       if (!hasPlace) return;
       hasPlace = false;
-      clearTimeout(longest);
-      const took = end();
-      [lane.spent, lane.at] = [spentOfLate(lane) + took, now()];
+      clearTimeout(look);
+      took += end();
+      for (const account of [lane, lane.near]) charge(account, took);
       lane.running -= 1;
       running[heavy ? 'heavy' : 'light'] -= 1;
       if (heavy) heavyAgain = now() + REST * took;
       else lastLight = now();
-      spent(name, took);
+      spent(whose, took);
       beginAll();
     };
-    const longest = setTimeout(leave, LONGEST_PLACE);
+    const lookAtIt = () => {
+      const lately = end();
+      took += lately;
+      end = measure();
+      const waits = lately < WAITS * (now() - lookedAt);
+      if (waits || now() - since >= LONGEST_PLACE) return leave();
+      lookedAt = now();
+      look = setTimeout(lookAtIt, LOOK);
+    };
+    let look = setTimeout(lookAtIt, LOOK);
     try {
-      return await (heavy ? atWork.run(letGoFirst, work) : work());
+      return await atWork.run(heavy ? letGoFirst : breathe, work);
     } finally {
       leave();
     }

@@ -1,9 +1,11 @@
 import type { TurnContext } from 'botbuilder-core';
 import { CARE_KINDS, type CareKind } from '../../core/care.ts';
-import { languageOf } from '../../core/language.ts';
+import { type Language, languageOf } from '../../core/language.ts';
+import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
+import { isEmergency } from '../../understanding/recognise/alone/emergency.ts';
 import type { CareFinding } from '../../understanding/recognise/care/crisis.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
@@ -44,6 +46,21 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   } else return false;
   keepWish(context);
   return true;
+}
+
+/** As much of a message is read before its turn: the rules alone, in a few milliseconds. */
+const READ_FIRST = 500;
+
+/**
+ * Whether a message tells of what is answered before consent, as the cheap rules alone hear it: it waits for nothing else that its
+ * address sent. What they do not hear is heard in its turn.
+ */
+export function cannotWait(activity: ChatActivity, language: Language, read: DialogParts['care']['read']): boolean {
+  const action = actionOf(activity);
+  if (action) return action.action === 'emergency' || action.action.startsWith('care.');
+  const first = (activity.text ?? '').slice(0, READ_FIRST);
+  const reading = read(first, language);
+  return CARE_KINDS.some((kind) => reading[kind].heard) || Boolean(dangerIn(first) ?? isEmergency(first, language));
 }
 
 async function sayCare(

@@ -146,7 +146,7 @@ async function callPerson(context: TurnContext, queue: DialogParts['queue']): Pr
   const words = carePhrases(draft.facts.language);
   const department = draft.facts.department ?? 'app';
   const before = draft.facts.owner;
-  const later = await laterFor(draft, true);
+  const later = await laterFor(draft, 'care');
   const refusal = draft.move(request(before, { department, reason: 'emergency', later }, draft.now));
   if (!refusal) draft.events.push(requested(before, department, 'emergency'));
   const { owner, language } = draft.facts;

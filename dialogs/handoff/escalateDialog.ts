@@ -50,7 +50,7 @@ export async function askForPerson(
   const department = draft.facts.department ?? 'app';
   const before = draft.facts.owner;
   const urgent = reason === 'emergency' && (isUrgent(before) || (await draft.urgentLeft()));
-  const later = await laterFor(draft, urgent);
+  const later = await laterFor(draft, urgent ? 'urgent' : 'plain');
   const refusal = draft.move(request(before, { department, reason, urgent, later }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;

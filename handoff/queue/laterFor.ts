@@ -1,25 +1,27 @@
 import { z } from 'zod';
 import type { Milliseconds } from '../../core/time.ts';
 import type { Owner } from '../conversation.ts';
-import type { ConversationDraft } from '../draft.ts';
+import type { ConversationDraft, PlaceKind } from '../draft.ts';
 
-/** Beside the dialog stack: how much later it was told to stand, as an ordinary case and as an urgent one. */
+/** Beside the dialog stack: how much later it was told to stand, by kind. */
 const LATER = 'placeLater';
-const Later = z.object({ plain: z.number().optional(), urgent: z.number().optional() });
+const Later = z.object({ plain: z.number().optional(), urgent: z.number().optional(), care: z.number().optional() });
 
 /**
- * How much later than it came this case is to stand (see `placeLater` of the draft). Asked once for a conversation: whoever leaves the queue and
- * comes back is not one more of their address. 0 where the request changes no place.
+ * How much later than it came this case is to stand (see `placeLater` of the draft). Asked once for a conversation and kind: whoever leaves
+ * the queue and comes back is not one more of their address. As it stands where the request changes no place.
  */
-export async function laterFor(draft: ConversationDraft, urgent: boolean): Promise<Milliseconds> {
-  if (!changesPlace(draft.facts.owner, urgent)) return 0;
+export async function laterFor(draft: ConversationDraft, kind: PlaceKind): Promise<Milliseconds> {
+  const { owner } = draft.facts;
+  if (!changesPlace(owner, kind)) return owner.kind === 'waiting' ? (owner.later ?? 0) : 0;
   const known = Later.safeParse(draft.content.dialogs[LATER]).data ?? {};
-  const kind = urgent ? 'urgent' : 'plain';
-  const later = known[kind] ?? (await draft.placeLater(urgent));
+  const later = known[kind] ?? (await draft.placeLater(kind));
   draft.keep(LATER, { ...known, [kind]: later });
   return later;
 }
 
-function changesPlace(owner: Owner, urgent: boolean): boolean {
-  return owner.kind === 'bot' || (owner.kind === 'waiting' && urgent && !owner.urgent);
+/** A crisis that is heard where a theft was put behind does not stay there. */
+function changesPlace(owner: Owner, kind: PlaceKind): boolean {
+  if (owner.kind !== 'waiting' || kind === 'plain') return owner.kind === 'bot';
+  return !owner.urgent || (kind === 'care' && (owner.later ?? 0) > 0);
 }

@@ -28,7 +28,10 @@ export function openCareReader(
   library: Pick<Library, 'articles'>,
   stories: Stories,
   kept?: KeptModels,
-): { readonly read: ReadCare; readonly speaksOf: SpeaksOf } & Pick<Learner, 'learn' | 'learnMeanwhile' | 'stop'> {
+): { readonly read: ReadCare; readonly readByRules: ReadCare; readonly speaksOf: SpeaksOf } & Pick<
+  Learner,
+  'learn' | 'learnMeanwhile' | 'stop'
+> {
   let model: LinearModel | null = null;
   let byPieces: LinearModel | null = null;
   const likelihood = (text: string, language: Language): Record<CareKind, number> | null => {
@@ -61,6 +64,7 @@ export function openCareReader(
   const speaksOf: SpeaksOf = (text, language) => byPieces && likelihoodsBy(byPieces, text, language);
   return {
     read: createCareReader({ rules, spellings: careSpellings, likelihood }),
+    readByRules: byRules,
     speaksOf,
     learn,
     learnMeanwhile,

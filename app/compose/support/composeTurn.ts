@@ -5,13 +5,13 @@ import { turnMiddleware } from '../../../bots/turn/index.ts';
 import { createReceive } from '../../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../../bots/turn/turnAdapter.ts';
 import { languageOf } from '../../../core/language.ts';
-import { subscriberOf } from '../../../core/net/subscriber.ts';
+import { neighbourhoodOf, subscriberOf } from '../../../core/net/subscriber.ts';
 import { fairQueue } from '../../../core/process/fairQueue.ts';
 import { gate, restForBusy } from '../../../core/process/gate.ts';
 import { loopMeter } from '../../../core/process/loopMeter.ts';
 import type { ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import { sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
+import { cannotWait, sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
 import { askForPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
@@ -63,19 +63,23 @@ export function composeTurn(parts: TurnParts, cases: CaseParts) {
     take: parts.take,
     newcomers: gate({ atOnce: 2, waiting: 60, rest: restForBusy(2) }),
     inTurn: lanesByAddress(parts),
+    cannotWait: (activity, locale) => cannotWait(activity, languageOf(locale), parts.readByRules),
     secret: keyFor('dedupe'),
   });
   return { receive, botTask: createBotTask(bot) };
 }
 
-/** A subscriber's addresses are one lane, and pay together for what their turns took. */
+/** A subscriber's addresses are one lane, and pay together for what their turns took, and their neighbours with them. */
 function lanesByAddress({ take, log }: Pick<TurnParts, 'take' | 'log'>) {
   const inTurn = fairQueue({
     measure: loopMeter(),
-    spent: (lane, took) =>
-      void take('spent', lane, Math.ceil(took)).catch((error: unknown) => log.error('limits.failed', error)),
+    spent: ({ lane, near }, took) =>
+      void Promise.all([take('spent', lane, Math.ceil(took)), take('spentNear', near, Math.ceil(took))]).catch(
+        (error: unknown) => log.error('limits.failed', error),
+      ),
   });
-  return <T>(from: string, turn: () => Promise<T>): Promise<T> => inTurn(subscriberOf(from), turn);
+  return <T>(from: string, urgent: boolean, turn: () => Promise<T>): Promise<T> =>
+    inTurn({ lane: subscriberOf(from), near: neighbourhoodOf(from), urgent }, turn);
 }
 
 function rootDialog(parts: TurnParts, { rules }: CaseParts): RootDialog {

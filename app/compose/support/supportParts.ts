@@ -36,6 +36,8 @@ export interface SupportParts extends ChainDesk {
   readonly route: RouteMessage;
   readonly emergencyIn: (text: string, language: Language) => EmergencyTopic | null;
   readonly care: DialogParts['care'];
+  /** As `care.read` does, by nothing but its rules. */
+  readonly readByRules: DialogParts['care']['read'];
   readonly chains: readonly ChainDefinition[];
   readonly accounts: StaffAccounts;
   readonly audit: Audit;

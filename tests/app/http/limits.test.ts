@@ -48,6 +48,16 @@ it('lets an address go on until its turns took a sixth of the event loop, counte
   expect(await take('spent', '2001:db8:2::1', 0)).toBe(0);
 });
 
+it('lets the neighbours of an address take three times that together', async () => {
+  const take = process();
+  for (let n = 0; n < 4; n++) {
+    expect(await take('spentNear', `2001:db8:1:${n}::1`, 0)).toBe(0);
+    await take('spentNear', '2001:db8:1', 8_000);
+  }
+  expect(await take('spentNear', '2001:db8:1:77::1', 0)).toBeGreaterThan(0);
+  expect(await take('spentNear', '2001:db8:2::1', 0)).toBe(0);
+});
+
 it('lets a member of staff say one message of the greatest length in ten seconds, or many short ones', async () => {
   const take = process();
   expect(await take('said', 'mina', 8_000)).toBe(0);

@@ -11,9 +11,9 @@ function heldLanes(address: string) {
   let letGo: () => void = () => undefined;
   let held = Promise.resolve();
   return {
-    inTurn: <T>(from: string, turn: () => Promise<T>) =>
-      inTurn(from, async () => {
-        if (from === address) await held;
+    inTurn: <T>(from: string, urgent: boolean, turn: () => Promise<T>) =>
+      inTurn({ lane: from, near: from, urgent }, async () => {
+        if (from === address && !urgent) await held;
         return turn();
       }),
     hold: () => {
@@ -64,4 +64,51 @@ it('lets whoever takes back what they agreed to do so whatever their turns took,
   wait = 12_000;
   await expect(unagreed.send({ text: 'I want to die' })).resolves.toMatchObject({ kind: 'accepted' });
   expect(await agreed.send({ text: '', value: { action: 'consent.withdraw' } })).toMatchObject({ kind: 'accepted' });
+});
+
+it('hears what cannot wait whatever the turns of its address took, and whatever waits in its lane', async () => {
+  let wait = 0;
+  const { inTurn, hold, letGo } = heldLanes('198.51.100.9');
+  desk = await openDeskUnderTest({ inTurn, take: async (what) => (what.startsWith('spent') ? wait : 0) });
+  const [flood, ...others] = Array.from({ length: 4 }, () => desk.visitor('en', 'webchat', '198.51.100.9'));
+  for (const visitor of [flood, ...others]) await visitor?.enter();
+  hold();
+  const sent = Array.from({ length: 5 }, (_, n) => flood?.send({ text: `message ${n}` }));
+  for (let n = 0; n < 50; n++) await setImmediate();
+  wait = 12_000;
+  const urgent = ['I want to kill myself, I lost everything', 'my wallet is being drained right now'];
+  for (const [n, text] of urgent.entries()) expect(await others[n]?.send({ text })).toMatchObject({ kind: 'accepted' });
+  expect(await others[2]?.send({ text: '', value: { action: 'emergency' } })).toMatchObject({ kind: 'accepted' });
+  expect(await others[2]?.send({ text: 'thanks' })).toEqual({ kind: 'tooMany', wait });
+  letGo();
+  await Promise.all(sent);
+});
+
+it('hears a crisis after what was written before it in its own conversation', async () => {
+  const { inTurn, hold, letGo } = heldLanes('198.51.100.9');
+  desk = await openDeskUnderTest({ inTurn });
+  const visitor = desk.visitor('en', 'webchat', '198.51.100.9');
+  await visitor.enter();
+  await visitor.news();
+  hold();
+  const sent = ['hello', 'I want to kill myself'].map((text) => visitor.send({ text }));
+  for (let n = 0; n < 50; n++) await setImmediate();
+  letGo();
+  await Promise.all(sent);
+  const said = (await visitor.news()).filter(({ author }) => author === 'user').map(({ activity }) => activity.text);
+  expect(said).toEqual(['hello', 'I want to kill myself']);
+});
+
+it('tells an address to wait whose neighbours took too much together', async () => {
+  const asked: string[] = [];
+  desk = await openDeskUnderTest({
+    take: async (what) => {
+      asked.push(what);
+      return what === 'spentNear' ? 9_000 : 0;
+    },
+  });
+  const visitor = desk.visitor();
+  await visitor.enter();
+  expect(await visitor.send({ text: 'hello' })).toEqual({ kind: 'tooMany', wait: 9_000 });
+  expect(asked).toContain('spent');
 });

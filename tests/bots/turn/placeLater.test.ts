@@ -1,35 +1,45 @@
 import { sharedLimits } from '../../../app/http/limits.ts';
 import { placeLater } from '../../../bots/turn/placeLater.ts';
-import { DAY, HOUR, MINUTE } from '../../../core/time.ts';
+import { HOUR, MINUTE } from '../../../core/time.ts';
+import type { PlaceKind } from '../../../handoff/draft.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 const limits = () => sharedLimits(memoryLimits(), Buffer.alloc(32, 1));
 
-it('one address has three cases an hour where they came, ten an hour later, and the rest behind everybody', async () => {
+const asked = async (take: ReturnType<typeof limits>, from: string, kind: PlaceKind, times: number) => {
+  const later = [];
+  for (let n = 0; n < times; n++) later.push(await placeLater(take, from, kind));
+  return later;
+};
+
+it('one address has three cases an hour where they came, ten an hour later, and the rest six hours later', async () => {
   const take = limits();
-  const asked = async (from: string, times: number) => {
-    const later = [];
-    for (let n = 0; n < times; n++) later.push(await placeLater(take, from, false));
-    return later;
-  };
-  const all = await asked('203.0.113.7', 60);
+  const all = await asked(take, '203.0.113.7', 'plain', 60);
   expect(all.slice(0, 4)).toEqual([0, 0, 0, HOUR]);
   const of = (span: number) => all.filter((one) => one === span).length;
-  expect([of(0), of(HOUR), of(6 * HOUR), of(7 * DAY)]).toEqual([3, 10, 30, 17]);
-  expect(await asked('203.0.113.8', 1)).toEqual([0]);
+  expect([of(0), of(HOUR), of(6 * HOUR)]).toEqual([3, 10, 47]);
+  expect(await asked(take, '203.0.113.8', 'plain', 1)).toEqual([0]);
   // A network of IPv6 is one subscriber.
-  expect([...(await asked('2001:db8::1', 3)), ...(await asked('2001:db8::2', 1))]).toEqual([0, 0, 0, HOUR]);
+  const near = [...(await asked(take, '2001:db8::1', 'plain', 3)), ...(await asked(take, '2001:db8::2', 'plain', 1))];
+  expect(near).toEqual([0, 0, 0, HOUR]);
 });
 
-it('urgent ones of one address stand behind those of others after the fifth, and are counted apart', async () => {
+it('urgent ones of one address stand behind those of others after the fifth, an hour at most, and are counted apart', async () => {
   const take = limits();
-  const later = [];
-  for (let n = 0; n < 20; n++) later.push(await placeLater(take, '203.0.113.7', true));
+  const later = await asked(take, '203.0.113.7', 'urgent', 20);
   expect(later.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 15 * MINUTE]);
-  expect(later.at(-1)).toBe(DAY);
-  expect(await placeLater(take, '203.0.113.7', false)).toBe(0);
+  expect(later.at(-1)).toBe(HOUR);
+  expect(await placeLater(take, '203.0.113.7', 'plain')).toBe(0);
+});
+
+it('a crisis is put behind by minutes, whatever its address sent, and thefts of that take no place of it', async () => {
+  const take = limits();
+  await asked(take, '203.0.113.7', 'urgent', 40);
+  const later = await asked(take, '203.0.113.7', 'care', 200);
+  expect(later.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 5 * MINUTE]);
+  expect(Math.max(...later)).toBe(10 * MINUTE);
 });
 
 describe('At the desk', () => {
@@ -78,6 +88,18 @@ describe('At the desk', () => {
     expect(queue.slice(0, 6).sort()).toEqual([...crowd.slice(0, 5), robbed].sort());
     expect(queue.slice(6, 9).sort()).toEqual(crowd.slice(5).sort());
     expect(queue.slice(9)).toEqual([ordinary]);
+  });
+
+  it('a crisis of a crowded address stands before its thefts, also where it is heard in one of them', async () => {
+    for (let n = 0; n < 20; n++) await asks({ action: 'emergency' });
+    const thefts = await waiting();
+    const last = desk.visitor();
+    await last.enter();
+    for (let n = 0; n < 2; n++) await last.press({ action: 'emergency' });
+    const crisis = await asks('I want to kill myself');
+    await last.say('I want to kill myself');
+    const queue = await waiting();
+    expect(queue.slice(0, 7).sort()).toEqual([...thefts.slice(0, 5), crisis, last.id].sort());
   });
 
   it('whoever leaves the queue and comes back is not one more of their address', async () => {

@@ -1,4 +1,4 @@
-import { type FairQueue, fairQueue, giveWay } from '../../../core/process/fairQueue.ts';
+import { fairQueue, giveWay, type Whose } from '../../../core/process/fairQueue.ts';
 
 /** Works that end when they are told to, and say in which order they began. */
 function openQueue() {
@@ -7,13 +7,19 @@ function openQueue() {
   const began: string[] = [];
   const paid: [string, number][] = [];
   const ends = new Map<string, () => void>();
-  const run: FairQueue = fairQueue({
+  const queue = fairQueue({
     measure: () => () => took,
-    spent: (lane, spent) => paid.push([lane, spent]),
+    spent: ({ lane }, spent) => paid.push([lane, spent]),
     now: () => time,
   });
+  /** A lane by itself, or `near/lane`; `!` before it: urgent. */
+  const whose = (name: string): Whose => {
+    const [near = '', lane = near] = name.replace('!', '').split('/');
+    return { lane, near, urgent: name.startsWith('!') };
+  };
+  const run = <T>(lane: string, work: () => Promise<T>) => queue(whose(lane), work);
   const settle = async () => {
-    for (let n = 0; n < 20; n++) await Promise.resolve();
+    for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve));
   };
   const send = (lane: string, ...names: string[]) =>
     Promise.all(
@@ -28,21 +34,27 @@ function openQueue() {
     took = spends;
     ends.get(name)?.();
     await settle();
+    took = 0;
   };
   /** A lane that has used the event loop for so long of late. */
-  const makeHeavy = async (lane: string) => {
+  const makeHeavy = async (lane: string, spends = 2_000) => {
     void send(lane, `first of ${lane}`);
     await settle();
-    await end(`first of ${lane}`, 2_000);
+    await end(`first of ${lane}`, spends);
+  };
+  /** The event loop is busy with each of them for so long between two looks. */
+  const keepBusy = (by: number) => {
+    took = by;
   };
   const pass = async (by: number) => {
     time += by;
     await jest.advanceTimersByTimeAsync(by);
+    await settle();
   };
-  return { run, began, paid, send, end, makeHeavy, pass, settle };
+  return { run, began, paid, send, end, makeHeavy, keepBusy, pass, settle };
 }
 
-beforeEach(() => jest.useFakeTimers());
+beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
 afterEach(() => jest.useRealTimers());
 
 it('runs two of a lane at once, in the order in which they came, and all of them', async () => {
@@ -139,7 +151,8 @@ it('lets the next of a lane begin where one waits long for something else, and c
   const { send, began, paid, end, pass, settle } = openQueue();
   void send('a', '1', '2', '3');
   await settle();
-  await pass(600);
+  await pass(300);
+  await settle();
   expect(began).toEqual(['1', '2', '3']);
   await end('3', 7);
   await end('1', 99);
@@ -150,10 +163,80 @@ it('lets the next of a lane begin where one waits long for something else, and c
   ]);
 });
 
+it('runs three works of all light lanes at once, in turn, and loses none', async () => {
+  const { send, began, end, settle } = openQueue();
+  const lanes = ['a', 'b', 'c', 'd', 'e'];
+  const all = Promise.all([1, 2].flatMap((n) => lanes.map((lane) => send(lane, `${lane}${n}`))));
+  await settle();
+  expect(began).toEqual(['a1', 'b1', 'c1']);
+  for (let n = 0; n < 10; n++) {
+    expect(began.length).toBeLessThanOrEqual(n + 3);
+    await end(began[n] ?? '');
+  }
+  expect(began).toEqual(['a1', 'b1', 'c1', 'd1', 'e1', 'a2', 'b2', 'c2', 'd2', 'e2']);
+  await expect(all).resolves.toHaveLength(10);
+});
+
+it('keeps the place of a long work that the event loop is busy with, for five seconds at most', async () => {
+  const { send, began, keepBusy, pass, settle } = openQueue();
+  for (const lane of ['a', 'b', 'c', 'd']) void send(lane, lane);
+  await settle();
+  keepBusy(80);
+  for (let n = 0; n < 16; n++) await pass(250);
+  expect(began).toEqual(['a', 'b', 'c']);
+  for (let n = 0; n < 8; n++) await pass(250);
+  await settle();
+  expect(began).toContain('d');
+});
+
+it('makes lanes heavy that took much together with their neighbours, and no others', async () => {
+  const { send, began, end, makeHeavy, settle } = openQueue();
+  for (let n = 0; n < 5; n++) await makeHeavy(`line/${n}`, 400);
+  began.length = 0;
+  void send('other/b', 'b1');
+  void send('line/new', 'neighbour');
+  await settle();
+  expect(began).toEqual(['b1']);
+  await end('b1');
+  expect(began).toEqual(['b1', 'neighbour']);
+});
+
+it('runs at once what cannot wait, however much waits in its lane and however heavy that is', async () => {
+  const { send, began, makeHeavy, settle } = openQueue();
+  await makeHeavy('a');
+  void send('a', ...Array.from({ length: 50 }, (_, n) => `a${n}`));
+  void send('c', 'c');
+  await settle();
+  began.length = 0;
+  void send('!a', 'crisis');
+  await settle();
+  expect(began).toEqual(['crisis']);
+});
+
+it('answers others between one work and the next', async () => {
+  const { run, settle } = openQueue();
+  const steps: string[] = [];
+  const works = Array.from({ length: 6 }, (_, n) => run('a', async () => void steps.push(`work ${n}`)));
+  let answered = 0;
+  const answer = () => {
+    steps.push('answer');
+    if (++answered < 3) setImmediate(answer);
+  };
+  setImmediate(answer);
+  for (let n = 0; n < 5; n++) await settle();
+  await Promise.all(works);
+  expect(steps.indexOf('answer')).toBeLessThan(steps.indexOf('work 2'));
+  expect(steps.lastIndexOf('answer')).toBeLessThan(steps.indexOf('work 5'));
+});
+
 it('gives the place of a work that fails to the next', async () => {
-  const { run, paid } = openQueue();
+  const { run, paid, settle } = openQueue();
   const fails = async () => Promise.reject(new Error('the store is down'));
-  await expect(Promise.allSettled([run('a', fails), run('a', fails), run('a', fails)])).resolves.toHaveLength(3);
-  await expect(run('a', async () => 'well')).resolves.toBe('well');
+  const all = Promise.allSettled([run('a', fails), run('a', fails), run('a', fails)]);
+  for (let n = 0; n < 3; n++) await settle();
+  await expect(all).resolves.toHaveLength(3);
+  const last = run('a', async () => 'well');
+  await settle();
+  await expect(last).resolves.toBe('well');
   expect(paid).toHaveLength(4);
 });

@@ -15,7 +15,7 @@ import { type Locale, languageOf } from '../../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import { ignored } from '../../../core/records/setAside.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import { sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
+import { cannotWait, sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
 import { askForPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
@@ -172,7 +172,8 @@ export async function openDeskUnderTest(
     secret,
     take: options.take ?? (async () => 0),
     newcomers: options.newcomers ?? ((turn) => turn()),
-    inTurn: options.inTurn ?? ((_from, turn) => turn()),
+    inTurn: options.inTurn ?? ((_from, _urgent, turn) => turn()),
+    cannotWait: (activity, locale) => cannotWait(activity, languageOf(locale), care.read),
     isOutside,
   });
   const desk = createDesk({
