@@ -18,7 +18,7 @@ import { startSmallProduct } from '../support/products/smallProduct.ts';
 
 const en = consolePhrases('en');
 const { departments } = webPhrases('en');
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'kettle walnut orbit tractor';
 const WIDE = { viewport: { width: 1280, height: 808 } };
 let product: Product;
 let browser: Browsing;

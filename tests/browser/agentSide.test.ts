@@ -18,7 +18,7 @@ import { type MailServer, startMailServer } from '../support/servers/mailServer.
 const en = consolePhrases('en');
 const chain = chainPhrases('en').staff;
 const { verdict } = webPhrases('en');
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'kettle walnut orbit tractor';
 const MAILBOX = 'akari@example.com';
 let folder: string;
 let node: Anvil;

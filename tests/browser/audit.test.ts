@@ -38,7 +38,7 @@ async function opened(options: BrowserContextOptions = WIDE) {
   const { signIn } = consolePhrases(options.locale === 'ja' ? 'ja' : 'en');
   await page.goto(`${product.origin}/staff#invite=${token}`);
   await page.locator('input[autocomplete=username]').fill(`Aki ${++auditors}`);
-  await page.locator('input[type=password]').fill('correct horse battery staple');
+  await page.locator('input[type=password]').fill('kettle walnut orbit tractor');
   await page.getByRole('button', { name: signIn.create }).click();
   await page.locator('a[href="/staff#audit"]').click();
   await page.locator('.audit-verdict .tone-ok').waitFor();
@@ -94,7 +94,7 @@ it('tells a user’s receipt from one that somebody has changed', async () => {
 it('offers neither the page nor its link to anybody else', async () => {
   const token = await product.handrail.accounts.invite('admin', MINUTE);
   const admin = new BrowserLike(product.origin);
-  const account = { token, name: 'Root', password: 'correct horse battery staple', languages: ['en'] };
+  const account = { token, name: 'Root', password: 'kettle walnut orbit tractor', languages: ['en'] };
   await admin.call('POST', '/desk/session/redeem', account);
   const { page } = await browser.page(WIDE);
   const [name = '', value = ''] = admin.cookies.split('=');

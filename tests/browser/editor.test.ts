@@ -16,7 +16,7 @@ import { startSmallProduct } from '../support/products/smallProduct.ts';
 
 const en = consolePhrases('en').editor;
 const own = workspacePhrases('en');
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'kettle walnut orbit tractor';
 let product: Product;
 let browser: Browsing;
 let staff: StaffPages;

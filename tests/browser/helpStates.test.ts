@@ -67,7 +67,7 @@ it.each(LOCALES)('the audit, as its reader sees it: %s', async (locale) => {
   await page.goto(`${product.origin}/staff?lang=${locale}#invite=${token}`);
   await page.locator('input[autocomplete=username]').fill(`Aki ${++auditors}`);
   await look('invited');
-  await page.locator('input[type=password]').fill('correct horse battery staple');
+  await page.locator('input[type=password]').fill('kettle walnut orbit tractor');
   await page.locator('button[type=submit]').click();
   await page.locator('a[href="/staff#audit"]').click();
   await page.locator('.audit-verdict .tone-ok').waitFor();

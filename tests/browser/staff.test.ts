@@ -9,7 +9,7 @@ import { type Product, startProduct } from '../support/products/product.ts';
 
 const words = staffPhrases('en');
 const { signIn } = consolePhrases('en');
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'kettle walnut orbit tractor';
 const WIDE = { viewport: { width: 1280, height: 808 } };
 let product: Product;
 let browser: Browsing;

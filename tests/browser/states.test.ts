@@ -14,7 +14,7 @@ import { startSmallProduct } from '../support/products/smallProduct.ts';
  * sideways. How they are looked at, and how pictures of them are kept: `tests/support/pages/looking.ts`.
  */
 
-const PASSPHRASE = 'correct horse battery staple';
+const PASSPHRASE = 'kettle walnut orbit tractor';
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const SAID: Record<Locale, { stolen: string; crisis: string; question: string }> = {
   en: { stolen: 'Somebody has my recovery phrase', crisis: 'I want to die', question: 'How do I add a network?' },
