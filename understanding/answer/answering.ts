@@ -19,6 +19,7 @@ import { SHIPPED } from './rank/rankWeights.ts';
 import { scoreSure, sureFeatures } from './rank/sureness.ts';
 import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
+import { canStandBeside } from './secondQuestion.ts';
 import { contradictedBy, withoutContradicted } from './untold/contradicted.ts';
 import { withoutFalseComfort } from './untold/falseComfort.ts';
 import { withoutPresupposed } from './untold/presupposed.ts';
@@ -355,10 +356,32 @@ function answered(
       isContradicted(leadOf(part.article)),
     continues: continuesWith(part.article, known, goesOn),
     confidence: sure,
-    beside: null,
+    beside: besideBest(part, { best, others, sure }, known.said),
     rivals: rivalsOf(best.part.article, alone.hits),
     next: nearest(others, known.said).parts,
   };
+}
+
+/** Surer of the best, what comes next is more often in the way than of use. */
+const SURE_OF_ONE = 0.7;
+/** Less likely, by itself or beside the best, what comes next answers fewer than one message in seven that the best does not. */
+const LIKELY_BESIDE = 0.15;
+const NEAR_THE_BEST = 0.5;
+
+/**
+ * What is nearly as likely as the best, said under its own question beside it. Of 3,700 messages by others for which there is such a
+ * part the best was right for half and this one for one in six more; readers who saw both replies to 132 messages called 52 right
+ * without it and 63 with it, and would have sent the short one as often.
+ */
+function besideBest(
+  said: Part,
+  { best, others, sure }: { best: RankedPart; others: readonly RankedPart[]; sure: number },
+  before: readonly string[],
+): Part | null {
+  if (sure >= SURE_OF_ONE) return null;
+  const next = others.find(({ part }) => !before.includes(partId(part)) && canStandBeside(said, part));
+  if (!next || !canBeMeant(next)) return null;
+  return next.likely >= Math.max(LIKELY_BESIDE, best.likely * NEAR_THE_BEST) ? next.part : null;
 }
 
 /** From here on a message is a way of asking word for word, but for its marks. */
