@@ -59,6 +59,8 @@ const OF_THIS_DESK: readonly string[] = [
   'office-hours',
   'costs-money',
 ].map((anchor) => `reach-a-person#${anchor}`);
+/** "I am thinking of dying": the first sentence of who calls for that, and put into the mouth of nobody who is threatened or forced. */
+const ON_THE_LINE = 'reach-a-person#say-on-line';
 /** Beside them, where one certain answer is known: whoever gives words or money away now loses what is left. */
 const ALSO_CERTAIN: readonly string[] = [
   'phrase-exposed',
@@ -101,10 +103,13 @@ export function createCareAnswer(
     const isCrisis = kinds.every((kind) => kind === 'crisis');
     if (isCrisis && !asks) return null;
     const least = isCrisis ? ASKED_SO_IN_CRISIS : ASKED_SO;
-    const isAnswer = (part: Part) => isSayableInCare(part) && partId(part) !== last;
+    const isAnswer = (part: Part) =>
+      isSayableInCare(part) && partId(part) !== last && (isCrisis || partId(part) !== ON_THE_LINE);
     // Who tells where they are, in the middle of it, is told nothing of coins: "more can be taken" was said to somebody on the way to a bridge.
     const isTold = kinds.includes('crisis') && !asks;
-    const ids = isTold ? own.filter((one) => !OF_COINS.includes(one)) : [...new Set([...own, ...swindleOf(known)])];
+    // "Let the deadline pass" of a withdrawal is no answer to who is threatened with pictures.
+    const swindle = firm === 'pictures' ? [] : swindleOf(known);
+    const ids = isTold ? own.filter((one) => !OF_COINS.includes(one)) : [...new Set([...own, ...swindle])];
     const articles = ids.map((id) => library.article(id, language)).filter((one): one is Article => one !== null);
     const [best] = articles
       .flatMap((article) => fits.of(text, article))
