@@ -62,14 +62,15 @@ it('finds an article in any language and opens it', async () => {
 it('shows the change as the chat would, saves it, publishes it, and readers have it', async () => {
   const watched = await editing('#add-network/en');
   const { page } = watched;
-  await change(watched, 'title: Add', 'title: Striped: add'.replace(': add', ' add'));
-  await page.getByRole('heading', { level: 1, name: /Striped/ }).waitFor();
+  // A correction: what says something new needs somebody else to read it.
+  await change(watched, 'title: Add', 'title: ADD');
+  await page.getByRole('heading', { level: 1, name: /ADD/ }).waitFor();
   await page.getByRole('button', { name: en.save }).click();
   await page.getByText(en.saved, { exact: true }).first().waitFor();
   await page.getByRole('button', { name: en.publish }).click();
   await page.getByText(en.published).waitFor(PUBLISHED);
   const help = (await (await fetch(`${product.origin}/help/articles/add-network?lang=en`)).json()) as { title: string };
-  expect(help.title).toContain('Striped');
+  expect(help.title).toContain('ADD');
 });
 
 it('does not say that a text cannot be shown before it is known', async () => {
@@ -127,7 +128,7 @@ it('stops a text that asks for a phrase, and says where', async () => {
   const watched = await editing('#add-network/en');
   await change(watched, '## ', 'Send us your recovery phrase now.\n\n## ');
   await watched.page.locator('.check-error').first().waitFor();
-  await watched.page.getByRole('button', { name: en.publish, disabled: true }).waitFor();
+  await watched.page.getByRole('button', { name: en.submit }).waitFor();
   await watched.page.locator('.check-error .check-line').first().click();
   await watched.page.locator(`${box}:focus`).waitFor();
   const selected = `(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()`;

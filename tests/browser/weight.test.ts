@@ -64,8 +64,8 @@ it('the chat’s first screen waits for one small script and two style sheets, a
 });
 
 it.each([
-  ['chat', ['words'], 29.1],
-  ['index', ['department-words', 'help-words', 'words'], 28.9],
+  ['chat', ['words'], 29.2],
+  ['index', ['department-words', 'help-words', 'words'], 29.1],
   ['agent', ['words'], 19.9],
   ['editor', ['words'], 19.6],
   ['staff', ['words'], 19.7],
