@@ -128,7 +128,7 @@ it('stops a text that asks for a phrase, and says where', async () => {
   const watched = await editing('#add-network/en');
   await change(watched, '## ', 'Send us your recovery phrase now.\n\n## ');
   await watched.page.locator('.check-error').first().waitFor();
-  await watched.page.getByRole('button', { name: en.submit }).waitFor();
+  await watched.page.getByRole('button', { name: en.publish, disabled: true }).waitFor();
   await watched.page.locator('.check-error .check-line').first().click();
   await watched.page.locator(`${box}:focus`).waitFor();
   const selected = `(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()`;
