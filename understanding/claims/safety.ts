@@ -208,11 +208,18 @@ export function demandableIn(
   known: Pick<Case, 'open' | 'waiting' | 'facts' | 'turn' | 'alarm'>,
   care: CareState,
 ): ReadonlySet<Claim> {
-  const { open, turn, alarm } = known;
+  const { open, turn, alarm, facts } = known;
+  const { scam, ...others } = facts;
+  const isSwindle = suspects(open?.article ?? null, 'scam') || suspects(alarm, 'scam');
+  const isFresh = scam !== undefined && turn - scam.turn <= FRESH;
+  const told = { ...known, facts: isSwindle || isFresh || care.minor || care.coercion ? facts : others };
   const isEvidence = open !== null && (open.turn < turn || alarm === open.article);
-  const evident = forbiddenIn({ ...known, waiting: [], open: isEvidence ? open : null }, care);
-  return forbiddenIn(known, care).has('pay') ? new Set([...evident, 'pay']) : evident;
+  const evident = forbiddenIn({ ...told, waiting: [], open: isEvidence ? open : null }, care);
+  return forbiddenIn(told, care).has('pay') ? new Set([...evident, 'pay']) : evident;
 }
+
+/** In turns: who told of a stranger's offer before, and has long asked of something else, asks leave to pay nobody. */
+const FRESH = 4;
 
 /** What the answer to a question has to begin with: a no where somebody asks for leave to do what the case forbids. */
 export interface Demand {
