@@ -7,7 +7,7 @@ import { partId } from '../../knowledge/ports.ts';
 import { isOpenRemark, type Standing } from '../../understanding/answer/answering.ts';
 import { isOfTheMeantime, isOfTheTime, type WaitAsked } from '../../understanding/answer/waitAnswer.ts';
 import { decide } from '../../understanding/decide.ts';
-import { isGrave, isWithoutDeed } from '../../understanding/recognise/alarm.ts';
+import { isGrave } from '../../understanding/recognise/alarm.ts';
 import { viewSaid } from '../../understanding/recognise/alone/viewSaid.ts';
 import { askingClauses, clausesWithout } from '../../understanding/recognise/askingClauses.ts';
 import { certainIn } from '../../understanding/recognise/certain.ts';
@@ -98,8 +98,7 @@ function routeWritten(text: string, asked: boolean, context: TurnContext, parts:
     case 'alarm': {
       if (!move.isWeighed) return emergency(text, move.article, context, parts);
       learnCase(text, context, parts);
-      const isOffered = isGrave(move.article) || isWithoutDeed(move.article, caseOf(draft).facts);
-      const isCard = move.bySign === true || !isOffered;
+      const isCard = move.bySign === true || !isGrave(move.article);
       if (!draft.allows('model') && !isCard) return found(text, draft, parts, { warned: move.article });
       return unlessReadOtherwise(text, { by: 'alarm', article: move.article, isCard }, draft, () =>
         emergency(text, move.article, context, parts),

@@ -1,4 +1,4 @@
-import type { Facts, KnownFacts } from '../../core/facts.ts';
+import type { Facts } from '../../core/facts.ts';
 import { logOdds, probability, type Weights, weighed } from '../answer/rank/weigh.ts';
 import { tellsOfExposure, tellsOfHarm } from './care/harm.ts';
 import type { Evidence } from './evidence.ts';
@@ -171,13 +171,6 @@ export function isAlarmTold(evidence: Evidence, alarm: Alarm): boolean {
  */
 const GRAVE: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-compromised'];
 export const isGrave = (alarm: string): boolean => GRAVE.includes(alarm);
-
-const ON_A_PAGE: readonly string[] = ['connected', 'signed', 'typedWords'];
-
-/** A fake site harms who did something there. "I found this link and am suspicious" tells of no deed: where that is only weighed, it is a button too. */
-export function isWithoutDeed(alarm: string, { done }: Pick<KnownFacts, 'done'>): boolean {
-  return alarm === 'phishing-site' && !(done ?? []).some(({ value }) => ON_A_PAGE.includes(value));
-}
 
 const THEFT = 'funds-stolen';
 const EXPOSED = 'phrase-exposed';
