@@ -22,6 +22,7 @@ import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } fro
 import { rateOf } from './secrets/redTeamRates.ts';
 import { staffAsks } from './secrets/staffAsks.ts';
 import { staffOrders } from './secrets/staffOrders.ts';
+import { staffPayments } from './secrets/staffPayments.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;
@@ -69,6 +70,7 @@ export function benchSecrets({
     worstCase('', detect),
     ...staffAsks(),
     ...staffOrders(),
+    ...staffPayments(),
     outgoingSpeed(desk.map(({ text }) => text)),
     worstCase('outgoing, ', outgoing),
   ];

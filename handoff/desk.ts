@@ -256,7 +256,7 @@ async function write(
   const said = audience === 'everyone' ? judged : { order: null };
   const takenUp = takesUp(conversation);
   const warned = said.order && warnOf(said.order, { facts: takenUp.facts ?? conversation.facts });
-  if (said.order && !warned) {
+  if (warned === 'tooMany') {
     await noteRefused(parts, conversation, staff);
     return refused('asks-for-harm');
   }

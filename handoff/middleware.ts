@@ -3,10 +3,12 @@ import { EventFactory } from 'botbuilder/lib/eventFactory';
 import type { Activity, Middleware, TurnContext } from 'botbuilder-core';
 import type { Locale } from '../core/language.ts';
 import { summaryInWords } from '../languages/case/caseInWords.ts';
+import { nobodyNeedsIt } from '../languages/orders/index.ts';
 import { caseSummary } from './caseSummary.ts';
 import { type ConversationDraft, draftOf } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import type { Conversations } from './ports.ts';
+import { systemTells } from './systemSays.ts';
 
 /** How much of the conversation travels with `handoff.initiate`. */
 const TRANSCRIPT_ENTRIES = 50;
@@ -24,14 +26,27 @@ export class Handoff implements Middleware {
     private readonly userMayAct: (activity: TurnContext['activity']) => boolean,
     /** An article's title in a language; null where there is none. */
     private readonly titleOf: (article: string, language: Locale) => string | null,
+    /** Whether a user's words offer a secret by its name. */
+    private readonly offersSecret: (text: string) => boolean,
   ) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const draft = draftOf(context);
-    if (draft.facts.owner.kind === 'withAgent' && !this.userMayAct(context.activity)) return;
+    if (draft.facts.owner.kind === 'withAgent' && !this.userMayAct(context.activity)) {
+      this.tellToKeep(draft, context.activity.text ?? '');
+      return;
+    }
     const waited = isWaiting(draft);
     await next();
     if (!waited && isWaiting(draft)) await this.initiate(context, draft);
+  }
+
+  /** Whoever offers a secret to a person hears from the bot that nobody needs it, before anybody can say yes; once in a conversation. */
+  private tellToKeep(draft: ConversationDraft, text: string): void {
+    const { language, toldToKeep } = draft.facts;
+    if (toldToKeep || !this.offersSecret(text)) return;
+    draft.note({ toldToKeep: true });
+    systemTells(draft, nobodyNeedsIt(language), { kind: 'toldToKeep' });
   }
 
   private async initiate(context: TurnContext, draft: ConversationDraft): Promise<void> {

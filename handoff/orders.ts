@@ -18,11 +18,14 @@ export interface Warned {
   readonly facts: ConversationFacts;
 }
 
-/** What such a message brings along; null: it is one order too many. Who writes a fifth language, or names a secret, orders nothing by that. */
-export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | null {
+/** Who writes a fifth language, names a secret or a payment, or says yes, orders nothing by that. */
+const NO_ORDER: readonly WarnedOf[] = ['unread', 'secret', 'payment', 'agreed'];
+
+/** What such a message brings along; `tooMany`: it is one order too many; null: it was said once, which is enough of a yes. */
+export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | 'tooMany' | null {
   const warned = facts.warned ?? 0;
-  const isOrder = order !== 'unread' && order !== 'secret';
-  if (isOrder && warned >= MOST_WARNED) return null;
+  if (!NO_ORDER.includes(order) && warned >= MOST_WARNED) return 'tooMany';
+  if (order === 'agreed' && facts.agreedTo) return null;
   const warning = systemEntry(facts.language, orderWarning(order, facts.language), { kind: 'warned' });
-  return { warning, facts: { ...facts, warned: warned + 1 } };
+  return { warning, facts: { ...facts, warned: warned + 1, ...(order === 'agreed' ? { agreedTo: true } : {}) } };
 }

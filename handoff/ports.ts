@@ -37,6 +37,10 @@ export interface ConversationFacts {
   readonly verified?: Verified['how'] | undefined;
   /** Under how many messages of staff the bot has warned of an order (`trust/secrets/outgoing/orders.ts`). */
   readonly warned?: number | undefined;
+  /** The bot has warned under a yes of staff to what the user offered: once is enough. */
+  readonly agreedTo?: true | undefined;
+  /** The bot has told the user, who offered a secret while a person held the conversation, that nobody needs it. */
+  readonly toldToKeep?: true | undefined;
   /** How many messages of staff were refused and never said. */
   readonly refusedSaid?: number | undefined;
   /** While it lasts, a closed conversation is kept beyond its time; what that means is in `retention.ts`. */

@@ -41,7 +41,11 @@ export interface RowGuard {
   readonly asksInTwo: (before: string, text: string, by?: 'staff' | 'user' | 'bot') => boolean;
   /** Whether a user's words offer a secret, or ask whether it is wanted. */
   readonly offersSecret: (text: string) => boolean;
-  /** Whether a reply to that is a no, or leaves the secret where it is. */
+  /** Whether a user's words offer to hand over, show or type something that is not harmless by its name. */
+  readonly offersAnything: (text: string) => boolean;
+  /** Whether a reply agrees to that. */
+  readonly agrees: (text: string) => boolean;
+  /** Whether a reply to an offer is a no, or leaves the secret where it is. */
   readonly turnsDown: (text: string) => boolean;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
@@ -52,7 +56,7 @@ export function judgeRow({ words, own, others }: StaffRow, guard: RowGuard): Jud
   const { objectionTo, orderIn, asksInTwo, offersSecret, turnsDown } = guard;
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };
-  const alone = orderIn(words);
+  const alone = orderIn(words) ?? (agreesToOffer({ words, others }, guard) ? 'agreed' : null);
   if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
     return { objection: 'asks-for-secret', order: alone };
   // No list of yeses is complete, and 👍 is none: to such an offer there is a no, or nothing.
@@ -68,6 +72,16 @@ export function judgeRow({ words, own, others }: StaffRow, guard: RowGuard): Jud
     objection: objectionTo(before) ? null : objected(),
     order: alone ?? (orderIn(before) ? null : orderIn(whole)),
   };
+}
+
+/** A yes to an offer that no no has answered since. */
+function agreesToOffer(
+  { words, others }: Pick<StaffRow, 'words' | 'others'>,
+  { offersAnything, agrees, turnsDown }: RowGuard,
+): boolean {
+  const offer = others.find(({ by }) => by === 'user');
+  if (!offer || !agrees(words) || offer.answers.some(turnsDown)) return false;
+  return offersAnything(offer.text);
 }
 
 /** Seams of which one may be closed: more readings would take an agent's session seconds of the desk. */

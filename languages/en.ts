@@ -130,6 +130,8 @@ export const en: Phrases = {
     'second-hand-device': 'Whoever chose the words of this device can take what is on it.',
   },
 
+  dangerBelow:
+    'If something happened that you did not do, or somebody has your words, press the first button below. It says what to do at once.',
   alarmLifted: 'Thank you for saying so. Then the emergency steps above are not for this.',
 
   askFullHash: (shortened) =>

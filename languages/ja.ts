@@ -130,6 +130,8 @@ export const ja: Phrases = {
     'second-hand-device': 'この端末の単語を決めた人は、中のコインを取り出せます。',
   },
 
+  dangerBelow:
+    '身に覚えのない動きがあった場合や、単語を誰かに知られた場合は、下の最初のボタンを押してください。すぐにすることが書かれています。',
   alarmLifted: '教えてくださりありがとうございます。では、上の緊急の手順はこの件には当てはまりません。',
 
   askFullHash: (shortened) =>

@@ -127,6 +127,8 @@ export const ko: Phrases = {
     'second-hand-device': '이 기기의 단어를 정한 사람은 안에 든 코인을 가져갈 수 있어요.',
   },
 
+  dangerBelow:
+    '하지 않은 일이 일어났거나 누군가 단어를 알고 있다면 아래 첫 번째 버튼을 누르세요. 바로 할 일이 나옵니다.',
   alarmLifted: '알려 주셔서 감사합니다. 그렇다면 위의 긴급 단계는 이 경우에 해당하지 않습니다.',
 
   askFullHash: (shortened) =>

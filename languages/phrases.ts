@@ -137,6 +137,8 @@ export interface Phrases {
     >
   >;
 
+  /** Beside an answer that was given although a danger was likely, whose article is the first button. */
+  readonly dangerBelow: string;
   /** An emergency was denied by who is in it: it is taken back, and no more is promised. */
   readonly alarmLifted: string;
 

@@ -110,6 +110,7 @@ export const zhHans: Phrases = {
     'second-hand-device': '设定这台设备助记词的人，可以拿走里面的币。',
   },
 
+  dangerBelow: '如果发生了不是您做的事，或者有人知道了您的单词，请按下面第一个按钮，那里写着马上该做什么。',
   alarmLifted: '谢谢您说明。那么上面的紧急步骤不适用于这件事。',
 
   askFullHash: (shortened) =>

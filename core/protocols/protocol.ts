@@ -89,7 +89,8 @@ export type Notice =
         | 'held'
         | 'holdEnded'
         | 'wroteAfterEnd'
-        | 'warned';
+        | 'warned'
+        | 'toldToKeep';
     };
 
 export type Sender =

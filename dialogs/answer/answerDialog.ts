@@ -96,10 +96,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const [first] = answers;
     if (first?.kind === 'stands') return 'silent';
     if (stands) keepAttempts(draft, NOTHING_OFFERED);
-    if (first?.kind === 'alarm') return raiseAlarm(context, this.parts, first.article.id);
     const isCard = stands?.by === 'alarm' && stands.isCard === true;
-    const raised = isCard ? await this.raised(context, stands.article) : null;
     const warned = stands?.by === 'alarm' && !isCard ? stands.article : (options.warned ?? null);
+    if (first?.kind === 'alarm') return this.sayAlarm(context, first.article.id, warned);
+    const raised = isCard ? await this.raised(context, stands.article) : null;
+    if (stands && warned) aside = phrasesOf(context).dangerBelow;
     const term = beside || stands ? null : this.termFor(text, answers, languageOf(draft.facts.language));
     if (term) return this.sayTerm(context, term, aside);
     for (const chosen of answers) {
@@ -112,6 +113,14 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       aside = null;
     }
     if (raised) keepCase(draft, raised);
+  }
+
+  /** A danger that only a model heard; the one that words had weighed stays one press away. */
+  private async sayAlarm(context: TurnContext, article: string, warned: string | null): Promise<void | 'silent'> {
+    const said = await raiseAlarm(context, this.parts, article);
+    const other = warned === null || warned === article ? null : this.article(draftOf(context), warned);
+    if (other) await sayChoices(context, phrasesOf(context).dangerBelow, [other]);
+    return other ? undefined : said;
   }
 
   /** The card that only a model would leave out. It is what is told on about, whatever passage is said under it. */
@@ -175,7 +184,11 @@ export class AnswerDialog extends OneTurnDialog<Options> {
         return;
       case 'unsure': {
         const words = phrasesOf(context);
-        const candidates = chosen.candidates.filter(({ id }, index) => index === 0 || id !== REACHING);
+        const warned = manner.warned ? this.article(draftOf(context), manner.warned) : null;
+        const candidates = [
+          ...(warned ? [warned] : []),
+          ...chosen.candidates.filter(({ id }, index) => id !== warned?.id && (index === 0 || id !== REACHING)),
+        ];
         const question = candidates.length === 1 ? words.unsureOfOne : words.unsure;
         return sayChoices(context, aside ? `${aside}\n\n${question}` : question, candidates);
       }

@@ -25,7 +25,8 @@ export const en = {
     refused: {
       unknownToken: 'This link has been used or has expired. Ask for a new one.',
       nameTaken: 'Somebody already has this name, or one that looks like it.',
-      badName: "Use letters of one script, digits, spaces, . - and ' in the name.",
+      badName:
+        "Use a person's name: letters of one script, digits, spaces, . - and '. The desk, a department, a task or a secret is no name.",
       weakPassword: 'Too easy to guess: at least 12 characters, no common password, and not your name.',
     },
     signedOut: 'You have been signed out. Sign in to go on; your drafts are kept while this page stays open.',
@@ -161,6 +162,7 @@ export const en = {
       holdEnded: 'The user was told that the legal hold has ended',
       wroteAfterEnd: 'Wrote after the end, and was told how to begin anew',
       warned: 'The bot warned the user of what this message asks for',
+      toldToKeep: 'The bot told the user, who offered a secret, that nobody here needs one',
     },
     accepted: (name: string, time: string, waited: string) =>
       `${name} took this conversation at ${time} after ${waited}. The bot is silent.`,

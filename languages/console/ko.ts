@@ -22,7 +22,8 @@ export const ko: ConsolePhrases = {
     refused: {
       unknownToken: '이미 쓰였거나 만료된 링크입니다. 새 링크를 요청해 주세요.',
       nameTaken: '이미 쓰고 있거나 그것과 똑같아 보이는 이름입니다.',
-      badName: "이름에는 한 가지 문자, 숫자, 공백, . - ' 를 써 주세요.",
+      badName:
+        "사람의 이름을 써 주세요. 한 가지 문자, 숫자, 공백, . - ' 를 쓸 수 있습니다. 창구, 부서, 업무, 비밀 정보의 이름은 쓸 수 없습니다.",
       weakPassword: '너무 쉽게 짐작할 수 있습니다. 12자 이상으로, 흔한 암호나 자기 이름은 피해 주세요.',
     },
     signedOut: '로그아웃되었습니다. 로그인하면 이어서 할 수 있고, 페이지를 닫기 전까지 초안은 남아 있습니다.',
@@ -156,6 +157,7 @@ export const ko: ConsolePhrases = {
       holdEnded: '법적 보존이 끝났음을 사용자에게 알렸습니다',
       wroteAfterEnd: '종료 뒤에 썼고, 새로 시작하는 방법을 알렸습니다',
       warned: '이 메시지의 지시에 대해 봇이 사용자에게 경고했습니다',
+      toldToKeep: '비밀 정보를 알려 주려는 사용자에게 이곳에서는 필요 없다고 봇이 알렸습니다',
     },
     accepted: (name, time, waited) => `${time}에 ${name} 상담원이 맡음(대기 ${waited}). 봇은 말하지 않습니다.`,
     statusAccepted: '상담원이 맡았습니다',

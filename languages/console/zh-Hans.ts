@@ -22,7 +22,7 @@ export const zhHans: ConsolePhrases = {
     refused: {
       unknownToken: '此链接已使用或已过期，请索取新的链接。',
       nameTaken: '这个姓名或与它难以区分的姓名已有人使用。',
-      badName: "姓名请使用同一种文字、数字、空格和 . - '。",
+      badName: "请用人的姓名：同一种文字、数字、空格和 . - '。客服、部门、事务或机密的名称不能用。",
       weakPassword: '太容易猜到：至少12个字符，不要用常见密码，也不要用自己的姓名。',
     },
     signedOut: '您已退出登录。重新登录即可继续，页面关闭前草稿都会保留。',
@@ -156,6 +156,7 @@ export const zhHans: ConsolePhrases = {
       holdEnded: '已告知用户法律保全结束',
       wroteAfterEnd: '结束后又来消息，已告知如何重新开始',
       warned: '机器人已就这条消息的要求警告用户',
+      toldToKeep: '用户想告诉机密信息，机器人已告知这里不需要',
     },
     accepted: (name, time, waited) => `${name}于${time}开始接待，等待${waited}。机器人不再发言。`,
     statusAccepted: '已由人工接待',

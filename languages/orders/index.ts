@@ -11,8 +11,19 @@ const all: Record<Locale, OrderPhrases> = { en, ja, 'zh-Hans': zhHans, 'zh-Hant'
 /** Chinese and Japanese sentences stand without a blank between them. */
 const BETWEEN: Record<Locale, string> = { en: ' ', ja: '', 'zh-Hans': '', 'zh-Hant': '', ko: ' ' };
 
-/** The warning under an order of this kind. */
+/** The warning under a message of this kind. */
 export function orderWarning(order: WarnedOf, locale: Locale): string {
   const { never, instead } = all[locale];
-  return `${never[order]}${BETWEEN[locale]}${instead}`;
+  return `${never[saidAs(order)]}${BETWEEN[locale]}${instead}`;
+}
+
+/** What a user hears who offers a secret by its name. */
+export function nobodyNeedsIt(locale: Locale): string {
+  return all[locale].never.secret;
+}
+
+/** What is asked for may be asked for in several ways. */
+function saidAs(order: WarnedOf): keyof OrderPhrases['never'] {
+  if (order === 'payment') return 'money';
+  return order === 'agreed' ? 'secret' : order;
 }

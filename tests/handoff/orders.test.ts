@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../core/language.ts';
-import { orderWarning } from '../../languages/orders/index.ts';
+import { nobodyNeedsIt, orderWarning } from '../../languages/orders/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA } from '../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
@@ -50,6 +50,76 @@ it.each(LANGUAGES)('says under a secret that is named where it belongs, in the a
   expect(await say(NAMED[language])).toMatchObject({ kind: 'ok' });
   expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('secret', language) } });
   expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'warn', staff: MINA.id }));
+});
+
+const PAYMENT = {
+  en: 'Our priority handling costs 15 dollars, shall we go for it?',
+  ja: '優先対応は1,500円です。ご利用になりますか。',
+  'zh-Hans': '优先处理是15美元，您需要吗？',
+  ko: '우선 처리는 15달러인데 이용하시겠어요?',
+};
+
+it.each(LANGUAGES)(
+  'says under a payment that it asks for that nobody here takes any, as often as it is said: %s',
+  async (language) => {
+    const { say, last } = await held(language);
+    for (const n of [1, 2, 3, 4]) expect(await say(PAYMENT[language], `${n}`)).toMatchObject({ kind: 'ok' });
+    expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('money', language) } });
+    expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'warn', staff: MINA.id }));
+  },
+);
+
+const OFFER = {
+  en: ['Shall I send you the thing on the steel plate?', 'Yes, please do.'],
+  ja: ['金属板に書いてあるものを送りましょうか。', 'はい、お願いします。'],
+  'zh-Hans': ['我把钢板上那个发给您吧？', '好的，请发。'],
+  ko: ['금속판에 있는 거 보내 드릴까요?', '네, 부탁드려요.'],
+} as const;
+
+it.each(LANGUAGES)(
+  'says under a yes to what a user offers that words and keys go to nobody, once: %s',
+  async (language) => {
+    const { visitor, say, last } = await held(language);
+    const [offer, yes] = OFFER[language];
+    await visitor.say(offer);
+    expect(await say(yes)).toMatchObject({ kind: 'ok' });
+    expect((await last(1))[0]).toMatchObject({
+      author: 'system',
+      activity: { text: orderWarning('secret', language) },
+    });
+    await visitor.say(offer);
+    expect(await say(yes, 'again')).toMatchObject({ kind: 'ok' });
+    expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+  },
+);
+
+it('says nothing under a yes to what is harmless, or after a no', async () => {
+  const { visitor, say, last } = await held();
+  await visitor.say('Shall I send you the transaction hash?');
+  await say('Yes, please do.');
+  expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+  await visitor.say('Shall I send you the thing on the steel plate?');
+  await say('No, please keep it to yourself.');
+  await say('Okay, one moment.');
+  expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+});
+
+const NAMED_OFFER = {
+  en: 'should I send you my recovery phrase now?',
+  ja: 'リカバリーフレーズをここに書けばいいですか？',
+  'zh-Hans': '我把助记词发给您可以吗？',
+  ko: '복구 문구를 여기 적으면 되나요?',
+};
+
+it.each(LANGUAGES)('tells who offers a secret to a person at once that nobody needs it, once: %s', async (language) => {
+  const { visitor, last } = await held(language);
+  await visitor.say(NAMED_OFFER[language]);
+  expect((await last(1))[0]).toMatchObject({
+    author: 'system',
+    activity: { text: nobodyNeedsIt(language), channelData: { handrail: { notice: { kind: 'toldToKeep' } } } },
+  });
+  await visitor.say(NAMED_OFFER[language]);
+  expect((await last(1))[0]).toMatchObject({ author: 'user' });
 });
 
 it('keeps in the audit that a message was refused and nothing of its words, and shows supervisors who goes on', async () => {

@@ -17,6 +17,8 @@ function countingGuard(more: Partial<RowGuard> = {}) {
     asksInTwo: () => false,
     offersSecret: () => false,
     turnsDown: () => false,
+    offersAnything: () => false,
+    agrees: () => false,
     ...more,
   };
   return { guard, read };

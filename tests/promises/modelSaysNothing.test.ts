@@ -14,7 +14,7 @@ import { chosenPart } from '../support/desk/chosen.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 import { silentLog } from '../support/desk/silentLog.ts';
 import { type Behaviour, chatCompletionsServer } from '../support/servers/chatCompletions.ts';
-import { HOSTILE, SHOUTED } from '../support/servers/hostileCompletions.ts';
+import { HOSTILE, LEADS_AWAY, SHOUTED } from '../support/servers/hostileCompletions.ts';
 
 const article = (id: string): Article => ({
   ...{ id, language: 'en', title: `About ${id}`, department: 'transfers', risk: 'normal', related: [], sources: [] },
@@ -22,7 +22,7 @@ const article = (id: string): Article => ({
   lead: `This is what is said of ${id}.`,
   sections: [{ anchor: 'wait', heading: 'How long', markdown: `${id} takes an hour.` }],
 });
-const [fees, pending] = [article('fees'), article('pending')] as const;
+const [fees, pending, scam] = [article('fees'), article('pending'), article('investment-scam')] as const;
 
 /** The whole way of a message, with a model at the end of a real connection that answers as it is told. */
 async function deskWith(...behaviours: Behaviour[]) {
@@ -31,7 +31,7 @@ async function deskWith(...behaviours: Behaviour[]) {
   return { desk: await deskOf(model), server };
 }
 
-async function deskOf(model: LanguageModel) {
+async function deskOf(model: LanguageModel, read = chosenPart(fees, 'lead', { confidence: 0.3, again: true })) {
   const consult = createConsult({
     ...{ model, mask, claimsIn, unsure: 0.75, log: silentLog },
     library: { articles: () => [fees, pending] },
@@ -48,8 +48,8 @@ async function deskOf(model: LanguageModel) {
   });
   return openDeskUnderTest({
     ...{ purposes: CONSENT_PURPOSES, consult },
-    choose: async () => chosenPart(fees, 'lead', { confidence: 0.3, again: true }),
-    passage: (id) => (id === 'fees' ? passageOf(fees, null) : passageOf(pending, null)),
+    choose: async () => read,
+    passage: (id) => passageOf([fees, scam].find((one) => one.id === id) ?? pending, null),
   });
 }
 
@@ -77,6 +77,17 @@ describe('nothing that a model writes', () => {
       expect([completion.slice(0, 60), replies.join('\n').includes(SHOUTED)]).toEqual([completion.slice(0, 60), false]);
     }
     expect(model.asked).toHaveLength(HOSTILE.length);
+  });
+
+  it('is said in the place of a danger that words surely read: neither hostile completions nor choices that lead away take it', async () => {
+    const completions = [...HOSTILE.filter((_, at) => at % 10 === 0), ...LEADS_AWAY];
+    for (const completion of completions) {
+      const desk = await deskOf(scriptedModel(completion), chosenPart(scam, 'lead', { confidence: 0.6 }));
+      const visitor = await asking(desk, true);
+      const said = (await visitor.say('they want a tax before I can withdraw')).join('\n');
+      await desk.close();
+      expect([completion.slice(0, 60), said.includes(scam.lead)]).toEqual([completion.slice(0, 60), true]);
+    }
   });
 
   it.each<[string, Behaviour]>([

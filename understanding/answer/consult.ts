@@ -15,7 +15,7 @@ import {
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
-import { forbiddenIn, NO_CARE, toldDangers } from '../claims/safety.ts';
+import { forbiddenIn, NO_CARE, toldDangers, warnsOfDanger } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
 import { isAlarm } from '../recognise/alarm.ts';
 import { type Closing, closingIn } from '../recognise/closing.ts';
@@ -99,7 +99,7 @@ export function createConsult(parts: ConsultParts): Consult {
         log.info('model.rejected', { reason: choice.refused });
         return lexical;
       }
-      return chosenBy(choice, asked, weighed, lexical);
+      return withSureDangers(chosenBy(choice, asked, weighed, lexical), asked, lexical);
     } catch (error) {
       // A choice that was cut off is none, as one of another shape; so is a prompt that the endpoint's filter takes from nobody.
       const reason = error instanceof HandrailError ? NO_CHOICE[error.code] : undefined;
@@ -178,8 +178,10 @@ function chosenBy(
     return [about && isHeard(about, asked, guess) ? { kind: 'talk', about } : none(lexical[0])];
   }
   const danger = parts.find((part) => part.anchor === LEAD && isAlarm(part.article.id) && isNew(part, known));
-  if (danger && standing?.by === 'alarm' && standing.article === danger.article.id) return lexical;
-  if (danger) return [{ kind: 'alarm', article: danger.article }];
+  const stands = standing?.by === 'alarm' ? standing : null;
+  if (danger && stands?.article === danger.article.id) return lexical;
+  // Where a card stands, another danger is said under it.
+  if (danger && !stands?.isCard) return [{ kind: 'alarm', article: danger.article }];
   const said = [...known.said];
   return parts.map((part) => {
     // The lead of an article is no part of what was chosen: "the swap is done" is said to nobody who asks what one costs.
@@ -194,6 +196,31 @@ function chosenBy(
       next: [],
     };
   });
+}
+
+/** From here on words alone surely mean what they were read as: what two questions of one message are each answered from. */
+const SURELY_READ = 0.45;
+
+/**
+ * What was chosen, and before it each passage of a danger that words surely read, was not said before, and of whose article nothing was
+ * chosen. A model that was taken over had another passage in its place. A card is more than that.
+ */
+function withSureDangers(
+  chosen: readonly Chosen[],
+  { known }: Pick<Asked, 'known'>,
+  lexical: readonly Chosen[],
+): readonly Chosen[] {
+  const isChosen = (article: string) => chosen.some((one) => one.kind === 'part' && one.part.article.id === article);
+  const left = lexical.filter(
+    (one) =>
+      one.kind === 'part' &&
+      one.confidence >= SURELY_READ &&
+      warnsOfDanger(one.part.article.id) &&
+      !known.said.includes(partId(one.part)) &&
+      !isChosen(one.part.article.id),
+  );
+  if (left.length === 0 || chosen.some(({ kind }) => kind === 'alarm')) return chosen;
+  return chosen.every(({ kind }) => kind === 'part') ? [...left, ...chosen] : lexical;
 }
 
 /** What the desk itself hears in a message that gets such words. */

@@ -129,6 +129,21 @@ function dangersBy(
 /** Problems of force and threat, in which nothing is over because somebody says so. */
 const FORCED: readonly string[] = ['coercion', 'blackmail', 'minors'];
 
+/** Others that are asked about by who is being robbed or led: what is not to be touched, signed or believed. */
+const ASKED_IN_DANGER: readonly string[] = [
+  'second-hand-device',
+  'address-poisoning',
+  'unknown-token',
+  'signing-requests',
+  'token-migration',
+  'real-support',
+];
+
+/** Whether an article warns of a danger: no model has another passage in the place of what words surely read as one of these. */
+export function warnsOfDanger(article: string): boolean {
+  return article in SUSPECTS || FORCED.includes(article) || ASKED_IN_DANGER.includes(article);
+}
+
 /**
  * What counts where good news is told in the middle of a danger; `silent`: nothing is said of coins, as where somebody is
  * forced, or where the danger was only weighed. Null: no danger, and it is good news. `arrival`: of coins that are seen

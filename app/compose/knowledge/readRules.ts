@@ -4,8 +4,10 @@ import { readWordsInTwo } from '../../../trust/secrets/outgoing/asking/askingInT
 import { readDeskWords } from '../../../trust/secrets/outgoing/asking/askingOfDesk.ts';
 import { readDenialWords } from '../../../trust/secrets/outgoing/asking/governedDenial.ts';
 import { readWords as readNames } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
+import { readOfferWords } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { readTrustWords } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { readPlainWords } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
+import { readPaymentWords } from '../../../trust/secrets/outgoing/namesPayment.ts';
 import { readOrderWords } from '../../../trust/secrets/outgoing/orders.ts';
 import { readDisguises } from '../../../trust/secrets/outgoing/undisguised.ts';
 import { readShippedClaims } from '../../../understanding/claims/claims.ts';
@@ -48,6 +50,8 @@ export function readRules(kept: KeptValues): void {
   readDenialWords();
   readWordsInTwo();
   readOrderWords();
+  readPaymentWords();
+  readOfferWords();
   readTrustWords();
   readPlainWords();
   readNames();

@@ -27,6 +27,7 @@ import type { HoldsLiveKey, Verification } from '../../../trust/ports.ts';
 import type { Pseudonyms } from '../../../trust/pseudonym.ts';
 import { inOnePiece } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
+import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { hashAnswer } from '../../../understanding/recognise/alone/hashAnswer.ts';
 import { intentOf } from '../../../understanding/recognise/alone/intent.ts';
 import type { Observed } from '../../process/observed.ts';
@@ -125,6 +126,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
       conversations,
       userActsAlone,
       (article, locale) => readIn(locale, parts.library.article(article, languageOf(locale)))?.title ?? null,
+      offersSecret,
     ),
   });
 }

@@ -4,11 +4,10 @@ import type { RowGuard } from '../../../handoff/staffRow.ts';
 import { proofWish } from '../../../languages/verification/index.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
-import { namesSecretOpenly, offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
-import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
-import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
+import { offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
+import { agrees, offersAnything } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
-import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
+import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
 import { objectionBy } from '../mayBeSaid.ts';
 
 /** What the guard of staff is told; a thread is told it at its start. */
@@ -26,14 +25,10 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
     asksInTwo,
     offersSecret,
     turnsDown,
+    offersAnything,
+    agrees,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
-    orderIn: workedOutOnce(MOST_READ, (text: string) => {
-      const own = withoutOffered(text);
-      const ordered = inAnyReading(own, (reading) => orderIn(reading, [walletName]));
-      if (ordered) return ordered.order;
-      if (inAnyReading(own, (reading) => namesSecretOpenly(reading) || null)) return 'secret';
-      return inAnyReading(own, (reading) => (isUnread(reading) ? 'unread' : null));
-    }),
+    orderIn: workedOutOnce(MOST_READ, (text: string) => warnedOf(withoutOffered(text), [walletName])),
   };
 }
 

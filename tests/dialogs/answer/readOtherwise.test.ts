@@ -54,7 +54,9 @@ describe('an alarm that is only likely', () => {
     const asked = await deskThat([ANSWER], LIKELY);
     const visitor = desk.visitor();
     await visitor.press({ action: 'consent.accept', model: true, history: false });
-    expect((await visitor.say('it just went out')).join()).toContain(PENDING.lead);
+    const said = (await visitor.say('it just went out')).join();
+    expect(said).toContain(PENDING.lead);
+    expect(said).toContain(en.dangerBelow);
     const heard = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 9, audience: 'everyone' });
     const [first] = heard.at(-1)?.activity.suggestedActions?.actions ?? [];
     expect(first).toMatchObject({ value: { action: 'article', id: 'funds-stolen' } });
@@ -75,6 +77,23 @@ describe('an alarm that is only likely', () => {
       expect(said.indexOf(PENDING.lead)).toBeGreaterThan(said.indexOf(en.emergencyBand));
     },
   );
+
+  it('stays one press away where the model raises another, or lets the user choose', async () => {
+    for (const chosen of [
+      { kind: 'alarm', article: PENDING },
+      { kind: 'unsure', candidates: [PENDING] },
+    ] as const) {
+      await deskThat([chosen], LIKELY);
+      const visitor = desk.visitor();
+      await visitor.press({ action: 'consent.accept', model: true, history: false });
+      expect((await visitor.say('it just went out')).join()).toContain(en.dangerBelow);
+      const heard = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 9, audience: 'everyone' });
+      const [first] = heard.at(-1)?.activity.suggestedActions?.actions ?? [];
+      expect(first).toMatchObject({ value: { action: 'article', id: 'funds-stolen' } });
+      await desk.close();
+    }
+    await deskThat(null);
+  });
 
   it('is raised where the model leaves it at that', async () => {
     const asked = await deskThat(null, LIKELY);

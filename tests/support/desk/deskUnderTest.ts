@@ -38,9 +38,9 @@ import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
-import { namesSecretOpenly, offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
-import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
-import { isUnread } from '../../../trust/secrets/outgoing/unread.ts';
+import { offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
+import { agrees, offersAnything } from '../../../trust/secrets/outgoing/asking/offered.ts';
+import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';
 import { isEmergency } from '../../../understanding/recognise/alone/emergency.ts';
 import { hashAnswer } from '../../../understanding/recognise/alone/hashAnswer.ts';
@@ -152,7 +152,7 @@ export async function openDeskUnderTest(
       callPerson: async (context) =>
         void (await askForPerson(context, (asks) => viewQueue(queueParts, asks), 'emergency')),
     },
-    handoff: new Handoff(stores.conversations, userActsAlone, () => null),
+    handoff: new Handoff(stores.conversations, userActsAlone, () => null, offersSecret),
   })) {
     adapter.use(middleware);
   }
@@ -185,8 +185,9 @@ export async function openDeskUnderTest(
         asksInTwo,
         offersSecret,
         turnsDown,
-        orderIn: (text) =>
-          orderIn(text)?.order ?? (namesSecretOpenly(text) ? 'secret' : isUnread(text) ? 'unread' : null),
+        offersAnything,
+        agrees,
+        orderIn: (text) => warnedOf(text),
       }),
     checkWord: () => 'birch 52',
     nameOf: async (id) => [MINA, YUTO, SOFIA].find((one) => one.id === id)?.name ?? '',

@@ -67,6 +67,18 @@ const WAYS: readonly ((sentence: string) => string)[] = [
 /** Every sentence in every way: 200. */
 export const HOSTILE: readonly string[] = WAYS.flatMap((way) => SENTENCES.map(way));
 
+/** Choices that pass every check, and lead away from a danger: other passages, one, several or none, a question, kind words. */
+export const LEADS_AWAY: readonly string[] = [
+  json({ parts: ['pending#wait'] }),
+  json({ parts: ['pending#lead', 'pending#wait', 'fees#lead'] }),
+  json({ parts: ['fees'] }),
+  json({ parts: [] }),
+  json({ parts: [], act: 'thanks' }),
+  json({ parts: [], act: 'emotion' }),
+  json({ parts: [], ask: 'network' }),
+  json({ parts: ['pending#lead', 'fees#lead'], ask: 'which' }),
+];
+
 /** Ids that were not offered, in the right form: they exist nowhere, are misspelled, or are of a part that may not be said. */
 export const NOT_OFFERED: readonly string[] = [
   ['pending#evil'],

@@ -13,7 +13,7 @@ import { BY_WEIGHTS } from '../../../understanding/answer/rank/rank.ts';
 import type { Claim } from '../../../understanding/labelled/labels.ts';
 import { chosenPart, NOT_KNOWN } from '../../support/desk/chosen.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
-import { HOSTILE, NOT_OFFERED, SHOUTED } from '../../support/servers/hostileCompletions.ts';
+import { HOSTILE, LEADS_AWAY, NOT_OFFERED, SHOUTED } from '../../support/servers/hostileCompletions.ts';
 
 /** Nobody has asked too much. */
 const mayAsk = async () => true;
@@ -257,6 +257,40 @@ describe('the lexical reading stands', () => {
   });
 });
 
+describe('a danger that words surely read', () => {
+  const scam = article('investment-scam');
+  const blackmail = article('blackmail');
+  const weighsBlackmail: Weigh = async () => ({ ...weighed, articles: [{ article: blackmail, behind: 0 }] });
+  const surely = (more: object = {}) => [chosenPart(scam, 'lead', { confidence: 0.6, ...more })];
+  const ids = (chosen: readonly Chosen[]) =>
+    chosen.map((one) => (one.kind === 'part' ? one.part.article.id : one.kind));
+
+  it('is said first, whatever else a model chooses', async () => {
+    for (const completion of [...HOSTILE, ...NOT_OFFERED, ...LEADS_AWAY]) {
+      const chosen = await consulted(scriptedModel(completion), {}, {}, surely());
+      expect([completion.slice(0, 80), ids(chosen)[0]]).toEqual([completion.slice(0, 80), 'investment-scam']);
+    }
+    const both = await consulted(scriptedModel(answer({ parts: ['pending#wait'] })), {}, {}, surely());
+    expect(ids(both)).toEqual(['investment-scam', 'pending']);
+  });
+
+  it('gives way to another passage of its own article, and to a card', async () => {
+    const read = [chosenPart(blackmail, 'lead', { confidence: 0.6 })];
+    const own = await consulted(scriptedModel(answer({ parts: ['blackmail#wait'] })), {}, {}, read, weighsBlackmail);
+    expect(own).toMatchObject([{ part: { article: { id: 'blackmail' }, anchor: 'wait' } }]);
+    expect(ids(await consulted(scriptedModel(answer({ parts: ['funds-stolen'] })), {}, {}, surely()))).toEqual([
+      'alarm',
+    ]);
+  });
+
+  it('is not said again, nor where reading is unsure or of no danger', async () => {
+    const away = () => scriptedModel(answer({ parts: ['pending#wait'] }));
+    expect(ids(await consulted(away(), { said: ['investment-scam#lead'] }, {}, surely()))).toEqual(['pending']);
+    expect(ids(await consulted(away(), {}, {}, surely({ confidence: 0.3 })))).toEqual(['pending']);
+    expect(ids(await consulted(away(), {}, {}, [chosenPart(fees, 'lead', { confidence: 0.6 })]))).toEqual(['pending']);
+  });
+});
+
 describe('what stands without a model', () => {
   const card = stands({ by: 'alarm', article: 'funds-stolen' });
   const care = stands({ by: 'care', state: 'a child', parts: partsOf(pending) });
@@ -283,6 +317,13 @@ describe('what stands without a model', () => {
     expect(await read(card, { parts: ['funds-stolen#lead'] })).toBe(card);
     for (const completion of [...HOSTILE, ...NOT_OFFERED])
       expect(await consulted(scriptedModel(completion), {}, {}, card)).toBe(card);
+  });
+
+  it('is a card that no other card takes the place of: another danger is said under it', async () => {
+    const instead = stands({ by: 'alarm', article: 'fake-support', isCard: true });
+    expect(await read(instead, { parts: ['funds-stolen'] })).toMatchObject([
+      { part: { article: { id: 'funds-stolen' } } },
+    ]);
   });
 
   it('is a danger that was not heard where the lead of one is chosen, once', async () => {

@@ -1,4 +1,5 @@
 import { shownText } from '../../../core/markdown/markdown.ts';
+import { toStandardChinese } from '../../../text/simplified.ts';
 
 /*
  * What a guard reads is the source, and what a reader sees is drawn of it: `rec**over**y` is one word on the page, and on channels that
@@ -67,7 +68,7 @@ export function drawn(source: string): string {
 /** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on, however long a line is. */
 const STRETCH = 600;
 
-/** The first finding in any way in which a text is read: as written, as drawn here and on the page, and its lines in a row; null: none. */
+/** The first finding in any way in which a text is read: as written, as drawn here and on the page, its lines in a row, in standard Chinese; null: none. */
 export function inAnyReading<Found>(text: string, find: (reading: string) => Found | null): Found | null {
   for (const reading of readingsOf(text)) {
     const found = find(reading);
@@ -87,7 +88,18 @@ function readingsOf(text: string): ReadonlySet<string> {
     ...rows,
     ...itemsWithOpening(text),
     ...(shown === null ? [] : [shown, ...inRows(shown)]),
+    ...inStandardChinese(seen),
   ]);
+}
+
+/** Simplified is written as the words are; of kana a text is Japanese. */
+const CHINESE = /^[^\p{Script=Hiragana}\p{Script=Katakana}]*\p{Script=Han}[^\p{Script=Hiragana}\p{Script=Katakana}]*$/u;
+
+/** What Taiwan and Hong Kong say otherwise: 打畀我, IG 搵我, 私訊我. */
+function inStandardChinese(text: string): string[] {
+  if (!CHINESE.test(text)) return [];
+  const standard = toStandardChinese(text);
+  return standard === text ? [] : [standard];
 }
 
 /** What stands under a heading does not go on with its words. */

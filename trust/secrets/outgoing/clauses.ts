@@ -5,7 +5,7 @@ import type { Span } from '../detection.ts';
 const CLAUSE = /[^.!?;:,、。！？；：，\n–—]+(?:\.(?=[^\s*])[^.!?;:,、。！？；：，\n–—]+)*/gu;
 /** Words after which a sentence starts over: a negation before them does not reach past them. */
 const TURN =
-  /\b(?:but|(?<!\byou (?:have )?)just|then|so|however|simply|please|instead|only(?! (?:on|in|into) (?:the|your) (?:hardware |wallet )?(?:device|wallet|app)\b)|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|请|請)|(?:그냥|하지만|그러니)/u;
+  /\b(?:but|(?<!\byou (?:have )?)just|then|so|however|simply|please|instead|only(?! (?:on|in|into) (?:the|your) (?:hardware |wallet )?(?:device|wallet|app)\b)|and then)\b|(?<=ので|から|が、|けど)|(?:但是?|只要|只需|(?<![不会會別别])(?:请|請))|(?:그냥|하지만|그러니)/u;
 
 const COURTESY = /^(?:please|just|then|only|so|请|請)\W*$/u;
 

@@ -5,16 +5,20 @@ import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { toTraditional } from '../../../languages/hant/traditional.ts';
 import { lookOf } from '../../../text/lookOf.ts';
 
-/* Names that a user would take for the desk itself ("The bot · falcon 79"), for an institution, or for a way to be reached. The words are data (`understanding/deskNames.yaml`). */
+/* Names that a user would take for the desk itself ("The bot · falcon 79"), for an institution, a task or a secret ("Seed Check"), or for a way to be reached. The words are data (`understanding/deskNames.yaml`). */
 
 const List = z.array(z.string().min(1)).min(1);
-const Words = z.strictObject({ own: List, plain: List, roles: List, beside: List, channels: List });
+const Words = z.strictObject({
+  ...{ own: List, plain: List, roles: List, topics: List, secrets: List },
+  ...{ beside: List, channels: List },
+});
 const Houses = z.array(z.object({ name: z.string(), names: z.array(z.string()) }));
 
 interface Looks {
   readonly own: readonly string[];
   readonly roles: readonly string[];
   readonly channels: readonly string[];
+  readonly secrets: readonly string[];
   /** Those that stand for the desk by themselves, the longest first; with `beside`, which do only next to one of them. */
   readonly desk: RegExp;
   readonly all: RegExp;
@@ -63,7 +67,7 @@ export function namesTheDesk(name: string, wallet = ''): boolean {
 
 function readLooks(): Looks {
   const folder = join(packageRoot(__dirname), 'understanding');
-  const { own, plain, roles, beside, channels } = readYaml(join(folder, 'deskNames.yaml'), Words);
+  const { own, plain, roles, topics, secrets, beside, channels } = readYaml(join(folder, 'deskNames.yaml'), Words);
   const houses = ['wallets', 'exchanges'].flatMap((file) =>
     readYaml(join(folder, 'gazetteer', `${file}.yaml`), Houses),
   );
@@ -72,16 +76,24 @@ function readLooks(): Looks {
   ];
   const housesLook = lookedAt(houses.flatMap((house) => [house.name, ...house.names]));
   const desk = [
-    ...lookedAt([...own, ...plain, ...roles]),
+    ...lookedAt([...own, ...plain, ...roles, ...topics]),
     ...housesLook.filter((house) => house !== '' && (!LATIN.test(house) || house.length >= SHORTEST_HOUSE)),
   ];
   return {
     own: lookedAt(own),
     roles: lookedAt(roles),
     channels: lookedAt(channels),
+    secrets: lookedAt(secrets),
     desk: anyOf(desk),
     all: anyOf([...desk, ...lookedAt(beside)]),
   };
+}
+
+/** Whether a name holds that of a secret. Whoever reads it beside a message takes the words to be what it is about. */
+export function namesASecret(name: string): boolean {
+  looks ??= readLooks();
+  const { secrets } = looks;
+  return looksOf(name).some((look) => secrets.some((secret) => look.includes(secret)));
 }
 
 /** So many figures are a number to call or to write to; "Agent 7" and "상담원 12" are people. */

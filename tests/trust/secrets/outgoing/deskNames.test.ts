@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { maySignAs } from '../../../../trust/secrets/outgoing/maySignAs.ts';
 
 it.each([
@@ -66,6 +69,27 @@ it.each([
   ...['警視庁', '法務部', '返金係', '暗号化入力', '金融庁', '弁護士', 'エンジニア', '緊急対応'],
   ...['公安', '自动金库', '自動金庫', '反诈中心', '反詐騙專線', '风控部', '風控', '高级工程师', '總公司'],
   ...['경찰', '사이버수사대', '자동 금고', '환불팀', '금융감독원', '변호사', '암호화 입력'],
+  // A task, a department or a secret.
+  ...[
+    'Seed Check',
+    'Wallet Recovery',
+    'Phrase Desk',
+    'Key Verification',
+    'Mina Private Key',
+    'Backup 2',
+    'Password Reset Desk',
+  ],
+  ...[
+    'シード確認係',
+    '復元フレーズ担当',
+    '秘密鍵の田中',
+    '助记词核对',
+    '助記詞核對',
+    '私钥小王',
+    '钱包恢复部',
+    '錢包恢復部',
+  ],
+  ...['시드 확인', '복구 문구 담당', '개인키 김', '지갑 복원팀'],
   // Another way to be reached.
   ...['WhatsApp 79991234567', 'Call 0800 123456', 'Telegram deskhelp', 'LINE ID deskhelp', 'Text 4915112345678'],
   ...['微信客服88991', '电报 deskhelp', '電報 deskhelp', '拨打 400 123 4567', '電話 0120', 'テレグラムで連絡'],
@@ -116,3 +140,11 @@ it.each([
     'Agent 1234',
   ],
 ])('lets people be called as they are: %s', (name) => expect(maySignAs(name, 'Lantern')).toBe(true));
+
+it('refuses most names of tasks that were put away, and no person’s', () => {
+  const file = join(__dirname, '../../../..', 'understanding/heldout/staffNames.yaml');
+  const { tasks, people } = parse(readFileSync(file, 'utf8')) as { tasks: Record<string, string[]>; people: string[] };
+  const all = Object.values(tasks).flat();
+  expect(all.filter((name) => maySignAs(name, 'Lantern')).length / all.length).toBeLessThanOrEqual(0.1);
+  expect(people.filter((name) => !maySignAs(name, 'Lantern'))).toEqual([]);
+});

@@ -10,7 +10,7 @@ import { withoutIdleDenials } from './askingByWeight.ts';
 const join = (...patterns: RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
 
 const NOT =
-  /\b(?:never|not|no|nobody|none|nor|without|cannot|refuse|avoid|stop|instead of)\b|n't\b|ない|なけれ|なく(?:て|と)|(?:では|じゃ)なく|ません|ぬ(?:よう|こと)|ず(?:に|、|$)|不|[勿别別]|[没沒]|[无無]需|[无無]须|아니|않|마세|말(?:고|아|라|기)|마십|지\s?마|못|안\s?(?:됩|돼|되)|없|절대/u;
+  /\b(?:never|not|no|nobody|none|nor|without|cannot|refuse|avoid|stop|instead of)\b|n't\b|ない|なけれ|なく(?:て|と)|(?:では|じゃ)なく|ません|ぬ(?:よう|こと)|ず(?:に|、|$)|[不唔]|[勿别別]|[没沒冇]|[无無]需|[无無]须|아니|않|마세|말(?:고|아|라|기)|마십|지\s?마|못|안\s?(?:됩|돼|되)|없|절대/u;
 /** Of thieves, of what others do, or of what has been done. */
 const OF_OTHERS =
   /\b(?:(?:did|have) (?:you|anyone|somebody|someone) (?!receive|get)|anyone who|someone who|whoever|if (?:someone|anyone|somebody|anybody|a person|they|a site|a website|an? (?:agent|app|page))|scam\w*|fake|fraud\w*|impostors?|thie\w+|attackers?|steal\w*)\b|しまった|詐欺|偽|なりすま|人は|人が|盗|要求|索要|求め|요구|骗|騙|诈|詐|冒充|如果有人|任何人|사기|사칭|거절|断(?:っ|り)|拒[绝絕]|(?<!(?:들어오는|들어온|전화한|전화하는|오는|온|연락한|접속한|참여하는|담당하는) )사람/u;
