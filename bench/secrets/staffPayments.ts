@@ -9,7 +9,7 @@ import { warnedOf } from '../../trust/secrets/outgoing/warnedOf.ts';
 import type { BenchRow } from '../row.ts';
 
 const Texts = z.array(z.string().min(1)).min(8);
-const Payments = z.strictObject({ asks: Texts, honest: Texts, otherWords: Texts });
+const Payments = z.strictObject({ asks: Texts, honest: Texts, otherWords: Texts, fresh: Texts });
 const Talk = z.object({ honest: Texts });
 const Consents = z.record(
   z.string(),
@@ -23,7 +23,7 @@ const heldOut = (name: string) => join(packageRoot(__dirname), 'understanding', 
 
 /**
  * What staff ask without an order, an address or a name, put away before its words were written (`understanding/heldout/`): payments
- * (`staffPayments.<language>.yaml`; `otherWords` were written when the rules stood, to get around them, and half of them was read since),
+ * (`staffPayments.<language>.yaml`; `otherWords` were written when the rules stood, to get around them, and half of them was read since; `fresh` as late, and none was read),
  * a yes to an offer of nobody knows what (`staffConsents.yaml`, each yes with each offer), and another channel in the words of Taiwan and
  * Hong Kong (`staffContactHant.yaml`); and how many honest messages are disturbed. By the hand that wrote the words.
  */
@@ -38,12 +38,13 @@ export function staffPayments(): BenchRow[] {
 }
 
 function payments(language: Language): BenchRow[] {
-  const { asks, honest, otherWords } = readYaml(heldOut(`staffPayments.${language}`), Payments);
+  const { asks, honest, otherWords, fresh } = readYaml(heldOut(`staffPayments.${language}`), Payments);
   const talk = readYaml(heldOut(`staffTalk.${language}`), Talk);
   return [
     row(`outgoing, payments refused or warned of: ${language}`, asks.map(isStopped), '≥ 0.85'),
+    row(`outgoing, payments in everyday words of later: ${language}`, fresh.map(isStopped), '≥ 0.3'),
     row(`outgoing, payments in other words: ${language}`, otherWords.map(isStopped), '≥ 0.5'),
-    row(`outgoing, honest talk of money disturbed: ${language}`, honest.map(isStopped), '≤ 0.15'),
+    row(`outgoing, honest talk of money disturbed: ${language}`, honest.map(isStopped), '≤ 0.1'),
     row(`outgoing, honest messages taken for a payment: ${language}`, talk.honest.map(isPayment), '≤ 0.03'),
   ];
 }

@@ -67,13 +67,13 @@ const FOR: readonly (readonly [Kind, number])[] = [
 /** One of these, or a sum: who asks for anything else asks for no money. */
 const MONEY: readonly Kind[] = ['dues', 'pays', 'fee'];
 const AGAINST: readonly (readonly [Kind, number])[] = [
-  ['told', 2],
+  ['told', 3],
   ['others', 6],
 ];
 /** Whoever says that it is ours tells of no fee elsewhere. */
 const NOT_OURS: readonly (readonly [Kind, number])[] = [
-  ['network', 3],
-  ['elsewhere', 3],
+  ['network', 4],
+  ['elsewhere', 4],
 ];
 
 /**
