@@ -42,7 +42,7 @@ function payments(language: Language): BenchRow[] {
   const talk = readYaml(heldOut(`staffTalk.${language}`), Talk);
   return [
     row(`outgoing, payments refused or warned of: ${language}`, asks.map(isStopped), '≥ 0.85'),
-    row(`outgoing, payments in everyday words of later: ${language}`, fresh.map(isStopped), '≥ 0.3'),
+    row(`outgoing, payments in everyday words of later: ${language}`, fresh.map(isStopped), '≥ 0.5'),
     row(`outgoing, payments in other words: ${language}`, otherWords.map(isStopped), '≥ 0.5'),
     row(`outgoing, honest talk of money disturbed: ${language}`, honest.map(isStopped), '≤ 0.1'),
     row(`outgoing, honest messages taken for a payment: ${language}`, talk.honest.map(isPayment), '≤ 0.03'),
