@@ -104,3 +104,40 @@ it.each([
   '助记词在哪里输入？',
   '복구 문구는 어디에 입력하나요?',
 ])('a question about it is no offer: %s', (text) => expect(offersSecret(text)).toBe(false));
+
+it.each([
+  ...[
+    'Keep the paper at hand, then the recovery phrase, please.',
+    'Open the app and then the seed phrase, please.',
+    'Your recovery phrase, the one you wrote down on paper, please.',
+    'The recovery phrase that you keep in the safe place: go ahead.',
+    'Only you have it, so the recovery phrase, if you would.',
+    'The seed phrase was shown once, copy it out for the form.',
+  ],
+  ...[
+    'ノートに書いたリカバリーフレーズ、お願いします。',
+    'アプリで表示したら、リカバリーフレーズを順にどうぞ。',
+    '保管している復元フレーズ、よろしく。',
+  ],
+  ...['手边的助记词，麻烦了。', '抄好的助记词，来一份。', '手邊的助記詞，麻煩了。', '打開錢包，助記詞，謝謝。'],
+  ...[
+    '종이에 적어 두신 복구 문구 좀요.',
+    '보관하신 복구 문구, 이제 주시면 돼요.',
+    '지갑을 만들 때 나온 복구 문구를 차례로요.',
+  ],
+])('what is left with the user beside a secret leaves that one open: %s', (text) => {
+  expect(namesSecretOpenly(text)).toBe(true);
+});
+
+it.each([
+  ...[
+    'On your new phone, open the app, choose Restore, type the recovery phrase.',
+    'The verification code expires after five minutes; ask for a new one in the app.',
+    'If your words were seen, move the remaining coins to a new wallet of your own.',
+  ],
+  ...['パスワードをお忘れの場合は、アプリを入れ直して復元フレーズで復元してください。'],
+  ...['忘了密码可以用助记词恢复，再设新密码。', '只要纸上的助记词还在，币就不会丢。'],
+  ...['비밀번호를 잊으셨으면 복구 문구로 복원해 새로 정하시면 됩니다.'],
+])('a secret that each clause leaves with the user is left alone: %s', (text) => {
+  expect(namesSecretOpenly(text)).toBe(false);
+});

@@ -79,6 +79,12 @@ export function handsItOver(left: string): boolean {
   return read.includes(TELL) || read.includes(TYPE);
 }
 
+/** Whether it is told or sent, and not only typed: no place of the user's own takes what is told. */
+export function isToldOn(left: string): boolean {
+  patterns ??= readPatterns();
+  return signed(left, patterns).includes(TELL);
+}
+
 /** Whether that is called harmless. */
 export function callsItSafe(left: string): boolean {
   patterns ??= readPatterns();

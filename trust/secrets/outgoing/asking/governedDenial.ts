@@ -37,6 +37,7 @@ const KINDS = [
   'quoted',
   'beyond',
   'limits',
+  'confirms',
 ] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
@@ -84,19 +85,23 @@ interface Rules {
   readonly beyond: RegExp;
   /** Lets somebody off, holds for a part, for now or where something else happens: denies no giving to everybody. */
   readonly limits: RegExp;
+  /** A sentence that wants a yes. */
+  readonly confirms: RegExp;
+  /** Whom it was given to, if it was: no one of ours. */
+  readonly others: RegExp;
 }
 
 let rules: Rules | null = null;
 
 /**
  * What of a clause is neither denied nor asked by others, as folded. Nothing is denied where its sentence sets a limit to the denial: "to
- * nobody but me", "not all of it, half will do". Pure.
+ * nobody but me", "not all of it, half will do", or where it only wants a yes. Pure.
  */
 export function undenied(clause: string, sentence: string = clause): string {
   rules ??= readRules();
   const { governed, weakly, ofOthers, notIt, object, noDenial, denies, undoes, ours, beyond } = rules;
   const text = clause.replace(beyond, DENIED.ahead).replace(noDenial, ' ');
-  if (isLimited(sentence)) return has(ours, text) ? text : replacedIn(text, ofOthers, denied);
+  if (isLimited(sentence) || seeksYes(sentence)) return has(ours, text) ? text : replacedIn(text, ofOthers, denied);
   const isUndone = (at: number) => has(undoes, text.slice(0, at));
   const governedOut = replacedIn(text, governed, (whole, at) => (isUndone(at) ? whole : denied(whole)));
   const weaklyOut = replacedIn(governedOut, weakly, (whole, at) =>
@@ -116,6 +121,19 @@ export function isLimited(sentence: string): boolean {
   const { limits, ours } = rules;
   if (!has(limits, withSecretsAs(sentence, SECRET))) return false;
   return !staysOwn(sentence) || has(ours, sentence);
+}
+
+/** A sentence comes without the sign that ends it. */
+const END = '。';
+
+/**
+ * Whether a sentence only wants a yes to what the user does with a secret: "you have not sent it yet, have you?", 못 보내시는 거 아니죠? Its
+ * denial denies nothing. Where others are asked about, or the user's own place, it is a question. Of folded text.
+ */
+export function seeksYes(sentence: string): boolean {
+  rules ??= readRules();
+  if (!has(rules.confirms, `${sentence}${END}`)) return false;
+  return has(rules.ours, sentence) || !(has(rules.others, sentence) || staysOwn(sentence));
 }
 
 function replacedIn(text: string, patterns: readonly ByScript[], by: (whole: string, at: number) => string): string {
@@ -190,6 +208,8 @@ function readRules(): Rules {
     ours: all('ours'),
     beyond: all('beyond'),
     limits: all('limits'),
+    confirms: all('confirms'),
+    others: all('others'),
   };
 }
 

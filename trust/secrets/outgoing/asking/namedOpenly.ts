@@ -8,11 +8,11 @@ import { clausesOf, sentencesOf } from '../clauses.ts';
 import { has, patternOf, Terms } from '../terms.ts';
 import { undisguised } from '../undisguised.ts';
 import { asRead } from './asking.ts';
-import { isHarmless, namesSecret, withoutIdleDenials, withSecretsAs } from './askingByWeight.ts';
-import { callsItSafe, handsItOver } from './askingOfDesk.ts';
+import { anySecret, isHarmless, namesSecret, staysOwn, withoutIdleDenials, withSecretsAs } from './askingByWeight.ts';
+import { callsItSafe, handsItOver, isToldOn, tellsOfSecret } from './askingOfDesk.ts';
 import { NEGATION } from './denial.ts';
-import { isLimited, undenied } from './governedDenial.ts';
-import { names } from './naming.ts';
+import { isLimited, seeksYes, undenied } from './governedDenial.ts';
+import { names, namesLoosely, SECRET_NAME } from './naming.ts';
 
 /*
  * There is no end of ways to ask for a secret ("pop it in here"), but its names are few. A message of staff that names one, denies
@@ -42,7 +42,7 @@ const READ = 4_000;
 export function namesSecretOpenly(text: string): boolean {
   const folded = foldedOf(text);
   return [folded, undisguised(asRead(folded))].some((read) => {
-    if (!namesAny(read)) return false;
+    if (!namesAny(read) && !namesLoosely(read)) return false;
     const whole = sentencesOf(read, clausesOf(read), (clause) => clause.text);
     return whole.some(({ start, end }) => isOpen(read.slice(start, end)));
   });
@@ -65,11 +65,49 @@ export function turnsDown(reply: string): boolean {
 function isOpen(sentence: string): boolean {
   const { lacks, kept, ours, others } = readWords();
   if (isLimited(sentence)) return true;
+  if (seeksYes(sentence) && (namesAny(sentence) || namesLoosely(sentence)) && handsItOver(sentence)) return true;
   const said = leftOf(sentence.replace(lacks, ' '));
   const [goesOver, isOurs] = [handsItOver(said), has(ours, said)];
   if (isOurs && (goesOver || callsItSafe(said)) && !isHarmless(said)) return true;
   if (!namesAny(withoutDeniedObject(said)) || (has(others, sentence) && !goesOver)) return false;
-  return !has(kept, sentence) || has(ours, sentence);
+  return !has(kept, sentence) || has(ours, sentence) || !isAllKept(sentence);
+}
+
+/** Between two clauses, each of which has to say itself where the secret stays. */
+const CLAUSE_ENDS = /[,;:、，；：\n–—]|\bthen\b/u;
+const IT = /\b(?:it|them)\b|それ|[它牠]|그것|그걸/u;
+
+/**
+ * Whether each clause that names a secret leaves it with the user itself. What only tells which secret is meant does not ("the phrase you
+ * wrote on paper, please"), and neither does the clause beside it ("keep the paper, then the phrase"). Typed, it stays in the place that
+ * the sentence has named.
+ */
+function isAllKept(sentence: string): boolean {
+  const { kept } = readWords();
+  const isOwnPlace = staysOwn(sentence);
+  return sentence.split(CLAUSE_ENDS).every((clause) => {
+    const said = withoutAttributes(clause);
+    if (!namesAny(clause)) return !(IT.test(clause) && handsItOver(said)) || isOwnPlace || has(kept, clause);
+    const left = undenied(said, sentence);
+    if (!namesAny(withoutDeniedObject(left)) || tellsOfSecret(clause)) return true;
+    return !isToldOn(left) && (has(kept, said) || (isOwnPlace && handsItOver(left)));
+  });
+}
+
+/** What tells which secret is meant: behind it in English, before it elsewhere. */
+let attributes: RegExp | null = null;
+
+function withoutAttributes(clause: string): string {
+  attributes ??= new RegExp(
+    [
+      `(?<=(?:${anySecret()}|${SECRET_NAME}) )(?:(?:that|which) (?:you(?:'ve| have)?|it|was|were)|you(?:'ve| have)?|kept|stored|written|shown|created|engraved|noted) [^,;]{1,40}`,
+      `[^\\s、。，,]{1,16}(?:[たるの]|ている|ておいた)(?=${SECRET_NAME})`,
+      `[^\\s、。，,]{1,12}的(?:那个|那份|)?(?=${SECRET_NAME})`,
+      `[^、。，,]{1,16}?(?:은|는|신|던|둔|난|온|된|진|긴|의) (?=${SECRET_NAME})`,
+    ].join('|'),
+    'gu',
+  );
+  return clause.replace(attributes, ' ');
 }
 
 /** Where a denial stands behind what it denies: it reaches back over the clauses before it. */
