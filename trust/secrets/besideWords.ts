@@ -25,7 +25,7 @@ const BESIDE_AFTER =
 const END = /[。！？\n]|[.!?](?=\s|$)/u;
 
 /** Names of things with a number; units, standards, and what counts. */
-const THING =
+export const THING =
   /^(?:iphone|ipad|ipod|ios|ipados|android|windows?|win|galaxy|pixel|macos|mac|macbook|chrome|firefox|safari|edge|opera|brave|error|err|status|metamask|ledger|nano|trezor|safepal|onekey|keystone|imtoken|tokenpocket|trust|phantom|exodus|okx|miui|redmi|xiaomi|huawei|mate|nova|oppo|vivo|note|sm|version|ver|build|erc|trc|bep|eip|bip|bep|slip|sha|aes|rsa|md|utf|base|web|http|https|code|ticket|case|order|ord|ref|id|inc|req|hd|no|nr|utc|gmt|usdt?|usdc|eth|btc|bnb|sol|trx|step|day|round|layer|covid|page|word|words|level|block|nonce|port|line|room|version|since|v)[-_.:#]?\d/;
 const COUNTED = /^\d+(?:[.,-]\d+)*-?[a-z]{1,12}$|^[\d.,:/%$+-]+[a-z]{0,5}$|^v?\d+(?:\.\d+)+/;
 const PUBLIC =

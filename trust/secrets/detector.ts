@@ -18,6 +18,8 @@ import { type Run, restOf } from './phrases/segment.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
 import { readSecondFactors } from './secondFactors.ts';
+import { sentCodes } from './sentCodes.ts';
+import { singleCodes } from './singleCodes.ts';
 import type { WordLists } from './words/wordLists.ts';
 import { hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
@@ -215,6 +217,8 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
     ...passwordsBeside(named),
     ...readSecondFactors(seen.folded),
     ...recoveryCodes(seen.text, seen.folded, knows.lists),
+    ...singleCodes(seen.text, seen.folded, knows.lists),
+    ...sentCodes(seen.folded),
     ...readPersonal(seen.text),
     ...(seen.isOvergrown ? [wholeMessage(seen, 'private-key')] : []),
     ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),

@@ -70,9 +70,20 @@ const UNLOCKS =
 const LOCKS =
   /(?:(?<![a-z])(?:(?:screen|phone) ?lock(?: code| pin| number)?|unlock(?:s|ed)? (?:the|my) (?:phone|app|wallet|screen|ledger|trezor|device|tablet)(?: is| with| using)?|(?:four|six|[46])[ -]digits?(?: code| number| pin)?|(?:four|six) digits)(?: is| are| was|:)?\s|(?:すまほ|画面|携帯|端末|あぷり)の?ろっく(?:の?番号|の?数字)?[はが:]?|[4四6六]桁の?(?:数字|番号|こーど)?[はが:]\s?|わんたいむ(?:は|が|:)\s?|[锁鎖]屏(?:密[码碼]|[数數]字)?[是为為:]?\s?|[四六46][位](?:[数數](?:字|密[码碼])?|密[码碼])[是为為:]?\s?|(?:화면|휴대폰|핸드폰|스마트폰)?\s?잠금(?:\s?해제)?(?:은|는|이)?\s|(?:네|여섯|[46])\s?자리(?:\s?숫자)?[는은이가]?\s)[:"'「(]?(?<![\w.,])(\d{4,8})(?![\w,%]|\.\d)(?!\s?(?:年|년|円|원|元|usd|krw|jpy))/gu;
 
-/** "482913 is my ledger pin": four to eight figures, then their name. */
-const PIN_AFTER =
-  /(?<![\w.,/#-])(\d{4,8})\s?(?:(?:is|was|as|for|being) (?:my|the|our|a) (?:\w{1,12} ){0,2}(?:pin|pass ?code|pass ?word)(?![a-z])|(?:が|は|を)(?:私の)?(?:暗証番号|ぴん|ぱすこーど|ぱすわーど)|(?:[就]?是|[当當][作做成]?|[做作])我?的?(?:\w{1,12})?(?:pin|(?:解[锁鎖]|支付|[锁鎖]屏)?密[码碼])|(?:이|가|을|를)\s?(?:제 |내 )?(?:핀|잠금|비번|비밀번호|암호))/gu;
+/** What a PIN is called behind its figures; a password of figures alone is one. */
+const PIN_NAME =
+  '(?:(?<![a-z])(?:pin|pass ?code|pass ?word)(?![a-z])(?! (?:manager|reset|fee|page))|暗証番号|ぴん(?![ぁ-んー])|ぱすこーど|ぱすわーど|[锁鎖]屏|(?:解[锁鎖]|支付|交易|[钱錢]包|取款)?密[码碼]|핀\\s?번호|핀(?=으?로|[을를이가은는에도]|코드|[^가-힣]|$)|잠금|비번|비밀번호|암호)';
+const SAID_TO_BE = [
+  '(?:is|was|were|as|for|being|=|->|→|into|in) ?(?:(?:my|the|our|a|its) )?(?:\\w{1,12} ){0,4}',
+  '(?:[がはをでと]|という|として)[ぁ-ん、 ]{0,6}(?:私の|自分の|新しい)?',
+  '(?:[这這][个個串]|就|[当當][作做成]?|[作做][为為成]?|[设設改][成为為置]{1,2}|[用拿]?[来來]?[当當做作]|是|用在|[填输輸]入?[进進到]?)[^\\d\\n。，,]{0,6}?',
+  '(?:이|가|을|를|로|으로|이?라고|이?라는|은|는)\\s?(?:제|내|새|지갑|앱|저의)?\\s?',
+].join('|');
+/** "482913 is my ledger pin", 1472作为PIN, 4471を暗証番号として, 4471을 핀으로: four to eight figures, then their name. */
+const PIN_AFTER = new RegExp(
+  `(?<![\\w.,/#$€£¥-])(?<!(?:in|since|until|from) (?=(?:19|20)\\d\\d ))(\\d{4,8})["'”」』)]?\\s?(?:${SAID_TO_BE})${PIN_NAME}`,
+  'gu',
+);
 
 /** Passwords and PINs that are given without the usual words for it. */
 export function readGivenPasswords(folded: string): Finding[] {

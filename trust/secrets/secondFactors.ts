@@ -11,15 +11,11 @@ const SECRET = new RegExp(
   'gu',
 );
 const CODES = String.raw`(?:(?<![a-z])(?:backup|recovery|emergency|rescue|scratch|2fa|one[- ]time) codes?(?![a-z])|(?:ばっくあっぷ|りかばり|復旧|予備の?)こーど|[备備]用(?:[验驗][证證])?[码碼]|(?:恢[复復]|救援)(?:代)?[码碼]|(?:백업|복구|비상)\s?코드)`;
-const LIST = new RegExp(String.raw`${CODES}([^\n.!?]{0,40}[\s:：は是는은]{1,4}[\s\S]{12,400})`, 'u');
+const NAME = new RegExp(CODES, 'gu');
 /** As they are printed: two groups, or one of eight and more. */
 const CODE = /(?<![\w.-])(?:[a-z0-9]{4,6}[ -][a-z0-9]{4,6}|\d{8}|[a-z0-9]{8,12})(?![\w-])/g;
 const FEWEST_CODES = 3;
-/** One of them, right behind its name. */
-const ONE = new RegExp(
-  String.raw`${CODES}(?:\s*(?:is|was|は|が|是|为|為|는|은|이|가|[:：=「"'(-]|の一つ|其中一个|其中一個|중 하나)\s*){0,3}\s?(\d{4}[ -]?\d{4}|(?=[a-z]{0,15}\d)[a-z0-9]{8,16})(?![\w-])`,
-  'gu',
-);
+const LIST_WITHIN = 440;
 /** A letter beside a figure: in 96 of 100 secrets of sixteen signs, and in no words of four letters. */
 const MIXED = /[a-z][2-7]|[2-7][a-z]/;
 /** In each code, but for one in some hundred. */
@@ -33,18 +29,21 @@ export function readSecondFactors(folded: string): Finding[] {
     const start = match.index + match[0].length - value.length;
     return [{ verdict: 'ask', kind: 'one-time-code', start, end: start + value.length }];
   });
-  const singles = [...folded.matchAll(ONE)].map((match): Finding => {
-    const start = match.index + match[0].length - (match[1] ?? '').length;
-    return { verdict: 'ask', kind: 'one-time-code', start, end: match.index + match[0].length };
+  return [...secrets, ...codeLists(folded)];
+}
+
+/** As many codes behind a name as no text has by chance, wherever the name stands. */
+function codeLists(folded: string): Finding[] {
+  const codes = [...folded.matchAll(CODE)]
+    .filter(({ 0: code }) => code.replace(/\D/g, '').length >= FEWEST_FIGURES)
+    .map(({ 0: code, index }) => ({ start: index, end: index + code.length }));
+  let first = 0;
+  return [...folded.matchAll(NAME)].flatMap(({ 0: name, index }): Finding[] => {
+    const end = index + name.length;
+    while ((codes[first]?.start ?? Number.POSITIVE_INFINITY) < end) first++;
+    const last = codes[first + FEWEST_CODES - 1];
+    return last && last.end - end <= LIST_WITHIN
+      ? [{ verdict: 'ask', kind: 'one-time-code', start: index, end: Math.min(folded.length, end + LIST_WITHIN) }]
+      : [];
   });
-  const list = LIST.exec(folded);
-  const codes = [...(list?.[1] ?? '').matchAll(CODE)].filter(
-    ({ 0: code }) => code.replace(/\D/g, '').length >= FEWEST_FIGURES,
-  );
-  if (!list || codes.length < FEWEST_CODES) return [...secrets, ...singles];
-  return [
-    ...secrets,
-    ...singles,
-    { verdict: 'ask', kind: 'one-time-code', start: list.index, end: list.index + list[0].length },
-  ];
 }

@@ -1,0 +1,97 @@
+import { drawInt } from '../../../bench/chance.ts';
+import { detect } from '../../../trust/secrets/index.ts';
+
+const isStopped = (text: string) => !['allow', 'mask'].includes(detect(text).verdict);
+/** Figures that are no year. */
+const figures = (count: number) =>
+  String(3 + drawInt(6)) + Array.from({ length: count - 1 }, () => drawInt(10)).join('');
+
+const CODES: Readonly<Record<string, readonly ((code: string) => string)[]>> = {
+  en: [
+    (x) => `code from email: ${x}`,
+    (x) => `the code from the email is ${x}`,
+    (x) => `I got ${x} by sms as the code`,
+    (x) => `they texted me a code ${x}`,
+    (x) => `the number in the mail: ${x}`,
+    (x) => `${x} came by text, that's the code`,
+    (x) => `whatsapp sent me the code ${x}`,
+  ],
+  ja: [
+    (x) => `メールのコードは${x}です`,
+    (x) => `メールで届いた番号は${x}`,
+    (x) => `届いたコード：${x}`,
+    (x) => `${x}というコードがメールで来ました`,
+    (x) => `認証コードがメールで届いたけど${x}で合ってる？`,
+  ],
+  'zh-Hans': [
+    (x) => `收到的码是${x}`,
+    (x) => `短信发来的数字是${x}`,
+    (x) => `邮箱收到的代码：${x}`,
+    (x) => `${x}是邮件里的码`,
+  ],
+  'zh-Hant': [(x) => `郵件裡的代碼是${x}`, (x) => `簡訊收到的碼 ${x}`],
+  ko: [
+    (x) => `메일로 온 번호는 ${x}예요`,
+    (x) => `인증번호가 왔는데 ${x}래요`,
+    (x) => `${x} 라는 번호가 메일로 왔어요`,
+    (x) => `인증번호 받았는데 왜 문자로 안 오고 메일로 ${x} 왔어요`,
+  ],
+};
+const PINS: Readonly<Record<string, readonly ((pin: string) => string)[]>> = {
+  en: [
+    (x) => `I typed ${x} as PIN`,
+    (x) => `I put ${x} in the pin field`,
+    (x) => `I used ${x} for the PIN`,
+    (x) => `${x} is not accepted as pin`,
+    (x) => `set ${x} as passcode`,
+  ],
+  ja: [
+    (x) => `${x}を暗証番号として入力`,
+    (x) => `${x}でPINを設定`,
+    (x) => `${x}をPINにした`,
+    (x) => `${x}というPINです`,
+  ],
+  'zh-Hans': [(x) => `我输了${x}作为PIN`, (x) => `把${x}设成了密码`, (x) => `用${x}做PIN码`],
+  'zh-Hant': [(x) => `我輸入${x}當PIN`, (x) => `${x}就是我的支付密碼`],
+  ko: [(x) => `${x}을 핀으로 입력했어요`, (x) => `${x}로 핀 설정`, (x) => `${x}이 제 핀번호예요`],
+};
+
+it.each(Object.entries(CODES))('a code is asked about by the way it came: %s', (_, sentences) => {
+  const texts = sentences.flatMap((sentence) => Array.from({ length: 10 }, () => sentence(figures(6))));
+  expect(texts.filter((text) => !isStopped(text))).toEqual([]);
+});
+
+it.each(Object.entries(PINS))('figures that are said to be the PIN are asked about: %s', (_, sentences) => {
+  const texts = sentences.flatMap((sentence) => Array.from({ length: 10 }, () => sentence(figures(4))));
+  expect(texts.filter((text) => !isStopped(text))).toEqual([]);
+});
+
+it.each([
+  'it asks for a 6-digit code',
+  'the code 404 came up',
+  'error code 10013 in the email',
+  'I got an email with ticket number 482913',
+  'order number from the email: 482913',
+  'I sent 5000 USDT as they said in the message',
+  'block 18234567 arrived in the message',
+  'no code came since 2024',
+  'zip code in the mail 94103',
+  'I received 100000 sats, which code is that?',
+  'tracking number from sms: 12345678',
+  'the code did not arrive for 3000 seconds',
+  'I paid 4000 for the password manager',
+  'I set the PIN in 2019',
+  'in 2022 the pin was changed',
+  'メールの受付番号は482913です',
+  '6桁のコードを求められます',
+  '注文番号がメールで届いた 482913',
+  '1000円をメールで請求された',
+  '邮件里的订单号码482913',
+  '需要6位验证码',
+  '错误代码10013，邮件里说的',
+  '转了5000块，短信提示成功',
+  '메일로 온 접수번호 482913',
+  '6자리 코드를 달라고 해요',
+  '오류 코드 10013 메일로 왔어요',
+  '2021년에 비밀번호를 바꿨어요',
+])('a number of something else passes: %s', (text) => expect(isStopped(text)).toBe(false));

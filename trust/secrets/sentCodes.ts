@@ -1,0 +1,62 @@
+import type { Finding } from './detection.ts';
+
+/*
+ * One-time codes as people tell them, by how they came ("code from email: 981125", メールのコードは…, 收到的码…, 메일로 온 번호…), for which
+ * nobody says "verification code". Without a way that it came, a code is a number of anything. All are asked about. Patterns read
+ * folded text; each gap is bounded, so each is linear.
+ */
+
+/** A number of another kind says so right before its word, glued to it in Japanese and Korean (受付番号, 접수번호). */
+const CODE = [
+  '(?<!(?:error|status|promo|zip|postal|country|area|referral|invite|order|product|discount|coupon|ticket|case|tracking|reference|ref|phone|account|serial|swift|bank|sort|qr|dress|source|gift|voucher|request|member|customer|invoice|block)[ -]?)(?<![a-z])(?:codes?|numbers?|digits|pass ?codes?|pins?)(?![a-z])',
+  '(?<![\\p{sc=Han}ー])(?<![\\u3041-\\u3096](?<![のたにでがはも]))(?:こーど|番号|数字)',
+  '(?:認証|確認|検証)(?:こーど|番号)',
+  '(?<=[的了条條個个])(?:[号號]?[码碼]|代[码碼]|[数數]字)|[验驗][证證][码碼]',
+  '(?<![가-힣])(?:코드|번호|숫자)|(?:인증|확인)\\s?(?:번호|코드)',
+].join('|');
+const WAY = [
+  '(?<![a-z])(?:e-?mails?|mails?|inbox|sms|texts?|text messages?|messages?|whatsapp|telegram|(?:phone )?calls?|voice mail|notifications?|push)(?![a-z])',
+  'めーる|しょーとめっせーじ|めっせーじ|通知|音声',
+  '[邮郵][件箱]|信箱|短信|[简簡][讯訊]|短[讯訊]|消息|[语語]音|微信',
+  '메일|문자|메시지|카톡|알림',
+].join('|');
+const CAME = [
+  '(?<![a-z])(?:got|get|received|sent|send|mailed|e-?mailed|texted|came|arrived|given|gave)(?![a-z])',
+  '届い|来た|来て|きた|受け取|受信|送られ|もらっ|送ってき',
+  '收到|收的|[发發][来來]|[发發][给給]我|[寄传傳][来來]|[给給]我的',
+  '온|왔|받은|받았|도착',
+].join('|');
+/** Between two of those words, and before the figures. */
+const GAP = '[^\\d\\n.!?。！？]{0,24}?';
+const BEFORE = '[^\\d\\n.!?。！？]{0,16}?';
+/** How much, when, how many: no code. */
+const COUNTED =
+  '\\s?(?:円|원|元|块|塊|年|년|月|日|時|时|点|點|回|次|件|人|個|个|位|桁|자리|분|(?:usdt?|usdc|krw|jpy|twd|cny|eth|btc|sats?|won|yen|dollars?|euros?|times|digits?|characters?|blocks?|confirmations?|people|users|hours?|days?|minutes?)(?![a-z]))';
+const VALUE = `(?<![\\w.,#/$€£¥-])(?:[a-z]-)?(\\d{3}[ -]?\\d{3}|\\d{4,8})(?![\\w%]|[.,:/-]\\d)(?!${COUNTED})`;
+
+const TOLD = [
+  `(?:${CODE})${GAP}(?:${WAY}|${CAME})${BEFORE}${VALUE}`,
+  `(?:${WAY}|${CAME})${GAP}(?:${CODE})${BEFORE}${VALUE}`,
+  // The figures first: "981125 is the code from the email", 981125ってコードがメールで来た.
+  `${VALUE}${GAP}(?:${CODE})${GAP}(?:${WAY}|${CAME})`,
+  `${VALUE}${GAP}(?:${WAY}|${CAME})${GAP}(?:${CODE})`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
+const FIGURES = /\d{3}[ -]?\d/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** What the figures are called right before them. */
+const CALLED =
+  /(?:(?<![a-z])(?:order|ticket|case|invoice|tracking|block|error|zip|flight|room|ref(?:erence)?|nonce|port|id|version|height)(?![a-z])|注文|受付|問い?合わ?せ|追跡|伝票|会員|口座|電話|郵便|[订訂][单單]|工[单單]|快[递遞]|[会會][员員]|[账帳][号號]|[电電][话話]|[邮郵][编編]|주문|접수|문의|송장|회원|계좌|전화|우편)[^\d\n.!?。]{0,10}$/u;
+
+/** Figures that a message gives as a code that came. `folded`: see `fold.ts`. */
+export function sentCodes(folded: string): Finding[] {
+  if (!FIGURES.test(folded)) return [];
+  return TOLD.flatMap((pattern) =>
+    [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
+      const value = match[1] ?? '';
+      const start = match.index + match[0].lastIndexOf(value);
+      if (YEAR.test(value) || CALLED.test(folded.slice(Math.max(0, start - 24), start))) return [];
+      return [{ verdict: 'ask', kind: 'one-time-code', start, end: start + value.length }];
+    }),
+  );
+}
