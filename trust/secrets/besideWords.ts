@@ -1,4 +1,4 @@
-import type { Finding } from './detection.ts';
+import { type Finding, matches, type Span } from './detection.ts';
 import { PASSWORD } from './passwords.ts';
 
 /*
@@ -14,7 +14,6 @@ const NAMES = new RegExp(
 const OPENS =
   /(?<![a-z])(?:log-?\s?ins?|log(?:ged|ging)? (?:me )?in|sign(?:ed|ing)? in|unlock(?:s|ed|ing)?|decrypt(?:s|ed|ing)?|credentials?|my secret is)(?![a-z])|ろぐいん|解除|入れません|開いて|登[录錄入陆]|登不[上进進]|解[锁鎖]|로그인|잠금/gu;
 const REACH = { before: 40, after: 56 };
-const MOST_NAMES = 40;
 const TOKEN = /[!-~]+/g;
 const AROUND = /^["'“”‘’「」『』«»([{<?!.,:;=-]+|["'“”‘’「」『』«»)\]}>.,;:]+$/g;
 /** Between the word and a value right beside it. */
@@ -32,26 +31,49 @@ const PUBLIC =
   /^(?:https?:|www\.|0x|[\w.+-]+@[\w-]+\.[\w.-]+$|(?:bc1|tb1|addr1|npub1|ltc1|cosmos1|[xyz]pub))|\w\/\w|\.{2}|…|[a-z]\.[a-z]{2,6}(?:\/|$)|^[0-9a-f]{24,}$/;
 const LONGEST = 32;
 
-/** Passwords beside their words. `folded`: see `fold.ts`. */
+/** Passwords beside their words, however many of these there are. `folded`: see `fold.ts`. */
 export function passwordsBeside(folded: string): Finding[] {
-  const names = [...folded.matchAll(NAMES)].slice(0, MOST_NAMES).map((match) => ({ match, isName: true }));
-  const opens = [...folded.matchAll(OPENS)].slice(0, MOST_NAMES).map((match) => ({ match, isName: false }));
-  return [...names, ...opens].flatMap(({ match: { 0: name, index }, isName }) => {
-    const end = index + name.length;
-    const from = Math.max(0, index - REACH.before);
-    return [...folded.slice(from, end + REACH.after).matchAll(TOKEN)].flatMap((match): Finding[] => {
-      const start = from + match.index;
-      const value = match[0].replace(AROUND, '');
-      const to = start + match[0].length;
-      const isBehind = start >= end;
-      if (!isBehind && to > index) return [];
-      const gap = isBehind ? folded.slice(end, start) : folded.slice(to, index);
-      const isNear = isName && (isBehind ? BESIDE.test(gap) : BESIDE_AFTER.test(gap));
-      const isEnded = !isNear && END.test(isBehind ? gap : `${match[0].endsWith('.') ? '.' : ''}${gap}`);
-      const isTold = isNear ? isValue(value) : isName ? isMadeUp(value) : isStrong(value);
-      return isTold && !isEnded ? [{ verdict: 'ask', kind: 'password', start, end: to }] : [];
-    });
+  const names = [...namesIn(folded, NAMES, true), ...namesIn(folded, OPENS, false)].sort((a, b) => a.start - b.start);
+  if (names.length === 0) return [];
+  let first = 0;
+  return valuesIn(folded).flatMap((value): Finding[] => {
+    while ((names[first]?.end ?? value.start) < value.start - REACH.after) first++;
+    for (let at = first; (names[at]?.start ?? Number.POSITIVE_INFINITY) <= value.start + REACH.before; at++) {
+      const name = names[at];
+      if (name && isToldBeside(name, value, folded))
+        return [{ verdict: 'ask', kind: 'password', start: value.start, end: value.end }];
+    }
+    return [];
   });
+}
+
+interface Name extends Span {
+  /** Else it is only what a password opens. */
+  readonly isName: boolean;
+}
+
+interface Value extends Span {
+  readonly text: string;
+}
+
+function namesIn(folded: string, words: RegExp, isName: boolean): Name[] {
+  return matches(folded, words).map((span) => ({ ...span, isName }));
+}
+
+function valuesIn(folded: string): Value[] {
+  return [...folded.matchAll(TOKEN)].flatMap(({ 0: token, index }) => {
+    const text = token.replace(AROUND, '');
+    return isValue(text) ? [{ text, start: index, end: index + token.length }] : [];
+  });
+}
+
+function isToldBeside({ start, end, isName }: Name, value: Value, folded: string): boolean {
+  const isBehind = value.start >= end;
+  if (!isBehind && value.end > start) return false;
+  const gap = isBehind ? folded.slice(end, value.start) : folded.slice(value.end, start);
+  if (isName && (isBehind ? BESIDE.test(gap) : BESIDE_AFTER.test(gap))) return true;
+  const isEnded = END.test(isBehind ? gap : `${folded.charAt(value.end - 1) === '.' ? '.' : ''}${gap}`);
+  return !isEnded && (isName ? isMadeUp(value.text) : isStrong(value.text));
 }
 
 /** Letters and figures, and nothing that has a number by nature. */

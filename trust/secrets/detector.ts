@@ -1,6 +1,6 @@
 import { passwordsBeside } from './besideWords.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
-import { type Detection, type Finding, toDetection } from './detection.ts';
+import { type Detection, type Finding, type Span, toDetection } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
 import { joinedPieces } from './keys/joinedPieces.ts';
@@ -13,7 +13,8 @@ import { beginningsRow } from './phrases/beginnings.ts';
 import { cutRow } from './phrases/cutRow.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './phrases/gathered.ts';
 import { areFramed, type Frame, nextFrames } from './phrases/oneFrame.ts';
-import { noPhraseYet, type PhraseReading, readPhrases } from './phrases/phrases.ts';
+import { noPhraseYet, type PhraseReading, readParts, readPhrases } from './phrases/phrases.ts';
+import type { Token } from './phrases/phraseTokens.ts';
 import { type Run, restOf } from './phrases/segment.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
@@ -27,6 +28,7 @@ import { asDrawn, hasUnseen, type View, view } from './written/fold.ts';
 import { joinedAlone, joinedWords } from './written/joinedWords.ts';
 import { numberedTexts } from './written/numbered.ts';
 import { saidCase } from './written/saidCase.ts';
+import { stretchesOf } from './written/stretches.ts';
 import { undressed } from './written/undressed.ts';
 
 /**
@@ -132,7 +134,8 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   // What is asked about only because something was asked about before is no reason to ask on.
   const suspected = isAsked(toDetection(findings));
   const all = isSuspected ? [...findings, wholeMessage(seen, 'recovery-phrase')] : findings;
-  const detection = toDetection(all.map((finding) => inOriginal(finding, seen)));
+  const beside = isSettled(toDetection(all)) ? [] : inStretches(seen, phrase.tokens, knows);
+  const detection = toDetection([...all, ...beside].map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
   if (verdict === 'block') {
     const more = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
@@ -151,6 +154,45 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       frames: framed.frames,
     },
   };
+}
+
+/** Nothing that another part of the text holds makes it graver, or keeps it from being asked about. */
+function isSettled({ verdict, chainTells }: Detection): boolean {
+  return verdict === 'block' || (verdict === 'ask' && !chainTells);
+}
+
+/** A run of signs that is no word, or as many figures as no sentence has. */
+const MAY_BE_KEY = /[!-~]{16}|(?:\d[^\d\n]{0,8}){8}/;
+
+/**
+ * What a part of the text is stopped for by itself, so that logs, lists and repeated words around a secret do not hide it. What stands
+ * right beside its name is found wherever it stands. `tokens`: those of the whole text.
+ */
+function inStretches(seen: View, tokens: readonly Token[], knows: Knowledge): Finding[] {
+  const { lists } = knows;
+  const parts = stretchesOf(seen.folded);
+  const found = parts.flatMap((part) => {
+    const own = partOf(seen, part);
+    const row = beginningsRow(own.folded, lists) ?? cutRow(own.folded, lists, false);
+    return [
+      ...(MAY_BE_KEY.test(own.text) ? keysOf(own, knows) : []),
+      ...hiddenFindings(own, undefined, knows, DEPTH),
+      ...(row ? [wholeMessage(own, 'recovery-phrase')] : []),
+    ].map((finding) => ({ ...finding, start: finding.start + part.start, end: finding.end + part.start }));
+  });
+  const phrases = readParts(parts, seen.folded, tokens, lists);
+  return [...found, ...phrases].filter(({ verdict }) => verdict === 'block' || verdict === 'ask');
+}
+
+function keysOf(own: View, { publicKeyOf }: Knowledge): Finding[] {
+  const isCalled = KEY_CUE.test(own.folded);
+  const isKey = nextHexParts(own.folded, isCalled).isKey || nextBase58Parts(own.text, isCalled).isKey;
+  return [...readKeys(own.text, own.folded, false, publicKeyOf), ...(isKey ? [wholeMessage(own, 'private-key')] : [])];
+}
+
+/** To be read, and not to be told of: its places are those of the whole. */
+function partOf({ text, folded }: View, { start, end }: Span): View {
+  return { text: text.slice(start, end), folded: folded.slice(start, end), from: [], to: [], isOvergrown: false };
 }
 
 function isAsked({ verdict, kinds }: Detection): boolean {

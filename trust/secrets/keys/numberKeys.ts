@@ -12,6 +12,8 @@ const NUMBER = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu;
 /** Between two groups of one number, and between two bytes. */
 const GROUPED = /^[ ,._'’\n-]{1,2}$/;
 const APART = /^[^\p{L}\p{N}]{1,6}$/u;
+/** The same within one array: numbers before its bracket are none of its own. */
+const IN_ARRAY = /^[^\p{L}\p{N}[\](){}]{1,6}$/u;
 const BYTE_COUNTS = [32, 33, 64];
 /** Fewer than one in ten thousand keys have so few bytes of three figures; marks, ages and amounts have hardly any. */
 const THREE_FIGURES = 0.22;
@@ -25,9 +27,7 @@ export function numberKeys(folded: string): Finding[] {
     ...rowsOf(folded, APART)
       .filter(areBits)
       .map((row) => found('ask', row)),
-    ...rowsOf(folded, APART)
-      .filter(areKeyBytes)
-      .map((row) => found(row.numbers.length >= 64 ? 'block' : 'ask', row)),
+    ...byteRows(folded).map((row) => found(row.numbers.length >= 64 ? 'block' : 'ask', row)),
   ];
 }
 
@@ -37,9 +37,7 @@ export function decimalKeys(folded: string): string[] {
     ...rowsOf(folded, GROUPED)
       .filter((row) => isOneNumber(row) && !isTokenId(row, folded))
       .flatMap(({ numbers }) => decimalKey(numbers.join('')) ?? []),
-    ...rowsOf(folded, APART)
-      .filter(areKeyBytes)
-      .map(({ numbers }) => numbers.slice(0, 32).map(hexByte).join('')),
+    ...byteRows(folded).map(({ numbers }) => numbers.slice(0, 32).map(hexByte).join('')),
   ];
 }
 
@@ -58,6 +56,10 @@ function rowsOf(folded: string, gap: RegExp): Row[] {
     } else rows.push({ start: index, end: index + number.length, numbers: [number] });
   }
   return rows;
+}
+
+function byteRows(folded: string): Row[] {
+  return [...rowsOf(folded, APART), ...rowsOf(folded, IN_ARRAY)].filter(areKeyBytes);
 }
 
 function hexByte(byte: string): string {

@@ -71,8 +71,32 @@ export function noPhraseYet(lists: WordLists): PhraseMemory {
 
 /** Looks for a recovery phrase, or a part of one, in folded text. */
 export function readPhrases(folded: string, lists: WordLists, before: PhraseMemory): PhraseReading {
+  return readTokens([...phraseTokens(folded, lists)], folded, lists, before);
+}
+
+/** What parts of a text hold, each by itself and in their order; `tokens`: what the whole was cut into. */
+export function readParts(
+  parts: readonly Span[],
+  whole: string,
+  tokens: readonly Token[],
+  lists: WordLists,
+): Finding[] {
+  let first = 0;
+  return parts.flatMap(({ start, end }) => {
+    while ((tokens[first]?.start ?? end) < start) first++;
+    const within: Token[] = [];
+    for (let at = first; (tokens[at]?.start ?? end) < end; at++) {
+      const token = tokens[at];
+      if (token && token.end <= end) within.push({ ...token, start: token.start - start, end: token.end - start });
+    }
+    const { finding } = readTokens(within, whole.slice(start, end), lists, noPhraseYet(lists));
+    return finding ? [{ ...finding, start: finding.start + start, end: finding.end + start }] : [];
+  });
+}
+
+function readTokens(cut: readonly Token[], folded: string, lists: WordLists, before: PhraseMemory): PhraseReading {
   const cues = spansOf(folded, PHRASE_CUE);
-  const tokens = withoutCues([...phraseTokens(folded, lists)], cues);
+  const tokens = withoutCues(cut, cues);
   const segments = score(tokens, lists, before);
   const runs = segments.runs();
   const cued = before.cued || cues.length > 0;
