@@ -14,6 +14,8 @@ export type Owner =
       readonly department: DepartmentId;
       readonly since: Milliseconds;
       readonly urgent: boolean;
+      /** Before all others, whatever came earlier and whatever its address sent: a life may hang on it. Absent: as `urgent` says. */
+      readonly first?: true | undefined;
       /** It stands as if it had come so much later: others of its address wait before it. Absent: where it came. */
       readonly later?: Milliseconds | undefined;
       /** How much of the time since then somebody had it: no wait. Absent: none. */
@@ -28,8 +30,9 @@ export type Owner =
       readonly since: Milliseconds;
       readonly waitingSince: Milliseconds;
       readonly served?: Milliseconds | undefined;
-      /** Kept, so that an urgent case stays urgent when it has to wait again. */
+      /** Kept, so that an urgent case stays urgent when it has to wait again, and a first one first. */
       readonly urgent: boolean;
+      readonly first?: true | undefined;
       readonly reason?: RequestReason | undefined;
     }
   | {
@@ -76,11 +79,13 @@ export function request(
     department,
     reason,
     urgent = reason === 'emergency',
+    first = false,
     later = 0,
   }: {
     readonly department: DepartmentId;
     readonly reason: RequestReason;
     readonly urgent?: boolean;
+    readonly first?: boolean;
     readonly later?: Milliseconds;
   },
   now: Milliseconds,
@@ -89,14 +94,16 @@ export function request(
   if (owner.kind === 'withAgent') return refused('withAgent');
   if (owner.kind === 'waiting') {
     // Asking again never costs the place in the queue; it can only make the case urgent, or bring an urgent one forward.
-    if (!urgent || (owner.urgent && later >= (owner.later ?? 0))) return refused('alreadyWaiting');
+    const goesFirst = first && !owner.first;
+    if (!goesFirst && (!urgent || (owner.urgent && later >= (owner.later ?? 0)))) return refused('alreadyWaiting');
     const { later: _, ...kept } = owner;
-    return moved({ ...kept, urgent, reason, ...standing(later) });
+    return moved({ ...kept, urgent, reason, ...standing(first, later) });
   }
-  return moved({ kind: 'waiting', department, since: now, urgent, reason, ...standing(later) });
+  return moved({ kind: 'waiting', department, since: now, urgent, reason, ...standing(first, later) });
 }
 
-const standing = (later: Milliseconds) => (later > 0 ? { later } : {});
+const standing = (first: boolean, later: Milliseconds) =>
+  first ? { first: true as const } : later > 0 ? { later } : {};
 
 /** The user no longer wants to wait. */
 export function leaveQueue(owner: Owner): Move {
@@ -130,11 +137,25 @@ export function transfer(owner: Owner, agent: StaffId, department: DepartmentId,
 }
 
 function waitsAgain(
-  { waitingSince, served = 0, since, urgent, reason }: Extract<Owner, { kind: 'withAgent' }>,
+  { waitingSince, served = 0, since, urgent, first, reason }: Extract<Owner, { kind: 'withAgent' }>,
   department: DepartmentId,
   now: Milliseconds,
 ) {
-  return { kind: 'waiting', department, since: waitingSince, served: served + now - since, urgent, reason } as const;
+  const goesFirst = first ? { first } : {};
+  return {
+    kind: 'waiting',
+    department,
+    since: waitingSince,
+    served: served + now - since,
+    urgent,
+    reason,
+    ...goesFirst,
+  } as const;
+}
+
+/** Whose turn it is before everybody else's: the higher kind is taken first. */
+export function kindOf({ urgent, first }: { urgent: boolean; first?: boolean | undefined }): number {
+  return first ? 2 : urgent ? 1 : 0;
 }
 
 /** Where it stands among those of its kind: the lower, the earlier it is taken. */

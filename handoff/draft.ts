@@ -48,8 +48,8 @@ export function newFacts(
   return { ...facts, dueAt: dueAt(facts, rules) };
 }
 
-/** How a case stands in the queue: `care` and `urgent` before all others, each counted by itself for whoever writes. */
-export type PlaceKind = 'plain' | 'urgent' | 'care';
+/** How a case stands in the queue, each kind counted by itself for whoever writes; a crisis stands first and is not counted. */
+export type PlaceKind = 'plain' | 'urgent';
 
 /**
  * A conversation while one turn or one act of the desk changes it. Everything is collected here and committed

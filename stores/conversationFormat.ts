@@ -32,6 +32,8 @@ const department = z.enum(DEPARTMENTS);
 /** Of another version: the reason is left out, the case is not. */
 const reason = z.enum(REQUEST_REASONS).optional().catch(undefined);
 
+const first = z.literal(true).optional().catch(undefined);
+
 const PROOFS = ['signature', 'account', 'email', 'phone'] as const;
 
 const WithAgent = z.object({
@@ -42,6 +44,7 @@ const WithAgent = z.object({
   waitingSince: time,
   served: time.optional(),
   urgent: z.boolean().default(false),
+  first,
   reason,
 });
 
@@ -50,6 +53,7 @@ const Waiting = z.object({
   department,
   since: time,
   urgent: z.boolean(),
+  first,
   later: time.optional(),
   served: time.optional(),
   reason,

@@ -19,7 +19,7 @@ import type { ConversationRow, ConversationRows, EntryRow, RowChange } from './p
 const DEDUPE_FOR = DAY;
 /** How often a commit is sealed again because somebody else wrote in between. Each round means that one of them got through. */
 const MOST_ATTEMPTS = 100;
-/** Urgent cases stand before every other: their rank is lower by more than any clock reading. */
+/** Urgent cases stand before every other, and first ones before those: their rank is lower by more than any clock reading. */
 const URGENT_FIRST = 1e14;
 
 /**
@@ -223,10 +223,11 @@ function sealNext(
   };
 }
 
-/** Order within a place: urgent first, then who has waited longest, as `placeAt` has it. */
+/** Order within a place: a crisis first, then what is urgent (`kindOf`), then who has waited longest, as `placeAt` has it. */
 function rankOf({ owner, openedAt }: ConversationFacts): number {
-  if (owner.kind === 'waiting') return owner.since + (owner.later ?? 0) - (owner.urgent ? URGENT_FIRST : 0);
-  return owner.kind === 'withAgent' ? owner.since : openedAt;
+  if (owner.kind !== 'waiting') return owner.kind === 'withAgent' ? owner.since : openedAt;
+  const kind = owner.first ? 2 : owner.urgent ? 1 : 0;
+  return owner.since + (owner.later ?? 0) - kind * URGENT_FIRST;
 }
 
 /** Someone wrote in between. Entries alone can be sealed for the next numbers; what names a version, or the last entry, cannot. */

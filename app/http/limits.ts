@@ -36,13 +36,11 @@ const LIMITS = {
   // Cases of one address, or one user of a channel, that stand before all others; the next ones wait in turn.
   urgent: { points: 5, seconds: 600 },
   // Cases of one address, or one user of a channel, in the queue: how many stand where they came, and how many not much later; the
-  // others stand behind what is asked for hours (bots/turn/placeLater.ts). Urgent ones by themselves, and so crises, among the urgent.
+  // others stand behind what is asked for hours (bots/turn/placeLater.ts). Urgent ones by themselves, and crises not at all.
   queued: { points: 3, seconds: 3600 },
   queuedMore: { points: 10, seconds: 3600 },
   queuedUrgent: { points: 5, seconds: 3600 },
   queuedUrgentMore: { points: 10, seconds: 3600 },
-  queuedCare: { points: 5, seconds: 3600 },
-  queuedCareMore: { points: 10, seconds: 3600 },
   // Per conversation, and per address or user of a channel: questions to the model. `HANDRAIL_MODEL_QUESTIONS_AN_HOUR`.
   model: { points: 20, seconds: 3600 },
   // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
@@ -105,8 +103,6 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'queuedMore',
   'queuedUrgent',
   'queuedUrgentMore',
-  'queuedCare',
-  'queuedCareMore',
   'model',
   'modelDay',
   'modelDayNear',

@@ -1,6 +1,6 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocols/protocol.ts';
-import { takeWish } from '../../dialogs/care/beforeConsent.ts';
+import { takeWish, type Wish } from '../../dialogs/care/beforeConsent.ts';
 import { consentCard } from '../../dialogs/consent/consentCard.ts';
 import { forgetTurns } from '../../dialogs/routing/turns.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
@@ -25,7 +25,7 @@ export interface ConsentParts {
   readonly forgetHistory: (user: NamedUser) => Promise<unknown>;
   /** Fixed words to what cannot wait for consent; true when there was something of the kind. */
   readonly urgentWords: (context: TurnContext) => Promise<boolean>;
-  readonly callPerson: (context: TurnContext) => Promise<void>;
+  readonly callPerson: (context: TurnContext, wish: Wish) => Promise<void>;
 }
 
 type Accept = Extract<ActionValue, { action: 'consent.accept' }>;
@@ -78,7 +78,7 @@ export class Consent implements Middleware {
     const examples = webPhrases(draft.facts.language).home.examples.slice(0, 2);
     await this.agree(context, 'accepted', this.offered(decided), words.consentThanks(this.parts.book.version));
     draft.events.push({ kind: 'opened', language: draft.facts.language, channel: draft.facts.channel });
-    if (wished) return this.parts.callPerson(context);
+    if (wished) return this.parts.callPerson(context, wished);
     await say(context, {
       text: `${words.greeting}\n\n${words.askAnything}`,
       buttons: [

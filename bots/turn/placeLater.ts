@@ -7,14 +7,6 @@ type Steps = readonly (readonly [Parameters<TakeTurn>[0], Milliseconds])[];
 
 /** By kind, what comes after all steps last; nothing is put behind for longer than that, whatever its neighbours sent. */
 const PLACES: { readonly [Kind in PlaceKind]: { readonly steps: Steps; readonly behind: Milliseconds } } = {
-  /** A life may hang on it: minutes at most, by a count of its own. */
-  care: {
-    steps: [
-      ['queuedCare', 0],
-      ['queuedCareMore', 5 * MINUTE],
-    ],
-    behind: 10 * MINUTE,
-  },
   /** Behind the urgent ones of others, and before everybody else, as every urgent one. */
   urgent: {
     steps: [
@@ -35,7 +27,8 @@ const PLACES: { readonly [Kind in PlaceKind]: { readonly steps: Steps; readonly 
 /**
  * How much later than it came a case stands in the queue, so that one address does not fill its front: the first ones of an hour
  * where they are, the next ones behind what others ask within the hour, and so on. A matter of order alone, and of hours: many people
- * may share an address, none of them is refused or told anything else, and nobody who comes after that goes before them.
+ * may share an address, none of them is refused or told anything else, and nobody who comes after that goes before them. A crisis is put
+ * behind by nothing.
  */
 export async function placeLater(take: TakeTurn, from: string, kind: PlaceKind): Promise<Milliseconds> {
   const { steps, behind } = PLACES[kind];

@@ -51,8 +51,6 @@ export type TakeTurn = (
     | 'queuedMore'
     | 'queuedUrgent'
     | 'queuedUrgentMore'
-    | 'queuedCare'
-    | 'queuedCareMore'
     | 'model'
     | 'modelDay'
     | 'modelDayNear'

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { z } from 'zod';
 import { CARE_KINDS, type CareKind } from '../../core/care.ts';
 import { type Language, languageOf } from '../../core/language.ts';
 import type { ChatActivity } from '../../core/protocols/protocol.ts';
@@ -44,7 +45,7 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
     const listed = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
     await say(context, { text: `**${lead}**\n\n${listed}\n\n${never}` });
   } else return false;
-  keepWish(context);
+  keepWish(context, kinds.length > 0);
   return true;
 }
 
@@ -94,21 +95,28 @@ function toWho(who: 'someone' | 'alone' | 'notSay', words: ReturnType<typeof car
   return { someone: words.toSomeone, alone: words.toAlone, notSay: words.toNotSay }[who];
 }
 
-/** The one thing that outlives the turn: a person is wanted. Not why. */
+/** The one thing that outlives the turn: a person is wanted, and whether before all others. Not why, and no word. */
 const WISH = 'wantsPerson';
+const Wish = z.enum(['soon', 'first']);
+export type Wish = z.infer<typeof Wish>;
 
-function keepWish(context: TurnContext): void {
-  draftOf(context).keep(WISH, true);
+function keepWish(context: TurnContext, goesFirst: boolean): void {
+  draftOf(context).keep(WISH, goesFirst || wishIn(context) === 'first' ? 'first' : 'soon');
+}
+
+function wishIn(context: TurnContext): Wish | undefined {
+  return Wish.safeParse(draftOf(context).content.dialogs[WISH]).data;
 }
 
 export function wantsPerson(context: TurnContext): boolean {
-  return draftOf(context).content.dialogs[WISH] === true;
+  return wishIn(context) !== undefined;
 }
 
-/** True once: whoever agreed now is to be called a person. */
-export function takeWish(context: TurnContext): boolean {
+/** Once: whoever agreed now is to be called a person. */
+export function takeWish(context: TurnContext): Wish | undefined {
   const draft = draftOf(context);
-  const { [WISH]: wished, ...dialogs } = draft.content.dialogs;
+  const wish = wishIn(context);
+  const { [WISH]: _, ...dialogs } = draft.content.dialogs;
   draft.content = { ...draft.content, dialogs };
-  return wished === true;
+  return wish;
 }

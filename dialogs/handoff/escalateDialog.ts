@@ -39,19 +39,40 @@ export class EscalateDialog extends OneTurnDialog<Options> {
  * Puts the conversation in the queue of its department and tells the user the way through it. To who waits already the same is
  * not said again: nothing where something else was said or can be (`changed`, `news`), else that the place is kept.
  */
-export async function askForPerson(
+export function askForPerson(
   context: TurnContext,
   queue: DialogParts['queue'],
   reason: Reason,
   again: 'news' | 'changed' | 'alone' = 'changed',
 ): Promise<void | 'silent'> {
+  return ask(context, queue, { reason, again, first: false });
+}
+
+/** An emergency that was told before anything was agreed; `first`: one that stands before all others, uncounted. */
+export function callPerson(
+  context: TurnContext,
+  queue: DialogParts['queue'],
+  first: boolean,
+): Promise<void | 'silent'> {
+  return ask(context, queue, { reason: 'emergency', again: 'changed', first });
+}
+
+interface Asked extends Required<Options> {
+  readonly first: boolean;
+}
+
+async function ask(
+  context: TurnContext,
+  queue: DialogParts['queue'],
+  { reason, again, first }: Asked,
+): Promise<void | 'silent'> {
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const department = draft.facts.department ?? 'app';
   const before = draft.facts.owner;
-  const urgent = reason === 'emergency' && (isUrgent(before) || (await draft.urgentLeft()));
-  const later = await laterFor(draft, urgent ? 'urgent' : 'plain');
-  const refusal = draft.move(request(before, { department, reason, urgent, later }, draft.now));
+  const urgent = first || (reason === 'emergency' && (isUrgent(before) || (await draft.urgentLeft())));
+  const later = first ? 0 : await laterFor(draft, urgent ? 'urgent' : 'plain');
+  const refusal = draft.move(request(before, { department, reason, urgent, first, later }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
   const { owner, language } = draft.facts;

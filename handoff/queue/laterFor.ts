@@ -5,7 +5,7 @@ import type { ConversationDraft, PlaceKind } from '../draft.ts';
 
 /** Beside the dialog stack: how much later it was told to stand, by kind. */
 const LATER = 'placeLater';
-const Later = z.object({ plain: z.number().optional(), urgent: z.number().optional(), care: z.number().optional() });
+const Later = z.object({ plain: z.number().optional(), urgent: z.number().optional() });
 
 /**
  * How much later than it came this case is to stand (see `placeLater` of the draft). Asked once for a conversation and kind: whoever leaves
@@ -20,8 +20,6 @@ export async function laterFor(draft: ConversationDraft, kind: PlaceKind): Promi
   return later;
 }
 
-/** A crisis that is heard where a theft was put behind does not stay there. */
 function changesPlace(owner: Owner, kind: PlaceKind): boolean {
-  if (owner.kind !== 'waiting' || kind === 'plain') return owner.kind === 'bot';
-  return !owner.urgent || (kind === 'care' && (owner.later ?? 0) > 0);
+  return owner.kind === 'waiting' ? kind === 'urgent' && !owner.urgent : owner.kind === 'bot';
 }

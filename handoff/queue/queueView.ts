@@ -5,7 +5,7 @@ import { LANGUAGES, type Locale, languageOf } from '../../core/language.ts';
 import type { DeskShift } from '../../core/protocols/deskProtocol.ts';
 import type { Card } from '../../core/protocols/protocol.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
-import { placeAt, waitsSince } from '../conversation.ts';
+import { kindOf, placeAt, waitsSince } from '../conversation.ts';
 import type { Conversation, Conversations } from '../ports.ts';
 import type { DeskEvents } from '../record/ledgerEvents.ts';
 import { FORESEEN, forecast } from './forecast.ts';
@@ -43,6 +43,7 @@ export type QueuePlace = Omit<Extract<Card, { kind: 'queue' }>, 'kind'>;
 interface Asks {
   readonly department: DepartmentId;
   readonly urgent: boolean;
+  readonly first?: boolean | undefined;
   readonly language: Locale;
 }
 /** What somebody asks who joins the queue, or who is in it already. */
@@ -61,12 +62,13 @@ const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
  */
 export async function viewQueue(
   parts: QueueParts,
-  { conversation, department, urgent, language, since = parts.clock(), later }: AsksPlace,
+  { conversation, department, urgent, first, language, since = parts.clock(), later }: AsksPlace,
 ): Promise<QueueView> {
   const waiting = await parts.conversations.inPlace('waiting');
   // Whoever asks while they wait is not before themselves.
   const before = waiting.filter(
-    (one) => one.id !== conversation && goesBefore(one, { urgent, at: placeAt({ since, later }) }),
+    (one) =>
+      one.id !== conversation && goesBefore(one, { kind: kindOf({ urgent, first }), at: placeAt({ since, later }) }),
   );
   const joined: Place = { department, language, urgent, since };
   const { agentsOnline, waits } = await foretell(parts, [...before.flatMap(placeOf), joined]);
@@ -120,9 +122,10 @@ function departmentOf({ facts }: Conversation): DepartmentId | null {
   return facts.owner.kind === 'waiting' ? facts.owner.department : null;
 }
 
-function goesBefore({ facts: { owner } }: Conversation, joined: { urgent: boolean; at: Milliseconds }): boolean {
+function goesBefore({ facts: { owner } }: Conversation, joined: { kind: number; at: Milliseconds }): boolean {
   if (owner.kind !== 'waiting') return false;
-  return owner.urgent === joined.urgent ? placeAt(owner) <= joined.at : owner.urgent;
+  const kind = kindOf(owner);
+  return kind === joined.kind ? placeAt(owner) <= joined.at : kind > joined.kind;
 }
 
 function isUrgent({ facts }: Conversation): boolean {

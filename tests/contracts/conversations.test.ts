@@ -275,12 +275,12 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
     expect(await texts('staff')).toHaveLength(33);
   });
 
-  it('lists who waits: urgent first, then longest waiting; and who is with an agent', async () => {
-    const waits = (since: number, urgent: boolean) =>
-      ({ kind: 'waiting', department: 'transfers', since, urgent }) as const;
-    const open = async (since: number, urgent: boolean) => {
+  it('lists who waits: a crisis, then urgent, then longest waiting; and who is with an agent', async () => {
+    const waits = (since: number, urgent: boolean, goesFirst = false) =>
+      ({ kind: 'waiting', department: 'transfers', since, urgent, ...(goesFirst ? { first: true } : {}) }) as const;
+    const open = async (since: number, urgent: boolean, goesFirst = false) => {
       const waiting = newId<ConversationId>();
-      const facts = sampleFacts({ owner: waits(since, urgent) });
+      const facts = sampleFacts({ owner: waits(since, urgent, goesFirst) });
       await conversations.commit(waiting, { entries: [], facts, content: sampleContent() });
       return waiting;
     };
@@ -292,6 +292,10 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
       expect(await conversations.placed(place)).toEqual(found);
       return found.map(({ id }) => id);
     };
+    const crisis = await open(NOON + MINUTE, true, true);
+    expect(await ids('waiting')).toEqual([crisis, first, second, third]);
+    expect((await conversations.read(crisis))?.facts.owner).toHaveProperty('first', true);
+    await conversations.shred(crisis);
     expect(await ids('waiting')).toEqual([first, second, third]);
 
     const agent = 'agent' as StaffId;

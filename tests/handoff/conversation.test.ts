@@ -2,6 +2,7 @@ import type { StaffId } from '../../core/ids.ts';
 import {
   claim,
   close,
+  kindOf,
   leaveQueue,
   type Owner,
   putBack,
@@ -41,6 +42,18 @@ describe('who a conversation belongs to', () => {
       kind: 'moved',
       owner: { ...waiting, urgent: true, reason: 'emergency' },
     });
+  });
+
+  it('stands first in a crisis, whatever was asked before, and keeps that when it has to wait again', () => {
+    const first = { department: 'transfers', reason: 'emergency', first: true } as const;
+    const behind: Owner = { ...waiting, urgent: true, reason: 'emergency', later: 900 };
+    const raised = { ...waiting, urgent: true, reason: 'emergency', first: true };
+    for (const owner of [waiting, behind]) expect(request(owner, first, 999)).toEqual({ kind: 'moved', owner: raised });
+    expect(request(raised as Owner, first, 999)).toEqual({ kind: 'refused', reason: 'alreadyWaiting' });
+    const taken = claim(raised as Owner, MINA, 200);
+    expect(taken).toMatchObject({ kind: 'moved', owner: { kind: 'withAgent', first: true } });
+    if (taken.kind === 'moved') expect(putBack(taken.owner, 300)).toMatchObject({ owner: { first: true, since: 100 } });
+    expect(kindOf(raised as Owner & { urgent: boolean })).toBeGreaterThan(kindOf({ urgent: true }));
   });
 
   it('can be claimed only while it waits', () => {

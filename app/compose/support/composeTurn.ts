@@ -12,7 +12,7 @@ import { loopMeter } from '../../../core/process/loopMeter.ts';
 import type { ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { cannotWait, sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
-import { askForPerson } from '../../../dialogs/handoff/escalateDialog.ts';
+import { callPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
 import { Handoff } from '../../../handoff/middleware.ts';
@@ -120,7 +120,8 @@ function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
       purposes: parts.purposes,
       forgetHistory: past.forget,
       urgentWords: (context) => sayBeforeConsent(context, parts),
-      callPerson: async (context) => void (await askForPerson(context, (asks) => viewQueue(queue, asks), 'emergency')),
+      callPerson: async (context, wish) =>
+        void (await callPerson(context, (asks) => viewQueue(queue, asks), wish === 'first')),
     },
     handoff: new Handoff(
       conversations,

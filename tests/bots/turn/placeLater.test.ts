@@ -1,5 +1,6 @@
 import { sharedLimits } from '../../../app/http/limits.ts';
 import { placeLater } from '../../../bots/turn/placeLater.ts';
+import type { ConversationId } from '../../../core/ids.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
 import type { PlaceKind } from '../../../handoff/draft.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
@@ -34,14 +35,6 @@ it('urgent ones of one address stand behind those of others after the fifth, an 
   expect(await placeLater(take, '203.0.113.7', 'plain')).toBe(0);
 });
 
-it('a crisis is put behind by minutes, whatever its address sent, and thefts of that take no place of it', async () => {
-  const take = limits();
-  await asked(take, '203.0.113.7', 'urgent', 40);
-  const later = await asked(take, '203.0.113.7', 'care', 200);
-  expect(later.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 5 * MINUTE]);
-  expect(Math.max(...later)).toBe(10 * MINUTE);
-});
-
 describe('At the desk', () => {
   beforeEach(async () => {
     const take = limits();
@@ -65,6 +58,7 @@ describe('At the desk', () => {
     }
     return visitor.id;
   };
+  const ownerOf = async (id: string) => (await desk.stores.conversations.read(id as ConversationId))?.facts.owner;
   const waiting = async () => (await desk.stores.conversations.inPlace('waiting')).map(({ id }) => id);
 
   it('whoever comes after a crowd from one address is taken before most of it, and everybody is in the queue', async () => {
@@ -78,28 +72,41 @@ describe('At the desk', () => {
     expect(queue.slice(4).sort()).toEqual(crowd.slice(3).sort());
   });
 
-  it('a crisis is urgent whoever came before, and those of one address do not all stand before a theft of another', async () => {
-    const crowd = [];
-    for (let n = 0; n < 8; n++) crowd.push(await asks('I want to kill myself'));
-    const ordinary = await asks('I want to talk to a person');
+  it('a crisis stands before every theft, whatever its address sent and whoever came before', async () => {
     home = true;
     const robbed = await asks({ action: 'emergency' });
+    home = false;
+    for (let n = 0; n < 20; n++) await asks({ action: 'emergency' });
+    const crowd = [];
+    for (let n = 0; n < 8; n++) crowd.push(await asks('I want to kill myself'));
+    home = true;
+    const other = await asks('I want to end my life');
     const queue = await waiting();
-    expect(queue.slice(0, 6).sort()).toEqual([...crowd.slice(0, 5), robbed].sort());
-    expect(queue.slice(6, 9).sort()).toEqual(crowd.slice(5).sort());
-    expect(queue.slice(9)).toEqual([ordinary]);
+    expect(queue.slice(0, 9).sort()).toEqual([...crowd, other].sort());
+    expect(queue).toContain(robbed);
+    for (const id of [...crowd, other]) expect((await ownerOf(id)) ?? {}).not.toHaveProperty('later');
   });
 
-  it('a crisis of a crowded address stands before its thefts, also where it is heard in one of them', async () => {
+  it('a crisis that is heard in a theft which was put behind stands first, and stays so when it has to wait again', async () => {
     for (let n = 0; n < 20; n++) await asks({ action: 'emergency' });
-    const thefts = await waiting();
     const last = desk.visitor();
     await last.enter();
     for (let n = 0; n < 2; n++) await last.press({ action: 'emergency' });
-    const crisis = await asks('I want to kill myself');
+    expect((await waiting())[0]).not.toBe(last.id);
     await last.say('I want to kill myself');
-    const queue = await waiting();
-    expect(queue.slice(0, 7).sort()).toEqual([...thefts.slice(0, 5), crisis, last.id].sort());
+    expect((await waiting())[0]).toBe(last.id);
+    await last.say('I want to talk to a person');
+    await last.press({ action: 'emergency' });
+    expect((await waiting())[0]).toBe(last.id);
+  });
+
+  it('a crisis that was told before anything was agreed stands first once it is', async () => {
+    for (let n = 0; n < 20; n++) await asks({ action: 'emergency' });
+    const early = desk.visitor();
+    await early.say('I want to kill myself');
+    await early.say('somebody is stealing my coins right now');
+    await early.press({ action: 'consent.accept' });
+    expect((await waiting())[0]).toBe(early.id);
   });
 
   it('whoever leaves the queue and comes back is not one more of their address', async () => {

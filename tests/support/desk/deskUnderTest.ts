@@ -16,7 +16,7 @@ import type { ActionValue, ChatActivity, ConsentPurpose } from '../../../core/pr
 import { ignored } from '../../../core/records/setAside.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { cannotWait, sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
-import { askForPerson } from '../../../dialogs/handoff/escalateDialog.ts';
+import { callPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
@@ -149,8 +149,8 @@ export async function openDeskUnderTest(
       purposes: options.purposes ?? [],
       forgetHistory: past.forget,
       urgentWords: (context) => sayBeforeConsent(context, { care, emergencyIn: isEmergency }),
-      callPerson: async (context) =>
-        void (await askForPerson(context, (asks) => viewQueue(queueParts, asks), 'emergency')),
+      callPerson: async (context, wish) =>
+        void (await callPerson(context, (asks) => viewQueue(queueParts, asks), wish === 'first')),
     },
     handoff: new Handoff(stores.conversations, userActsAlone, () => null, offersSecret),
   })) {
