@@ -12,11 +12,8 @@ export type ParsedActivity =
   | { readonly kind: 'refused'; readonly status: 400 | 413; readonly code: string; readonly message: string };
 
 /** NUL and lone surrogates survive JSON but not every store, terminal or font. */
-const cleaned = (limit: number) =>
-  z
-    .string()
-    .max(limit)
-    .transform((text) => text.replace(/\p{Cs}|\0/gu, '\uFFFD'));
+const clean = (text: string): string => text.replace(/\p{Cs}|\0/gu, '\uFFFD');
+const cleaned = (limit: number) => z.string().max(limit).transform(clean);
 
 /** Clients make their ids as they like, but not of words: no blank, and no letter beyond ASCII. */
 const id = z.string().regex(/^[\x21-\x7e]{1,200}$/);
@@ -47,7 +44,7 @@ const Inbound = z.object({
  */
 export function parseActivity(body: unknown): ParsedActivity {
   if (deeperThan(body, MAX_DEPTH)) return refused(400, 'TooDeep', `Nested deeper than ${MAX_DEPTH} levels.`);
-  if (isTooLong(body)) return refused(413, 'TextTooLong', `A message has at most ${MAX_TEXT} characters.`);
+  if (isTooLong(body)) return tooLong();
   const parsed = Inbound.safeParse(body);
   if (!parsed.success) {
     const fields = new Set(parsed.error.issues.map(({ path }) => path.join('.') || 'body'));
@@ -61,7 +58,22 @@ export function parseActivity(body: unknown): ParsedActivity {
   if (data.attachments?.length) return refused(400, 'NoAttachments', 'Files are not accepted here.');
   const value = readAction(data.value);
   if (value === 'unknown') return refused(400, 'BadAction', 'value.action is not an action of this desk.');
-  return { kind: 'ok', activity: toActivity(data, value) };
+  const activity = asTyped(toActivity(data, value));
+  return isTooLong(activity) ? tooLong() : { kind: 'ok', activity };
+}
+
+/**
+ * A button that asks says what it asks: that is guarded, counted and kept as if it had been typed, since a client may make such a button
+ * of its own. A title that says something else stands before it.
+ */
+function asTyped(activity: ChatActivity): ChatActivity {
+  const asked = readAction(activity.value);
+  if (activity.type !== 'message' || asked === undefined || asked === 'unknown' || asked.action !== 'ask')
+    return activity;
+  const { value: _, text: title = '', ...rest } = activity;
+  const question = clean(asked.text);
+  const text = title === '' || title === question ? question : `${title}\n${question}`;
+  return { ...rest, text, textFormat: 'plain' };
 }
 
 function toActivity(data: z.output<typeof Inbound>, value: ActionValue | undefined): ChatActivity {
@@ -99,6 +111,8 @@ function deeperThan(value: unknown, limit: number): boolean {
   }
   return false;
 }
+
+const tooLong = () => refused(413, 'TextTooLong', `A message has at most ${MAX_TEXT} characters.`);
 
 function refused(status: 400 | 413, code: string, message: string): ParsedActivity {
   return { kind: 'refused', status, code, message };

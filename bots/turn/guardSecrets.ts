@@ -91,9 +91,9 @@ export class GuardSecrets implements Middleware {
     const { facts, content } = draft;
     if (!hasAgreed(facts.consent, this.parts.termsVersion)) return 'no';
     const known = content.chain.transactions.map(({ hash }) => hash);
-    const button = digitsOfButton(activity);
-    const said = button.said || saidToBeHash(context) || isAskingForHash(draft);
-    const text = [activity.text ?? '', button.digits, ...long].join('\n\n');
+    const hash = hashOfButton(activity);
+    const said = hash !== '' || saidToBeHash(context) || isAskingForHash(draft);
+    const text = [activity.text ?? '', hash, ...long].join('\n\n');
     return this.parts.holdsLiveKey(text, known, said, draft.nodesLeft);
   }
 
@@ -122,11 +122,10 @@ function isUnsettled({ verdict, chainTells }: Detection): boolean {
   return (verdict === 'ask' || verdict === 'hold') && !chainTells;
 }
 
-/** A button may carry a hash, and says so, or a question; a client may press one that nobody offered. */
-function digitsOfButton(activity: TurnContext['activity']): { readonly digits: string; readonly said: boolean } {
+/** A button may carry a hash, and says so; a client may press one that nobody offered. */
+function hashOfButton(activity: TurnContext['activity']): string {
   const action = actionOf(activity);
-  if (action?.action === 'ask') return { digits: action.text, said: false };
-  return action && 'hash' in action ? { digits: action.hash, said: true } : { digits: '', said: false };
+  return action && 'hash' in action ? action.hash : '';
 }
 
 type Stop = 'stopped' | 'stoppedUnsure';

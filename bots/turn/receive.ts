@@ -20,6 +20,7 @@ import type { Pseudonyms } from '../../trust/pseudonym.ts';
 import { MEMORY } from './guardSecrets.ts';
 import { placeLater } from './placeLater.ts';
 import type { Incoming, Receive, Received, TakeTurn } from './ports.ts';
+import { isWithdrawal, takenBack } from './takenBack.ts';
 import type { TurnAdapter } from './turnAdapter.ts';
 
 export interface TurnParts {
@@ -111,6 +112,10 @@ async function runTurn(
   { lease, conversation }: Extract<Begun, { kind: 'begun' }>,
   dedupe: string | undefined,
 ): Promise<Received | null> {
+  if (isWithdrawal(incoming.activity) && conversation?.facts.consent.kind !== 'accepted') {
+    await parts.conversations.abort(lease);
+    return { kind: 'accepted', seq: 0 };
+  }
   if (conversation?.facts.owner.kind === 'closed') {
     const action = withdrawal(conversation, incoming.activity) ?? afterTheEnd(conversation, incoming.activity);
     if (!action) return answerAfterEnd(parts, incoming, lease, conversation);
@@ -187,12 +192,8 @@ async function thinkAndCommit(
 
 /** Its button stands in what was said, of all or of one purpose: it goes on meaning what it says when support has ended. */
 function withdrawal({ facts: { owner, consent } }: Conversation, activity: Incoming['activity']): ActionValue | null {
-  const action = actionOf(activity);
   const isOver = owner.kind === 'closed' && owner.by === 'withdrawn';
-  if (consent.kind !== 'accepted' || isOver) return null;
-  if (action?.action === 'consent.withdraw') return action;
-  const takesBack = action?.action === 'consent.choose' && !action.allowed && consent.choices[action.purpose] === true;
-  return takesBack ? action : null;
+  return isOver ? null : takenBack(consent, activity);
 }
 
 /** Of a silent turn without consent not even the time is kept. */

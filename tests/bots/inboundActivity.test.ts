@@ -72,3 +72,15 @@ it('refuses attachments with the reason, and gives every activity an id', () => 
   expect(accepted({ type: 'message', text: 'a', attachments: [] }).id).toMatch(/^[\w-]{22}$/);
   expect(accepted({ type: 'message', text: 'a', id: 'retry-1' }).id).toBe('retry-1');
 });
+
+it('reads what a button asks as if it had been typed, with its title where that says something else', () => {
+  const ask = (text: string, title?: string) =>
+    accepted({ type: 'message', text: title, value: { action: 'ask', text } });
+  expect(ask('How long?', 'How long?')).toMatchObject({ text: 'How long?', textFormat: 'plain' });
+  expect(ask('How long?')).toMatchObject({ text: 'How long?' });
+  expect(ask('how\0 long', 'look').text).toBe('look\nhow\ufffd long');
+  expect(ask('How long?')).not.toHaveProperty('value');
+  expect(refused({ type: 'message', text: 'a'.repeat(MAX_TEXT), value: { action: 'ask', text: 'b' } })).toMatchObject({
+    code: 'TextTooLong',
+  });
+});

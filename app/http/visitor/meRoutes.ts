@@ -34,6 +34,7 @@ export function meRoutes(parts: MeParts): Route[] {
     path: string,
     answer: (bearer: Bearer, request: HttpRequest) => Promise<HttpResponse>,
     purposes: readonly Purpose[] = ['rest'],
+    isFree: (request: HttpRequest) => boolean = () => false,
   ): Route => ({
     method,
     path,
@@ -43,13 +44,13 @@ export function meRoutes(parts: MeParts): Route[] {
       // A transcript is opened entry by entry, a receipt is looked for in the whole audit.
       const wait =
         (await parts.take('readFrom', request.address)) || (await parts.take('read', presented.bearer.conversation));
-      return wait > 0 ? tooMany(wait) : answer(presented.bearer, request);
+      return wait > 0 && !isFree(request) ? tooMany(wait) : answer(presented.bearer, request);
     },
   });
   return [
     route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
     route('GET', '/me/consent', (bearer) => consentReceipt(parts, bearer)),
-    route('POST', '/me/consent', (bearer, request) => choose(parts, bearer, request)),
+    route('POST', '/me/consent', (bearer, request) => choose(parts, bearer, request), ['rest'], takesBack),
     route('POST', '/me/erase', async ({ conversation }) => {
       const erased = await parts.erase(conversation);
       if (erased?.kind === 'held') return { status: 200, body: { held: { until: erased.until } } };
@@ -70,6 +71,9 @@ export function meRoutes(parts: MeParts): Route[] {
 }
 
 const Choice = z.object({ purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() });
+
+/** Nobody is told to come later with what they allow no more; said again, it writes nothing. */
+const takesBack = ({ body }: HttpRequest): boolean => Choice.safeParse(body).data?.allowed === false;
 
 /** What was agreed, provable without us, and with the conversation's salt that it was agreed in this conversation. */
 async function consentReceipt({ conversations, ...parts }: MeParts, bearer: Bearer): Promise<HttpResponse> {
@@ -94,6 +98,9 @@ async function choose(
   const value = { action: 'consent.choose', ...choice.data } as const;
   const activity = { type: 'message', id: newId(), value } as const;
   const { conversation, user } = bearer;
+  const known = (await conversations.read(conversation))?.facts.consent;
+  if (known?.kind === 'accepted' && known.choices[choice.data.purpose] === choice.data.allowed)
+    return { status: 200, body: { consent: known } };
   const received = await receive({ conversation, channel: 'webchat', userId: user, from: address, activity });
   if (received.kind === 'tooMany') return tooMany(received.wait);
   if (received.kind === 'busy') return problem(503, 'Busy', 'Another message is being handled; try again.');

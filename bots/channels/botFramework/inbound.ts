@@ -5,6 +5,7 @@ import type { Log } from '../../../core/process/log.ts';
 import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { parseActivity } from '../../inboundActivity.ts';
 import type { Receive, Received } from '../../turn/ports.ts';
+import { isWithdrawal } from '../../turn/takenBack.ts';
 import type { ChannelCases } from '../channelCases.ts';
 import type { Take } from '../directline/ports.ts';
 import { takeMessage } from '../messageCost.ts';
@@ -113,7 +114,7 @@ async function take(parts: InboundParts, envelope: Envelope): Promise<HttpRespon
   if (!said || envelope.conversation.isGroup) return { status: 200, body: {} };
   if (said.kind === 'refused') return problem(said.status, said.code, said.message);
   const wait = await takeMessage(parts.take, userOf(envelope), said.activity.text);
-  if (wait > 0) return tooMany(wait);
+  if (wait > 0 && !isWithdrawal(said.activity)) return tooMany(wait);
   const received = await receiveOnCase(parts, envelope, said.activity);
   if (received.kind === 'tooMany') return tooMany(received.wait);
   return received.kind === 'busy'

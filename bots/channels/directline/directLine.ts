@@ -5,6 +5,7 @@ import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { parseActivity } from '../../inboundActivity.ts';
 import type { Received } from '../../turn/ports.ts';
+import { isRefusal, isWithdrawal, takenBack } from '../../turn/takenBack.ts';
 import { takeMessage } from '../messageCost.ts';
 import { activityId, parseWatermark, toActivitySet } from './activities.ts';
 import { bearerOf } from './bearer.ts';
@@ -121,7 +122,7 @@ export class DirectLine {
       const wait =
         (await takeMessage(this.needs.take, request.address, parsed.activity.text)) ||
         (await this.needs.take('send', bearer.conversation));
-      if (wait > 0) return tooMany(wait);
+      if (wait > 0 && !(await this.takesBack(bearer, parsed.activity))) return tooMany(wait);
       const { locale } = parsed.activity;
       const at = this.needs.clock();
       const received = await this.needs.receive({
@@ -136,6 +137,14 @@ export class DirectLine {
       this.echoUnkept(bearer, parsed.activity, at, received);
       return refusal(received) ?? said(bearer, received);
     });
+  }
+
+  /** What was agreed to is taken back at any time, whatever else was sent: it is counted, and never told to come later. */
+  private async takesBack({ conversation }: Bearer, activity: ChatActivity): Promise<boolean> {
+    if (isWithdrawal(activity)) return true;
+    if (!isRefusal(activity)) return false;
+    const known = await this.needs.conversations.read(conversation);
+    return takenBack(known?.facts.consent, activity) !== null;
   }
 
   /** Also when the same is sent again: its first echo may be what was lost. */

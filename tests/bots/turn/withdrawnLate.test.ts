@@ -35,3 +35,17 @@ it('no agent takes such a case back', async () => {
   desk.pass(3 * SECOND);
   expect(await desk.desk.undo(visitor.id, MINA)).toMatchObject({ kind: 'refused' });
 });
+
+it('pressed again it writes nothing, and neither where nothing was agreed to', async () => {
+  const visitor = desk.visitor();
+  await visitor.enter();
+  await visitor.press({ action: 'consent.withdraw' });
+  const written = async () => [(await desk.stores.conversations.read(visitor.id))?.lastSeq, desk.receipts.length];
+  const before = await written();
+  for (let n = 0; n < 30; n++)
+    expect(await visitor.send({ text: 'Withdraw', value: { action: 'consent.withdraw' } })).toMatchObject({ seq: 0 });
+  expect(await written()).toEqual(before);
+  const stranger = desk.visitor();
+  await stranger.send({ text: 'Withdraw', value: { action: 'consent.withdraw' } });
+  expect(await desk.stores.conversations.read(stranger.id)).toBeNull();
+});

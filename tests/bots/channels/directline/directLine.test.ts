@@ -253,6 +253,25 @@ it('counts messages of more than a hundred signs apart, and says when the next o
   expect((await post(100)).status).toBe(200);
 });
 
+it('counts what a button of a client asks as what is typed', async () => {
+  const { directLine, ask, taken } = await started();
+  const value = { action: 'ask', text: 'x'.repeat(499) };
+  await directLine.post(ask({ body: { type: 'message', text: 'look', value } }));
+  expect(taken).toContain('longFrom 192.0.2.1');
+});
+
+it('never tells to come later who withdraws their consent, and reads no long text for it', async () => {
+  const { directLine, ask, waits, taken } = await started();
+  for (const limit of ['send', 'sendFrom', 'longFrom'] as const) waits.set(limit, 2_400);
+  const press = (text: string) =>
+    directLine.post(ask({ body: { type: 'message', text, value: { action: 'consent.withdraw' } } }));
+  for (let n = 0; n < 30; n++) expect((await press('Withdraw')).status).toBe(200);
+  expect(taken.filter((one) => one.startsWith('sendFrom')).length).toBeGreaterThanOrEqual(30);
+  expect((await press('x'.repeat(8_000))).status).toBe(429);
+  const allow = { action: 'consent.choose', purpose: 'history', allowed: true };
+  expect((await directLine.post(ask({ body: { type: 'message', text: 'Allow', value: allow } }))).status).toBe(429);
+});
+
 it('says 429 with a time to the one who asks too much', async () => {
   const { directLine, ask, waits, taken, conversationId } = await started();
   waits.set('send', 2_400);
