@@ -8,6 +8,7 @@ import type { Ledger, Signals } from '../../core/ports.ts';
 import type { Log } from '../../core/process/log.ts';
 import type { ChatActivity } from '../../core/protocols/protocol.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
+import type { Urgent } from '../../dialogs/care/beforeConsent.ts';
 import { afterTheEnd } from '../../dialogs/handoff/rating.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
 import { phrasesOf, say } from '../../dialogs/saying/say.ts';
@@ -40,10 +41,10 @@ export interface TurnParts {
   readonly take: TakeTurn;
   /** Turns of those who have agreed to nothing yet go through here; rejects with `core.busy` when too many wait. */
   readonly newcomers: <T>(turn: () => Promise<T>) => Promise<T>;
-  /** Turns of everybody else go through here: nobody waits behind what somebody else sends. `from`: whose lane it is; `urgent`: it goes before what waits there. */
-  readonly inTurn: <T>(from: string, urgent: boolean, turn: () => Promise<T>) => Promise<T>;
+  /** Turns of everybody else go through here: nobody waits behind what somebody else sends. `from`: whose lane it is; `urgent`: it waits for nothing there but its like. */
+  readonly inTurn: <T>(from: string, urgent: Urgent | null, turn: () => Promise<T>) => Promise<T>;
   /** Whether somebody tells of what is answered before anything else; read at once, before any turn. */
-  readonly cannotWait: (activity: ChatActivity, locale: Locale) => boolean;
+  readonly cannotWait: (activity: ChatActivity, locale: Locale) => Urgent | null;
   /** Channels whose users are reached through the outbox instead of a stream. */
   readonly isOutside: (channel: string) => boolean;
 }
@@ -123,7 +124,7 @@ async function runTurn(
   }
   const consent = conversation?.facts.consent;
   const urgent =
-    consent?.kind === 'accepted' && parts.cannotWait(incoming.activity, conversation?.facts.language ?? 'en');
+    consent?.kind === 'accepted' ? parts.cannotWait(incoming.activity, conversation?.facts.language ?? 'en') : null;
   const wait = urgent ? 0 : await waitOf(parts, incoming, consent);
   if (wait > 0) {
     await parts.conversations.abort(lease);

@@ -52,16 +52,25 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
 /** As much of a message is read before its turn: the rules alone, in a few milliseconds. */
 const READ_FIRST = 500;
 
+/** What cannot wait: a crisis not for the alarms of its address either. */
+export type Urgent = 'crisis' | 'alarm';
+
 /**
  * Whether a message tells of what is answered before consent, as the cheap rules alone hear it: it waits for nothing else that its
  * address sent. What they do not hear is heard in its turn.
  */
-export function cannotWait(activity: ChatActivity, language: Language, read: DialogParts['care']['read']): boolean {
+export function cannotWait(
+  activity: ChatActivity,
+  language: Language,
+  read: DialogParts['care']['read'],
+): Urgent | null {
   const action = actionOf(activity);
-  if (action) return action.action === 'emergency' || action.action.startsWith('care.');
+  if (action?.action.startsWith('care.')) return 'crisis';
+  if (action) return action.action === 'emergency' ? 'alarm' : null;
   const first = (activity.text ?? '').slice(0, READ_FIRST);
   const reading = read(first, language);
-  return CARE_KINDS.some((kind) => reading[kind].heard) || Boolean(dangerIn(first) ?? isEmergency(first, language));
+  if (CARE_KINDS.some((kind) => reading[kind].heard)) return 'crisis';
+  return (dangerIn(first) ?? isEmergency(first, language)) ? 'alarm' : null;
 }
 
 async function sayCare(

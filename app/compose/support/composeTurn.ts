@@ -5,13 +5,12 @@ import { turnMiddleware } from '../../../bots/turn/index.ts';
 import { createReceive } from '../../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../../bots/turn/turnAdapter.ts';
 import { languageOf } from '../../../core/language.ts';
-import { neighbourhoodOf, subscriberOf } from '../../../core/net/subscriber.ts';
 import { fairQueue } from '../../../core/process/fairQueue.ts';
 import { gate, restForBusy } from '../../../core/process/gate.ts';
 import { loopMeter } from '../../../core/process/loopMeter.ts';
 import type { ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import { cannotWait, sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
+import { cannotWait, sayBeforeConsent, type Urgent } from '../../../dialogs/care/beforeConsent.ts';
 import { callPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
@@ -32,6 +31,7 @@ import { hashAnswer } from '../../../understanding/recognise/alone/hashAnswer.ts
 import { intentOf } from '../../../understanding/recognise/alone/intent.ts';
 import type { Observed } from '../../process/observed.ts';
 import type { composeChains } from './composeChains.ts';
+import { laneOf } from './laneOf.ts';
 import type { CaseParts, SupportParts } from './supportParts.ts';
 
 export interface TurnParts extends SupportParts {
@@ -70,7 +70,7 @@ export function composeTurn(parts: TurnParts, cases: CaseParts) {
   return { receive, botTask: createBotTask(bot) };
 }
 
-/** A subscriber's addresses are one lane, and pay together for what their turns took, and their neighbours with them. */
+/** The addresses of a lane pay together for what their turns took, and their neighbours with them. */
 function lanesByAddress({ take, log }: Pick<TurnParts, 'take' | 'log'>) {
   const inTurn = fairQueue({
     measure: loopMeter(),
@@ -79,8 +79,8 @@ function lanesByAddress({ take, log }: Pick<TurnParts, 'take' | 'log'>) {
         (error: unknown) => log.error('limits.failed', error),
       ),
   });
-  return <T>(from: string, urgent: boolean, turn: () => Promise<T>): Promise<T> =>
-    inTurn({ lane: subscriberOf(from), near: neighbourhoodOf(from), urgent }, turn);
+  return <T>(from: string, urgent: Urgent | null, turn: () => Promise<T>): Promise<T> =>
+    inTurn(laneOf(from, urgent), turn);
 }
 
 function rootDialog(parts: TurnParts, { rules }: CaseParts): RootDialog {

@@ -1,19 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
+import { laneOf } from '../../../app/compose/support/laneOf.ts';
 import { fairQueue } from '../../../core/process/fairQueue.ts';
+import type { Urgent } from '../../../dialogs/care/beforeConsent.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
 afterEach(() => desk.close());
 
-/** Lanes in which a turn of this address is held until `letGo()`. */
-function heldLanes(address: string) {
+/** Lanes in which a turn of this address is held until `letGo()`; `isHeld`: which of them. */
+function heldLanes(address: string, isHeld: (urgent: Urgent | null) => boolean = (urgent) => urgent === null) {
   const inTurn = fairQueue({ measure: () => () => 5, spent: () => undefined });
   let letGo: () => void = () => undefined;
   let held = Promise.resolve();
   return {
-    inTurn: <T>(from: string, urgent: boolean, turn: () => Promise<T>) =>
-      inTurn({ lane: from, near: from, urgent }, async () => {
-        if (from === address && !urgent) await held;
+    inTurn: <T>(from: string, urgent: Urgent | null, turn: () => Promise<T>) =>
+      inTurn(laneOf(from, urgent), async () => {
+        if (from === address && isHeld(urgent)) await held;
         return turn();
       }),
     hold: () => {
@@ -80,6 +82,19 @@ it('hears what cannot wait whatever the turns of its address took, and whatever 
   for (const [n, text] of urgent.entries()) expect(await others[n]?.send({ text })).toMatchObject({ kind: 'accepted' });
   expect(await others[2]?.send({ text: '', value: { action: 'emergency' } })).toMatchObject({ kind: 'accepted' });
   expect(await others[2]?.send({ text: 'thanks' })).toEqual({ kind: 'tooMany', wait });
+  letGo();
+  await Promise.all(sent);
+});
+
+it('hears a crisis whatever alarms its address sends', async () => {
+  const { inTurn, hold, letGo } = heldLanes('198.51.100.9', (urgent) => urgent !== 'crisis');
+  desk = await openDeskUnderTest({ inTurn });
+  const [flood, other] = Array.from({ length: 2 }, () => desk.visitor('en', 'webchat', '198.51.100.9'));
+  for (const visitor of [flood, other]) await visitor?.enter();
+  hold();
+  const sent = Array.from({ length: 5 }, () => flood?.send({ text: 'my wallet is being drained right now' }));
+  for (let n = 0; n < 50; n++) await setImmediate();
+  expect(await other?.send({ text: 'I want to kill myself' })).toMatchObject({ kind: 'accepted' });
   letGo();
   await Promise.all(sent);
 });
