@@ -277,7 +277,13 @@ describe.each(BACKENDS)('Conversations over $name rows', ({ open }) => {
 
   it('lists who waits: a crisis, then urgent, then longest waiting; and who is with an agent', async () => {
     const waits = (since: number, urgent: boolean, goesFirst = false) =>
-      ({ kind: 'waiting', department: 'transfers', since, urgent, ...(goesFirst ? { first: true } : {}) }) as const;
+      ({
+        kind: 'waiting',
+        department: 'transfers',
+        since,
+        urgent,
+        ...(goesFirst ? { first: true as const } : {}),
+      }) as const;
     const open = async (since: number, urgent: boolean, goesFirst = false) => {
       const waiting = newId<ConversationId>();
       const facts = sampleFacts({ owner: waits(since, urgent, goesFirst) });
