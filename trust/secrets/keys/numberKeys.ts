@@ -59,7 +59,8 @@ function rowsOf(folded: string, gap: RegExp): Row[] {
 }
 
 function byteRows(folded: string): Row[] {
-  return [...rowsOf(folded, APART), ...rowsOf(folded, IN_ARRAY)].filter(areKeyBytes);
+  const rows = [...rowsOf(folded, APART), ...rowsOf(folded, IN_ARRAY)].filter(areKeyBytes);
+  return [...new Map(rows.map((row) => [row.start, row])).values()];
 }
 
 function hexByte(byte: string): string {

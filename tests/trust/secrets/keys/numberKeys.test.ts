@@ -24,6 +24,11 @@ it('64 bytes are a key pair and blocked', () => {
   expect(numberKeys([...randomBytes(64)].join(' '))).toMatchObject([{ verdict: 'block' }]);
 });
 
+it('an array of bytes is one, whatever numbers stand before it', () => {
+  const key = `[${[...randomBytes(64)].join(',')}]`;
+  expect(numberKeys(`1 2 3 4 ${key} 5 6`)).toMatchObject([{ verdict: 'block' }]);
+});
+
 it('the numbers of lines are left out, other numbers are not', () => {
   expect(withoutCount(['1', 'ab', '2', 'cd', '3', '3'], (text) => text)).toEqual(['ab', 'cd', '3']);
   expect(withoutCount(['7', 'ab', '2'], (text) => text)).toEqual(['7', 'ab', '2']);
