@@ -59,13 +59,17 @@ it('takes a name that every object has for none of its own, in a button and in w
 });
 
 it('counts whether an answer helped for answers that were given, and for no words of a client', async () => {
+  const feedback = async () => {
+    const events = await product.handrail.stores.ledger.read('events', 0, 10_000);
+    const counted = events.map(({ value }) => value as { kind: string; article?: string });
+    return counted.filter(({ kind }) => kind === 'feedback').map(({ article }) => article);
+  };
+  const before = await feedback();
   const visitor = await VisitorLike.arrive(product.origin);
   await visitor.press({ action: 'consent.accept' });
   await visitor.press({ action: 'article', id: 'lost-phrase' });
   for (const article of ['my-name-is-jane-and-i-live-at-7', 'lost-phrase', 'constructor']) {
     await visitor.press({ action: 'helped', article });
   }
-  const events = await product.handrail.stores.ledger.read('events', 0, 10_000);
-  const counted = events.map(({ value }) => value as { kind: string; article?: string });
-  expect(counted.filter(({ kind }) => kind === 'feedback').map(({ article }) => article)).toEqual(['lost-phrase']);
+  expect((await feedback()).slice(before.length)).toEqual(['lost-phrase']);
 });
