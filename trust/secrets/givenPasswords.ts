@@ -1,5 +1,6 @@
 import type { Finding, SecretKind } from './detection.ts';
 import { PASSWORD } from './passwords.ts';
+import { COUNTED } from './sentCodes.ts';
 
 /*
  * Passwords as people give them without saying "my password is …": what they typed, set or tried, a name of the thing
@@ -85,6 +86,25 @@ const PIN_AFTER = new RegExp(
   'gu',
 );
 
+/** Typed, and then told that the PIN is wrong: "I enter 4471 and it says wrong pin", 输入4471提示PIN错误, 4471って入れてもPINが違う. */
+const TYPED = [
+  '(?<![a-z])(?:enter(?:ed|ing)?|typ(?:e|ed|ing)|try|tried|press(?:ed)?) (?:in |the |code |my )?',
+  '[输輸]入?了?|[试試]了?|按了?',
+].join('|');
+const TYPED_BEHIND = '(?:って|と|を)?(?:入れ|入力|打|押)|(?:을|를|이?라고)?\\s?(?:입력|눌|누르|치|쳤|쳐|넣)';
+/** Round ones are amounts. */
+const FIGURES = `(?<![\\w.,/#$€£¥-])(?!\\d{1,2}000(?!\\d))(\\d{4,8})(?![\\w%]|[.,:/-]\\d)(?!${COUNTED})`;
+const IS_WRONG =
+  "(?=[^\\n.!?。！？]{0,48}(?:wrong|incorrect|invalid|not|n't|error|fails?|failed|reject|違|ちが|えらー|通らな|[错錯]|不[对對行]|틀|오류|안 ))";
+const TYPED_PIN = [
+  new RegExp(`(?:${TYPED})${FIGURES}${IS_WRONG}[^\\d\\n.!?。！？]{0,28}?${PIN_NAME}`, 'gu'),
+  new RegExp(`${FIGURES}(?:${TYPED_BEHIND})${IS_WRONG}[^\\d\\n.!?。！？]{0,20}?${PIN_NAME}`, 'gu'),
+  new RegExp(
+    `${FIGURES}(?: (?:opens|unlocks) (?:my|the|our) |解[锁鎖]不|で(?:解除|開か|開け|ろぐいん)|으?로\\s?(?:잠금|안 열|열리지))`,
+    'gu',
+  ),
+];
+
 /** Passwords and PINs that are given without the usual words for it. */
 export function readGivenPasswords(folded: string): Finding[] {
   const done = ANY_WORD.test(folded) ? [DONE, DONE_AFTER] : [];
@@ -97,7 +117,11 @@ export function readGivenPasswords(folded: string): Finding[] {
   const rules = [
     ...named,
     ...loose,
-    ...[PIN_AFTER, UNLOCKS, LOCKS].map((pattern) => ({ kind: 'pin' as const, pattern, accept: () => true })),
+    ...[PIN_AFTER, ...TYPED_PIN, UNLOCKS, LOCKS].map((pattern) => ({
+      kind: 'pin' as const,
+      pattern,
+      accept: () => true,
+    })),
   ];
   const given = rules.flatMap(({ kind, pattern, accept }) =>
     [...folded.matchAll(pattern)].flatMap((match): Finding[] => {

@@ -1,5 +1,6 @@
 import { THING } from './besideWords.ts';
 import { type Finding, matches, type Span } from './detection.ts';
+import { COUNTED } from './sentCodes.ts';
 import type { WordLists } from './words/wordLists.ts';
 
 /*
@@ -17,7 +18,7 @@ const NAME = new RegExp(
 const REACH = { before: 64, after: 28 };
 /** What else is told by such a form: a code of another kind is called by its own name. */
 const OTHER =
-  /(?<![a-z])(?:error|err|status|order|ticket|case|invoice|tracking|serial|ref(?:erence)?|request|session|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|zip|postal|address|hash|txid|tx|block|iban|phone|imei|licen[sc]e|id|uid|since|until)(?![a-z])|えらー|注文|問い合わせ|問合せ|受付|追跡|型番|しりある|招待|紹介|郵便|あどれす|はっしゅ|取引|ぶろっく|電話|[错錯][误誤]|[报報][错錯]|[订訂][单單]|工[单單]|[编編][号號]|序列[号號]|[优優]惠|邀[请請]|[邮郵]政|地址|哈希|交易|[区區][块塊]|[电電][话話]|版本|型[号號]|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|우편|주소|해시|거래|블록|전화|버전|모델/u;
+  /(?<![a-z])(?:error|err|status|order|ticket|case|invoice|tracking|serial|ref(?:erence)?|request|session|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|zip|postal|address|hash|txid|tx|block|iban|phone|imei|licen[sc]e|id|uid|since|until|costs?|paid|pay|sent|worth|amount|balance|height)(?![a-z])|えらー|注文|問い合わせ|問合せ|受付|追跡|型番|しりある|招待|紹介|郵便|あどれす|はっしゅ|取引|ぶろっく|電話|[错錯][误誤]|[报報][错錯]|[订訂][单單]|工[单單]|[编編][号號]|序列[号號]|[优優]惠|邀[请請]|[邮郵]政|地址|哈希|交易|[区區][块塊]|[电電][话話]|版本|型[号號]|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|우편|주소|해시|거래|블록|전화|버전|모델/u;
 const END = /[.!?](?=\s|$)|[。！？\n]/u;
 const LONGEST = 48;
 
@@ -35,6 +36,10 @@ const NOTHING_ELSE = /^[\s=:：→>,、，("“”'‘’「」『』【】[\])-
 
 const FEWEST = { figures: 6, grouped: 6, mixed: 8, spelled: 8, capitals: 12, letters: 16 };
 const MOST_FIGURES = 12;
+/** As many as those of Google have: a few words may stand between them and their name. */
+const EIGHT = /^\d{8}$/;
+const FEW_WORDS = 24;
+const NUMBERED = new RegExp(`^${COUNTED}`, 'u');
 const YEARS = /^(?:(?:19|20)\d\d){2}$/;
 const DAY = /^(?:(?:19|20)\d\d[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d\d)$/;
 const MEASURE =
@@ -55,6 +60,11 @@ export function singleCodes(text: string, folded: string, lists: WordLists): Fin
   });
 }
 
+interface Stands {
+  readonly isNear: boolean;
+  readonly isBeside: boolean;
+}
+
 interface Around {
   readonly text: string;
   readonly folded: string;
@@ -70,7 +80,11 @@ function isAnnounced(name: Span, value: Span, { text, folded, lists }: Around): 
   const isNear = NOTHING_ELSE.test(gap.replace(SAYS, ''));
   if (!isNear && (END.test(gap) || OTHER.test(gap))) return false;
   if (!isBehind && OTHER.test(sentenceBefore(value, folded))) return false;
-  return isCode(text.slice(value.start, value.end), isNear, lists);
+  const isBeside = isNear || to - from <= FEW_WORDS;
+  return (
+    !NUMBERED.test(folded.slice(value.end, value.end + 16)) &&
+    isCode(text.slice(value.start, value.end), { isNear, isBeside }, lists)
+  );
 }
 
 /** A few words: "ticket AB12-CD34 about my recovery code". */
@@ -83,14 +97,14 @@ function sentenceBefore({ start }: Span, folded: string): string {
   );
 }
 
-/** `isNear`: its name says that it is this. */
-function isCode(value: string, isNear: boolean, lists: WordLists): boolean {
+/** `isNear`: its name says that it is this; `isBeside`: it stands a few words off. */
+function isCode(value: string, { isNear, isBeside }: Stands, lists: WordLists): boolean {
   const groups = value.split(/[^A-Za-z0-9]/);
   const signs = groups.join('');
   const folded = signs.toLowerCase();
   if (signs.length > LONGEST || !areOfOneLength(groups)) return false;
   if ([THING, MEASURE, ACCOUNT].some((shape) => shape.test(folded))) return false;
-  if (/^\d+$/.test(signs)) return isNear && isOfFigures(signs);
+  if (/^\d+$/.test(signs)) return (isNear || (isBeside && EIGHT.test(signs))) && isOfFigures(signs);
   if (!/\d/.test(signs)) return isOfLetters(groups, isNear, lists);
   // Letters of both sizes, and many of them, are an account or a transaction.
   if (groups.length === 1) return signs.length >= FEWEST.mixed && isOfOneSize(signs) && (isNear || isMixed(signs));

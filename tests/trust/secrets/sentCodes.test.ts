@@ -2,9 +2,9 @@ import { drawInt } from '../../../bench/chance.ts';
 import { detect } from '../../../trust/secrets/index.ts';
 
 const isStopped = (text: string) => !['allow', 'mask'].includes(detect(text).verdict);
-/** Figures that are no year. */
+/** Figures that are no year and no round amount. */
 const figures = (count: number) =>
-  String(3 + drawInt(6)) + Array.from({ length: count - 1 }, () => drawInt(10)).join('');
+  `${3 + drawInt(6)}${Array.from({ length: count - 2 }, () => drawInt(10)).join('')}${1 + drawInt(9)}`;
 
 const CODES: Readonly<Record<string, readonly ((code: string) => string)[]>> = {
   en: [
@@ -15,11 +15,13 @@ const CODES: Readonly<Record<string, readonly ((code: string) => string)[]>> = {
     (x) => `the number in the mail: ${x}`,
     (x) => `${x} came by text, that's the code`,
     (x) => `whatsapp sent me the code ${x}`,
+    (x) => `just got a text, ${x}, what do I do with this code`,
   ],
   ja: [
     (x) => `メールのコードは${x}です`,
     (x) => `メールで届いた番号は${x}`,
     (x) => `届いたコード：${x}`,
+    (x) => `電話で言われた番号は${x}`,
     (x) => `${x}というコードがメールで来ました`,
     (x) => `認証コードがメールで届いたけど${x}で合ってる？`,
   ],
@@ -28,6 +30,7 @@ const CODES: Readonly<Record<string, readonly ((code: string) => string)[]>> = {
     (x) => `短信发来的数字是${x}`,
     (x) => `邮箱收到的代码：${x}`,
     (x) => `${x}是邮件里的码`,
+    (x) => `邮件里写的是${x}这个码`,
   ],
   'zh-Hant': [(x) => `郵件裡的代碼是${x}`, (x) => `簡訊收到的碼 ${x}`],
   ko: [
@@ -44,16 +47,29 @@ const PINS: Readonly<Record<string, readonly ((pin: string) => string)[]>> = {
     (x) => `I used ${x} for the PIN`,
     (x) => `${x} is not accepted as pin`,
     (x) => `set ${x} as passcode`,
+    (x) => `I enter ${x} and it says wrong pin`,
+    (x) => `${x} opens my phone and wallet`,
   ],
   ja: [
     (x) => `${x}を暗証番号として入力`,
     (x) => `${x}でPINを設定`,
     (x) => `${x}をPINにした`,
     (x) => `${x}というPINです`,
+    (x) => `${x}って入れてもPINが違うと言われる`,
   ],
-  'zh-Hans': [(x) => `我输了${x}作为PIN`, (x) => `把${x}设成了密码`, (x) => `用${x}做PIN码`],
+  'zh-Hans': [
+    (x) => `我输了${x}作为PIN`,
+    (x) => `把${x}设成了密码`,
+    (x) => `用${x}做PIN码`,
+    (x) => `输入${x}提示PIN错误`,
+  ],
   'zh-Hant': [(x) => `我輸入${x}當PIN`, (x) => `${x}就是我的支付密碼`],
-  ko: [(x) => `${x}을 핀으로 입력했어요`, (x) => `${x}로 핀 설정`, (x) => `${x}이 제 핀번호예요`],
+  ko: [
+    (x) => `${x}을 핀으로 입력했어요`,
+    (x) => `${x}로 핀 설정`,
+    (x) => `${x}이 제 핀번호예요`,
+    (x) => `${x} 입력하면 핀이 틀렸다고 나와요`,
+  ],
 };
 
 it.each(Object.entries(CODES))('a code is asked about by the way it came: %s', (_, sentences) => {
@@ -81,17 +97,22 @@ it.each([
   'the code did not arrive for 3000 seconds',
   'I paid 4000 for the password manager',
   'I set the PIN in 2019',
+  'I tried 2000 times and it wants a pin',
+  'got a message: 250000 sent, is this code?',
   'in 2022 the pin was changed',
   'メールの受付番号は482913です',
   '6桁のコードを求められます',
   '注文番号がメールで届いた 482913',
   '1000円をメールで請求された',
+  '10000円をPIN入力なしで送れた',
   '邮件里的订单号码482913',
   '需要6位验证码',
+  '输入5000块，再输PIN',
   '错误代码10013，邮件里说的',
   '转了5000块，短信提示成功',
   '메일로 온 접수번호 482913',
   '6자리 코드를 달라고 해요',
   '오류 코드 10013 메일로 왔어요',
   '2021년에 비밀번호를 바꿨어요',
+  '5000 입력했는데 금액이 틀렸대요',
 ])('a number of something else passes: %s', (text) => expect(isStopped(text)).toBe(false));
