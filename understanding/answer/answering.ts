@@ -19,7 +19,7 @@ import { SHIPPED } from './rank/rankWeights.ts';
 import { scoreSure, sureFeatures } from './rank/sureness.ts';
 import { probability } from './rank/weigh.ts';
 import { OPENING, type PartRole, roleOf } from './reading.ts';
-import { canStandBeside } from './secondQuestion.ts';
+import { canStandBeside } from './standsBeside.ts';
 import { contradictedBy, withoutContradicted } from './untold/contradicted.ts';
 import { withoutFalseComfort } from './untold/falseComfort.ts';
 import { withoutPresupposed } from './untold/presupposed.ts';
