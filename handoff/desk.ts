@@ -15,7 +15,7 @@ import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
-import { warnOf } from './orders.ts';
+import { afterAsking, warnOf } from './orders.ts';
 import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, Entry, NewEntry } from './ports.ts';
 import { createDeskQueue } from './queue/deskQueue.ts';
 import { computeLoad } from './queue/load.ts';
@@ -253,17 +253,19 @@ async function write(
     return refused(judged.objection);
   }
   // A note reaches no user: it orders them nothing.
-  const said = audience === 'everyone' ? judged : { order: null };
+  const said = audience === 'everyone' ? judged : null;
   const takenUp = takesUp(conversation);
-  const warned = said.order && warnOf(said.order, { facts: takenUp.facts ?? conversation.facts });
+  const warned = said?.order && warnOf(said.order, { facts: takenUp.facts ?? conversation.facts });
   if (warned === 'tooMany') {
     await noteRefused(parts, conversation, staff);
     return refused('asks-for-harm');
   }
+  const facts = warned ? warned.facts : takenUp.facts;
+  const asked = said && afterAsking(said.asksCode, facts ?? conversation.facts);
+  const noted = asked ?? facts;
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
-    ...takenUp,
-    ...(warned ? { version: conversation.version, facts: warned.facts } : {}),
+    ...(noted ? { version: conversation.version, facts: noted } : {}),
     // What was judged by the messages before it stands behind those: two halves that come at once would each be read alone.
     ...(audience === 'everyone' ? { after: conversation.lastSeq } : {}),
     dedupe: hashOf([staff.id, audience, clientId]),

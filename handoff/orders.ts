@@ -21,6 +21,15 @@ export interface Warned {
 /** Who writes a fifth language, names a secret or a payment, or says yes, orders nothing by that. */
 const NO_ORDER: readonly WarnedOf[] = ['unread', 'secret', 'payment', 'agreed'];
 
+/** Messages of staff, the asking one among them, behind which a code would be the answer to it. */
+const ASKED_FOR = 2;
+
+/** The facts once staff have said that, if they change: until when a user's bare figures may be the answer to a question for a code. */
+export function afterAsking(asksCode: boolean, facts: ConversationFacts): ConversationFacts | null {
+  const left = asksCode ? ASKED_FOR : Math.max(0, (facts.codeAsked ?? 0) - 1);
+  return left === (facts.codeAsked ?? 0) ? null : { ...facts, codeAsked: left || undefined };
+}
+
 /** What such a message brings along; `tooMany`: it is one order too many; null: it was said once, which is enough of a yes. */
 export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | 'tooMany' | null {
   const warned = facts.warned ?? 0;

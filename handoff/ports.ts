@@ -39,6 +39,8 @@ export interface ConversationFacts {
   readonly warned?: number | undefined;
   /** The bot has warned under a yes of staff to what the user offered: once is enough. */
   readonly agreedTo?: true | undefined;
+  /** How many of their next messages staff say until an answer that looks like a code is passed on again; absent: it is. */
+  readonly codeAsked?: number | undefined;
   /** The bot has told the user, who offered a secret while a person held the conversation, that nobody needs it. */
   readonly toldToKeep?: true | undefined;
   /** How many messages of staff were refused and never said. */

@@ -31,6 +31,8 @@ export interface StaffRow {
 export interface Judged {
   readonly objection: TextRefusal | null;
   readonly order: WarnedOf | null;
+  /** It asks for a code that came to the user, is shown to them or was set by them: an answer that looks like one goes no further. */
+  readonly asksCode: boolean;
 }
 
 /** What reads a text; each is pure. */
@@ -47,12 +49,28 @@ export interface RowGuard {
   readonly agrees: (text: string) => boolean;
   /** Whether a reply to an offer is a no, or leaves the secret where it is. */
   readonly turnsDown: (text: string) => boolean;
+  /** Whether a text asks for such a code; `open`: it says how the code came or what it opens. */
+  readonly codeAsked: (text: string) => 'open' | 'asked' | null;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
 }
 
 /** Whether a message may be said behind what stands before it. Pure. */
-export function judgeRow({ words, own, others }: StaffRow, guard: RowGuard): Judged {
+export function judgeRow(row: StaffRow, guard: RowGuard): Judged {
+  const { objection, order } = judgeWords(row, guard);
+  const asked = objection ? null : codeAskedIn(row, guard);
+  return { objection, order: order ?? (asked === 'open' ? 'secret' : null), asksCode: asked !== null };
+}
+
+/** Alone, or with their message before it: "There is a text now." - "What does it say?" */
+function codeAskedIn({ words, own }: StaffRow, { codeAsked }: RowGuard): ReturnType<RowGuard['codeAsked']> {
+  const alone = codeAsked(words);
+  const before = own.at(-1);
+  if (alone === 'open' || before === undefined || codeAsked(before)) return alone;
+  return codeAsked(`${endsOf(before)}\n${words}`) ?? alone;
+}
+
+function judgeWords({ words, own, others }: StaffRow, guard: RowGuard): Pick<Judged, 'objection' | 'order'> {
   const { objectionTo, orderIn, asksInTwo, offersSecret, turnsDown } = guard;
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };

@@ -108,6 +108,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   verified: z.enum(PROOFS).optional(),
   warned: z.number().int().min(0).optional().catch(undefined),
   agreedTo: z.literal(true).optional().catch(undefined),
+  codeAsked: z.number().int().min(0).optional().catch(undefined),
   toldToKeep: z.literal(true).optional().catch(undefined),
   refusedSaid: z.number().int().min(0).optional().catch(undefined),
   hold: z

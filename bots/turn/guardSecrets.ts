@@ -6,6 +6,7 @@ import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { isFull } from '../../handoff/unagreed.ts';
+import { nobodyNeedsIt } from '../../languages/orders/index.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
 import { answerAboutHash, askWhetherHash, type Heard, leaveOpen, saidToBeHash, takeAnswer } from './askHash.ts';
@@ -27,6 +28,8 @@ export interface GuardParts {
   /** The terms in force: whoever has not agreed to them has no node asked for them. */
   readonly termsVersion: string;
   readonly held: HeldMessages;
+  /** Whether a text is what a code looks like: staff have asked for one. */
+  readonly givesCode: (text: string) => boolean;
   /** What words say to the question whether digits are a hash. */
   readonly heard: (text: string) => Heard | null;
 }
@@ -74,6 +77,8 @@ export class GuardSecrets implements Middleware {
     const liveKey = await this.checkDigits(context, long);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
+    if (isAskedForCode(draft) && [activity.text ?? '', ...words].some(this.parts.givesCode))
+      return this.stop(context, 'stoppedUnsure');
     if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
     if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
     const answer = answerAboutHash(context, this.parts.heard);
@@ -122,6 +127,11 @@ function isUnsettled({ verdict, chainTells }: Detection): boolean {
   return (verdict === 'ask' || verdict === 'hold') && !chainTells;
 }
 
+/** Whether the person who has the case has just asked for a code: bare figures say nothing else then. */
+function isAskedForCode({ facts }: ConversationDraft): boolean {
+  return facts.owner.kind === 'withAgent' && (facts.codeAsked ?? 0) > 0;
+}
+
 /** A button may carry a hash, and says so; a client may press one that nobody offered. */
 function hashOfButton(activity: TurnContext['activity']): string {
   const action = actionOf(activity);
@@ -133,8 +143,10 @@ type Stop = 'stopped' | 'stoppedUnsure';
 /** Somebody who was asked for a proof may have been taught elsewhere to give words for one. */
 function stoppedText(context: TurnContext, phrase: Stop): string {
   const draft = draftOf(context);
-  const why = isProving(draft) ? [verificationPhrases(draft.facts.language).whyNoWords] : [];
-  return [phrasesOf(context)[phrase], ...why].join('\n\n');
+  const { language } = draft.facts;
+  const why = isProving(draft) ? [verificationPhrases(language).whyNoWords] : [];
+  const nobody = isAskedForCode(draft) ? [nobodyNeedsIt(language)] : [];
+  return [phrasesOf(context)[phrase], ...why, ...nobody].join('\n\n');
 }
 
 /** Every string of the activity that its sender could choose, names of fields included, apart from the text. */

@@ -19,6 +19,7 @@ function countingGuard(more: Partial<RowGuard> = {}) {
     turnsDown: () => false,
     offersAnything: () => false,
     agrees: () => false,
+    codeAsked: () => null,
     ...more,
   };
   return { guard, read };
@@ -43,6 +44,7 @@ it('reads nothing more of a message that may not be said by itself', () => {
   expect(judgeRow({ words: LONG, own: [LONG], others: [] }, guard)).toEqual({
     objection: 'asks-for-secret',
     order: null,
+    asksCode: false,
   });
   expect(read).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { KeptValues } from '../../../text/learning/keptModels.ts';
 import { readAskingWords } from '../../../trust/secrets/outgoing/asking/askingByWeight.ts';
 import { readWordsInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { readDeskWords } from '../../../trust/secrets/outgoing/asking/askingOfDesk.ts';
+import { readCodeWords } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { readDenialWords } from '../../../trust/secrets/outgoing/asking/governedDenial.ts';
 import { readWords as readNames } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { readOfferWords } from '../../../trust/secrets/outgoing/asking/offered.ts';
@@ -52,6 +53,7 @@ export function readRules(kept: KeptValues): void {
   readOrderWords();
   readPaymentWords();
   readOfferWords();
+  readCodeWords();
   readTrustWords();
   readPlainWords();
   readNames();

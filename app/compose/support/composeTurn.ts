@@ -26,6 +26,7 @@ import type { HoldsLiveKey, Verification } from '../../../trust/ports.ts';
 import type { Pseudonyms } from '../../../trust/pseudonym.ts';
 import { inOnePiece } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
+import { givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { hashAnswer } from '../../../understanding/recognise/alone/hashAnswer.ts';
 import { intentOf } from '../../../understanding/recognise/alone/intent.ts';
@@ -112,6 +113,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
       holdsLiveKey: parts.keyIn,
       termsVersion: consent.version,
       held: new HeldMessages(clock),
+      givesCode,
       heard: hashAnswer,
     },
     languageOf: writtenIn,

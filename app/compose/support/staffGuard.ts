@@ -4,6 +4,7 @@ import type { RowGuard } from '../../../handoff/staffRow.ts';
 import { proofWish } from '../../../languages/verification/index.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
+import { codeAsked } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
@@ -27,6 +28,7 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
     turnsDown,
     offersAnything,
     agrees,
+    codeAsked,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
     orderIn: workedOutOnce(MOST_READ, (text: string) => warnedOf(withoutOffered(text), [walletName])),
   };

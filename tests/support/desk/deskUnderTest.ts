@@ -38,6 +38,7 @@ import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
+import { codeAsked, givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret, turnsDown } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
@@ -135,6 +136,7 @@ export async function openDeskUnderTest(
       holdsLiveKey: options.holdsLiveKey ?? (async () => 'no'),
       termsVersion: '1',
       held: new HeldMessages(clock),
+      givesCode,
       heard: hashAnswer,
     },
     languageOf: writtenIn,
@@ -187,6 +189,7 @@ export async function openDeskUnderTest(
         turnsDown,
         offersAnything,
         agrees,
+        codeAsked,
         orderIn: (text) => warnedOf(text),
       }),
     checkWord: () => 'birch 52',

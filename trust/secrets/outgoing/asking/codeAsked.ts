@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES, type Language } from '../../../../core/language.ts';
+import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { view } from '../../written/fold.ts';
+import { has, patternOf, Terms } from '../terms.ts';
+import { withoutIdleDenials } from './askingByWeight.ts';
+import { NEGATION } from './denial.ts';
+
+/*
+ * "You should have a text from the exchange now. What number is in it?" - "482913": neither names a secret, and no list has what people
+ * call a code. What staff ask for is told by the asking, what is given by its form; a number of another kind is left alone where the asking
+ * names it, or the answer does. The words are data (`understanding/asking/codes.yaml`), those of all languages are read at once.
+ */
+
+const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'codes.yaml');
+const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'other'] as const;
+type Kind = (typeof KINDS)[number];
+const byLanguage = z.strictObject(
+  Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
+);
+const Words = z.strictObject(
+  Object.fromEntries(KINDS.map((kind) => [kind, byLanguage])) as Record<Kind, typeof byLanguage>,
+);
+
+let patterns: Readonly<Record<Kind, RegExp>> | null = null;
+
+/** `open`: it names how the code came or what it opens, and the bot speaks under it; `asked`: a number that may be one. */
+export type CodeAsked = 'open' | 'asked';
+
+/** Of a long text this much, at its end: what is answered stands there. */
+const READ = 600;
+/** Between two sentences; each is read with the one before it: "There is a text now. What number is in it?" */
+const SENTENCE_ENDS = /(?<=[.!?。！？\n])/u;
+const CLAUSE_ENDS = /[,，、;；:：]/u;
+/** 教えないでください, 말하지 마세요: a wish that it is not done. */
+const UNWISHED = /ない(?:で(?!す)|よう)|지\s?(?:마|말)/u;
+const QUESTION = /[?？]\s*$/u;
+
+/** Whether a text of staff asks for a code that came to the user, is shown to them or was set by them; null: it does not. Pure. */
+export function codeAsked(text: string): CodeAsked | null {
+  const sentences = foldedOf(text.slice(-READ))
+    .split(SENTENCE_ENDS)
+    .filter((sentence) => sentence.trim() !== '');
+  const found = sentences.map((sentence, i) => askedIn(sentence, sentences[i - 1] ?? ''));
+  return found.find((one) => one === 'open') ?? found.find((one) => one !== null) ?? null;
+}
+
+function askedIn(sentence: string, before: string): CodeAsked | null {
+  const { number, says, came, sent, asks, other } = readCodeWords();
+  const isWish = (clause: string) =>
+    has(asks, clause) && !NEGATION.test(withoutIdleDenials(clause)) && !UNWISHED.test(clause);
+  if (!QUESTION.test(sentence) && !sentence.split(CLAUSE_ENDS).some(isWish)) return null;
+  const both = `${before} ${sentence}`;
+  const isSent = has(sent, both);
+  if (!has(number, sentence) && !(isSent && has(says, sentence))) return null;
+  if (isSent) return 'open';
+  if (has(other, both)) return null;
+  return has(came, both) ? 'open' : 'asked';
+}
+
+/** In characters, of a message whose end is a code: who writes more tells what the figures are. */
+const LONGEST_ANSWER = 60;
+/** Figures of one code, with what people put between them: 482 913, 4-8-2-9-1-3. */
+const FIGURES = /(?<![\d.,:/$€£¥#-])(?:[a-z]-)?\d(?:[ \-–·]?\d){3,7}$/u;
+const SAID = [
+  /(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[ ,-]{0,2}){4,8}$/u,
+  /[零〇一二三四五六七八九幺两兩]{4,8}$/u,
+  /(?:[공영일이삼사오육륙칠팔구] ?){4,8}$/u,
+];
+/** A piece of one, sent alone. */
+const PIECE = /^\d{2,3}$/u;
+/** Letters and figures of a code, as it is printed. */
+const MIXED = /(?<![A-Za-z0-9.-])(?=[A-Z0-9-]{0,8}\d)(?=[A-Z0-9-]{0,8}[A-Z])[A-Z0-9]{3,4}-?[A-Z0-9]{3,4}$/u;
+/** A word of courtesy behind the code, and marks. */
+const BEHIND =
+  /(?:[\s.!,。，！、~"'”』」)]|です|でした|だそうです|と出てます|입니다|이에요|예요|이요|요|래요|라고 떠요|这个|是这个|please|thanks|thank you|ok)+$/u;
+
+/** Whether a user's answer is, or ends in, what a code looks like, and says of no other number that it is one. Pure. */
+export function givesCode(text: string): boolean {
+  const shown = text.normalize('NFKC').trim();
+  if (shown.length > LONGEST_ANSWER) return false;
+  const folded = foldedOf(shown).trim();
+  if (has(readCodeWords().other, folded)) return false;
+  const [bare, printed] = [folded, shown].map((one) => one.replace(BEHIND, ''));
+  if (bare === undefined || printed === undefined) return false;
+  return PIECE.test(bare) || FIGURES.test(bare) || SAID.some((said) => said.test(bare)) || MIXED.test(printed);
+}
+
+const foldedOf = (text: string) => view(text).folded.replaceAll('’', "'");
+
+/** Reads the words: at a start, so that a broken file stops it and not the first message of staff. Errors: `input.invalid`. */
+export function readCodeWords(): Readonly<Record<Kind, RegExp>> {
+  if (patterns) return patterns;
+  const words = readYaml(FILE, Words);
+  const of = (kind: Kind) => patternOf(LANGUAGES.flatMap((language) => words[kind][language]));
+  patterns = Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, RegExp>;
+  return patterns;
+}
