@@ -15,6 +15,7 @@ import { type ClaimsLint, lintArticle } from '../editing/lint.ts';
 import { risksAnew } from '../editing/newlySaid.ts';
 import type { Suspects } from '../editing/suspects.ts';
 import { SOURCE_LANGUAGE } from '../editing/translation.ts';
+import { vocabularyOf } from '../editing/vocabulary.ts';
 import type { Article, ArticleKey, Library, LiveLibrary } from '../ports.ts';
 import { readTraining } from '../training.ts';
 import type { CommandResult } from './result.ts';
@@ -133,7 +134,8 @@ function findErrors(
         const { ending, line } = placeOf(file.markdown, finding.line);
         return `${file.path}${ending}:${line}: ${finding.reason}`;
       });
-    const unread = suspects && isChanged ? risksAnew(suspects, file, file.markdown, live === '' ? [] : [live]) : null;
+    const judges = suspects && { ...suspects, isWord: vocabularyOf(library) };
+    const unread = judges && isChanged ? risksAnew(judges, file, file.markdown, live === '' ? [] : [live]) : null;
     return unread === null
       ? wrong
       : [...wrong, `${file.path}.md: ${UNREAD[unread]}; --reviewed once a second person has read it`];

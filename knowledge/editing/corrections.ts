@@ -1,6 +1,7 @@
 /*
  * What puts the spelling of a sentence right and says nothing new. One editor publishes it alone, so it is told narrowly: the same words
- * in the same row, each alike in its letters, the same figures and the same denials.
+ * in the same row, each alike in its letters, the same figures and the same denials. One letter, or a blank, makes another word of a
+ * word (nowhere, "now here"; contract, contact): only what was no word is put right.
  */
 
 /** Words of letters and figures; in writing without blanks each sign. Marks and blanks are no part of what is said. */
@@ -15,31 +16,48 @@ const TURNS = ['un', 'in', 'im', 'ir', 'dis', 'non', 'de', 're', 'mis', '불', '
 /** Words of one sentence that may be put right at once. */
 const MOST_CHANGED = 2;
 
-/** Whether `now` is `old` with its spelling put right. `denialsOf`: the denials of a sentence in a row; null: nobody knows. Pure. */
-export function isCorrection(old: string, now: string, denialsOf: (sentence: string) => string | null): boolean {
+/** Who knows the language of a sentence. */
+export interface Speaker {
+  /** The denials of a sentence in a row; null: nobody knows. */
+  readonly denialsOf: (sentence: string) => string | null;
+  readonly isWord: (word: string) => boolean;
+}
+
+/** Whether `now` is `old` with its spelling put right. Pure. */
+export function isCorrection(old: string, now: string, { denialsOf, isWord }: Speaker): boolean {
   const [before, after] = [tokensOf(old), tokensOf(now)];
   if (before.join(' ') === after.join(' ')) return true;
-  if (!differsLittle(before, after)) return false;
+  if (!differsLittle(before, after, isWord)) return false;
   const denials = denialsOf(old);
   return denials !== null && denials === denialsOf(now);
 }
 
-function tokensOf(sentence: string): string[] {
+/** The words of a text as they are compared; in writing without blanks its signs. */
+export function tokensOf(sentence: string): string[] {
   return sentence.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(TOKEN) ?? [];
 }
 
-function differsLittle(before: readonly string[], after: readonly string[]): boolean {
+function differsLittle(before: readonly string[], after: readonly string[], isWord: Speaker['isWord']): boolean {
   let from = 0;
   while (from < before.length && before[from] === after[from]) from += 1;
   let end = 0;
   while (end < Math.min(before.length, after.length) - from && before.at(-1 - end) === after.at(-1 - end)) end += 1;
   const [gone, come] = [before.slice(from, before.length - end), after.slice(from, after.length - end)];
   if ([...gone, ...come].some((token) => /\d/.test(token))) return false;
-  if (gone.join('') === come.join('')) return true;
+  const words = (tokens: readonly string[]) => tokens.filter((token) => !ARTICLES.has(token));
+  const slips = words(gone).filter((word) => !come.includes(word));
+  if (gone.join('') === come.join('')) return slips.some((word) => !isWord(word));
   // One sign is a word (假 and 真), and so are two letters of Hangul (도둑 and 친구): that is read by two.
   if ([...gone, ...come].some((token) => SIGN.test(token) || HANGUL.test(token))) return false;
-  const words = (tokens: readonly string[]) => tokens.filter((token) => !ARTICLES.has(token));
-  return areAlike(gone, come) || areAlike(words(gone), words(come));
+  const isSlip = slips.every((word) => !isWord(word) || come.some((now) => isOtherSpelling(word, now)));
+  return isSlip && (areAlike(gone, come) || areAlike(words(gone), words(come)));
+}
+
+/** Recognise and recognize: both are words, and the same. */
+const SPELLINGS = /[sz](?=(?:e[ds]?|ing|ations?)$)/;
+
+function isOtherSpelling(old: string, now: string): boolean {
+  return SPELLINGS.test(old) && old.replace(SPELLINGS, 'z') === now.replace(SPELLINGS, 'z');
 }
 
 function areAlike(old: readonly string[], now: readonly string[]): boolean {
@@ -52,6 +70,7 @@ function isAlike(old: string, now: string): boolean {
   if (old === now) return true;
   const [short, long] = old.length < now.length ? [old, now] : [now, old];
   if (long.endsWith(short) && TURNS.includes(long.slice(0, long.length - short.length))) return false;
+  if (TURNS.some((turn) => old.startsWith(turn) !== now.startsWith(turn))) return false;
   // "Your" and "our" are two words, and no spelling.
   return Math.min(old.length, now.length) >= SHORTEST && distance(old, now) <= 1;
 }

@@ -27,6 +27,7 @@ import { lintArticle } from './lint.ts';
 import { risksAnew } from './newlySaid.ts';
 import type { Suspects } from './suspects.ts';
 import { SOURCE_LANGUAGE } from './translation.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export interface EditingOptions extends Suspects {
   readonly documents: Documents;
@@ -202,7 +203,8 @@ function reasonOf(options: Judged, key: ArticleKey, record: ArticleRecord): Risk
     .digest('base64url');
   const found = known.get(id);
   if (found !== undefined) return found;
-  const reason = risksAnew(options, key, draft.markdown, before);
+  const suspects = { ...options, isWord: vocabularyOf(options.library) };
+  const reason = risksAnew(suspects, key, draft.markdown, before);
   if (options.isSure?.() === false) return reason;
   if (known.size >= MOST_JUDGED) known.delete(known.keys().next().value ?? '');
   known.set(id, reason);

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import { filesOf } from '../../core/markdown/articleSource.ts';
 import { withoutMark } from '../../core/markdown/donts.ts';
 import { sentencesOf } from '../../text/sentences/sentences.ts';
@@ -18,6 +19,7 @@ const SIGNS_PER_WORD = 3;
 /** Whether a draft says a sentence that is in none of the texts before it, corrects none of them and is more than the way to a menu. */
 export function saysAnew(
   suspects: Suspects,
+  language: Language,
   own: readonly string[],
   before: readonly { readonly sentences: readonly string[] }[],
 ): boolean {
@@ -27,7 +29,7 @@ export function saysAnew(
   const kept = new Set(own);
   const gone = [...known].filter((sentence) => !kept.has(sentence));
   const fresh = own.filter(
-    (sentence) => !known.has(sentence) && !gone.some((old) => corrects(suspects, old, sentence)),
+    (sentence) => !known.has(sentence) && !gone.some((old) => corrects(suspects, language, old, sentence)),
   );
   const told = fresh.filter((sentence) => !isMenuPath(sentence));
   return told.some((one) => guardsReaders?.(one)) || told.reduce((sum, one) => sum + wordsOf(one), 0) > MOST_SHORT;
@@ -50,16 +52,18 @@ export function losesGuard(suspects: Suspects, key: ArticleKey, draft: string, l
   const said = sentencesIn(draft, own);
   const isSaid = new Set(said);
   const isGone = (sentence: string) =>
-    !isSaid.has(sentence) && guardsReaders(sentence) && !said.some((now) => corrects(suspects, sentence, now));
-  return sentencesIn(live, old).some(isGone) || movesGuard(suspects, old, own);
+    !isSaid.has(sentence) &&
+    guardsReaders(sentence) &&
+    !said.some((now) => corrects(suspects, key.language, sentence, now));
+  return sentencesIn(live, old).some(isGone) || movesGuard(suspects, key.language, old, own);
 }
 
 /** Whether a way of asking leads to something else than now, where either guards. */
-function movesGuard(suspects: Suspects, old: Article, own: Article): boolean {
+function movesGuard(suspects: Suspects, language: Language, old: Article, own: Article): boolean {
   const [before, after] = [pairsOf(old), pairsOf(own)];
   const guards = (answer: ShortAnswer | undefined) => (answer && suspects.guardsReaders?.(answer.text)) ?? false;
   return [...before].some(([asked, answer]) => {
-    const now = after.get(asked) ?? respelled(suspects, asked, after);
+    const now = after.get(asked) ?? respelled(suspects, language, asked, after);
     return now ? !isSameAnswer(answer, now) && (guards(answer) || guards(now)) : guards(answer);
   });
 }
@@ -70,10 +74,11 @@ function pairsOf({ answers }: Article): Map<string, ShortAnswer> {
 
 function respelled(
   suspects: Suspects,
+  language: Language,
   asked: string,
   after: ReadonlyMap<string, ShortAnswer>,
 ): ShortAnswer | undefined {
-  return [...after].find(([now]) => corrects(suspects, asked, now))?.[1];
+  return [...after].find(([now]) => corrects(suspects, language, asked, now))?.[1];
 }
 
 /** The same part, said to the same people: of its words those that are gone or new are found for themselves. */
@@ -82,8 +87,11 @@ function isSameAnswer(one: ShortAnswer, other: ShortAnswer): boolean {
   return one.id === other.id && facts(one) === facts(other);
 }
 
-function corrects({ denialsOf }: Suspects, old: string, now: string): boolean {
-  return isCorrection(old, now, (sentence) => denialsOf?.(sentence) ?? null);
+function corrects({ denialsOf, isWord }: Suspects, language: Language, old: string, now: string): boolean {
+  return isCorrection(old, now, {
+    denialsOf: (sentence) => denialsOf?.(sentence) ?? null,
+    isWord: (word) => isWord?.(word, language) ?? true,
+  });
 }
 
 function articleOf(markdown: string, key: ArticleKey): Article | null {

@@ -40,7 +40,7 @@ export function risksAnew(
   if ([...spoken, ...questions].some((line) => endangers?.(line))) return 'order';
   if ([...shown, ...questions].some((way) => (objectionTo?.(way) ?? null) !== null)) return 'asked';
   if (claimsAnew(suspects, key, spoken, [...known('said')])) return 'claim';
-  return saysAnew(suspects, own.sentences, old) ? 'sentence' : null;
+  return saysAnew(suspects, key.language, own.sentences, old) ? 'sentence' : null;
 }
 
 function claimsAnew(

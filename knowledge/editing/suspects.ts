@@ -1,3 +1,4 @@
+import type { Language } from '../../core/language.ts';
 import type { ClaimsLint, LintContext } from './lint.ts';
 
 /** Who judges what is new in a draft; each may be left out where no desk is around. */
@@ -21,6 +22,8 @@ export interface Suspects {
   readonly isMenuPath?: (line: string) => boolean;
   /** The denials of a line, in a row; null: nobody has read them. */
   readonly denialsOf?: (line: string) => string | null;
+  /** Whether a word is one of the language that the article is in. Left out: every word is. */
+  readonly isWord?: (word: string, language: Language) => boolean;
   /** False while some of their answers are not true ones yet: nothing that comes of them is kept. */
   readonly isSure?: () => boolean;
 }

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { objectionToArticles } from '../../../app/compose/mayBeSaid.ts';
 import { sourceOfFiles } from '../../../core/markdown/articleSource.ts';
+import { workedOutOnce } from '../../../core/process/workedOut.ts';
+import { parseArticle } from '../../../knowledge/articleStore/articleFile.ts';
 import { fromSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
 import { isCorrection } from '../../../knowledge/editing/corrections.ts';
 import { risksAnew } from '../../../knowledge/editing/newlySaid.ts';
 import type { Suspects } from '../../../knowledge/editing/suspects.ts';
+import { vocabularyOf } from '../../../knowledge/editing/vocabulary.ts';
 import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { denialsOf, guardsReaders, isMenuPath } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
@@ -131,7 +134,6 @@ describe('where a second editor reads all that is not plain', () => {
 
   it.each([
     ['Any name you recognise', 'Any name you recognize'],
-    ['Choose the network', 'Choose the netwrok'],
     ['Choose the network and compare', 'Choose the network, and compare'],
     ['usually Settings → Networks', 'usually Settings → Wallet → Networks'],
   ])('a correction is plain: %s', (from, to) => {
@@ -146,7 +148,55 @@ describe('where a second editor reads all that is not plain', () => {
     ['구문을 달라면 누구라고 하든 도둑입니다', '구문을 달라면 누구라고 하든 친구입니다'],
     ['無料です', '有料です'],
   ])('another denial, or another word, is no correction: %s', (from, to) => {
-    expect(isCorrection(from, to, denialsOf)).toBe(false);
+    expect(isCorrection(from, to, { denialsOf, isWord: () => false })).toBe(false);
+  });
+
+  const ids = readdirSync(join(__dirname, '../../../knowledge/articles/en')).filter((name) => name.endsWith('.md'));
+  const file = workedOutOnce(1_000, (id: string, language: 'en' | 'ja' | 'zh-Hans' | 'ko') => {
+    const markdown = source(language, id);
+    const parsed = parseArticle(markdown, { id, language });
+    return parsed.kind === 'ok' ? { markdown, hash: id, formerHash: id, article: parsed.article } : null;
+  });
+  const isWord = vocabularyOf({
+    files: (language) => ids.map((name) => ({ id: name.slice(0, -3), language })),
+    file,
+  });
+  const speaker = { denialsOf, isWord: (word: string) => isWord(word, /\p{Script=Hangul}/u.test(word) ? 'ko' : 'en') };
+
+  it.each([
+    ['Type it nowhere.', 'Type it now here.'],
+    ['It is blocked.', 'It is locked.'],
+    ['Requests are refused.', 'Requests are reused.'],
+    ['You are unable to undo it.', 'You are enable to undo it.'],
+    ['Read the contract first.', 'Read the contact first.'],
+    ['Reject the request.', 'Rejept the request.'],
+    ['It is harmless.', 'It is harm less.'],
+    ['No one needs it.', 'Noone needs it.'],
+    ['The sender is a thief.', 'The lender is a thief.'],
+    ['하지 마세요', '하지마 세요'],
+    ['누르지 않고 기다립니다', '누르지않 고 기다립니다'],
+  ])('a word that is one is not put right, by a letter or by a blank: %s', (from, to) => {
+    expect(isCorrection(from, to, speaker)).toBe(false);
+  });
+
+  it.each([
+    ['Choose the netwrok.', 'Choose the network.'],
+    ['Thetransaction waits.', 'The transaction waits.'],
+    ['Any name you recognise', 'Any name you recognize'],
+    ['트랜 잭션을 기다립니다', '트랜잭션을 기다립니다'],
+    ['ネット ワークを選びます', 'ネットワークを選びます'],
+    ['选择 网络', '选择网络'],
+  ])('what is no word is: %s', (from, to) => {
+    expect(isCorrection(from, to, speaker)).toBe(true);
+  });
+
+  it('one editor changes no shipped word into another, in any article', () => {
+    const reasons = (['nowhere', 'blocked', 'refused', 'unable'] as const).map((word) => {
+      const to = { nowhere: 'now here', blocked: 'locked', refused: 'reused', unable: 'enable' }[word];
+      const now = withLine(`The page is ${word} to be seen from a browser like this.`);
+      return risksAnew({ ...careful, isWord }, KEY, now.replace(word, to), [now]);
+    });
+    expect(reasons).not.toContain(null);
   });
 
   it.each(['en', 'ja', 'zh-Hans', 'ko'] as const)(
