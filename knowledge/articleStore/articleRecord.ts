@@ -48,6 +48,8 @@ export const ArticleRecord = z.object({
     basedOn: z.string().nullable().optional(),
   }).nullable(),
   history: z.array(Step),
+  /** What was published last with a second reader, or reviewed where it came from; absent: nothing but what was shipped. */
+  read: Source.optional(),
   /** The parts of the English text that this translation has followed; absent: those of the shipped file. */
   follows: z.record(z.string(), z.string()).optional(),
 });

@@ -183,6 +183,12 @@ function textsOf({ library }: Judged, key: ArticleKey, record: ArticleRecord): s
   ].filter((markdown) => markdown !== undefined);
 }
 
+/** What a new line is told by: was it published by one editor alone, four words more a draft would say anything in the end. */
+function readTextsOf({ library }: Judged, key: ArticleKey, { read }: ArticleRecord): string[] {
+  const shipped = [library.file(key.id, key.language), library.file(key.id, SOURCE_LANGUAGE)];
+  return [read, ...shipped.map((file) => file?.markdown)].filter((markdown) => markdown !== undefined);
+}
+
 function othersOf(options: Judged, key: ArticleKey, record: ArticleRecord): (Pick<Article, 'risk'> | null)[] {
   const others = textsOf(options, key, record).map((markdown) => parsed(options, key, markdown));
   return [...others, options.library.article(key.id, SOURCE_LANGUAGE)];
@@ -195,16 +201,17 @@ const MOST_JUDGED = 200;
 function reasonOf(options: Judged, key: ArticleKey, record: ArticleRecord): RiskReason | null {
   const { draft } = record;
   if (!draft) return null;
-  const before = textsOf(options, key, record);
+  const before = readTextsOf(options, key, record);
+  const live = textsOf(options, key, record)[0];
   const known = judged.get(options) ?? new Map<string, RiskReason | null>();
   judged.set(options, known);
   const id = createHash('sha256')
-    .update(JSON.stringify([key, draft.markdown, before]))
+    .update(JSON.stringify([key, draft.markdown, before, live]))
     .digest('base64url');
   const found = known.get(id);
   if (found !== undefined) return found;
   const suspects = { ...options, isWord: vocabularyOf(options.library) };
-  const reason = risksAnew(suspects, key, draft.markdown, before);
+  const reason = risksAnew(suspects, key, draft.markdown, before, live);
   if (options.isSure?.() === false) return reason;
   if (known.size >= MOST_JUDGED) known.delete(known.keys().next().value ?? '');
   known.set(id, reason);

@@ -99,7 +99,8 @@ function publish(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
   if (facts.risk === 'high' && !seenByAnother) return refused('needsSecondReviewer');
   const step: HistoryStep = { step: 'published', at: facts.now, by: by.id, markdown: draft.markdown };
   const live = goesLive(draft.markdown, by.id, facts, facts.followsOnPublish);
-  return edited({ ...record, ...live, draft: null, history: [...record.history, step] });
+  const read = seenByAnother ? { read: draft.markdown } : {};
+  return edited({ ...record, ...live, ...read, draft: null, history: [...record.history, step] });
 }
 
 /** The shipped text needs no version of its own: the article follows its file again, and the file's next change. */
@@ -122,7 +123,7 @@ export function publishImported(
 ): ArticleRecord {
   const step: HistoryStep = { step: 'published', at: facts.now, by, markdown };
   const live = goesLive(markdown, by, facts, facts.followsOnPublish);
-  return { ...record, ...live, history: trimmed([...record.history, step]) };
+  return { ...record, ...live, read: markdown, history: trimmed([...record.history, step]) };
 }
 
 function recall(record: ArticleRecord, reason: string | undefined, by: Editor, facts: EditFacts): Edited {

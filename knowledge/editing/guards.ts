@@ -15,6 +15,8 @@ import type { Suspects } from './suspects.ts';
 /** Letters of what is so short that it tells nothing yet ("Wait."), in words and in signs of writing without blanks: of a whole draft. */
 const MOST_SHORT = 4;
 const SIGNS_PER_WORD = 3;
+/** A menu or a button, in a line that is more than the way to it: however short, it tells what to do there. */
+const NAMES_MENU = /→|->|[›»"“「『]/u;
 
 /** Whether a draft says a sentence that is in none of the texts before it, corrects none of them and is more than the way to a menu. */
 export function saysAnew(
@@ -32,7 +34,10 @@ export function saysAnew(
     (sentence) => !known.has(sentence) && !gone.some((old) => corrects(suspects, language, old, sentence)),
   );
   const told = fresh.filter((sentence) => !isMenuPath(sentence));
-  return told.some((one) => guardsReaders?.(one)) || told.reduce((sum, one) => sum + wordsOf(one), 0) > MOST_SHORT;
+  return (
+    told.some((one) => NAMES_MENU.test(one) || guardsReaders?.(one)) ||
+    told.reduce((sum, one) => sum + wordsOf(one), 0) > MOST_SHORT
+  );
 }
 
 function wordsOf(sentence: string): number {

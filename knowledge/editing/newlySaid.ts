@@ -13,8 +13,8 @@ const MOST_NEW = 400;
 /**
  * Why a draft needs a second editor although its article needs none: something that is said in none of `before` has a reader do what
  * thieves want (install, connect, pay, approve, trust something), names a secret, turns readers to the people of the desk or may claim
- * what nobody has labelled; a new way of asking does, or what the guard lets nobody say; a "don't" of what is live (the first of
- * `before`) is gone, says something else, or has another mark or heading; what guards readers now is gone, or is not what they get when they
+ * what nobody has labelled; a new way of asking does, or what the guard lets nobody say; a "don't" of what is `live` (the first of
+ * `before`, where nothing else is said) is gone, says something else, or has another mark or heading; what guards readers now is gone, or is not what they get when they
  * ask as now; or any sentence is new that is neither a correction nor the way to a menu. Null: nothing of it.
  */
 export function risksAnew(
@@ -22,6 +22,7 @@ export function risksAnew(
   key: ArticleKey,
   draft: string,
   before: readonly string[],
+  live: string | undefined = before[0],
 ): RiskReason | null {
   const { endangers, objectionTo, namesSecret, turnsToDesk } = suspects;
   const [own, old] = [wordsOf(draft, key), before.map((markdown) => wordsOf(markdown, key))];
@@ -30,8 +31,8 @@ export function risksAnew(
     const said = known(kind);
     return own[kind].filter((one) => !said.has(one));
   };
-  if (losesDont(draft, before[0])) return 'dont';
-  if (losesGuard(suspects, key, draft, before[0])) return 'answer';
+  if (losesDont(draft, live)) return 'dont';
+  if (losesGuard(suspects, key, draft, live)) return 'answer';
   const [said, shown, questions] = [newOf('said'), newOf('shown'), newOf('questions')];
   if (said.length + shown.length + questions.length > MOST_NEW) return 'long';
   const spoken = [...said, ...shown];

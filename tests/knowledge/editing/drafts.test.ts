@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { claimsLint } from '../../../app/compose/knowledge/claimsLint.ts';
 import { objectionToArticles } from '../../../app/compose/mayBeSaid.ts';
 import { filesOf } from '../../../core/markdown/articleSource.ts';
+import type { EditAct } from '../../../core/protocols/editorProtocol.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { asSingleFile } from '../../../knowledge/articleStore/singleFile.ts';
 import { createEditing, type Editing, type EditingOptions } from '../../../knowledge/editing/drafts.ts';
@@ -12,6 +13,7 @@ import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { earnsTrust } from '../../../trust/secrets/outgoing/asking/trusting.ts';
+import { denialsOf, guardsReaders, isMenuPath } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
@@ -248,6 +250,27 @@ describe('editing over the store', () => {
     ])('is so by a new %s that earns trust for whoever helps, or names another place: %j', async (_where, parts) => {
       expect(await riskWith(parts)).toBe('high');
       expect(await riskWith({ lead: 'Staff never see the words. Wait.' })).toBe('normal');
+    });
+
+    it('counts what one editor adds over all of their drafts, until two have read it', async () => {
+      const careful = createEditing({ ...parted(), guardsReaders, isMenuPath, denialsOf });
+      const lines = ['Answer all of it.', 'Read it aloud.', 'Leave nothing out.'];
+      const text = (count: number) => articleText().replace(/^## /m, `${lines.slice(0, count).join('\n\n')}\n\n## `);
+      let version = 0;
+      const act = async (by: typeof mari, step: EditAct) => {
+        const outcome = await careful.act(key, step, by, version);
+        if (outcome.kind === 'ok') version = outcome.version;
+        return outcome;
+      };
+      await act(mari, { kind: 'save', markdown: text(1) });
+      expect(await act(mari, { kind: 'publish' })).toMatchObject({ kind: 'ok' });
+      await act(mari, { kind: 'save', markdown: text(2) });
+      expect(await act(mari, { kind: 'publish' })).toEqual(refused);
+      await act(mari, { kind: 'submit' });
+      await act(jun, { kind: 'approve' });
+      expect(await act(mari, { kind: 'publish' })).toMatchObject({ kind: 'ok' });
+      await act(mari, { kind: 'save', markdown: text(3) });
+      expect(await act(mari, { kind: 'publish' })).toMatchObject({ kind: 'ok' });
     });
 
     it('goes back to what was shipped without anybody else', async () => {

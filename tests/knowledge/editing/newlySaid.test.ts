@@ -126,6 +126,15 @@ describe('where a second editor reads all that is not plain', () => {
 
   it.each([
     'Settings → Security → Blind signing → On',
+    'Settings → Lock → Off',
+    'Settings → Backup → Cloud → On',
+    'Press "I understand the risk".',
+    '設定 → ロック → オフ',
+    '「続ける」を押します。',
+    '设置 → 锁定 → 关闭',
+    '点击“仍要继续”。',
+    '설정 → 잠금 → 끔',
+    '"계속"을 누르세요.',
     'Open "Warnings", then choose "Off".',
     'Open the menu and choose what the caller says.',
   ])('the way to what coins are lost by, or to more than a menu, is not: %s', (line) => {

@@ -15,7 +15,7 @@ import { has, patternOf, Terms } from '../terms.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'orders', 'plain.yaml');
-const KINDS = ['begins', 'topics', 'warnings', 'path'] as const;
+const KINDS = ['begins', 'topics', 'warnings', 'acts', 'path'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -42,12 +42,20 @@ const PLACEHOLDER = /\{\{\w{1,20}\}\}/g;
 export function isMenuPath(line: string): boolean {
   patterns ??= readPatterns();
   if (guardsReaders(line) || !(ARROW.test(line) || line.match(QUOTED))) return false;
+  if (endsInAct(line, patterns.acts)) return false;
   const pieces = line.replace(PLACEHOLDER, ' ').replace(QUOTED, ' ').split(ARROW);
   const around = pieces.map((piece, i) => {
     const ahead = i > 0 ? piece.replace(AFTER_ARROW, ' ') : piece;
     return i < pieces.length - 1 ? ahead.trimEnd().replace(BESIDE_ARROW, ' ') : ahead;
   });
   return !/[\p{L}\d]/u.test(foldedOf(around.join(' ')).replace(patterns.path, ' '));
+}
+
+/** Whether the last name of a way is what switches, hands out or passes over something, and no place: "Backup → Cloud → On". */
+function endsInAct(line: string, acts: RegExp): boolean {
+  const [, ...behind] = line.split(ARROW);
+  const names = [AFTER_ARROW.exec(behind.at(-1) ?? '')?.[0], line.match(QUOTED)?.at(-1)];
+  return names.some((name) => name !== undefined && has(acts, foldedOf(name)));
 }
 
 /**
