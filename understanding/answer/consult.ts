@@ -201,9 +201,24 @@ function chosenBy(
 /** From here on words alone frighten somebody who has told of no danger (`answering.ts`): so sure, they keep their place. */
 const SURELY_READ = 0.4;
 
+/** How something is done that a danger has somebody do: beside a passage that keeps them from it none of these is said. */
+const HOW_TO: readonly string[] = [
+  ...[
+    'restore-wallet',
+    'private-key-account',
+    'add-network',
+    'buy-crypto',
+    'sell-crypto',
+    'dapp-browser',
+    'walletconnect',
+  ],
+  ...['send-crypto', 'nft-send', 'receive-crypto', 'exchange-account', 'bridge-how-to', 'staking', 'token-migration'],
+];
+
 /**
  * What was chosen, and before it each passage of a danger that words surely read, was not said before, and of whose article nothing was
- * chosen. A model that was taken over had another passage in its place. A card is more than that.
+ * chosen. While the danger is open ("so do I type them there or not?") its passage is kept however unsure, and no how-to stands beside it.
+ * A model that was taken over had another passage in its place. A card is more than that.
  */
 function withSureDangers(
   chosen: readonly Chosen[],
@@ -211,16 +226,19 @@ function withSureDangers(
   lexical: readonly Chosen[],
 ): readonly Chosen[] {
   const isChosen = (article: string) => chosen.some((one) => one.kind === 'part' && one.part.article.id === article);
+  const isOpen = (article: string) => known.open?.article === article;
   const left = lexical.filter(
     (one) =>
       one.kind === 'part' &&
-      one.confidence >= SURELY_READ &&
       warnsOfDanger(one.part.article.id) &&
-      !known.said.includes(partId(one.part)) &&
+      (isOpen(one.part.article.id) || (one.confidence >= SURELY_READ && !known.said.includes(partId(one.part)))) &&
       !isChosen(one.part.article.id),
   );
   if (left.length === 0 || chosen.some(({ kind }) => kind === 'alarm')) return chosen;
-  return chosen.every(({ kind }) => kind === 'part') ? [...left, ...chosen] : lexical;
+  if (!chosen.every(({ kind }) => kind === 'part')) return lexical;
+  const keepsFrom = left.some((one) => one.kind === 'part' && isOpen(one.part.article.id));
+  const isHowTo = (one: Chosen) => one.kind === 'part' && HOW_TO.includes(one.part.article.id);
+  return [...left, ...(keepsFrom ? chosen.filter((one) => !isHowTo(one)) : chosen)];
 }
 
 /** What the desk itself hears in a message that gets such words. */

@@ -291,6 +291,34 @@ describe('a danger that words surely read', () => {
   });
 });
 
+describe('a danger that is open', () => {
+  const scam = article('investment-scam');
+  const restore = article('restore-wallet');
+  const weighsRestore: Weigh = async () => ({
+    ...weighed,
+    articles: [restore, pending].map((one, behind) => ({ article: one, behind })),
+  });
+  const open = { article: 'investment-scam', query: '', turn: 1, steps: 0 } as unknown as Case['open'];
+  const unsurely = [chosenPart(scam, 'lead', { confidence: 0.1 })];
+  const chosenWith = async (
+    parts: readonly string[],
+    known: Partial<Case> = { open, said: ['investment-scam#lead'] },
+  ) =>
+    (await consulted(scriptedModel(answer({ parts })), known, {}, unsurely, weighsRestore)).map((one) =>
+      one.kind === 'part' ? one.part.article.id : one.kind,
+    );
+
+  it('keeps its passage first, said already and however unsurely read', async () => {
+    expect(await chosenWith(['pending#wait'])).toEqual(['investment-scam', 'pending']);
+    expect(await chosenWith(['pending#wait'], {})).toEqual(['pending']);
+  });
+
+  it('stands beside no how-to of what it keeps readers from', async () => {
+    expect(await chosenWith(['restore-wallet#wait'])).toEqual(['investment-scam']);
+    expect(await chosenWith(['restore-wallet#wait'], {})).toEqual(['restore-wallet']);
+  });
+});
+
 describe('what stands without a model', () => {
   const card = stands({ by: 'alarm', article: 'funds-stolen' });
   const care = stands({ by: 'care', state: 'a child', parts: partsOf(pending) });
