@@ -11,6 +11,8 @@ import { systemEntry } from './systemSays.ts';
 
 /** Messages of one conversation that are warned of; an honest case has hardly one. */
 const MOST_WARNED = 3;
+/** Yeses to what a user offers by no name: a harmless one is not to use up the line, and an honest case has hardly two. */
+const MOST_AGREED = 2;
 
 export interface Warned {
   /** What stands under the message. */
@@ -30,11 +32,12 @@ export function afterAsking(asksCode: boolean, facts: ConversationFacts): Conver
   return left === (facts.codeAsked ?? 0) ? null : { ...facts, codeAsked: left || undefined };
 }
 
-/** What such a message brings along; `tooMany`: it is one order too many; null: it was said once, which is enough of a yes. */
+/** What such a message brings along; `tooMany`: it is one order too many; null: it was said often enough of a yes. */
 export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | 'tooMany' | null {
   const warned = facts.warned ?? 0;
   if (!NO_ORDER.includes(order) && warned >= MOST_WARNED) return 'tooMany';
-  if (order === 'agreed' && facts.agreedTo) return null;
+  const agreedTo = (facts.agreedTo ?? 0) + (order === 'agreed' ? 1 : 0);
+  if (order === 'agreed' && agreedTo > MOST_AGREED) return null;
   const warning = systemEntry(facts.language, orderWarning(order, facts.language), { kind: 'warned' });
-  return { warning, facts: { ...facts, warned: warned + 1, ...(order === 'agreed' ? { agreedTo: true } : {}) } };
+  return { warning, facts: { ...facts, warned: warned + 1, ...(agreedTo > 0 ? { agreedTo } : {}) } };
 }

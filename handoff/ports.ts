@@ -37,8 +37,8 @@ export interface ConversationFacts {
   readonly verified?: Verified['how'] | undefined;
   /** Under how many messages of staff the bot has warned of an order (`trust/secrets/outgoing/orders.ts`). */
   readonly warned?: number | undefined;
-  /** The bot has warned under a yes of staff to what the user offered: once is enough. */
-  readonly agreedTo?: true | undefined;
+  /** Under how many yeses of staff to what the user offered by no secret's name the bot has warned. */
+  readonly agreedTo?: number | undefined;
   /** How many of their next messages staff say until an answer that looks like a code is passed on again; absent: it is. */
   readonly codeAsked?: number | undefined;
   /** The bot has told the user, who offered a secret while a person held the conversation, that nobody needs it. */

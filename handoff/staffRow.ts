@@ -47,7 +47,7 @@ export interface RowGuard {
   readonly offersAnything: (text: string) => boolean;
   /** Whether a reply agrees to that. */
   readonly agrees: (text: string) => boolean;
-  /** Whether a reply to an offer is a no, or leaves the secret where it is. */
+  /** Whether a reply to an offer refuses the giving, or leaves the secret where it is. */
   readonly turnsDown: (text: string) => boolean;
   /** Whether a text asks for such a code; `open`: it says how the code came or what it opens. */
   readonly codeAsked: (text: string) => 'open' | 'asked' | null;
@@ -74,32 +74,59 @@ function judgeWords({ words, own, others }: StaffRow, guard: RowGuard): Pick<Jud
   const { objectionTo, orderIn, asksInTwo, offersSecret, turnsDown } = guard;
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };
-  const alone = orderIn(words) ?? (agreesToOffer({ words, others }, guard) ? 'agreed' : null);
+  const alone = orderIn(words) ?? agreedTo({ words, others }, guard);
   if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
     return { objection: 'asks-for-secret', order: alone };
   // No list of yeses is complete, and 👍 is none: to such an offer there is a no, or nothing.
   const offer = others.find(({ by, text }) => by === 'user' && offersSecret(text));
-  if (offer && ![...offer.answers, words].some(turnsDown)) return { objection: 'asks-for-secret', order: alone };
+  if (offer && !isTurnedDown(offer.answers, guard) && !turnsDown(words))
+    return { objection: 'asks-for-secret', order: alone };
   const row = own.slice(-Math.max(ROW.own, wordsBefore(own))).map(endsOf);
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
-  const [before, whole] = [row.join(' '), [...row, words].join(' ')];
+  const before = row.join(' ');
   const objected = () =>
     joinings(row, words).reduce<TextRefusal | null>((found, one) => found ?? objectionTo(one), null);
   return {
     objection: objectionTo(before) ? null : objected(),
-    order: alone ?? (orderIn(before) ? null : orderIn(whole)),
+    order: alone ?? newOrderIn(row, words, orderIn),
   };
 }
 
-/** A yes to an offer that no no has answered since. */
-function agreesToOffer(
+/** A no, and no yes behind it. */
+function isTurnedDown(answers: readonly string[], { turnsDown, agrees }: RowGuard): boolean {
+  const last = answers.findLast((answer) => turnsDown(answer) || agrees(answer));
+  return last !== undefined && turnsDown(last);
+}
+
+/** A yes to an offer, whatever was said between: to one of a secret by its name each has the line. */
+function agreedTo(
   { words, others }: Pick<StaffRow, 'words' | 'others'>,
-  { offersAnything, agrees, turnsDown }: RowGuard,
-): boolean {
+  { offersAnything, offersSecret, agrees }: RowGuard,
+): WarnedOf | null {
   const offer = others.find(({ by }) => by === 'user');
-  if (!offer || !agrees(words) || offer.answers.some(turnsDown)) return false;
-  return offersAnything(offer.text);
+  if (!offer || !agrees(words)) return null;
+  if (offersSecret(offer.text)) return 'secret';
+  return offersAnything(offer.text) ? 'agreed' : null;
+}
+
+/**
+ * What a row orders with these words and without them does not: read behind as much of it as orders nothing by itself, so that a message
+ * that was warned of excuses no half behind it.
+ */
+function newOrderIn(row: readonly string[], words: string, orderIn: RowGuard['orderIn']): WarnedOf | null {
+  const tails = [...row.map((_, at) => row.slice(at)), [lastSentenceOf(row.at(-1) ?? '')]];
+  const silent = tails.find((tail) => !orderInAny(joinings(tail.slice(0, -1), tail.at(-1) ?? ''), orderIn));
+  return silent ? orderInAny(joinings(silent, words), orderIn) : null;
+}
+
+/** A word that is cut is read whole; closed seams make words of no language too, so those tell nothing of what cannot be read. */
+function orderInAny(readings: readonly string[], orderIn: RowGuard['orderIn']): WarnedOf | null {
+  return readings.reduce<WarnedOf | null>((found, reading, at) => {
+    if (found) return found;
+    const order = orderIn(reading);
+    return at > 0 && order === 'unread' ? null : order;
+  }, null);
 }
 
 /** Seams of which one may be closed: more readings would take an agent's session seconds of the desk. */
@@ -132,6 +159,10 @@ function wordsBefore(own: readonly string[]): number {
 const END = 300;
 /** Where a text is cut without taking a denial off its deed. */
 const SEAM = /[.!?]\s|[。！？…\n]/gu;
+
+function lastSentenceOf(text: string): string {
+  return text.slice([...text.trimEnd().matchAll(SEAM)].map(({ 0: seam, index }) => index + seam.length).at(-1) ?? 0);
+}
 
 function endsOf(text: string): string {
   if (text.length <= 2 * END) return text;

@@ -107,7 +107,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   givenOut: GivenOut.optional().catch(undefined),
   verified: z.enum(PROOFS).optional(),
   warned: z.number().int().min(0).optional().catch(undefined),
-  agreedTo: z.literal(true).optional().catch(undefined),
+  agreedTo: z.number().int().min(0).optional().catch(undefined),
   codeAsked: z.number().int().min(0).optional().catch(undefined),
   toldToKeep: z.literal(true).optional().catch(undefined),
   refusedSaid: z.number().int().min(0).optional().catch(undefined),

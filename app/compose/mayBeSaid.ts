@@ -8,15 +8,15 @@ import type { Config } from '../config/config.ts';
 /** Why a text may not leave the desk; null: it may. */
 export type Objection = (text: string) => OutgoingReason | null;
 
-/** What an agent's text may hold: links to the desk's own pages, the operator's hosts and the explorers of the chains alone. */
+/** What an agent's text may hold: links to the desk's own pages, the operator's hosts, and what the chains' explorers look up. */
 export function allowedToAgents(
   config: Pick<Config, 'allowedHosts' | 'publicOrigin'>,
   chains: readonly ChainDefinition[],
   lines: Readonly<ReturnType<typeof readCrisisLines>>,
 ): OutgoingOptions {
   const own = config.publicOrigin ? [new URL(config.publicOrigin).hostname] : [];
-  const explorers = chains.flatMap(({ explorer }) => explorer?.hosts ?? []);
-  return { allowedHosts: [...own, ...config.allowedHosts, ...explorers], knownNumbers: numbersIn(lines) };
+  const explorerHosts = chains.flatMap(({ explorer }) => explorer?.hosts ?? []);
+  return { allowedHosts: [...own, ...config.allowedHosts], explorerHosts, knownNumbers: numbersIn(lines) };
 }
 
 export function objectionBy(options: OutgoingOptions): Objection {
@@ -30,7 +30,8 @@ export function objectionBy(options: OutgoingOptions): Objection {
 /** Of what an article says; those may lead to standards and authorities too. */
 export function allowedToArticles(...parts: Parameters<typeof allowedToAgents>): OutgoingOptions {
   const allowed = allowedToAgents(...parts);
-  return { ...allowed, allowedHosts: [...allowed.allowedHosts, ...ALLOWED_HOSTS] };
+  const { allowedHosts, explorerHosts = [] } = allowed;
+  return { ...allowed, allowedHosts: [...allowedHosts, ...explorerHosts, ...ALLOWED_HOSTS] };
 }
 
 export function objectionToArticles(...parts: Parameters<typeof allowedToAgents>): Objection {

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import { nobodyNeedsIt, orderWarning } from '../../languages/orders/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA } from '../support/desk/deskUnderTest.ts';
 
@@ -77,7 +77,7 @@ const OFFER = {
 } as const;
 
 it.each(LANGUAGES)(
-  'says under a yes to what a user offers that words and keys go to nobody, once: %s',
+  'says under a yes to what a user offers that words and keys go to nobody, twice: %s',
   async (language) => {
     const { visitor, say, last } = await held(language);
     const [offer, yes] = OFFER[language];
@@ -87,9 +87,14 @@ it.each(LANGUAGES)(
       author: 'system',
       activity: { text: orderWarning('secret', language) },
     });
-    await visitor.say(offer);
-    expect(await say(yes, 'again')).toMatchObject({ kind: 'ok' });
-    expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+    for (const [again, author] of [
+      ['second', 'system'],
+      ['third', 'staff'],
+    ] as const) {
+      await visitor.say(offer);
+      expect(await say(yes, again)).toMatchObject({ kind: 'ok' });
+      expect((await last(1))[0]).toMatchObject({ author });
+    }
   },
 );
 
@@ -100,8 +105,38 @@ it('says nothing under a yes to what is harmless, or after a no', async () => {
   expect((await last(1))[0]).toMatchObject({ author: 'staff' });
   await visitor.say('Shall I send you the thing on the steel plate?');
   await say('No, please keep it to yourself.');
-  await say('Okay, one moment.');
+  await say('One moment, I am looking.');
   expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+});
+
+const LATER: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ["One second, I don't have your case open yet.", 'Yes please.'],
+  ja: ['少々お待ちください、まだ画面が開いていません。', 'はい、お願いします。'],
+  'zh-Hans': ['稍等，我还没打开您的案子。', '好的，可以。'],
+  ko: ['잠시만요, 아직 화면이 열리지 않았습니다.', '네, 부탁드립니다.'],
+};
+
+it.each(LANGUAGES)('takes a denial of something else for no refusal of an offer: %s', async (language) => {
+  const { visitor, say, last } = await held(language);
+  const [delay, yes] = LATER[language];
+  await visitor.say(OFFER[language][0]);
+  expect(await say(delay)).toMatchObject({ kind: 'ok' });
+  expect(await say(yes)).toMatchObject({ kind: 'ok' });
+  expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('secret', language) } });
+  await visitor.say(NAMED_OFFER[language]);
+  for (const words of [delay, yes])
+    expect(await say(words, `${words} `)).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+});
+
+it('says under a yes that comes behind a no that nobody needs a secret, as often as one is offered by name', async () => {
+  const { visitor, say, last } = await held();
+  for (const n of [1, 2, 3]) {
+    await visitor.say(NAMED_OFFER.en);
+    expect(await say('No, please keep it to yourself.', `no ${n}`)).toMatchObject({ kind: 'ok' });
+    expect(await say('👍', `yes ${n}`)).toMatchObject({ kind: 'ok' });
+    expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('secret', 'en') } });
+    expect(await say('One moment, I am looking.', `wait ${n}`)).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  }
 });
 
 const NAMED_OFFER = {

@@ -8,11 +8,20 @@ import { isTopLevel } from './topLevel.ts';
  * A text also goes to clients with parsers of their own, and to eyes: whatever else is like an address is refused.
  */
 
-/** The first link to a host that is not on the list, or the first thing that could be read as an address. */
-export function foreignLink(text: string, allowedHosts: readonly string[]): Span | null {
-  const drawn = linksIn(text).find((href) => !isAllowed(hostOf(href), allowedHosts));
+/**
+ * The first link to a host that is not on the list, or to another page of an explorer than what it looks up, or the first thing that
+ * could be read as an address.
+ */
+export function foreignLink(
+  text: string,
+  allowedHosts: readonly string[],
+  explorerHosts: readonly string[] = [],
+): Span | null {
+  const leadsThere = (href: string) =>
+    isAllowed(hostOf(href), allowedHosts) || (isAllowed(hostOf(href), explorerHosts) && isLookedUp(href));
+  const drawn = linksIn(text).find((href) => !leadsThere(href));
   const rest = text.replace(WHOLE_LINK, (link) =>
-    link.length <= LONGEST_LINK && isAllowed(hostOf(link), allowedHosts) ? ' '.repeat(link.length) : link,
+    link.length <= LONGEST_LINK && leadsThere(link) ? ' '.repeat(link.length) : link,
   );
   return (
     likeAnAddress(rest) ??
@@ -58,6 +67,20 @@ function hostOf(href: string): string {
 /** `example.com` and what lies below it. */
 function isAllowed(host: string, allowed: readonly string[]): boolean {
   return allowed.some((name) => host === name.toLowerCase() || host.endsWith(`.${name.toLowerCase()}`));
+}
+
+/**
+ * What an explorer shows of a transaction, an address, a block or a token, and its first page. A query or a fragment opens a form that
+ * signs (`#writeContract`), a login or another site; an explorer that keeps its paths in the fragment (`/#/transaction/…`) is read there.
+ */
+const LOOKED_UP =
+  /^(?:\/[a-z][a-z0-9-]{0,23}){0,3}\/(?:txs?|txn|transactions?|extrinsic|address(?:es)?|accounts?|contract|blocks?|slot|tokens?|token20|nft)\/(?:[a-z]{2,12}\/)?(?:0x[0-9a-f]{1,64}|[0-9a-z]{20,100}|\d{1,12})\/?$/i;
+
+function isLookedUp(href: string): boolean {
+  const { pathname, search, hash } = outsideUrl(href) ?? {};
+  if (pathname === undefined || search) return false;
+  if (pathname === '/') return !hash || LOOKED_UP.test(hash.slice(1));
+  return !hash && LOOKED_UP.test(pathname);
 }
 
 const SCHEME = /(?<![a-z0-9])[a-z][a-z0-9+.-]{0,20}:[\\/]/iu;

@@ -24,6 +24,8 @@ export type Outgoing =
 export interface OutgoingOptions {
   /** Hosts that a message may link to, `example.com` including its subdomains. */
   readonly allowedHosts: readonly string[];
+  /** Hosts of which only the pages of a transaction, an address, a block or a token may be linked to. */
+  readonly explorerHosts?: readonly string[];
   /** Telephone numbers that may be said all the same, in any writing of theirs: those of the crisis lines, and no others. */
   readonly knownNumbers?: readonly string[];
 }
@@ -92,7 +94,7 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (handle >= 0) return spot('other-channel', handle, handle + 1);
   const contact = CONTACT_FORM.exec(folded);
   if (contact) return spot('other-channel', contact.index, contact.index + contact[0].length);
-  const link = foreignLink(text, options.allowedHosts);
+  const link = foreignLink(text, options.allowedHosts, options.explorerHosts);
   return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
 }
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { staffGuard } from '../../../../app/compose/support/staffGuard.ts';
 import { createStaffRows, type StaffRows } from '../../../../app/compose/support/staffRows.ts';
+import { judgeRow } from '../../../../handoff/staffRow.ts';
 import { readInTwo } from '../../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 
 const ROOT = join(__dirname, '../../../..');
@@ -51,4 +53,41 @@ it('says that nobody has read what could not be read in time', async () => {
 it('reads a message once, however many others it stands before', () => {
   open();
   expect(readInTwo(LONG)).toBe(readInTwo(LONG));
+});
+
+const heard = (own: readonly string[], words: string) => judgeRow({ words, own, others: [] }, staffGuard(guarded));
+
+it.each([
+  [['There is a service fee of 2 USDT.', 'Now connect your wallet'], 'at the page that I name'],
+  [['There is a service fee of 2 USDT. Now connect your wallet'], 'at the page that I name'],
+  [['Your recovery phrase is important here.', '请您把币转到'], '我给的地址'],
+  [['Your recovery phrase is important here.', '화면을 저에게'], '보여 주세요'],
+  [['Your recovery phrase is important here.', 'コインを私の'], 'アドレスに送ってください'],
+])('a warning excuses no order in halves behind it: %j %s', (own, words) => {
+  expect(heard(own.slice(0, -1), own.at(-1) ?? '').objection).toBeNull();
+  const { objection, order } = heard(own, words);
+  expect(objection ?? order).not.toBeNull();
+});
+
+it('a warning stands once under what it is for, and not under what is said next', () => {
+  expect(heard(['Pop the recov', 'ery phrase in'], 'Thank you.')).toEqual({ objection: null, order: null });
+  expect(heard(['There is a service fee of 2 USDT.'], 'Thank you.')).toEqual({ objection: null, order: null });
+});
+
+it.each([
+  ['Pop the recov', 'ery phrase in'],
+  ['The ser', 'vice fee is 20'],
+  ['リカバリーフレ', 'ーズだけ残っています'],
+  ['保证', '金三百'],
+  ['保證', '金三百'],
+  ['수수', '료 20달러예요'],
+])('a word that is cut over two messages is warned of: %s – %s', (before, words) => {
+  expect(heard([], before)).toEqual({ objection: null, order: null });
+  expect(heard([before], words).order).not.toBeNull();
+});
+
+it('a secret is heard of at the end of the longest message', () => {
+  const long = `${'Thank you for waiting while I read about the transfer. '.repeat(140)}Pop the 12 words in.`;
+  expect(long.length).toBeGreaterThan(7_500);
+  expect(heard([], long).order).toBe('secret');
 });

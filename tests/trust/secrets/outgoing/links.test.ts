@@ -112,3 +112,33 @@ it.each([
 ])('takes no list and no drawn-out word for one: %s', (text) => {
   expect(foreignLink(text, ['handrail.example'])).toBeNull();
 });
+
+const HASH = `0x${'5c'.repeat(32)}`;
+const ACCOUNT = `0x${'da'.repeat(20)}`;
+const EXPLORERS = ['etherscan.io', 'tronscan.org', 'blockchain.com', 'solscan.io'];
+
+it.each([
+  `https://etherscan.io/tx/${HASH}`,
+  `https://etherscan.io/address/${ACCOUNT}`,
+  `https://etherscan.io/token/${ACCOUNT}`,
+  'https://etherscan.io/block/21000000',
+  `https://tronscan.org/#/transaction/${HASH.slice(2)}`,
+  `https://blockchain.com/explorer/transactions/btc/${HASH.slice(2)}`,
+  'https://solscan.io/account/EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
+  'Please look it up at https://etherscan.io, then tell me.',
+])('leads to what an explorer looks up: %s', (text) => expect(foreignLink(text, [], EXPLORERS)).toBeNull());
+
+it.each([
+  `https://etherscan.io/address/${ACCOUNT}#writeProxyContract`,
+  `[your refund](https://etherscan.io/token/${ACCOUNT}#writeContract)`,
+  `https://etherscan.io/tx/${HASH}?a=b`,
+  'https://etherscan.io/login',
+  'https://etherscan.io/error?returnUrl=https://evil.tld',
+  'https://etherscan.io/?returnUrl=x',
+  'https://etherscan.io/#/login',
+  'https://tronscan.org/#/wallet/new',
+  'https://etherscan.io/address/call-us-on-555-1234-and-ask',
+  `https://etherscan.io.evil.com/tx/${HASH}`,
+])('leads to no form, login or other page of an explorer: %s', (text) =>
+  expect(foreignLink(text, [], EXPLORERS)).not.toBeNull(),
+);

@@ -1,4 +1,5 @@
-import { namesSecretOpenly, offersSecret, turnsDown } from '../../../../trust/secrets/outgoing/asking/namedOpenly.ts';
+import { namesSecretOpenly, offersSecret } from '../../../../trust/secrets/outgoing/asking/namedOpenly.ts';
+import { turnsDown } from '../../../../trust/secrets/outgoing/asking/offered.ts';
 
 it.each([
   ...['Put your seed phrase in the next message.', 'Pop the recovery phrase in here.', 'Seed phrase, please.', 'SRP?'],

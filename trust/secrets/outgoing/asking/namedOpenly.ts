@@ -8,9 +8,8 @@ import { clausesOf, sentencesOf } from '../clauses.ts';
 import { has, patternOf, Terms } from '../terms.ts';
 import { undisguised } from '../undisguised.ts';
 import { asRead } from './asking.ts';
-import { anySecret, isHarmless, namesSecret, staysOwn, withoutIdleDenials, withSecretsAs } from './askingByWeight.ts';
+import { anySecret, isHarmless, namesSecret, staysOwn, withSecretsAs } from './askingByWeight.ts';
 import { callsItSafe, handsItOver, isToldOn, tellsOfSecret } from './askingOfDesk.ts';
-import { NEGATION } from './denial.ts';
 import { isLimited, seeksYes, undenied } from './governedDenial.ts';
 import { names, namesLoosely, SECRET_NAME } from './naming.ts';
 
@@ -32,8 +31,8 @@ const Words = z.strictObject(
 
 let patterns: Readonly<Record<Kind, RegExp>> | null = null;
 
-/** Of a long text this much: what names a secret openly does so early, and what an agent may write is not to stop the desk. */
-const READ = 4_000;
+/** Of a long text this much, which is all that staff may write: an article is not to stop the desk. */
+const READ = 8_000;
 
 /**
  * Whether a text names a secret and is not, as a whole, a plain denial to everybody or a pointer to the user's app or paper: then the bot
@@ -53,13 +52,6 @@ export function offersSecret(text: string): boolean {
   const { offers } = readWords();
   const folded = foldedOf(text);
   return namesAny(folded) && has(offers, folded);
-}
-
-/** Whether a reply to such an offer is a no, or leaves the secret where it is. Pure. */
-export function turnsDown(reply: string): boolean {
-  const folded = foldedOf(reply);
-  const { kept, ours } = readWords();
-  return NEGATION.test(withoutIdleDenials(folded)) || (has(kept, folded) && !has(ours, folded));
 }
 
 function isOpen(sentence: string): boolean {

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
 import { view } from '../../written/fold.ts';
 import { has, patternOf, Terms } from '../terms.ts';
-import { turnsDown } from './namedOpenly.ts';
+import { isLimited } from './governedDenial.ts';
 
 /*
  * "Shall I send you the thing on the steel plate?" - "Yes, please do": neither names a secret, and no list has what people call one. What
@@ -14,7 +14,9 @@ import { turnsDown } from './namedOpenly.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'offers.yaml');
-const KINDS = ['form', 'deed', 'wanted', 'harmless', 'kept', 'yes', 'wish'] as const;
+const OFFERED = ['form', 'deed', 'wanted', 'harmless', 'kept'] as const;
+const ANSWERED = ['yes', 'wish', 'no', 'refuses', 'idle', 'others'] as const;
+const KINDS = [...OFFERED, ...ANSWERED] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -22,11 +24,11 @@ const byLanguage = z.strictObject(
 const Words = z.strictObject(
   Object.fromEntries(KINDS.map((kind) => [kind, byLanguage])) as Record<Kind, typeof byLanguage>,
 );
-type Patterns = Readonly<Record<Kind, RegExp>> & { readonly beginsWithYes: RegExp };
+type Patterns = Readonly<Record<Kind, RegExp>> & { readonly beginsWithYes: RegExp; readonly isNo: RegExp };
 let patterns: Patterns | null = null;
 
-/** In characters: a longer answer says more than yes, and what it says is read as all else. */
-const LONGEST_YES = 80;
+/** In characters: what begins later in an answer is no part of its yes. */
+const YES = 80;
 /** Of a long message this much at its end: the offer is what is answered. */
 const READ = 600;
 const THUMB = /\p{Extended_Pictographic}/u;
@@ -39,14 +41,51 @@ export function offersAnything(text: string): boolean {
   return has(kept, folded) || !has(harmless, folded);
 }
 
+/**
+ * Whether a reply to an offer is a no: a clause refuses the giving itself, to whoever asks as well, and no other clause has it given.
+ * A denial of something else ("I don't have your case open yet"), and one that is a yes ("no problem"), are none. Pure.
+ */
+export function turnsDown(reply: string): boolean {
+  const { isNo, refuses, wish, idle, others } = readOfferWords();
+  const folded = foldedOf(reply).replace(idle, ' ');
+  const clauses = folded.split(CLAUSE_ENDS);
+  const isRefusal = (clause: string) => has(isNo, clause) || (has(refuses, clause) && !has(others, clause));
+  if (!clauses.some(isRefusal) || isLimited(folded)) return false;
+  return !clauses.some((clause) => !isRefusal(clause) && has(wish, clause));
+}
+
 /** Whether staff's words agree to an offer, and neither turn it down nor name something harmless to be sent. Pure. */
 export function agrees(text: string): boolean {
-  const { beginsWithYes, wish, harmless, kept } = readOfferWords();
-  if (text.length > LONGEST_YES || turnsDown(text)) return false;
-  const folded = foldedOf(text);
-  if (has(harmless, folded) && !has(kept, folded)) return false;
+  const { beginsWithYes, wish } = readOfferWords();
+  if (turnsDown(text)) return false;
+  const said = beginningOf(foldedOf(text));
+  if (asksForHarmless(said)) return false;
   const isThumb = THUMB.test(text) && !/\p{L}/u.test(text);
-  return isThumb || has(beginsWithYes, folded) || has(wish, folded);
+  const whole = said.join(' ');
+  return isThumb || has(beginsWithYes, whole) || has(wish, whole);
+}
+
+const CLAUSE_ENDS = /[.!?。！？…\n;；,，、:：–—]+/u;
+const SENTENCE_ENDS = /(?<=[.!?。！？…\n])/u;
+
+/** The sentences of an answer that begin where its yes may stand. */
+function beginningOf(folded: string): string[] {
+  let at = 0;
+  return folded.split(SENTENCE_ENDS).filter((sentence) => {
+    at += sentence.length;
+    return at - sentence.length < YES;
+  });
+}
+
+/** Whether the yes itself, or what is asked for behind it, is of what is harmless by its name: "Great. Please send the hash." */
+function asksForHarmless(sentences: readonly string[]): boolean {
+  const { harmless, kept, deed, wish } = readOfferWords();
+  if (sentences.some((sentence) => has(kept, sentence))) return false;
+  // "Take your time" names no time.
+  const namesIt = (sentence: string) => has(harmless, sentence.replace(wish, ' '));
+  return sentences.some(
+    (sentence, at) => namesIt(sentence) && (at === 0 || has(deed, sentence) || has(wish, sentence)),
+  );
 }
 
 const foldedOf = (text: string) => view(text).folded.replaceAll('’', "'");
@@ -57,6 +96,10 @@ export function readOfferWords(): Patterns {
   const words = readYaml(FILE, Words);
   const of = (kind: Kind) => patternOf(LANGUAGES.flatMap((language) => words[kind][language]));
   const each = Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, RegExp>;
-  patterns = { ...each, beginsWithYes: new RegExp(`^[^\\p{L}]*(?:${each.yes.source})`, 'gu') };
+  patterns = {
+    ...each,
+    beginsWithYes: new RegExp(`^[^\\p{L}]*(?:${each.yes.source}|${each.idle.source})`, 'gu'),
+    isNo: new RegExp(`^[^\\p{L}]*(?:${each.no.source})[^\\p{L}]*$`, 'gu'),
+  };
   return patterns;
 }
