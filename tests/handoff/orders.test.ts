@@ -132,7 +132,7 @@ it('says under a yes that comes behind a no that nobody needs a secret, as often
   const { visitor, say, last } = await held();
   for (const n of [1, 2, 3]) {
     await visitor.say(NAMED_OFFER.en);
-    expect(await say('No, please keep it to yourself.', `no ${n}`)).toMatchObject({ kind: 'ok' });
+    expect(await say('Better not.', `no ${n}`)).toMatchObject({ kind: 'ok' });
     expect(await say('👍', `yes ${n}`)).toMatchObject({ kind: 'ok' });
     expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('secret', 'en') } });
     expect(await say('One moment, I am looking.', `wait ${n}`)).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
