@@ -25,6 +25,8 @@ export interface ConsentAct {
   readonly choices: ConsentChoices;
   /** Binds the receipt to its conversation: `trust/audit/commitment.ts`. */
   readonly commitment: string;
+  /** The receipt of an agreement to an earlier text that this changes: the new receipt names that text, not the one in force. */
+  readonly under?: string;
 }
 
 /** Proof of a choice. Lives in the audit, so it is still there when the conversation is gone. */
@@ -50,32 +52,40 @@ export interface ConsentBook {
 const RECEIPT = /^([1-9]\d{0,14})-([\w-]{22})$/;
 
 export function createConsentBook(audit: Audit, ledger: Ledger, texts: (locale: Locale) => ConsentText): ConsentBook {
+  const receiptOf = async (id: string): Promise<ConsentReceipt | null> => {
+    const [, index, receipt] = RECEIPT.exec(id) ?? [];
+    if (!index) return null;
+    const [record] = await ledger.read('audit', Number(index) - 1, 1);
+    if (!record) return null;
+    const entry = auditEntryOf(record);
+    if (entry?.kind !== 'consent' || entry.receipt !== receipt) return null;
+    const { user, language, version, terms, privacy, choice, choices } = entry;
+    return {
+      id,
+      at: record.at,
+      user: user as Pseudonym,
+      language: language as Locale,
+      version,
+      terms,
+      privacy,
+      choice,
+      choices: choices ?? {},
+    };
+  };
+  const textFor = async ({ under, language }: Pick<ConsentAct, 'under' | 'language'>) => {
+    const agreed = under === undefined ? null : await receiptOf(under);
+    if (!agreed) return { language, ...texts(language) };
+    const { version, terms, privacy } = agreed;
+    return { language: agreed.language, version, terms, privacy };
+  };
   return {
     version: texts('en').version,
-    async record(act) {
+    async record({ under, ...act }) {
       const receipt = newId();
-      const { index } = await audit.record({ kind: 'consent', receipt, ...act, ...texts(act.language) });
+      const text = await textFor({ ...act, ...(under ? { under } : {}) });
+      const { index } = await audit.record({ kind: 'consent', receipt, ...act, ...text });
       return `${index}-${receipt}`;
     },
-    async receipt(id) {
-      const [, index, receipt] = RECEIPT.exec(id) ?? [];
-      if (!index) return null;
-      const [record] = await ledger.read('audit', Number(index) - 1, 1);
-      if (!record) return null;
-      const entry = auditEntryOf(record);
-      if (entry?.kind !== 'consent' || entry.receipt !== receipt) return null;
-      const { user, language, version, terms, privacy, choice, choices } = entry;
-      return {
-        id,
-        at: record.at,
-        user: user as Pseudonym,
-        language: language as Locale,
-        version,
-        terms,
-        privacy,
-        choice,
-        choices: choices ?? {},
-      };
-    },
+    receipt: receiptOf,
   };
 }

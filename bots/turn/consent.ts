@@ -7,6 +7,7 @@ import { actionOf } from '../../dialogs/routing/understand.ts';
 import { button, phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
 import { draftOf } from '../../handoff/draft.ts';
+import type { ConsentState } from '../../handoff/ports.ts';
 import { erasureNotice } from '../../handoff/record/legalHold.ts';
 import type { NamedUser } from '../../handoff/record/pastCases.ts';
 import { isFull } from '../../handoff/unagreed.ts';
@@ -30,11 +31,16 @@ export interface ConsentParts {
 
 type Accept = Extract<ActionValue, { action: 'consent.accept' }>;
 type Choose = Extract<ActionValue, { action: 'consent.choose' }>;
+type Accepted = Extract<ConsentState, { kind: 'accepted' }>;
+
+/** The ways out, besides taking back: they work without agreeing to anything new. */
+const WAYS_OUT: readonly ActionValue['action'][] = ['chat.end', 'queue.leave', 'data.erase'];
 
 /**
  * Consent first, on every way in. Until the user has agreed to the text in force, nothing they write is kept: the
  * turn ends here with the question or with safe static help. A choice is a button, or its label typed on a channel.
  * What is optional is decided apart from it, each by itself, and can be changed at any moment, whoever holds the chat.
+ * What was agreed to under an earlier text is taken back, and left, as under the present one.
  */
 export class Consent implements Middleware {
   constructor(private readonly parts: ConsentParts) {}
@@ -42,10 +48,13 @@ export class Consent implements Middleware {
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { consent } = draftOf(context).facts;
     const action = actionOf(context.activity);
-    const { version } = this.parts.book;
-    if (hasAgreed(consent, version)) {
-      if (action?.action === 'consent.withdraw') return this.withdraw(context);
-      return action?.action === 'consent.choose' ? this.choose(context, action, consent.choices) : next();
+    if (consent.kind === 'accepted') {
+      if (action?.action === 'consent.withdraw') return this.takeBack(context, 'withdrawn', consent);
+      const isCurrent = hasAgreed(consent, this.parts.book.version);
+      if (action?.action === 'consent.choose' && (isCurrent || !action.allowed))
+        return this.choose(context, action, consent);
+      if (isCurrent) return next();
+      if (await this.leave(context, consent, next)) return undefined;
     }
     if (action?.action === 'consent.accept') return this.accept(context, action);
     if (action?.action === 'consent.decline') return this.decline(context);
@@ -55,6 +64,26 @@ export class Consent implements Middleware {
     if (action?.action === 'language') await say(context, { text: phrasesOf(context).languageChanged });
     else if (context.activity.type === 'message') await say(context, { text: firstWords(context) });
     return this.ask(context);
+  }
+
+  /** Whether whoever agreed to an earlier text goes: that needs no other agreement, and of their words nothing is kept. */
+  private async leave(context: TurnContext, agreed: Accepted, next: () => Promise<void>): Promise<boolean> {
+    const { activity } = context;
+    const action = actionOf(activity);
+    // Who agrees to the new text no more than that has agreed to nothing: what is kept goes.
+    if (action?.action === 'consent.decline') {
+      await this.takeBack(context, 'declined', agreed);
+      return true;
+    }
+    // After the end there is nothing left to agree to.
+    const isOver = draftOf(context).facts.owner.kind === 'closed';
+    const goes = action !== null && WAYS_OUT.includes(action.action);
+    if (goes) {
+      activity.value = action;
+      activity.text = '';
+    }
+    if (goes || isOver) await next();
+    return goes || isOver;
   }
 
   private async ask(context: TurnContext): Promise<void> {
@@ -76,7 +105,8 @@ export class Consent implements Middleware {
     const words = phrasesOf(context);
     const wished = takeWish(context);
     const examples = webPhrases(draft.facts.language).home.examples.slice(0, 2);
-    await this.agree(context, 'accepted', this.offered(decided), words.consentThanks(this.parts.book.version));
+    const { version } = this.parts.book;
+    await this.agree(context, 'accepted', { version, choices: this.offered(decided) }, words.consentThanks(version));
     draft.events.push({ kind: 'opened', language: draft.facts.language, channel: draft.facts.channel });
     if (wished) return this.parts.callPerson(context, wished);
     await say(context, {
@@ -90,15 +120,17 @@ export class Consent implements Middleware {
   }
 
   /** One of the optional purposes, on or off from now on. */
-  private async choose(context: TurnContext, { purpose, allowed }: Choose, before: ConsentChoices): Promise<void> {
+  private async choose(context: TurnContext, { purpose, allowed }: Choose, agreed: Accepted): Promise<void> {
     const draft = draftOf(context);
     const { changed } = consentPhrases(draft.facts.language);
     // A choice that is none leaves no trace in the audit.
-    if (before[purpose] === allowed) return say(context, { text: changed });
-    await this.agree(context, 'changed', this.offered({ ...before, [purpose]: allowed }), changed);
+    const { version } = agreed;
+    if (agreed.choices[purpose] === allowed) return say(context, { text: changed });
+    const choices = this.offered({ ...agreed.choices, [purpose]: allowed });
+    await this.agree(context, 'changed', { version, choices, ...this.earlier(agreed) }, changed);
     if (!draft.allows('history')) await this.parts.forgetHistory(draft);
-    // After the end one takes back, and is asked for nothing more.
-    if (draft.facts.owner.kind !== 'closed') await this.askNext(context);
+    // After the end, and under an earlier text, one takes back and is asked for nothing more.
+    if (draft.facts.owner.kind !== 'closed' && version === this.parts.book.version) await this.askNext(context);
   }
 
   /** Nothing is allowed that is not offered here. */
@@ -111,12 +143,11 @@ export class Consent implements Middleware {
   private async agree(
     context: TurnContext,
     choice: 'accepted' | 'changed',
-    choices: ConsentChoices,
+    { version, choices, under }: Pick<Accepted, 'version' | 'choices'> & { readonly under?: string },
     text: string,
   ): Promise<void> {
     const draft = draftOf(context);
-    const { version } = this.parts.book;
-    const receipt = await this.write(context, choice, choices);
+    const receipt = await this.write(context, choice, choices, under);
     draft.note({ consent: { kind: 'accepted', version, at: draft.now, receipt, choices } });
     if (!draft.allows('model')) forgetTurns(draft);
     await say(context, { text, card: { kind: 'consented', version, at: draft.now, receiptId: receipt, choices } });
@@ -153,21 +184,28 @@ export class Consent implements Middleware {
     });
   }
 
-  private async withdraw(context: TurnContext): Promise<void> {
+  private async takeBack(context: TurnContext, choice: 'withdrawn' | 'declined', agreed: Accepted): Promise<void> {
     const draft = draftOf(context);
-    await this.write(context, 'withdrawn', {});
+    const isWithdrawn = choice === 'withdrawn';
+    await this.write(context, choice, {}, isWithdrawn ? this.earlier(agreed).under : undefined);
     await this.parts.forgetHistory(draft);
-    draft.note({ consent: { kind: 'undecided' } });
+    const { version } = this.parts.book;
+    draft.note({ consent: isWithdrawn ? { kind: 'undecided' } : { kind: 'declined', version, at: draft.now } });
     draft.endWithdrawn();
     const { text, deletedBy } = erasureNotice(draft);
     await say(context, { text, card: { kind: 'ended', deletedBy } });
   }
 
-  private write(context: TurnContext, choice: ConsentChoice, choices: ConsentChoices): Promise<string> {
+  /** The receipt of an agreement to an earlier text: what changes it is a change of that, and agrees to nothing newer. */
+  private earlier({ version, receipt }: Accepted): { readonly under?: string } {
+    return version === this.parts.book.version ? {} : { under: receipt };
+  }
+
+  private write(context: TurnContext, choice: ConsentChoice, choices: ConsentChoices, under?: string): Promise<string> {
     const draft = draftOf(context);
     const { user, language } = draft.facts;
     const commitment = commitmentTo({ conversation: draft.id, at: draft.now }, draft.salt());
-    return this.parts.book.record({ user, language, choice, choices, commitment });
+    return this.parts.book.record({ user, language, choice, choices, commitment, ...(under ? { under } : {}) });
   }
 }
 

@@ -218,7 +218,8 @@ async function waitOf(
   const agreed = consent?.kind === 'accepted';
   // What their turns took was counted after each: nothing more is taken for this one yet.
   const wait = agreed ? (isOfConsent(action) ? 0 : await spentOf(take, from)) : await take('unagreed', from, cost);
-  const staysForGood = action?.action === 'consent.accept' || action?.action === 'consent.decline';
+  // Who declines a new text after agreeing to an earlier one takes that back.
+  const staysForGood = action?.action === 'consent.accept' || (!agreed && action?.action === 'consent.decline');
   const gives = action?.action === 'consent.choose' && action.allowed;
   if (wait > 0 || !(staysForGood || gives)) return wait;
   return (await take('consentOf', conversation)) || take('consent', from);

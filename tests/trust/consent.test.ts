@@ -53,6 +53,21 @@ describe('consent', () => {
     });
   });
 
+  it('names the text that was agreed to where an earlier agreement is changed or taken back', async () => {
+    const ledger = memoryLedger();
+    const audit = createAudit(ledger, () => 5_000, auditKeyOf(randomBytes(32)));
+    const bookOf = (version: string) =>
+      createConsentBook(audit, ledger, (locale) => ({ version, terms: `${locale}${version}`, privacy: version }));
+    const act = { user, language: 'ja', choices: {}, commitment: 'c' } as const;
+    const under = await bookOf('1').record({ ...act, choice: 'accepted' });
+    const later = bookOf('2');
+    const id = await later.record({ ...act, language: 'en', choice: 'changed', under });
+    const text = { language: 'ja', version: '1', terms: 'ja1', privacy: '1' };
+    await expect(later.receipt(id)).resolves.toMatchObject({ choice: 'changed', ...text });
+    const lost = await later.record({ ...act, choice: 'withdrawn', under: 'no receipt' });
+    await expect(later.receipt(lost)).resolves.toMatchObject({ choice: 'withdrawn', version: '2' });
+  });
+
   it('finds each receipt, and none by a number alone', async () => {
     const { consent } = await book();
     const first = await consent.record({ user, language: 'en', choice: 'accepted', choices: {}, commitment: 'c' });
