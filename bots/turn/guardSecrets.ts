@@ -41,7 +41,7 @@ interface Scanned {
 
 interface Detection {
   readonly verdict: 'block' | 'ask' | 'hold' | 'mask' | 'allow';
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly personal: readonly { readonly start: number; readonly end: number }[];
   /** Only digits that the chains can tell from a key are asked about. */
   readonly chainTells: boolean;
 }
@@ -79,7 +79,7 @@ export class GuardSecrets implements Middleware {
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
     if (isAskedForCode(draft) && [activity.text ?? '', ...words].some(this.parts.givesCode))
       return this.stop(context, 'stoppedUnsure');
-    if (activity.text && detection.verdict === 'mask') activity.text = masked(activity.text, detection.spans);
+    if (activity.text) activity.text = masked(activity.text, detection.personal);
     if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
     const answer = answerAboutHash(context, this.parts.heard);
     if (answer === 'yes' || answer === 'no') takeAnswer(context, answer, this.parts.held);

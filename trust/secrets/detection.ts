@@ -39,6 +39,8 @@ export interface Detection {
   readonly kinds: readonly SecretKind[];
   /** What to mask in the composer, in order, not overlapping. */
   readonly spans: readonly Span[];
+  /** Personal data among them: masked whatever becomes of the rest. */
+  readonly personal: readonly Span[];
   /**
    * Nothing but digits that may be a key or a transaction hash, written as hashes are when a line ends: whoever can ask
    * the chains lets it pass when they say that it is no key (`keyDigits`).
@@ -46,7 +48,7 @@ export interface Detection {
   readonly chainTells: boolean;
 }
 
-export const ALLOWED: Detection = { verdict: 'allow', kinds: [], spans: [], chainTells: false };
+export const ALLOWED: Detection = { verdict: 'allow', kinds: [], spans: [], personal: [], chainTells: false };
 
 /** The stronger of two verdicts. */
 export function stronger(a: Verdict, b: Verdict): Verdict {
@@ -60,6 +62,7 @@ export function toDetection(findings: readonly Finding[]): Detection {
     verdict: findings.reduce<Verdict>((verdict, finding) => stronger(verdict, finding.verdict), 'allow'),
     kinds: [...new Set(findings.map((finding) => finding.kind))],
     spans: merge(findings),
+    personal: merge(findings.filter(({ verdict }) => verdict === 'mask')),
     chainTells: chainTells(findings),
   };
 }

@@ -41,7 +41,7 @@ const PROGRAM = join(__dirname, 'longTextWorker.js');
 
 /** What nobody could read is asked about, and not kept. */
 const UNREAD: LongTextAnswer = {
-  detection: { verdict: 'ask', kinds: [], spans: [], chainTells: false },
+  detection: { verdict: 'ask', kinds: [], spans: [], personal: [], chainTells: false },
   state: undefined,
 };
 

@@ -64,6 +64,21 @@ describe('64 digits in pieces', () => {
     expect(kept).not.toContain(DIGITS.slice(34));
   });
 
+  it.each([
+    ['a card', 'card 4111 1111 1111 1111', '4111 1111 1111 1111'],
+    ['a mail address', 'my mail is anna.k@proton.me', 'anna.k@proton.me'],
+    ['a telephone number', 'call +81 90 1234 5678', '+81 90 1234 5678'],
+    ['a card, told in Japanese', 'カード番号は4111 1111 1111 1111です', '4111 1111 1111 1111'],
+    ['a mail address, told in Chinese', '我的邮箱 anna.k@proton.me 请联系', 'anna.k@proton.me'],
+    ['a telephone number, told in Korean', '전화 010-1234-5678 이에요', '010-1234-5678'],
+  ])('keep %s beside them masked, whatever the chains say', async (_, words, personal) => {
+    const whole = await said(`${words}\n${BROKEN}`, 'no');
+    expect(whole).toMatchObject({ stopped: false, kept: expect.stringContaining(`0x${DIGITS}`) });
+    expect(whole.kept).not.toContain(personal);
+    const { kept } = await said(`${words}\n${BROKEN}`, 'unknown');
+    expect(kept).not.toContain(personal);
+  });
+
   it('as no hash is ever written are asked about, whatever the chains say', async () => {
     const { kept, stopped } = await said(DIGITS.replace(/../g, '$&:'), 'no');
     expect(stopped).toBe(true);
