@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Action, type ActionValue } from '../core/actions/index.ts';
+import type { ActionValue } from '../core/actions/index.ts';
 import { newId } from '../core/ids.ts';
 import type { ChatActivity } from '../core/protocols/protocol.ts';
+import { readAction } from '../dialogs/routing/understand.ts';
 
 /** In UTF-16 units, as browsers count. */
 export const MAX_TEXT = 8_000;
@@ -56,7 +57,7 @@ export function parseActivity(body: unknown): ParsedActivity {
   }
   const { data } = parsed;
   if (data.attachments?.length) return refused(400, 'NoAttachments', 'Files are not accepted here.');
-  const value = readAction(data.value);
+  const value = actionIn(data.value);
   if (value === 'unknown') return refused(400, 'BadAction', 'value.action is not an action of this desk.');
   const activity = asTyped(toActivity(data, value));
   return isTooLong(activity) ? tooLong() : { kind: 'ok', activity };
@@ -67,7 +68,7 @@ export function parseActivity(body: unknown): ParsedActivity {
  * of its own. A title that says something else stands before it.
  */
 function asTyped(activity: ChatActivity): ChatActivity {
-  const asked = readAction(activity.value);
+  const asked = actionIn(activity.value);
   if (activity.type !== 'message' || asked === undefined || asked === 'unknown' || asked.action !== 'ask')
     return activity;
   const { value: _, text: title = '', ...rest } = activity;
@@ -90,10 +91,9 @@ function toActivity(data: z.output<typeof Inbound>, value: ActionValue | undefin
 }
 
 /** Other clients put what they like into `value`; only what claims to be an action has to be one. */
-function readAction(value: unknown): ActionValue | undefined | 'unknown' {
+function actionIn(value: unknown): ActionValue | undefined | 'unknown' {
   if (typeof value !== 'object' || value === null || !('action' in value)) return undefined;
-  const parsed = Action.safeParse(value);
-  return parsed.success ? parsed.data : 'unknown';
+  return readAction(value) ?? 'unknown';
 }
 
 function isTooLong(body: unknown): boolean {

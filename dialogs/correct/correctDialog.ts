@@ -51,8 +51,13 @@ export class CorrectDialog extends ComponentDialog<Options> {
     if (slot === 'direction') return [set(values.direction.out, 'out'), set(values.direction.in, 'in')];
     if (slot !== 'network') return [];
     const known = caseOf(draft).facts.network?.value;
-    const others = this.parts.networks.filter(({ name }) => name !== known).slice(0, OFFERED);
-    return others.map(({ name }) => set(networkName(name, language), name));
+    // By the name under which they are understood ("Arbitrum One" is Arbitrum): no other is taken for a press of ours.
+    const all = this.parts.networks.map(({ name }) => ({ name, value: valueIn(name, slot, 'en') }));
+    return all
+      .flatMap(({ name, value }) =>
+        value === null || value === known ? [] : [set(networkName(name, language), value)],
+      )
+      .slice(0, OFFERED);
   }
 }
 

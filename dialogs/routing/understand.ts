@@ -8,6 +8,7 @@ import { consentPhrases } from '../../languages/consent/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import { phrases } from '../../languages/index.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
+import { isOwnName } from '../../understanding/case/echo.ts';
 
 /**
  * The action of a message: the button's value, or, on a channel that can only send text, a text that equals a
@@ -15,9 +16,15 @@ import { verificationPhrases } from '../../languages/verification/index.ts';
  */
 export function actionOf(activity: { value?: unknown; text?: string }): ActionValue | null {
   // Most messages press nothing, and a failed parse costs more than all the rest of this.
-  const parsed = activity.value === undefined ? null : Action.safeParse(activity.value);
-  if (parsed?.success) return parsed.data;
-  return titled(activity.text?.trim().toLowerCase() ?? '') ?? null;
+  const pressed = activity.value === undefined ? null : readAction(activity.value);
+  return pressed ?? titled(activity.text?.trim().toLowerCase() ?? '') ?? null;
+}
+
+/** What a button's value says; null where it is none of ours. A name is one that the desk offers, and no other word. */
+export function readAction(value: unknown): ActionValue | null {
+  const { data } = Action.safeParse(value);
+  if (data?.action === 'fact.set' && !isOwnName(data.value, data.slot)) return null;
+  return data ?? null;
 }
 
 type Titles<Name extends ActionName> = readonly (readonly [title: string, Omit<ActionOf<Name>, 'action'>])[];

@@ -1,6 +1,6 @@
 import { type Case, isOfArticle, trimCase } from '../../core/case.ts';
 import { ECHOED, type Echoed, KnownFacts } from '../../core/facts.ts';
-import type { Language } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import { homeNetwork, isSaidInstead, nameIn, namesIn } from '../recognise/facts/facts.ts';
 import { toldIn } from '../recognise/facts/told.ts';
 
@@ -82,6 +82,12 @@ function rewritten(text: string, slot: Echoed, name: string, language: Language)
   if (slot === 'direction') return text;
   const at = toldIn(text, language).facts[slot]?.at;
   return at ? `${text.slice(0, at[0])}${name}${text.slice(at[1])}` : `${text} (${name})`.trim();
+}
+
+/** Whether a press names what this desk calls by that name itself: anybody can write a button's value. */
+export function isOwnName(value: string, slot: Echoed): boolean {
+  if (slot === 'direction') return value === 'in' || value === 'out';
+  return LANGUAGES.some((language) => nameIn(value, slot, language) === value);
 }
 
 /** What an answer to "which network?" names; null where it names none. */

@@ -1,6 +1,10 @@
+import { parseActivity } from '../../../bots/inboundActivity.ts';
+import { CHAINS } from '../../../chains/definitions/index.ts';
 import { LOCALES, type Locale } from '../../../core/language.ts';
 import type { ChatActivity } from '../../../core/protocols/protocol.ts';
+import { actionOf, readAction } from '../../../dialogs/routing/understand.ts';
 import { casePhrases } from '../../../languages/case/index.ts';
+import { valueIn } from '../../../understanding/case/echo.ts';
 import { chosenPart } from '../../support/desk/chosen.ts';
 import { restartingTalk } from '../../support/desk/restartingTalk.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
@@ -85,4 +89,36 @@ it('knows the direction by a press', async () => {
   await talk.press({ action: 'fact.set', slot: 'direction', value: 'in' });
   expect(asked.at(-1)?.[0]).toBe(SAID.en);
   expect(JSON.parse(talk.stored()).dialogs.case.facts.direction.value).toBe('in');
+});
+
+describe('the value of a press', () => {
+  const own = [
+    ['network', 'Tron'],
+    ['coin', 'USDT'],
+    ['wallet', 'MetaMask'],
+    ['direction', 'in'],
+  ] as const;
+  it.each(own)('is a name of the desk: %s %s', (slot, value) => {
+    expect(actionOf({ value: { action: 'fact.set', slot, value } })).toEqual({ action: 'fact.set', slot, value });
+  });
+
+  it.each(CHAINS.map(({ name }) => name))('may be a network that is offered: %s', (name) => {
+    const value = valueIn(name, 'network', 'en');
+    expect(readAction({ action: 'fact.set', slot: 'network', value })).not.toBeNull();
+  });
+
+  it.each([
+    ['network', 'legal'],
+    ['network', 'year wave sausage'],
+    ['coin', 'my mail anna.k@proton.me'],
+    ['wallet', '단어'],
+    ['wallet', '言葉'],
+    ['coin', '助记词'],
+    ['direction', 'thank'],
+    ['direction', 'Tron'],
+  ] as const)('is nothing else, and what is none is no action: %s %s', (slot, value) => {
+    const activity = { type: 'message', text: 'Network', value: { action: 'fact.set', slot, value } };
+    expect(actionOf(activity)).toBeNull();
+    expect(parseActivity(activity)).toMatchObject({ kind: 'refused', code: 'BadAction' });
+  });
 });
