@@ -8,7 +8,8 @@ import { type Milliseconds, SECOND } from '../core/time.ts';
  * fence, and whoever speaks proves the fence again when the words are written.
  */
 export type Owner =
-  | { readonly kind: 'bot' }
+  /** `first`: it left the queue as one that stands before all others, and does so again when a person is asked for. */
+  | { readonly kind: 'bot'; readonly first?: true | undefined }
   | {
       readonly kind: 'waiting';
       readonly department: DepartmentId;
@@ -99,7 +100,21 @@ export function request(
     const { later: _, ...kept } = owner;
     return moved({ ...kept, urgent, reason, ...standing(first, later) });
   }
-  return moved({ kind: 'waiting', department, since: now, urgent, reason, ...standing(first, later) });
+  const isFirst = first || stoodFirst(owner);
+  return moved({
+    ...{ kind: 'waiting', department, since: now, urgent: urgent || isFirst, reason },
+    ...standing(isFirst, later),
+  });
+}
+
+/** Whether it left the queue as one that stands before all others: nobody has met them yet. */
+export function stoodFirst(owner: Owner): boolean {
+  return owner.kind === 'bot' && owner.first === true;
+}
+
+/** Told while somebody has it: no move, and from now on the case stands first wherever it waits again. */
+export function standsFirst<T extends Extract<Owner, { kind: 'withAgent' | 'waiting' }>>(owner: T): T {
+  return { ...owner, urgent: true, first: true, reason: 'emergency' };
 }
 
 const standing = (first: boolean, later: Milliseconds) =>
@@ -107,7 +122,8 @@ const standing = (first: boolean, later: Milliseconds) =>
 
 /** The user no longer wants to wait. */
 export function leaveQueue(owner: Owner): Move {
-  return owner.kind === 'waiting' ? moved({ kind: 'bot' }) : refused('notWaiting');
+  if (owner.kind !== 'waiting') return refused('notWaiting');
+  return moved({ kind: 'bot', ...(owner.first ? { first: true as const } : {}) });
 }
 
 /** An agent takes a waiting conversation. */

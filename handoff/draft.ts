@@ -4,7 +4,7 @@ import type { Locale } from '../core/language.ts';
 import type { ConsentPurpose } from '../core/protocols/protocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import type { ClosedBy, Handed, Move, Owner, Refusal } from './conversation.ts';
-import { close } from './conversation.ts';
+import { close, standsFirst } from './conversation.ts';
 import type {
   Change,
   Conversation,
@@ -141,6 +141,14 @@ export class ConversationDraft {
     this.note({ owner: move.owner, givenOut: undefined });
     this.moved = true;
     return null;
+  }
+
+  /** A life may hang on it, and somebody has the case: staff see it at once, and it stands first if it has to wait again. */
+  putFirst(): void {
+    const { owner, givenOut } = this.facts;
+    if (owner.kind !== 'withAgent' || owner.first) return;
+    const given = givenOut && { ...givenOut, owner: standsFirst(givenOut.owner) };
+    this.note({ owner: standsFirst(owner), givenOut: given });
   }
 
   /**

@@ -28,12 +28,17 @@ export class Handoff implements Middleware {
     private readonly titleOf: (article: string, language: Locale) => string | null,
     /** Whether a user's words offer a secret by its name. */
     private readonly offersSecret: (text: string) => boolean,
+    /** Whether a message tells of what stands before all others: a crisis, a child, force. */
+    private readonly goesFirst: (text: string, locale: Locale) => boolean,
   ) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const draft = draftOf(context);
     if (draft.facts.owner.kind === 'withAgent' && !this.userMayAct(context.activity)) {
-      this.tellToKeep(draft, context.activity.text ?? '');
+      const text = context.activity.text ?? '';
+      // A person is with them: the bot says nothing to it.
+      if (this.goesFirst(text, draft.facts.language)) draft.putFirst();
+      this.tellToKeep(draft, text);
       return;
     }
     const waited = isWaiting(draft);

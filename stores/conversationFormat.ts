@@ -70,7 +70,7 @@ const GivenOut = z.object({
 });
 
 const Owner = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('bot') }),
+  z.object({ kind: z.literal('bot'), first }),
   Waiting,
   WithAgent,
   z.object({

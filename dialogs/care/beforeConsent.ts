@@ -8,6 +8,7 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
 import { isEmergency } from '../../understanding/recognise/alone/emergency.ts';
 import type { CareFinding } from '../../understanding/recognise/care/crisis.ts';
+import { isImpostorCall } from '../../understanding/recognise/care/impostor.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
 import { say } from '../saying/say.ts';
@@ -71,6 +72,13 @@ export function cannotWait(
   const reading = read(first, language);
   if (CARE_KINDS.some((kind) => reading[kind].heard)) return 'crisis';
   return (dangerIn(first) ?? isEmergency(first, language)) ? 'alarm' : null;
+}
+
+/** Whether a message that a person reads tells of a crisis, a child or force; what an impostor on the telephone threatens is none. */
+export function tellsOfCare(text: string, language: Language, read: DialogParts['care']['read']): boolean {
+  const { crisis, minor, coercion } = read(text, language);
+  const isForced = coercion.heard && (coercion.firm !== null || !isImpostorCall(text, language));
+  return crisis.heard || minor.heard || isForced;
 }
 
 async function sayCare(

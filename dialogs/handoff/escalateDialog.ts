@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { z } from 'zod';
 import type { DepartmentId } from '../../core/departments.ts';
-import { type Owner, request } from '../../handoff/conversation.ts';
+import { type Owner, request, stoodFirst } from '../../handoff/conversation.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { laterFor } from '../../handoff/queue/laterFor.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
@@ -64,12 +64,13 @@ interface Asked extends Required<Options> {
 async function ask(
   context: TurnContext,
   queue: DialogParts['queue'],
-  { reason, again, first }: Asked,
+  { reason, again, first: isTold }: Asked,
 ): Promise<void | 'silent'> {
   const draft = draftOf(context);
   const words = phrasesOf(context);
   const department = draft.facts.department ?? 'app';
   const before = draft.facts.owner;
+  const first = isTold || stoodFirst(before);
   const urgent = first || (reason === 'emergency' && (isUrgent(before) || (await draft.urgentLeft())));
   const later = first ? 0 : await laterFor(draft, urgent ? 'urgent' : 'plain');
   const refusal = draft.move(request(before, { department, reason, urgent, first, later }, draft.now));

@@ -10,7 +10,7 @@ import { gate, restForBusy } from '../../../core/process/gate.ts';
 import { loopMeter } from '../../../core/process/loopMeter.ts';
 import type { ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import { cannotWait, sayBeforeConsent, type Urgent } from '../../../dialogs/care/beforeConsent.ts';
+import { cannotWait, sayBeforeConsent, tellsOfCare, type Urgent } from '../../../dialogs/care/beforeConsent.ts';
 import { callPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
@@ -130,6 +130,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
       userActsAlone,
       (article, locale) => readIn(locale, parts.library.article(article, languageOf(locale)))?.title ?? null,
       offersSecret,
+      (text, locale) => tellsOfCare(text, languageOf(locale), parts.care.read),
     ),
   });
 }

@@ -15,7 +15,7 @@ import { type Locale, languageOf } from '../../../core/language.ts';
 import type { ActionValue, ChatActivity, ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import { ignored } from '../../../core/records/setAside.ts';
 import type { Milliseconds } from '../../../core/time.ts';
-import { cannotWait, sayBeforeConsent } from '../../../dialogs/care/beforeConsent.ts';
+import { cannotWait, sayBeforeConsent, tellsOfCare } from '../../../dialogs/care/beforeConsent.ts';
 import { callPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
@@ -154,7 +154,9 @@ export async function openDeskUnderTest(
       callPerson: async (context, wish) =>
         void (await callPerson(context, (asks) => viewQueue(queueParts, asks), wish === 'first')),
     },
-    handoff: new Handoff(stores.conversations, userActsAlone, () => null, offersSecret),
+    handoff: new Handoff(stores.conversations, userActsAlone, () => null, offersSecret, (text, locale) =>
+      tellsOfCare(text, languageOf(locale), care.read),
+    ),
   })) {
     adapter.use(middleware);
   }
