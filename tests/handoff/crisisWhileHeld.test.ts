@@ -16,20 +16,23 @@ const TOLD: readonly (readonly [Language, string])[] = [
   ['ko', '오늘 밤 죽고 싶어요'],
 ];
 
-it.each(TOLD)('told in %s while an agent has the case, it stands first, and the bot says nothing', async (locale, text) => {
-  const visitor = desk.visitor(locale);
-  await visitor.enter();
-  await visitor.press({ action: 'person' });
-  await desk.desk.claim(visitor.id, MINA);
-  await visitor.say('ETH 2');
-  expect(await ownerOf(visitor)).toMatchObject({ kind: 'withAgent', urgent: false });
-  expect(await visitor.say(text)).toEqual([]);
-  expect(await ownerOf(visitor)).toMatchObject({ kind: 'withAgent', urgent: true, first: true, reason: 'emergency' });
-  // The agent who has it goes on: nothing was moved.
-  expect(await desk.desk.say(visitor.id, MINA, 'I am here.', 'c1')).toMatchObject({ kind: 'ok' });
-  expect(await desk.desk.transfer(visitor.id, MINA, 'security')).toMatchObject({ kind: 'ok' });
-  expect(await ownerOf(visitor)).toMatchObject({ kind: 'waiting', urgent: true, first: true });
-});
+it.each(TOLD)(
+  'told in %s while an agent has the case, it stands first, and the bot says nothing',
+  async (locale, text) => {
+    const visitor = desk.visitor(locale);
+    await visitor.enter();
+    await visitor.press({ action: 'person' });
+    await desk.desk.claim(visitor.id, MINA);
+    await visitor.say('ETH 2');
+    expect(await ownerOf(visitor)).toMatchObject({ kind: 'withAgent', urgent: false });
+    expect(await visitor.say(text)).toEqual([]);
+    expect(await ownerOf(visitor)).toMatchObject({ kind: 'withAgent', urgent: true, first: true, reason: 'emergency' });
+    // The agent who has it goes on: nothing was moved.
+    expect(await desk.desk.say(visitor.id, MINA, 'I am here.', 'c1')).toMatchObject({ kind: 'ok' });
+    expect(await desk.desk.transfer(visitor.id, MINA, 'security')).toMatchObject({ kind: 'ok' });
+    expect(await ownerOf(visitor)).toMatchObject({ kind: 'waiting', urgent: true, first: true });
+  },
+);
 
 it.each(TOLD)('told in %s before consent, it stands first again after the queue was left', async (locale, text) => {
   const visitor = desk.visitor(locale);

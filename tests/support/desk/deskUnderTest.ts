@@ -154,8 +154,12 @@ export async function openDeskUnderTest(
       callPerson: async (context, wish) =>
         void (await callPerson(context, (asks) => viewQueue(queueParts, asks), wish === 'first')),
     },
-    handoff: new Handoff(stores.conversations, userActsAlone, () => null, offersSecret, (text, locale) =>
-      tellsOfCare(text, languageOf(locale), care.read),
+    handoff: new Handoff(
+      stores.conversations,
+      userActsAlone,
+      () => null,
+      offersSecret,
+      (text, locale) => tellsOfCare(text, languageOf(locale), care.read),
     ),
   })) {
     adapter.use(middleware);
