@@ -1,5 +1,6 @@
 import { passwordsBeside } from './besideWords.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
+import { withoutDates } from './dates.ts';
 import { type Detection, type Finding, type Span, toDetection } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
@@ -251,7 +252,7 @@ function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
 function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
   // A phrase that was mentioned makes no key of the hash that follows: people tell of a theft, then paste it.
   const cued = (before?.keyCue ?? 0) > 0;
-  const named = respelled(seen.folded);
+  const named = withoutDates(respelled(seen.folded));
   return [
     ...readKeys(seen.text, seen.folded, cued, knows.publicKeyOf),
     ...readPasswords(named),
