@@ -13,6 +13,7 @@ import { readPersonal } from './personal.ts';
 import { beginningsRow } from './phrases/beginnings.ts';
 import { cutRow } from './phrases/cutRow.ts';
 import { type Gathered, gather, nothingGathered, suspecting } from './phrases/gathered.ts';
+import { listedLines } from './phrases/listedLines.ts';
 import { areFramed, type Frame, nextFrames } from './phrases/oneFrame.ts';
 import { noPhraseYet, type PhraseReading, readParts, readPhrases } from './phrases/phrases.ts';
 import type { Token } from './phrases/phraseTokens.ts';
@@ -124,6 +125,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const findings = [
     ...findingsOf(seen, before, knows, DEPTH),
     ...(phrase.finding ? [phrase.finding] : []),
+    ...linesOf(seen, phrase, knows),
     ...backwards(seen, phrase.finding, knows),
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
@@ -225,6 +227,12 @@ function phraseIn(seen: View, before: ScannerState | undefined, lists: WordLists
   const reading = readPhrases(word ?? seen.folded, lists, phraseMemory(before, lists));
   if (word === null || !reading.finding) return reading;
   return { ...reading, finding: { ...wholeMessage(seen, reading.finding.kind), verdict: reading.finding.verdict } };
+}
+
+/** Only where nothing graver was found in the words as they stand. */
+function linesOf({ folded }: View, { finding, cued }: PhraseReading, { lists }: Knowledge): Finding[] {
+  const found = finding?.verdict === 'block' ? null : listedLines(folded, lists, cued);
+  return found ? [found] : [];
 }
 
 /** Words whose letters somebody turned round, or a sign that turns the direction of writing. */
