@@ -8,6 +8,7 @@ import { joinedPieces } from './keys/joinedPieces.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
+import { type Named, namedAbove, namedAtEnd, namedValue } from './namedBefore.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
 import { beginningsRow } from './phrases/beginnings.ts';
@@ -41,6 +42,8 @@ export interface ScannerState {
   readonly runs: readonly Run[];
   readonly phraseCue: number;
   readonly keyCue: number;
+  /** What the last message named at its end: the value may be the next one. */
+  readonly named?: Named;
   /** Counts of the signs of a key that comes in parts. */
   readonly hex?: KeyParts;
   readonly base58?: KeyParts;
@@ -126,6 +129,8 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...findingsOf(seen, before, knows, DEPTH),
     ...(phrase.finding ? [phrase.finding] : []),
     ...linesOf(seen, phrase, knows),
+    ...namedAbove(seen.text, seen.folded, knows.lists),
+    ...(before?.named ? namedValue(before.named, seen.text, knows.lists) : []),
     ...backwards(seen, phrase.finding, knows),
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
@@ -144,6 +149,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     const more = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
     return { detection, releases: false, state: afterStop(more, knows) };
   }
+  const named = namedAtEnd(seen.folded);
   return {
     detection,
     releases: verdict === 'allow' || verdict === 'mask',
@@ -155,6 +161,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       base58: base58.parts,
       gathered: suspected ? suspecting(gathered) : gathered,
       frames: framed.frames,
+      ...(named ? { named } : {}),
     },
   };
 }

@@ -11,13 +11,13 @@ import type { WordLists } from './words/wordLists.ts';
 
 const KIND =
   '(?:recovery|restore|back-?\\s?up|rescue|emergency|scratch|bypass|fallback|spare|reset|2fa|mfa|2sv|totp|two[- ](?:factor|step)|one[- ]time|single[- ]use|authenticator|set-?\\s?up|unlock)';
-const NAME = new RegExp(
+export const NAME = new RegExp(
   `(?<![a-z0-9])${KIND}s? (?:(?!(?:error|order|ticket|phone|phrase|words?)(?![a-z]))[a-z0-9]{2,14} ){0,2}(?:codes?|keys?|tokens?|pass ?codes?|secrets?|seeds?)(?![a-z])|(?:りかばり|復旧|復元|回復|ばっくあっぷ|緊急|えまーじぇんしー|予備|[二2]段階認証|二要素認証|[2二]fa|すぺあ)ー?の?(?:ため|用)?の?(?:認証)?(?:こーど|きー|鍵|しーど|番号|しーくれっと)|(?:恢[复復]|[复復]原|[还還]原|[备備]份|[备備]用|救援|[紧緊]急|[应應]急|[两兩]步[验驗][证證]|[双雙]重[验驗][证證]|二次[验驗][证證]|2fa)用?的?(?:[验驗][证證])?(?:代?[码碼]|代[号號]|[密金]?[钥鑰]匙?|密[码碼]|[种種]子)|(?:복구|백업|비상|긴급|복원|예비|2단계\\s?인증|이중\\s?인증|2fa)용?\\s?(?:코드|키|열쇠|시드|번호)`,
   'gu',
 );
 const REACH = { before: 64, after: 28 };
 /** What else is told by such a form: a code of another kind is called by its own name. */
-const OTHER =
+export const OTHER =
   /(?<![a-z])(?:error|err|status|order|ticket|case|invoice|tracking|serial|ref(?:erence)?|request|session|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|zip|postal|address|hash|txid|tx|block|iban|phone|imei|licen[sc]e|id|uid|since|until|costs?|paid|pay|sent|worth|amount|balance|height)(?![a-z])|えらー|注文|問い合わせ|問合せ|受付|追跡|型番|しりある|招待|紹介|郵便|あどれす|はっしゅ|取引|ぶろっく|電話|[错錯][误誤]|[报報][错錯]|[订訂][单單]|工[单單]|[编編][号號]|序列[号號]|[优優]惠|邀[请請]|[邮郵]政|地址|哈希|交易|[区區][块塊]|[电電][话話]|版本|型[号號]|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|우편|주소|해시|거래|블록|전화|버전|모델/u;
 const END = /[.!?](?=\s|$)|[。！？\n]/u;
 const LONGEST = 48;

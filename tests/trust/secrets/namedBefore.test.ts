@@ -1,0 +1,82 @@
+import { createScanner, detect } from '../../../trust/secrets/index.ts';
+
+const figures = (count: number) => Array.from({ length: count }, () => 1 + Math.floor(Math.random() * 9)).join('');
+const letters = (count: number, of = 'bcdfghjkmnpqrstvwxz') =>
+  Array.from({ length: count }, () => of.charAt(Math.floor(Math.random() * of.length))).join('');
+const NAMED: readonly (readonly [string, readonly string[], () => string])[] = [
+  [
+    'a password',
+    ['my password is', 'パスワードは', '密码是', '密碼是', '비밀번호는'],
+    () => `${letters(6)}!${figures(4)}`,
+  ],
+  ['a PIN', ['my pin is', 'PIN', '暗証番号は', 'PIN码是', 'PIN碼是', '핀번호는'], () => figures(6)],
+  ['a one-time code', ['the SMS code:', '認証コードは', '验证码是', '驗證碼是', '인증번호는'], () => figures(6)],
+  [
+    'a recovery code',
+    ['my recovery code is', 'リカバリーコードは', '恢复码是', '恢復碼是', '복구 코드는'],
+    () => `${letters(2, 'xzkqwf')}${figures(2)}${letters(1)}-${letters(1)}${figures(2)}${letters(2)}`,
+  ],
+  [
+    'the seed of an authenticator',
+    ['2fa secret:', '認証アプリのキーは', '谷歌验证器密钥是', '驗證器的密鑰是', 'OTP 키는'],
+    () => `${letters(6, 'ABCDEFGHKMNPQRSTVWXZ')}2X${letters(6, 'ABCDEFGHKMNPQRSTVWXZ')}3P`,
+  ],
+];
+const isFree = (verdict: string) => verdict === 'allow' || verdict === 'mask';
+const inTurn = (...messages: string[]) => {
+  const scanner = createScanner();
+  return messages.map((text) => scanner.add(text).detection.verdict);
+};
+
+describe('a name and its value', () => {
+  const cases = NAMED.flatMap(([what, names, fresh]) => names.map((name) => [what, name, fresh] as const));
+  it.each(cases)('in two messages, %s: %s', (_, name, fresh) => {
+    expect(Array.from({ length: 5 }, () => inTurn(name, fresh())).filter((verdicts) => verdicts.every(isFree))).toEqual(
+      [],
+    );
+  });
+
+  it.each(cases)('with a line or a sign between them, %s: %s', (_, name, fresh) => {
+    const texts = ['\n', '\n\n', ' 👇\n', '…', ' (see below)\n'].map((between) => `${name}${between}${fresh()}`);
+    expect(texts.filter((text) => isFree(detect(text).verdict))).toEqual([]);
+  });
+
+  it.each([
+    ['my 25th word is', 'tulgrave'],
+    ['the passphrase:', 'green goat sailing'],
+    ['パスフレーズは', '赤い橋'],
+    ['密语是', '白马过桥'],
+    ['패스프레이즈는', '노란배'],
+  ])('of words, in two messages: %s', (name, words) => {
+    expect(inTurn(name, words)).toEqual(['allow', 'ask']);
+  });
+});
+
+describe('what goes on after a name', () => {
+  it.each([
+    ['my pin is', 'wrong, it says'],
+    ['PIN:', 'how many digits?'],
+    ['PIN', '20418832 is my order number'],
+    ['my password is', 'forgotten'],
+    ['my password is', 'iPhone15 cannot open'],
+    ['I do not know what my password is', 'my id is Anna4821x'],
+    ['I forgot my pin', '730518'],
+    ['the passphrase:', 'is it optional?'],
+    ['my verification code is', '2024-11-30'],
+    ['the PIN:', '100000 sats'],
+    ['パスワードは', '忘れました'],
+    ['パスフレーズは', '設定していないです'],
+    ['密码是', '忘了'],
+    ['密语是', '怎么找回'],
+    ['验证码是', '收不到'],
+    ['비밀번호는', '잊어버렸어요'],
+    ['핀번호는', '8자리예요'],
+    ['my case number:', '482913'],
+  ])('is no value of it: %s / %s', (name, text) => {
+    expect(inTurn(name, text)).toEqual(['allow', 'allow']);
+  });
+
+  it('is read once: the message after the next is not its value', () => {
+    expect(inTurn('my pin is', 'one moment please', '730518')).toEqual(['allow', 'allow', 'allow']);
+  });
+});

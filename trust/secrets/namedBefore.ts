@@ -1,0 +1,157 @@
+import { passwordsBeside } from './besideWords.ts';
+import { withoutDates } from './dates.ts';
+import type { Finding } from './detection.ts';
+import { readGivenPasswords } from './givenPasswords.ts';
+import { ADDED, CODE, PASSWORD, readPasswords } from './passwords.ts';
+import { recoveryCodes } from './recoveryCodes.ts';
+import { readSecondFactors } from './secondFactors.ts';
+import { COUNTED } from './sentCodes.ts';
+import { OTHER, NAME as SINGLE, singleCodes } from './singleCodes.ts';
+import type { WordLists } from './words/wordLists.ts';
+import { view } from './written/fold.ts';
+
+/*
+ * "my password is" and in the next message, on the next line or behind 👇 its value: read as if it stood right behind its name. The name
+ * ends what is said before, so whoever goes on to tell something else is not asked. Linear.
+ */
+
+export type Named = 'passphrase' | 'recovery code' | 'authenticator key' | 'verification code' | 'pin' | 'password';
+
+const NAMES: readonly (readonly [Named, string])[] = [
+  ['passphrase', `${ADDED}|密[语語]|隐藏钱包密[码语]`],
+  [
+    'authenticator key',
+    String.raw`(?<![a-z0-9])(?:2fa|mfa|totp|otp|authenticator)(?: app)?'?s? (?:key|secret|seed)s?|認証あぷりの?(?:きー|鍵|しーくれっと)|[验驗][证證]器的?(?:密[钥鑰码碼]|[种種]子)|(?:otp|인증\s?(?:앱|기))의?\s?(?:키|시드|비밀\s?키)`,
+  ],
+  ['recovery code', SINGLE.source],
+  ['verification code', CODE],
+  [
+    'pin',
+    String.raw`(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number))?|passcode)|暗証番号|ぴん(?:こーど|番号)?|ぱすこーど|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|핀\s?번호|핀\s?코드|핀|잠금\s?번호`,
+  ],
+  ['password', PASSWORD],
+];
+
+/** What says that its value comes. */
+const COMES =
+  '(?:is|was|are|would be|はこれ(?:です)?|これです|は|が|是(?:这个|這個)?|为|為|就是|는|은|이|가|(?:以下|下記|次)の?(?:通り|とおり)?(?:です)?|如下|在下面|见下|아래(?:와 같아요)?|다음과 같아요|here(?: it is)?|(?:is |as )?(?:see )?(?:below|follows)|[:=>→↓⬇👇…-]|\\.{2,3})';
+const BETWEEN = '[\\s"\'“”‘’「」『』()（）*_\\ufe0f,、，]*';
+/** All that stands with a bare name: whose it is, and what for. */
+const ONLY =
+  /^(?:(?:my|the|our|this|here|is|it|its|new|old|current|wallet|app|ledger|trezor|metamask|phone|device|account|github|google|sms|email|login|for|and|ok|so|私|僕|の|うぉれっと|あぷり|今|これが|我|的|这是|這是|钱包|錢包|제|내|저의|지갑|앱|새|의)|[\s'’s:,、，。.-])*$/u;
+/** Whoever asks for it, or has lost it, gives none. */
+const HAS_NONE =
+  /(?<![a-z])(?:know|forg[eo]t\w*|remember|recall|lost|what|where|which|how|why|if|whether|wrong|reset|n't|not|never|need|want|asks?|asking)(?![a-z])|忘|わから|分から|知ら|どこ|何|なに|なくし|失|哪|什么|甚麼|怎么|怎麼|不知|丢|丟|重[设設置]|잊|모르|뭐|무엇|어디|어떻게|분실|재설정/u;
+const ENDING = NAMES.map(
+  ([named, name]) => [named, new RegExp(`(?:${name})(${BETWEEN}(?:${COMES}${BETWEEN}){0,3})$`, 'u')] as const,
+);
+const ANY = new RegExp(NAMES.map(([, name]) => name).join('|'), 'u');
+
+const JOINT = /\n+|[👇⬇↓]\ufe0f?\s*|\.{3}|…|->|→|=|[(（](?:see |it is |it's )?(?:below|下記|以下|如下|见下|아래)[)）]/u;
+const SENTENCE = /[.!?。！？](?=\s|$)|[。！？\n]/u;
+const LONGEST = { head: 64, value: 72, behind: 24, before: 10, text: 4_000, parts: 80 };
+/** One to three words in Latin letters, a word or two in others: what is added to a phrase may be any. */
+const OWN_WORDS =
+  /^(?:[a-z]{4,14}(?: [a-z]{2,14}){0,2}|[\p{sc=Han}\u3041-\u3096ー]{2,6}|[가-힣]{2,4}(?: [가-힣]{2,4})?)$/u;
+/** What a sentence ends in, or begins with, and no name of anything does. */
+const IS_SENTENCE =
+  /(?:です|ます|した|ない|ません|だ|か|よ|ね|て|は|요|다|까|어|아|죠|음|니|줘|吗|嗎|呢|了|吧|的|啊|谢谢|謝謝|ください|すみません|안녕|감사)$|[不没沒忘哪吗给給请請能]|わか|どう|なに|^(?:help|please|thanks?|hello|hi|yes|yeah|okay|sorry|wait|wrong|empty|none|nothing|optional|unknown|gone|blank|set|still|just|can|could|do|does|is|are|the|it|that|there|they|you|and|but|so|for|in|on|at|no)(?![a-z])/u;
+/** Behind figures: how many of what. */
+const OF_WHAT = new RegExp(
+  `^(?:\\s?[万萬億亿억만천千百]|\\s?(?:sats?|gwei|wei|k|digits?|桁|자리|位)(?![a-z])|${COUNTED})`,
+  'u',
+);
+const MOST_BEHIND_PASSWORD = 10;
+
+/** What a text names at its end, so that what comes next is its value. `folded`: see `fold.ts`. */
+export function namedAtEnd(folded: string): Named | undefined {
+  const head =
+    folded
+      .slice(-LONGEST.head)
+      .trim()
+      .split(SENTENCE)
+      .filter((part) => part.trim())
+      .at(-1) ?? '';
+  if (!ANY.test(head)) return undefined;
+  for (const [named, pattern] of ENDING) {
+    const found = pattern.exec(head);
+    if (!found) continue;
+    const before = head.slice(0, found.index);
+    const comes = (found[1] ?? '').trim() !== '';
+    return HAS_NONE.test(before) || (!comes && !ONLY.test(before)) ? undefined : named;
+  }
+  return undefined;
+}
+
+/** The value that a text gives of what was named before it. `text` keeps case. */
+export function namedValue(named: Named, text: string, lists: WordLists): Finding[] {
+  const shift = text.length - text.trimStart().length;
+  const [first = ''] = text.trim().split('\n');
+  // Around a sentence quotation marks say nothing of it.
+  const line = /[^!-~]/.test(first) ? first.replace(/^["“「『]/, ' ') : first;
+  if (line.length > LONGEST.value || withoutDates(line) !== line) return [];
+  if (named === 'passphrase') return isOwnWord(line) ? [asked(shift, shift + line.length)] : [];
+  const said = `my ${named} is `;
+  const seen = view(said + line);
+  const folded = seen.folded.slice(said.length);
+  if (folded.length !== line.length) return [];
+  const mostBehind = named === 'password' ? MOST_BEHIND_PASSWORD : LONGEST.behind;
+  return [
+    ...readPasswords(seen.folded),
+    ...readGivenPasswords(seen.folded),
+    ...passwordsBeside(seen.folded),
+    ...readSecondFactors(seen.folded),
+    ...recoveryCodes(seen.text, seen.folded, lists),
+    ...singleCodes(seen.text, seen.folded, lists),
+  ]
+    .map(({ kind, start, end }) => asked(start - said.length, end - said.length, kind))
+    .filter(({ start, end }) => end > 0 && start <= LONGEST.before && line.length - end <= mostBehind)
+    .filter(
+      ({ start, end }) =>
+        !OF_WHAT.test(folded.slice(end)) && !OTHER.test(`${folded.slice(0, Math.max(0, start))} ${folded.slice(end)}`),
+    )
+    .map((one) => ({ ...one, start: Math.max(0, one.start) + shift, end: one.end + shift }));
+}
+
+const asked = (start: number, end: number, kind: Finding['kind'] = 'password'): Finding => ({
+  verdict: 'ask',
+  kind,
+  start,
+  end,
+});
+
+/** Words of one's own, or what nobody goes on with. */
+function isOwnWord(line: string): boolean {
+  const { folded } = view(line);
+  const isOne = /^[!-~]{6,40}$/.test(line) && /\d/.test(line) && /[a-z]/i.test(line);
+  return isOne || (OWN_WORDS.test(folded) && !IS_SENTENCE.test(folded) && !HAS_NONE.test(folded));
+}
+
+/** Values on the line below their names, or behind a sign that points to them. */
+export function namedAbove(text: string, folded: string, lists: WordLists): Finding[] {
+  if (folded.length > LONGEST.text || !JOINT.test(folded) || !ANY.test(folded)) return [];
+  const parts = partsOf(folded).slice(0, LONGEST.parts);
+  return parts.slice(1).flatMap(({ start, end }, at) => {
+    const before = parts[at];
+    const named = before && namedAtEnd(folded.slice(before.start, before.end));
+    if (!named) return [];
+    return namedValue(named, text.slice(start, end), lists).map((one) => ({
+      ...one,
+      start: one.start + start,
+      end: one.end + start,
+    }));
+  });
+}
+
+function partsOf(folded: string): { readonly start: number; readonly end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { 0: joint, index } of [
+    ...folded.matchAll(new RegExp(JOINT.source, 'gu')),
+    { 0: '', index: folded.length },
+  ]) {
+    if (/[\p{L}\p{N}]/u.test(folded.slice(start, index))) parts.push({ start, end: index });
+    start = index + joint.length;
+  }
+  return parts;
+}
