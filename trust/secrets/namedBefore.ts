@@ -35,10 +35,10 @@ const NAMES: readonly (readonly [Named, string])[] = [
 /** What says that its value comes. */
 const COMES =
   '(?:is|was|are|would be|はこれ(?:です)?|これです|は|が|是(?:这个|這個)?|为|為|就是|는|은|이|가|(?:以下|下記|次)の?(?:通り|とおり)?(?:です)?|如下|在下面|见下|아래(?:와 같아요)?|다음과 같아요|here(?: it is)?|(?:is |as )?(?:see )?(?:below|follows)|[:=>→↓⬇👇…-]|\\.{2,3})';
-const BETWEEN = '[\\s"\'“”‘’「」『』()（）*_\\ufe0f,、，]*';
+const BETWEEN = '[\\s"\'“”‘’「」『』()（）*_\\ufe0f,、，]{0,4}';
 /** All that stands with a bare name: whose it is, and what for. */
 const ONLY =
-  /^(?:(?:my|the|our|this|here|is|it|its|new|old|current|wallet|app|ledger|trezor|metamask|phone|device|account|github|google|sms|email|login|for|and|ok|so|私|僕|の|うぉれっと|あぷり|今|これが|我|的|这是|這是|钱包|錢包|제|내|저의|지갑|앱|새|의)|[\s'’s:,、，。.-])*$/u;
+  /^(?:(?:my|the|our|this|here|is|it|its|new|old|current|wallet|app|ledger|trezor|metamask|phone|device|account|github|google|sms|email|login|for|and|ok|so|私|僕|の|うぉれっと|あぷり|今|これが|我|的|这是|這是|钱包|錢包|제|내|저의|지갑|앱|새|의)|['’]s|[\s'’:,、，。.-]){0,24}$/u;
 /** Whoever asks for it, or has lost it, gives none. */
 const HAS_NONE =
   /(?<![a-z])(?:know|forg[eo]t\w*|remember|recall|lost|what|where|which|how|why|if|whether|wrong|reset|n't|not|never|need|want|asks?|asking)(?![a-z])|忘|わから|分から|知ら|どこ|何|なに|なくし|失|哪|什么|甚麼|怎么|怎麼|不知|丢|丟|重[设設置]|잊|모르|뭐|무엇|어디|어떻게|분실|재설정/u;
