@@ -169,7 +169,8 @@ function talk(message: Message): Move | null {
   const remark = heard.aside;
   // Whether an answer helped is said of an answer: without one it tells of what is wrong.
   if (!remark || (!answered && OF_AN_ANSWER.includes(remark)) || isAboutTheProblem(remark, message)) return null;
-  if (remark === 'detail' && tellsProblem(message)) return null;
+  // Who tells once more of what the card is for is led back to its steps.
+  if (remark === 'detail' && (heard.alarm !== null || tellsProblem(message))) return null;
   return { kind: 'talk', remark };
 }
 

@@ -5,6 +5,7 @@ import { languageOf } from '../../core/language.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { inCare, toldDangers } from '../../understanding/claims/safety.ts';
+import { intentOf } from '../../understanding/recognise/alone/intent.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
 import { isSuspected, suspect, withMessage } from '../../understanding/recognise/care/suspicion.ts';
 import { caseOf, keepCase } from '../case.ts';
@@ -22,7 +23,10 @@ export function followSuspicion(
   draft: ConversationDraft,
   { speaksOf }: Pick<DialogParts['care'], 'speaksOf'>,
 ): Suspecting {
-  const likely = text === '' ? null : speaksOf(text, languageOf(draft.facts.language));
+  // "Be quiet", said to the bot in known words, tells of nothing else; a wish for a person may stand beside all of it.
+  const wish = intentOf(text);
+  const isWish = wish !== null && wish !== 'person';
+  const likely = text === '' || isWish ? null : speaksOf(text, languageOf(draft.facts.language));
   if (!likely) return null;
   const { suspicion } = careMemory(draft);
   keepCare(draft, { suspicion: withMessage(suspicion, likely) });
