@@ -70,8 +70,8 @@ it.each([
 });
 
 it('a warning stands once under what it is for, and not under what is said next', () => {
-  expect(heard(['Pop the recov', 'ery phrase in'], 'Thank you.')).toEqual({ objection: null, order: null });
-  expect(heard(['There is a service fee of 2 USDT.'], 'Thank you.')).toEqual({ objection: null, order: null });
+  expect(heard(['Pop the recov', 'ery phrase in'], 'Thank you.')).toMatchObject({ objection: null, order: null });
+  expect(heard(['There is a service fee of 2 USDT.'], 'Thank you.')).toMatchObject({ objection: null, order: null });
 });
 
 it.each([
@@ -82,7 +82,7 @@ it.each([
   ['保證', '金三百'],
   ['수수', '료 20달러예요'],
 ])('a word that is cut over two messages is warned of: %s – %s', (before, words) => {
-  expect(heard([], before)).toEqual({ objection: null, order: null });
+  expect(heard([], before)).toMatchObject({ objection: null, order: null });
   expect(heard([before], words).order).not.toBeNull();
 });
 
