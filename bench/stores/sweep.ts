@@ -25,7 +25,9 @@ export async function sweepRows(name: string, stores: Stores, count: number): Pr
     for (;;) {
       const due = await conversations.due(dueAt, BATCH);
       if (due.length === 0) return;
+      // Until it is told of, a deletion is due again.
       const outcomes = await Promise.all(due.map((id) => conversations.shred(id)));
+      await Promise.all(due.map((id) => conversations.toldOf(id)));
       shredded += outcomes.filter(({ kind }) => kind === 'shredded').length;
     }
   });
