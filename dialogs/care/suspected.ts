@@ -23,10 +23,8 @@ export function followSuspicion(
   draft: ConversationDraft,
   { speaksOf }: Pick<DialogParts['care'], 'speaksOf'>,
 ): Suspecting {
-  // "Be quiet", said to the bot in known words, tells of nothing else; a wish for a person may stand beside all of it.
-  const wish = intentOf(text);
-  const isWish = wish !== null && wish !== 'person';
-  const likely = text === '' || isWish ? null : speaksOf(text, languageOf(draft.facts.language));
+  // "Be quiet", said to the bot in known words, tells of nothing else.
+  const likely = text === '' || intentOf(text) === 'quiet' ? null : speaksOf(text, languageOf(draft.facts.language));
   if (!likely) return null;
   const { suspicion } = careMemory(draft);
   keepCare(draft, { suspicion: withMessage(suspicion, likely) });
