@@ -49,7 +49,10 @@ async function answersToAll(choose: ChoosePart, asked: Asked): Promise<Chosen[]>
   const answers = await Promise.all(sentences.map((text) => choose({ ...asked, text, model: false })));
   const rest = sentences.filter((_, index) => !isReaching(answers[index])).join(' ');
   const other = rest === '' ? whole : await choose({ ...asked, text: rest });
-  return [other.kind === 'notKnown' || isReaching(other) ? whole : other];
+  if (other.kind !== 'notKnown' && !isReaching(other)) return [other];
+  // Where all of the rest together sounds like the plea as well, its surest sentence does not.
+  const parts = answers.flatMap((one) => (one.kind === 'part' && !isReaching(one) ? [one] : []));
+  return [parts.sort((a, b) => b.confidence - a.confidence)[0] ?? whole];
 }
 
 /** Of this desk, and unanswered. Of what is about nothing here a clause is often like something by chance. */
