@@ -14,7 +14,7 @@ import { answersTo } from '../../understanding/answer/answersTo.ts';
 import { afterChange } from '../../understanding/case/echo.ts';
 import { afterNear, withoutAlarm } from '../../understanding/case/track.ts';
 import { notMeantBy } from '../../understanding/claims/notMeant.ts';
-import { EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
+import { DANGERS, EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
 import { notBeside } from '../care/besideCare.ts';
 import { careMemory } from '../care/careMemory.ts';
 import { caseOf, keepCase } from '../case.ts';
@@ -214,6 +214,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     const draft = draftOf(context);
     const known = caseOf(draft);
     const told = this.teller.tellable(context, parts.slice(0, likely), text, kind === 'near' ? NEAR_TOLD : 1);
+    const isOfDanger = kind === 'noted' && told.length === 0 && DANGERS.some((id) => id === article.id);
+    // Who tells more right under the card of a danger is led back to its steps: "noted" leaves them with nothing to do.
+    if (isOfDanger && known.last === 'alarm') return this.sayArticle(context, article, { part: 'steps' });
     const saidParts = told.map(({ part }) => part);
     keepOthers(draft, article, { rivals: [], next: parts.filter((part) => !saidParts.includes(part)) });
     keepCase(draft, afterNear(known, saidParts, text));
