@@ -8,6 +8,13 @@ export type CareKind = (typeof CARE_KINDS)[number];
 export const SUSPECTED = [...CARE_KINDS, 'swindle'] as const;
 export type Suspected = (typeof SUSPECTED)[number];
 
+/**
+ * How a swindler goes about it, each with a warning of its own: money of others that is passed on; somebody who poses as an office, a bank or
+ * support; a site or group with profits; somebody known only online and loved; who gets lost coins back; a trade in which one sends first.
+ */
+export const SCHEMES = ['mule', 'impostor', 'platform', 'love', 'recovery', 'trade'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
 /** ISO 3166-1 alpha-2. */
 export type CountryCode = string;
 

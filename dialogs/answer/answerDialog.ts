@@ -14,9 +14,11 @@ import { answersTo } from '../../understanding/answer/answersTo.ts';
 import { afterChange } from '../../understanding/case/echo.ts';
 import { afterNear, withoutAlarm } from '../../understanding/case/track.ts';
 import { notMeantBy } from '../../understanding/claims/notMeant.ts';
+import { warnsOfDanger } from '../../understanding/claims/safety.ts';
 import { DANGERS, EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
 import { notBeside } from '../care/besideCare.ts';
 import { careMemory } from '../care/careMemory.ts';
+import { isAnsweredByWarning, wordsToStay } from '../care/suspected.ts';
 import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { raiseAlarm } from '../emergency/scamDialog.ts';
@@ -106,6 +108,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
     for (const chosen of answers) {
       if (beside && !isSureBeside(chosen)) continue;
       count(draft, chosen);
+      if (!beside && (await this.staysWithDanger(context, chosen, aside))) return;
       const missed = payment !== undefined && isFoundByHash(chosen) ? howToFind(context, payment) : null;
       const said = lifted ? sureOnly(chosen) : answers.length > 1 || beside ? alone(chosen) : chosen;
       const manner = { text, aside: aside ?? missed, lifted: lifted !== undefined, warned };
@@ -113,6 +116,14 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       aside = null;
     }
     if (raised) keepCase(draft, raised);
+  }
+
+  /** While a danger is suspected, what may be beside the point gives way to words for it: a neighbour's how-to leads on into it. */
+  private async staysWithDanger(context: TurnContext, chosen: Chosen, aside: string | null): Promise<boolean> {
+    if (isAnsweredByWarning(context)) return isWeak(chosen);
+    const stay = isWeak(chosen) && !isOfDanger(chosen) ? wordsToStay(context) : null;
+    if (stay) await say(context, { text: [aside, stay].filter(Boolean).join('\n\n'), buttons: personButton(context) });
+    return stay !== null;
   }
 
   /** A danger that only a model heard; the one that words had weighed stays one press away. */
@@ -304,6 +315,15 @@ const chose = (part: Part, again: boolean): ChosenPart => ({
   rivals: [],
   next: [],
 });
+
+const WEAK: readonly Chosen['kind'][] = ['near', 'noted', 'opening', 'unsure', 'notKnown'];
+
+/** What answers surely is no neighbour's answer. */
+const isWeak = (chosen: Chosen): boolean =>
+  chosen.kind === 'part' ? chosen.confidence < SURE : WEAK.includes(chosen.kind);
+
+/** What warns of a danger may well be of this one. */
+const isOfDanger = (chosen: Chosen): boolean => chosen.kind === 'part' && warnsOfDanger(chosen.part.article.id);
 
 const RESULTS = {
   part: 'answered',

@@ -44,8 +44,6 @@ export async function sayNearParts(
   aside: string | null,
 ): Promise<void> {
   const words = phrasesOf(context);
-  const stay = told.length === 0 ? wordsToStay(context) : null;
-  if (stay) return sayStay(context, stay, aside);
   const misses = countMiss(draftOf(context));
   if (told.length === 0 && (parts.length === 0 || misses > MOST_NEAR)) return sayNotKnown(context);
   return sayAfter(context, misses % 2 === 0 ? words.othersFit : words.notKnownNear, { parts, told, aside });
@@ -58,15 +56,10 @@ export async function sayNoted(
   told: readonly TellablePart[],
   aside: string | null,
 ): Promise<void> {
-  const stay = wordsToStay(context);
-  if (stay) return sayStay(context, stay, aside);
   const words = phrasesOf(context);
   const known = namesIn(caseOf(draftOf(context)).facts);
   return sayAfter(context, known === '' ? words.noted : words.notedSo(known), { parts, told, aside });
 }
-
-const sayStay = (context: TurnContext, stay: string, aside: string | null): Promise<void> =>
-  say(context, { text: [aside, stay].filter(Boolean).join('\n\n'), buttons: personButton(context) });
 
 /** What was told or seen that has a name, in the order in which one would tell it: `Tron · 350 USDT · TokenPocket · Bybit`. */
 function namesIn({ network, toNetwork, coin, amount, wallet, device, counterpart }: KnownFacts): string {

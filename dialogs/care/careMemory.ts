@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUSPECTED } from '../../core/care.ts';
+import { SCHEMES, SUSPECTED } from '../../core/care.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { NO_CARE } from '../../understanding/claims/safety.ts';
 import { UNSUSPECTED } from '../../understanding/recognise/care/suspicion.ts';
@@ -38,6 +38,8 @@ const Stored = z.object({
   mentioned: z.array(z.enum(SUSPECTED)).catch([]),
   /** What the messages so far have said of each, as numbers. */
   suspicion: z.record(z.enum(SUSPECTED), z.object({ sum: z.number(), peak: z.number() })).catch(UNSUSPECTED),
+  /** And of each way in which a swindler goes about it. */
+  schemes: z.partialRecord(z.enum(SCHEMES), z.number()).catch({}),
   /** How many times its words stood in the place of a polite phrase: never the same twice running. */
   stayed: z.number().catch(0),
 });
@@ -60,6 +62,7 @@ const NONE: CareMemory = {
   hinted: 'no',
   mentioned: [],
   suspicion: UNSUSPECTED,
+  schemes: {},
   stayed: 0,
 };
 

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { CARE_KINDS, type CareKind, SUSPECTED, type Suspected } from '../../core/care.ts';
+import { CARE_KINDS, type CareKind, type Scheme, SUSPECTED, type Suspected } from '../../core/care.ts';
 import { wasOpened } from '../../core/case.ts';
 import { languageOf } from '../../core/language.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
@@ -7,7 +7,13 @@ import { carePhrases } from '../../languages/care/index.ts';
 import { inCare, toldDangers } from '../../understanding/claims/safety.ts';
 import { intentOf } from '../../understanding/recognise/alone/intent.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
-import { isSuspected, suspect, withMessage } from '../../understanding/recognise/care/suspicion.ts';
+import {
+  isSuspected,
+  schemeOf,
+  suspect,
+  withMessage,
+  withSchemes,
+} from '../../understanding/recognise/care/suspicion.ts';
 import { caseOf, keepCase } from '../case.ts';
 import type { DialogParts } from '../parts.ts';
 import { say } from '../saying/say.ts';
@@ -26,8 +32,8 @@ export function followSuspicion(
   // "Be quiet", said to the bot in known words, tells of nothing else.
   const likely = text === '' || intentOf(text) === 'quiet' ? null : speaksOf(text, languageOf(draft.facts.language));
   if (!likely) return null;
-  const { suspicion } = careMemory(draft);
-  keepCare(draft, { suspicion: withMessage(suspicion, likely) });
+  const { suspicion, schemes } = careMemory(draft);
+  keepCare(draft, { suspicion: withMessage(suspicion, likely), schemes: withSchemes(schemes, likely) });
   return suspect(suspicion, likely);
 }
 
@@ -54,12 +60,17 @@ export async function mentionSuspected(
   const { mentioned } = careMemory(draft);
   // What one sentence sounds like has to fit what the others say.
   const isHint = hinted && (suspecting === null || suspecting.crisis >= HINT_FITS);
-  const kind = (isHint ? 'crisis' : null) ?? likeliest(suspecting);
-  if (kind === null || mentioned.includes(kind) || (kind === 'swindle' && isSwindleTold(draft))) return;
+  const kind = (isHint ? 'crisis' : null) ?? suspectedNow(suspecting, careMemory(draft));
+  if (kind === null || mentioned.includes(kind)) return;
+  const scheme = kind === 'swindle' ? schemeOf(careMemory(draft).schemes) : null;
+  if (kind === 'swindle' && isWarned(draft, scheme)) return;
   keepCare(draft, { hinted: 'now', mentioned: [...mentioned, kind] });
   if (kind === 'swindle') supposeSwindle(draft);
-  const { language } = draft.facts;
-  await say(context, { text: carePhrases(language).suspected[kind].perhaps(lineOf(kind, draft, parts)) });
+  const { suspected, schemes } = carePhrases(draft.facts.language);
+  const line = lineOf(kind, draft, parts);
+  await say(context, { text: scheme ? schemes[scheme].perhaps : suspected[kind].perhaps(line) });
+  // Its words are an answer by themselves; the others say that one follows.
+  context.turnState.set(NOW, { kind, line, isAnswered: scheme !== null } satisfies Now);
 }
 
 const HINT_FITS = 0.2;
@@ -72,17 +83,21 @@ function supposeSwindle(draft: ConversationDraft): void {
 }
 
 const SWINDLES: readonly string[] = ['investment-scam', 'fake-support'];
+/** What those articles warn of. */
+const WARNED_OF: readonly (Scheme | null)[] = ['platform', 'impostor', null];
 
-/** It was said already what a swindle is and what not to do. */
-function isSwindleTold(draft: ConversationDraft): boolean {
-  const known = caseOf(draft);
-  return toldDangers(known).scam === 'open' || SWINDLES.some((article) => wasOpened(known.said, article));
+/** It was said already what this swindle is and what not to do. */
+function isWarned(draft: ConversationDraft, scheme: Scheme | null): boolean {
+  const { said } = caseOf(draft);
+  return WARNED_OF.includes(scheme) && SWINDLES.some((article) => wasOpened(said, article));
 }
 
 const NOW = Symbol('what is suspected at this message');
 interface Now {
   readonly kind: Suspected;
   readonly line: string | null;
+  /** What was said of it at this message needs nothing beside it. */
+  readonly isAnswered: boolean;
 }
 
 /** For the words that would be said to who tells on, thanks or leaves: a cheer or "that is noted" is none of them in a danger. */
@@ -93,20 +108,26 @@ export function markSuspected(
 ): void {
   const draft = draftOf(context);
   const memory = careMemory(draft);
-  const kind = inCareAs(memory) ?? likeliest(suspecting);
-  if (kind) context.turnState.set(NOW, { kind, line: lineOf(kind, draft, parts) } satisfies Now);
+  const kind = inCareAs(memory) ?? suspectedNow(suspecting, memory);
+  if (kind) context.turnState.set(NOW, { kind, line: lineOf(kind, draft, parts), isAnswered: false } satisfies Now);
 }
 
-/** In the place of "that is noted", of what only comes near and of "no checked answer"; null: nothing is suspected. */
+/** In the place of "that is noted", of what is unsure or only comes near and of "no checked answer"; null: nothing is suspected. */
 export function wordsToStay(context: TurnContext): string | null {
   const now = nowIn(context);
   if (!now) return null;
   const draft = draftOf(context);
-  const { stayed } = careMemory(draft);
+  const { stayed, schemes } = careMemory(draft);
   keepCare(draft, { stayed: stayed + 1 });
-  const { stay } = carePhrases(draft.facts.language).suspected[now.kind];
+  const phrases = carePhrases(draft.facts.language);
+  const scheme = now.kind === 'swindle' ? schemeOf(schemes) : null;
+  if (scheme) return phrases.schemes[scheme].stay[stayed % 2 === 0 ? 0 : 1];
+  const { stay } = phrases.suspected[now.kind];
   return (stayed % 2 === 0 ? stay[0] : stay[1])(now.line);
 }
+
+/** Whether what was said of a danger at this message is the answer to it. */
+export const isAnsweredByWarning = (context: TurnContext): boolean => nowIn(context)?.isAnswered ?? false;
 
 /** In the place of a cheer, of "you are welcome" and of a farewell. */
 export function wordsToLeave(context: TurnContext): string | null {
@@ -120,8 +141,17 @@ function inCareAs(memory: CareMemory): CareKind | null {
   return CARE_KINDS.find((kind) => memory[kind]) ?? null;
 }
 
-function likeliest(suspecting: Suspecting): Suspected | null {
-  return (suspecting && byLikelihood(suspecting).find((kind) => isSuspected(kind, suspecting, 'maybe'))) ?? null;
+/** So much of its bound is enough once it was spoken of: "how long does that take?" tells nothing by itself, and the danger goes on. */
+const LASTS = 0.3;
+
+/** What is suspected at this message: a crisis before all, else what the conversation has said most of. "They will arrest me" fits the call that it is told of. */
+function suspectedNow(suspecting: Suspecting, { mentioned, suspicion }: CareMemory): Suspected | null {
+  if (!suspecting) return null;
+  const active = SUSPECTED.filter((kind) =>
+    isSuspected(kind, suspecting, 'maybe', mentioned.includes(kind) ? LASTS : 1),
+  );
+  if (active.includes('crisis')) return 'crisis';
+  return active.sort((a, b) => suspicion[b].sum - suspicion[a].sum)[0] ?? null;
 }
 
 const byLikelihood = (suspecting: NonNullable<Suspecting>): Suspected[] =>

@@ -1,4 +1,5 @@
 import type { CareKind, InWriting, PoliceInWriting } from '../../core/care.ts';
+import type { AllSchemes } from './schemes/schemePhrases.ts';
 import type { AllSuspected } from './suspected/suspectedPhrases.ts';
 
 /** What is said when everything else waits. No coins, no links, nobody is blamed, nothing is promised. */
@@ -37,6 +38,8 @@ export interface CarePhrases {
   readonly pointers: readonly ((number: string) => string)[];
   /** Where a danger is told by pieces. */
   readonly suspected: AllSuspected;
+  /** Of a suspected swindle whose scheme stands out. */
+  readonly schemes: AllSchemes;
   /** The pointer where all countries were listed. */
   readonly pointerAbove: string;
   /** The same where the country was asked for twice and not told. */

@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { schemes } from './schemes/en.ts';
 import { suspected } from './suspected/en.ts';
 
 export const care: CarePhrases = {
@@ -70,6 +71,7 @@ export const care: CarePhrases = {
     (number) => `The number again: ${number}.`,
   ],
   suspected,
+  schemes,
   pointerAbove: 'The numbers stand above. Tell me your country, and I name the right one.',
   numbersAbove: 'The numbers stand above.',
   byText: ({ number, area = false, partly = false, app }) =>

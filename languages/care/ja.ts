@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { schemes } from './schemes/ja.ts';
 import { suspected } from './suspected/ja.ts';
 
 export const care: CarePhrases = {
@@ -70,6 +71,7 @@ export const care: CarePhrases = {
     (number) => `もう一度、番号は ${number} です。`,
   ],
   suspected,
+  schemes,
   pointerAbove: '番号は上にあります。国を書いてくれれば、その国の番号をお伝えします。',
   numbersAbove: '番号は上にあります。',
   byText: ({ number, area = false, partly = false, app }) =>

@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { schemes } from './schemes/ko.ts';
 import { suspected } from './suspected/ko.ts';
 
 export const care: CarePhrases = {
@@ -70,6 +71,7 @@ export const care: CarePhrases = {
     (number) => `다시 적어 둘게요: ${number}.`,
   ],
   suspected,
+  schemes,
   pointerAbove: '번호는 위에 있어요. 나라를 알려 주시면 그 나라 번호를 말할게요.',
   numbersAbove: '번호는 위에 있어요.',
   byText: ({ number, area = false, partly = false, app }) =>

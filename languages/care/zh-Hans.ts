@@ -1,4 +1,5 @@
 import type { CarePhrases } from './carePhrases.ts';
+import { schemes } from './schemes/zh-Hans.ts';
 import { suspected } from './suspected/zh-Hans.ts';
 
 export const care: CarePhrases = {
@@ -68,6 +69,7 @@ export const care: CarePhrases = {
     (number) => `再说一遍号码：${number}。`,
   ],
   suspected,
+  schemes,
   pointerAbove: '号码在上面。告诉我您在哪个国家，我说出那里的号码。',
   numbersAbove: '号码在上面。',
   byText: ({ number, area = false, partly = false, app }) =>

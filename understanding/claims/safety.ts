@@ -226,14 +226,20 @@ export function demandableIn(
   const { open, turn, alarm, facts } = known;
   const { scam, ...others } = facts;
   const isSwindle = suspects(open?.article ?? null, 'scam') || suspects(alarm, 'scam');
-  const isFresh = scam !== undefined && turn - scam.turn <= FRESH;
+  const isFresh = scam !== undefined && turn - scam.turn <= (PAID.includes(scam.value) ? FRESH : 0);
   const told = { ...known, facts: isSwindle || isFresh || care.minor || care.coercion ? facts : others };
-  const isEvidence = open !== null && (open.turn < turn || alarm === open.article);
+  // Of somebody who poses as support people also ask for others, or out of curiosity: its article alone is no evidence.
+  const isTold = alarm !== null || scam !== undefined || open?.article !== 'fake-support';
+  const isEvidence = open !== null && isTold && (open.turn < turn || alarm === open.article);
   const evident = forbiddenIn({ ...told, waiting: [], open: isEvidence ? open : null }, care);
-  return forbiddenIn(told, care).has('pay') ? new Set([...evident, 'pay']) : evident;
+  const { phrase, gone } = dangersOf({ ...told, waiting: [], open: isEvidence ? open : null });
+  // A swindler's demand says nothing of the user's own wallet: what empties it is a phrase that is known.
+  const isOfWallet = phrase || gone || care.minor || care.coercion;
+  const demanded = [...evident].filter((claim) => claim !== 'fund-this-wallet' || isOfWallet);
+  return new Set(isTold && forbiddenIn(told, care).has('pay') ? [...demanded, 'pay'] : demanded);
 }
 
-/** In turns: who told of a stranger's offer before, and has long asked of something else, asks leave to pay nobody. */
+/** In turns: who told of a stranger's demand before, and has long asked of something else, asks leave to pay nobody; an offer is one at its own message alone. */
 const FRESH = 4;
 
 /** What the answer to a question has to begin with: a no where somebody asks for leave to do what the case forbids. */

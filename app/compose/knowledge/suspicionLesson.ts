@@ -1,4 +1,4 @@
-import { SUSPECTED, type Suspected } from '../../../core/care.ts';
+import { CARE_KINDS, type CareKind, SCHEMES, type Scheme } from '../../../core/care.ts';
 import { LANGUAGES, type Language, languageOf } from '../../../core/language.ts';
 import { writtenIn } from '../../../text/language.ts';
 import { featuresOf } from '../../../text/learning/features.ts';
@@ -8,10 +8,11 @@ import { readEmergencies, readRemarks } from '../../../understanding/labelled/tr
 import { type CareTalk, readCareTalks, readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
 import type { Likelihoods } from '../../../understanding/recognise/care/suspicion.ts';
 
-/** A message, and the danger that it speaks of. */
+/** What a message speaks of: of a swindle, its scheme. */
+type Label = CareKind | Scheme | 'none';
 interface Line {
   readonly text: string;
-  readonly label: Suspected | 'none';
+  readonly label: Label;
   readonly language: Language;
 }
 
@@ -23,7 +24,7 @@ export const shippedTalks = (): LocalTalk[] =>
   LANGUAGES.flatMap((language) => readCareTalks(language).map((talk) => ({ ...talk, language })));
 
 /** Emergencies in which somebody leads the user into paying. */
-const SWINDLES: readonly string[] = ['investment-scam', 'fake-support'];
+const SWINDLES: Readonly<Record<string, Scheme>> = { 'investment-scam': 'platform', 'fake-support': 'impostor' };
 
 /** Sentences that teach other readers, in the terms of this one. */
 export function sentences(): Line[] {
@@ -31,7 +32,7 @@ export function sentences(): Line[] {
     ...readCareTraining(language).map((line) => ({ ...line, language })),
     ...readEmergencies(language).map(({ text, label }) => ({
       text,
-      label: SWINDLES.includes(label) ? ('swindle' as const) : ('none' as const),
+      label: SWINDLES[label] ?? ('none' as const),
       language,
     })),
     ...readRemarks(language).map(({ text }) => ({ text, label: 'none' as const, language })),
@@ -55,9 +56,10 @@ export function plainStories(stories: readonly LocalStory[]): { language: Langua
 }
 
 /** What "it goes on" says of it by itself is nothing, and no example of nothing. */
-export function linesOf({ danger, language, turns }: LocalTalk): Line[] {
+export function linesOf({ danger, scheme, language, turns }: LocalTalk): Line[] {
+  const spoken: Label = scheme ?? (danger === 'swindle' ? 'none' : danger);
   return turns.flatMap(([text, told]): Line[] =>
-    told === 'still' ? [] : [{ text, label: told === 'none' ? 'none' : danger, language }],
+    told === 'still' ? [] : [{ text, label: told === 'none' ? 'none' : spoken, language }],
   );
 }
 
@@ -74,8 +76,13 @@ export function* learnSuspicion(lines: readonly Line[]): Generator<void, LinearM
 export function likelihoodsBy({ numbers, predict }: LinearModel, text: string, language: Language): Likelihoods {
   const values = predict(featuresIn(text, language), 'counted');
   const of = (label: string) => values[numbers.get(label) ?? -1] ?? 0;
-  const [crisis, minor, coercion, swindle] = SUSPECTED.map(of) as [number, number, number, number];
-  return { crisis, minor, coercion, swindle, none: of('none') };
+  const [crisis, minor, coercion] = CARE_KINDS.map(of) as [number, number, number];
+  const schemes = Object.fromEntries(SCHEMES.map((scheme) => [scheme, of(scheme)])) as Record<Scheme, number>;
+  const swindle = Math.min(
+    1,
+    SCHEMES.reduce((sum, scheme) => sum + schemes[scheme], 0),
+  );
+  return { crisis, minor, coercion, swindle, none: of('none'), schemes };
 }
 
 /** What is longer is a log or a mail: its beginning tells. */

@@ -405,7 +405,8 @@ describe('what may be a hint', () => {
 });
 
 describe('what is told by pieces', () => {
-  const NOTHING = { crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, none: 0.99 };
+  const schemes = { mule: 0, impostor: 0, platform: 0, love: 0, recovery: 0, trade: 0 };
+  const NOTHING = { crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, none: 0.99, schemes };
   const said = (kind: 'crisis' | 'coercion' | 'swindle') => async () => {
     await desk.close();
     const speaksOf = (text: string) =>

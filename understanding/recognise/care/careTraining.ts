@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CARE_KINDS, SUSPECTED } from '../../../core/care.ts';
+import { CARE_KINDS, SCHEMES, SUSPECTED } from '../../../core/care.ts';
 import { readJsonLines } from '../../../core/files/jsonLines.ts';
 import type { Language } from '../../../core/language.ts';
 import { packageRoot } from '../../../core/process/packageRoot.ts';
@@ -27,13 +27,19 @@ export function readCareLines(path: string): CareLine[] {
 export const TOLD = ['none', 'hint', 'told', 'still'] as const;
 
 /** What one person writes to the desk, message by message, and the danger that is told by pieces in it. */
-const Talk = z.strictObject({
-  danger: z.enum([...SUSPECTED, 'none']),
-  turns: z
-    .array(z.tuple([z.string().trim().min(1).max(600), z.enum(TOLD)]))
-    .min(1)
-    .max(30),
-});
+const Talk = z
+  .strictObject({
+    danger: z.enum([...SUSPECTED, 'none']),
+    scheme: z.enum(SCHEMES).optional(),
+    turns: z
+      .array(z.tuple([z.string().trim().min(1).max(600), z.enum(TOLD)]))
+      .min(1)
+      .max(30),
+  })
+  .refine(({ danger, scheme }) => (danger === 'swindle') === (scheme !== undefined), {
+    message: 'a swindle, and nothing else, names its scheme',
+    path: ['scheme'],
+  });
 export type CareTalk = z.infer<typeof Talk>;
 
 /** `<dir>/<language>/talks.jsonl`. Errors: `input.invalid` with file and line. */
@@ -42,5 +48,5 @@ export function readCareTalks(language: Language, dir: string = TRAINING_DIR): C
 }
 
 export function readTalks(path: string): CareTalk[] {
-  return readJsonLines(path, Talk, 'a conversation {danger, turns}');
+  return readJsonLines(path, Talk, 'a conversation {danger, scheme of a swindle, turns}');
 }

@@ -1,4 +1,4 @@
-import { SUSPECTED, type Suspected } from '../../../core/care.ts';
+import { SCHEMES, type Scheme, SUSPECTED, type Suspected } from '../../../core/care.ts';
 import type { Language } from '../../../core/language.ts';
 import { logOdds, probability, type Weights, weighed } from '../../answer/rank/weigh.ts';
 
@@ -14,7 +14,10 @@ export interface Trace {
 export type Suspicion = Readonly<Record<Suspected, Trace>>;
 
 /** How likely one message by itself speaks of each (0–1); `none`: of nothing of the kind. */
-export type Likelihoods = Readonly<Record<Suspected | 'none', number>>;
+export type Likelihoods = Readonly<Record<Suspected | 'none', number>> & {
+  /** Of a swindle, each way to go about it; together `swindle`. */
+  readonly schemes: Readonly<Record<Scheme, number>>;
+};
 
 /** Null until it was learnt. */
 export type SpeaksOf = (text: string, language: Language) => Likelihoods | null;
@@ -60,18 +63,36 @@ export function suspect(before: Suspicion, likely: Likelihoods): Readonly<Record
  * about one ordinary conversation of a hundred is asked about each, and one of five hundred is met with its words.
  */
 const SUSPECTED_FROM: Readonly<Record<Suspected, { readonly maybe: number; readonly sure: number }>> = {
-  crisis: { maybe: 0.42, sure: 0.74 },
-  minor: { maybe: 0.5, sure: 0.7 },
-  coercion: { maybe: 0.37, sure: 0.59 },
-  swindle: { maybe: 0.68, sure: 0.92 },
+  crisis: { maybe: 0.55, sure: 0.78 },
+  minor: { maybe: 0.35, sure: 0.55 },
+  coercion: { maybe: 0.38, sure: 0.58 },
+  swindle: { maybe: 0.7, sure: 0.97 },
 };
 
 export function isSuspected(
   kind: Suspected,
   likely: Readonly<Record<Suspected, number>>,
   how: 'maybe' | 'sure',
+  share = 1,
 ): boolean {
-  return likely[kind] >= SUSPECTED_FROM[kind][how];
+  return likely[kind] >= SUSPECTED_FROM[kind][how] * share;
+}
+
+/** What the messages so far have said of each scheme, the latest counting most. */
+export type SchemeSums = Readonly<Partial<Record<Scheme, number>>>;
+
+export function withSchemes(before: SchemeSums, { schemes }: Pick<Likelihoods, 'schemes'>): SchemeSums {
+  return Object.fromEntries(SCHEMES.map((one) => [one, (before[one] ?? 0) * KEPT + schemes[one]]));
+}
+
+/** Of all that was said of any: below that the general warning fits better than a wrong one. */
+const STANDS_OUT = 0.4;
+
+/** The scheme that a suspected swindle follows; null: none stands out. */
+export function schemeOf(sums: SchemeSums): Scheme | null {
+  const all = SCHEMES.reduce((sum, one) => sum + (sums[one] ?? 0), 0);
+  const [first] = [...SCHEMES].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+  return first !== undefined && (sums[first] ?? 0) > all * STANDS_OUT ? first : null;
 }
 
 /** What is kept of the conversation after this message. */
@@ -89,43 +110,43 @@ function every<Value>(of: (kind: Suspected) => Value): Readonly<Record<Suspected
 
 const WEIGHTS: Readonly<Record<Suspected, Weights<SuspicionFeature>>> = {
   crisis: {
-    bias: -0.26,
-    says: 1.08,
-    none: 0.11,
-    before: 1.06,
-    several: -0.39,
-    peak: 0.24,
-    otherSays: -0.17,
-    otherBefore: -0.54,
+    bias: 0.37,
+    says: 1.35,
+    none: 0.29,
+    before: 1.46,
+    several: -0.54,
+    peak: 0.07,
+    otherSays: -0.09,
+    otherBefore: -0.5,
   },
   minor: {
-    bias: 0.38,
-    says: 1.39,
-    none: -0.29,
-    before: 1.38,
-    several: -0.28,
-    peak: 0.23,
-    otherSays: -0.63,
-    otherBefore: -0.33,
+    bias: 0.59,
+    says: 1.53,
+    none: -0.04,
+    before: 1.41,
+    several: -0.12,
+    peak: 0.08,
+    otherSays: -0.47,
+    otherBefore: -0.45,
   },
   coercion: {
-    bias: -0.02,
-    says: 0.95,
-    none: -0.14,
-    before: 0.95,
-    several: -0.21,
-    peak: 0.24,
-    otherSays: -0.24,
-    otherBefore: -0.22,
+    bias: 0.26,
+    says: 1.24,
+    none: -0.01,
+    before: 1.21,
+    several: -0.17,
+    peak: 0.13,
+    otherSays: -0.34,
+    otherBefore: -0.47,
   },
   swindle: {
-    bias: -0.61,
-    says: 1.38,
-    none: 0.33,
-    before: 1.41,
-    several: -0.38,
-    peak: -0.12,
-    otherSays: -0.07,
-    otherBefore: -0.48,
+    bias: -0.08,
+    says: 1.69,
+    none: 0.27,
+    before: 0.26,
+    several: 0.7,
+    peak: 0.35,
+    otherSays: -0.62,
+    otherBefore: -0.91,
   },
 };

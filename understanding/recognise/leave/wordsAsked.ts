@@ -9,7 +9,7 @@ const Rule = z.strictObject({
   anyway: patternField(400),
   gives: patternField(1_500),
   asks: patternField(400),
-  unless: patternField(800),
+  unless: patternField(1_000),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
