@@ -16,6 +16,7 @@ import { guide } from './guides/guideDialog.ts';
 import { end } from './handoff/endDialog.ts';
 import { person } from './handoff/escalateDialog.ts';
 import { rate } from './handoff/rateDialog.ts';
+import { report } from './handoff/reportDialog.ts';
 import { smallTalk } from './smallTalkDialog.ts';
 import { transaction } from './transaction/txStatusDialog.ts';
 import { watch } from './transaction/watchDialog.ts';
@@ -34,6 +35,7 @@ export const DIALOGS = [
   care,
   correct,
   person,
+  report,
   language,
   rate,
   end,

@@ -14,6 +14,7 @@ import type { CountryLines } from '../core/care.ts';
 import type { ConversationId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { AsksPlace, QueueView } from '../handoff/queue/queueView.ts';
+import type { ReportedIn } from '../handoff/report.ts';
 import type { ToldPlaces } from '../knowledge/facts/told.ts';
 import type { Define } from '../knowledge/glossary.ts';
 import type { Library, Part, Passage, RouteMessage, Spoken } from '../knowledge/ports.ts';
@@ -100,4 +101,5 @@ export interface DialogParts {
     readonly account?: boolean;
   };
   readonly queue: (asks: AsksPlace) => Promise<QueueView>;
+  readonly reportedIn: ReportedIn;
 }

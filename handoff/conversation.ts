@@ -17,6 +17,8 @@ export type Owner =
       readonly urgent: boolean;
       /** Before all others, whatever came earlier and whatever its address sent: a life may hang on it. Absent: as `urgent` says. */
       readonly first?: true | undefined;
+      /** Its user has reported who had it: before all that is urgent, and behind what stands first. Absent: as the others say. */
+      readonly reported?: true | undefined;
       /** It stands as if it had come so much later: others of its address wait before it. Absent: where it came. */
       readonly later?: Milliseconds | undefined;
       /** How much of the time since then somebody had it: no wait. Absent: none. */
@@ -34,6 +36,7 @@ export type Owner =
       /** Kept, so that an urgent case stays urgent when it has to wait again, and a first one first. */
       readonly urgent: boolean;
       readonly first?: true | undefined;
+      readonly reported?: true | undefined;
       readonly reason?: RequestReason | undefined;
     }
   | {
@@ -68,7 +71,15 @@ export interface Handed {
 export type Move =
   | { readonly kind: 'moved'; readonly owner: Owner }
   | { readonly kind: 'refused'; readonly reason: Refusal };
-export type Refusal = 'closed' | 'notWaiting' | 'notYours' | 'alreadyWaiting' | 'withAgent' | 'tooLate' | 'botCannot';
+export type Refusal =
+  | 'closed'
+  | 'notWaiting'
+  | 'notYours'
+  | 'alreadyWaiting'
+  | 'withAgent'
+  | 'tooLate'
+  | 'botCannot'
+  | 'reported';
 
 const moved = (owner: Owner): Move => ({ kind: 'moved', owner });
 const refused = (reason: Refusal): Move => ({ kind: 'refused', reason });
@@ -152,12 +163,33 @@ export function transfer(owner: Owner, agent: StaffId, department: DepartmentId,
   return moved(waitsAgain(owner, department, now));
 }
 
+/**
+ * The user has reported somebody of the staff. `isTheirs`: who was reported has it, so it waits again, with its old time. What another
+ * has stays with them. `forward`: it stands before all that is urgent now; what stands first already stays where it is.
+ */
+export function takeFromReported(
+  owner: Owner,
+  { isTheirs, forward, department }: { isTheirs: boolean; forward: boolean; department: DepartmentId },
+  now: Milliseconds,
+): Move {
+  if (owner.kind === 'withAgent' && !isTheirs) return refused('withAgent');
+  if (owner.kind === 'waiting') return moved(forward ? standsForward(owner) : owner);
+  const waits = isTheirs ? putBack(owner, now) : request(owner, { department, reason: 'asked' }, now);
+  return waits.kind === 'moved' && waits.owner.kind === 'waiting' && forward
+    ? moved(standsForward(waits.owner))
+    : waits;
+}
+
+function standsForward({ later: _, ...owner }: Extract<Owner, { kind: 'waiting' }>): Owner {
+  return { ...owner, urgent: true, reported: true };
+}
+
 function waitsAgain(
-  { waitingSince, served = 0, since, urgent, first, reason }: Extract<Owner, { kind: 'withAgent' }>,
+  { waitingSince, served = 0, since, urgent, first, reported, reason }: Extract<Owner, { kind: 'withAgent' }>,
   department: DepartmentId,
   now: Milliseconds,
 ) {
-  const goesFirst = first ? { first } : {};
+  const goesFirst = { ...(first ? { first } : {}), ...(reported ? { reported } : {}) };
   return {
     kind: 'waiting',
     department,
@@ -169,9 +201,17 @@ function waitsAgain(
   } as const;
 }
 
-/** Whose turn it is before everybody else's: the higher kind is taken first. */
-export function kindOf({ urgent, first }: { urgent: boolean; first?: boolean | undefined }): number {
-  return first ? 2 : urgent ? 1 : 0;
+/** Whose turn it is before everybody else's: the higher kind is taken first. Stored ranks are made of it (`stores/sealed.ts`): none changes. */
+export function kindOf({
+  urgent,
+  first,
+  reported,
+}: {
+  urgent: boolean;
+  first?: boolean | undefined;
+  reported?: boolean | undefined;
+}): number {
+  return first ? 2 : reported ? 1.5 : urgent ? 1 : 0;
 }
 
 /** Where it stands among those of its kind: the lower, the earlier it is taken. */

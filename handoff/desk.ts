@@ -13,7 +13,7 @@ import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfe
 import { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
-import { mayOpen, supervises } from './mayOpen.ts';
+import { isReported, mayOpen, supervises } from './mayOpen.ts';
 import { openCase } from './openCase.ts';
 import { afterAsking, warnOf } from './orders.ts';
 import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, Entry, NewEntry } from './ports.ts';
@@ -67,14 +67,16 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
     ...createDeskQueue(parts),
     open: (id, staff, after) => openCase(parts, id, staff, after),
     listenersOf: async (id) => {
-      const owner = (await parts.conversations.read(id))?.facts.owner;
-      return (staff) => owner !== undefined && owner.kind !== 'bot' && mayOpen(owner, staff);
+      const facts = (await parts.conversations.read(id))?.facts;
+      return (staff) => facts !== undefined && facts.owner.kind !== 'bot' && mayOpen(facts, staff);
     },
     claim: async (id, staff) => {
       if (!(await parts.presence.isOnShift(staff.id))) return refused('offShift');
       const holding = 1 + (await heldBy(parts, staff.id));
       return moveBy(id, staff, 'claim', (draft) =>
-        takeOver(parts, draft, { ...staff, holding }, claim(draft.facts.owner, staff.id, draft.now)),
+        isReported(draft.facts, staff.id)
+          ? 'notYours'
+          : takeOver(parts, draft, { ...staff, holding }, claim(draft.facts.owner, staff.id, draft.now)),
       );
     },
     reassign: (id, staff, to) => giveTo(parts, id, staff, to),
@@ -150,6 +152,8 @@ async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: S
   if (!agent) return refused('absent');
   const holding = 1 + (await heldBy(parts, to));
   return change(parts, id, by, 'reassign', (draft) => {
+    if (isReported(draft.facts, by.id)) return 'notYours';
+    if (isReported(draft.facts, to)) return 'reported';
     const waits = draft.facts.owner.kind === 'waiting';
     const move = reassign(draft.facts.owner, to, draft.now);
     const refusal = takeOver(parts, draft, { id: to, name: agent.name, holding }, move);

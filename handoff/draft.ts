@@ -10,6 +10,7 @@ import type {
   Conversation,
   ConversationContent,
   ConversationFacts,
+  DeskAct,
   Lease,
   NewEntry,
   Verified,
@@ -61,6 +62,8 @@ export class ConversationDraft {
   readonly entries: NewEntry[] = [];
   /** Appended to the ledger once the commit has succeeded. */
   readonly events: DeskEvent[] = [];
+  /** Written to the audit once the commit has succeeded. */
+  readonly acts: DeskAct[] = [];
   /** Whether one more case of whoever writes may stand before others; a call counts. Always, where no turn says otherwise. */
   urgentLeft: () => Promise<boolean> = async () => true;
   /** How much later than it came the case stands in the queue, for others of whoever writes wait; a call counts. Not at all, where no turn says otherwise. */

@@ -38,7 +38,7 @@ export async function openCase(
   for (let tried = 0; tried < TRIES; tried += 1) {
     const conversation = await parts.conversations.read(id);
     if (!conversation || isHeldBack(conversation.facts, parts.rules, parts.clock())) return refused('gone');
-    if (!mayOpen(conversation.facts.owner, staff)) return refused('notYours');
+    if (!mayOpen(conversation.facts, staff)) return refused('notYours');
     if (!(await isWrittenDown(parts, conversation, staff, after))) continue;
     const entries = await parts.conversations.entries(id, { after, limit: PAGE, audience: 'staff' });
     return { kind: 'ok', case: await caseOf(parts, conversation, staff, entries) };

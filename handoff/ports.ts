@@ -45,10 +45,17 @@ export interface ConversationFacts {
   readonly toldToKeep?: true | undefined;
   /** How many messages of staff were refused and never said. */
   readonly refusedSaid?: number | undefined;
+  /** Whom of the staff the user has reported here, each once: who opens, takes and is given this conversation no more. */
+  readonly reported?: readonly Reported[] | undefined;
   /** While it lasts, a closed conversation is kept beyond its time; what that means is in `retention.ts`. */
   readonly hold?: LegalHold | undefined;
   /** When the next thing is due by itself: the idle end of an open conversation, the deletion of a closed one. */
   readonly dueAt: Milliseconds;
+}
+
+export interface Reported {
+  readonly staff: StaffId;
+  readonly at: Milliseconds;
 }
 
 /** A legal hold. Codes and a file number, no words: it lies in the clear. */
@@ -261,7 +268,8 @@ export type Shredded =
 
 /** What the audit keeps of an act: who did what to whose case, never what was said. */
 export interface DeskAct {
-  readonly act: 'open' | 'claim' | 'note' | 'transfer' | 'return' | 'close' | 'reassign' | 'warn' | 'refuse';
+  readonly act: 'open' | 'claim' | 'note' | 'transfer' | 'return' | 'close' | 'reassign' | 'warn' | 'refuse' | 'report';
+  /** Who did it; of `report`: who was reported by the user. */
   readonly staff: StaffId;
   readonly user: string;
   readonly at: Milliseconds;

@@ -45,6 +45,7 @@ const WithAgent = z.object({
   served: time.optional(),
   urgent: z.boolean().default(false),
   first,
+  reported: first,
   reason,
 });
 
@@ -54,6 +55,7 @@ const Waiting = z.object({
   since: time,
   urgent: z.boolean(),
   first,
+  reported: first,
   later: time.optional(),
   served: time.optional(),
   reason,
@@ -111,6 +113,10 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   codeAsked: z.number().int().min(0).optional().catch(undefined),
   toldToKeep: z.literal(true).optional().catch(undefined),
   refusedSaid: z.number().int().min(0).optional().catch(undefined),
+  reported: z
+    .array(z.object({ staff: id<StaffId>(), at: time }))
+    .optional()
+    .catch(undefined),
   hold: z
     .object({
       ...{ reason: z.enum(HOLD_REASONS), reference: z.string(), at: time, until: time, by: id<StaffId>() },

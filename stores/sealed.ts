@@ -223,10 +223,10 @@ function sealNext(
   };
 }
 
-/** Order within a place: a crisis first, then what is urgent (`kindOf`), then who has waited longest, as `placeAt` has it. */
+/** Order within a place: a crisis first, then whose user has reported somebody, then what is urgent (`kindOf`), then who has waited longest, as `placeAt` has it. */
 function rankOf({ owner, openedAt }: ConversationFacts): number {
   if (owner.kind !== 'waiting') return owner.kind === 'withAgent' ? owner.since : openedAt;
-  const kind = owner.first ? 2 : owner.urgent ? 1 : 0;
+  const kind = owner.first ? 2 : owner.reported ? 1.5 : owner.urgent ? 1 : 0;
   return owner.since + (owner.later ?? 0) - kind * URGENT_FIRST;
 }
 

@@ -34,7 +34,7 @@ type Choose = Extract<ActionValue, { action: 'consent.choose' }>;
 type Accepted = Extract<ConsentState, { kind: 'accepted' }>;
 
 /** The ways out, besides taking back: they work without agreeing to anything new. */
-const WAYS_OUT: readonly ActionValue['action'][] = ['chat.end', 'queue.leave', 'data.erase'];
+const WAYS_OUT: readonly ActionValue['action'][] = ['chat.end', 'queue.leave', 'staff.report', 'data.erase'];
 
 /**
  * Consent first, on every way in. Until the user has agreed to the text in force, nothing they write is kept: the

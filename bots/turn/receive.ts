@@ -13,7 +13,7 @@ import { afterTheEnd } from '../../dialogs/handoff/rating.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
 import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
-import type { Begun, Conversation, ConversationFacts, Conversations, Lease } from '../../handoff/ports.ts';
+import type { Begun, Conversation, ConversationFacts, Conversations, DeskAct, Lease } from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/record/retention.ts';
 import { systemTells } from '../../handoff/systemSays.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
@@ -27,6 +27,8 @@ import type { TurnAdapter } from './turnAdapter.ts';
 export interface TurnParts {
   readonly conversations: Conversations;
   readonly ledger: Ledger;
+  /** Writes to the audit what a user has done about somebody of the staff. */
+  readonly recordAct: (act: DeskAct) => Promise<void>;
   readonly signals: Signals;
   readonly clock: Clock;
   readonly log: Log;
@@ -183,6 +185,7 @@ async function thinkAndCommit(
       return null;
     }
     afterCommit(parts, draft);
+    await recordActs(parts, draft);
     const own = draft.entries.findIndex((entry) => entry.author === 'user');
     return { kind: 'accepted', seq: own < 0 ? 0 : committed.lastSeq - draft.entries.length + own + 1 };
   } catch (error) {
@@ -309,6 +312,13 @@ async function think(parts: TurnParts, incoming: Incoming, draft: ConversationDr
     // The stack may be what failed; what the guard has added up stays.
     draft.content = { ...draft.content, dialogs: { [MEMORY]: draft.content.dialogs[MEMORY] } };
     await say(context, { text: phrasesOf(context).failed });
+  }
+}
+
+/** It is done and true by now: a fault of the audit is the operator's, and no reason to do it once more. */
+async function recordActs(parts: TurnParts, { acts }: ConversationDraft): Promise<void> {
+  for (const act of acts) {
+    await parts.recordAct(act).catch((error: unknown) => parts.log.error('audit.lost', error));
   }
 }
 

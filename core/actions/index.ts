@@ -11,6 +11,7 @@ import { otherAnswersActions } from './otherAnswers.ts';
 import { personActions } from './person.ts';
 import { privacyActions } from './privacy.ts';
 import { rateActions } from './rate.ts';
+import { reportActions } from './report.ts';
 import { smallTalkActions } from './smallTalk.ts';
 import { transactionActions } from './transaction.ts';
 import { turnActions } from './turn.ts';
@@ -38,6 +39,7 @@ export const Action = z.discriminatedUnion('action', [
   ...careActions,
   ...correctActions,
   ...personActions,
+  ...reportActions,
   ...languageActions,
   ...rateActions,
   ...endActions,

@@ -7,7 +7,7 @@ import type { HoldReason, StaffRole } from './deskProtocol.ts';
 export const AUDIT_ACTS = [
   ...(['consent.accepted', 'consent.declined', 'consent.changed', 'consent.withdrawn'] as const),
   ...(['desk.open', 'desk.claim', 'desk.note', 'desk.transfer', 'desk.return', 'desk.close', 'desk.reassign'] as const),
-  ...(['desk.warn', 'desk.refuse'] as const),
+  ...(['desk.warn', 'desk.refuse', 'desk.report'] as const),
   ...(['proof.verified', 'proof.invalid', 'proof.cannot', 'proof.over'] as const),
   ...(['lookup.asked', 'lookup.found', 'lookup.unknown', 'lookup.failed'] as const),
   ...(['staff.invited', 'staff.added', 'staff.disabled', 'staff.enabled', 'staff.roleChanged'] as const),

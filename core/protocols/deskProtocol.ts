@@ -121,6 +121,8 @@ export type DeskRefusal =
   /** Somebody else changed the conversation at the same moment; look again. */
   | 'changed'
   | 'notAllowed'
+  /** Whom it should go to was reported by its user. */
+  | 'reported'
   /** Whom it should go to is not at the desk. */
   | 'absent'
   /** Who is off shift takes nothing new. */
@@ -156,6 +158,8 @@ export interface QueueItem {
   readonly warned?: number;
   /** How many of its holders' messages were refused, where that is more than happens to who writes in all honesty. Absent: no more. */
   readonly refused?: number;
+  /** Its user has reported staff: who they are for supervisors, none of them named to others. Absent: nobody was. */
+  readonly reported?: readonly { readonly id: string; readonly name: string }[];
   /** The first problem in the user's words, shortened; null until they wrote one, and in what is not one's own. */
   readonly question: string | null;
 }

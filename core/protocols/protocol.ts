@@ -90,6 +90,8 @@ export type Notice =
         | 'holdEnded'
         | 'wroteAfterEnd'
         | 'warned'
+        | 'reported'
+        | 'neverAsked'
         | 'toldToKeep';
     };
 

@@ -30,7 +30,7 @@ import { followSuspicion, markSuspected, mentionSuspected, withSuspected } from 
 import { isSwindleFirst } from './swindleFirst.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
-const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'data.show', 'data.erase'];
+const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'staff.report', 'data.show', 'data.erase'];
 
 /**
  * Where a message belongs that speaks of a crisis, a child or coercion, or that is written in the middle of one: to the

@@ -2,12 +2,14 @@ import { Action, type ActionValue } from '../../core/actions/index.ts';
 import type { Locale } from '../../core/language.ts';
 import { SCORES, type Score, scoreTitle } from '../../handoff/button.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
+import { isReported } from '../../handoff/mayOpen.ts';
 import type { Conversation } from '../../handoff/ports.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
+import { actionOf } from '../routing/understand.ts';
 
 /*
- * What can still be said after support has ended: how it was, once, and one sentence to it. Pressed where a channel has
+ * What can still be said after support has ended: how it was, once, and one sentence to it, and that who had it is reported. Pressed where a channel has
  * buttons, typed where it has none. Everything else is another case.
  */
 
@@ -34,6 +36,7 @@ export function afterTheEnd(
   { text = '', value }: { text?: string; value?: unknown },
 ): ActionValue | null {
   const { owner, consent, rating } = facts;
+  if (reportsWhoHadIt(facts, { text, value })) return { action: 'staff.report' };
   const wasAsked = owner.kind === 'closed' && (owner.by === 'user' || owner.by === 'agent');
   if (!wasAsked || consent.kind !== 'accepted') return null;
   const pressed = value === undefined ? null : (Action.safeParse(value).data ?? null);
@@ -43,6 +46,14 @@ export function afterTheEnd(
     pressed ?? (isLabelOfMore(text) || stage === 'sentence' ? ({ action: 'rate.sentence' } as const) : null);
   const open = stage === 'offered' || stage === 'sentence';
   return open && typed?.action === 'rate.sentence' && text.length <= LONGEST_SENTENCE ? typed : null;
+}
+
+/** Who had it when it ended can be reported, once: else whoever closes a case at once could not be. */
+function reportsWhoHadIt(facts: Conversation['facts'], said: { text: string; value?: unknown }): boolean {
+  const { owner, consent } = facts;
+  if (owner.kind !== 'closed' || owner.by === 'withdrawn' || consent.kind !== 'accepted') return false;
+  if (owner.agent === undefined || isReported(facts, owner.agent) || said.text.length > LONGEST_LABEL) return false;
+  return actionOf(said)?.action === 'staff.report';
 }
 
 function rated(text: string, pressed: ActionValue | null): ActionValue | null {

@@ -7,6 +7,7 @@ import { chainPhrases } from '../../languages/chains/index.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import { phrases } from '../../languages/index.ts';
+import { reportPhrases } from '../../languages/report/index.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { isOwnName } from '../../understanding/case/echo.ts';
 
@@ -41,6 +42,8 @@ function titlesIn(language: Locale): [string, ActionValue][] {
 }
 
 const NONE = [] as const;
+/** A sentence of one's own has an end; a button's title has none. */
+const ENDS = ['', '.', '!', '。', '！'];
 
 /** Which buttons can be typed by their titles, and what they mean then; a title with a name or number in it cannot. */
 function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> } {
@@ -58,6 +61,9 @@ function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> 
     'consent.withdraw': NONE,
     person: [[buttons.person, {}]],
     emergency: [[buttons.emergency, {}]],
+    'staff.report': reportPhrases(language).typed.flatMap((title) =>
+      ENDS.map((end) => [`${title}${end}`, {}] as const),
+    ),
     'queue.leave': [[buttons.leaveQueue, {}]],
     'chat.end': [[buttons.endChat, {}]],
     cancel: [
@@ -104,8 +110,8 @@ function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> 
   };
 }
 
-/** What a user may do alone while a person holds the conversation: end it, or have it erased. The bot says nothing else. */
+/** What a user may do alone while a person holds the conversation: end it, have it erased, or report who is there. The bot says nothing else. */
 export function userActsAlone(activity: { value?: unknown; text?: string }): boolean {
   const action = actionOf(activity)?.action;
-  return action === 'chat.end' || action === 'data.erase';
+  return action === 'chat.end' || action === 'data.erase' || action === 'staff.report';
 }

@@ -117,19 +117,27 @@ async function queued(parts: DeskQueueParts, conversation: Conversation): Promis
     urgent: (waits || owner.kind === 'withAgent') && owner.urgent,
     since: waits ? waitsSince(owner) : owner.kind === 'withAgent' ? owner.since : facts.openedAt,
     position: null,
-    agent: agent === null ? null : { id: agent, name: await parts.nameOf(agent) },
+    agent: agent === null ? null : await named(parts, agent),
     lastSeq,
     lastUserAt: facts.lastUserAt,
     replyDueSince: await replyDueSince(parts.conversations, conversation),
     reason: waits || owner.kind === 'withAgent' ? (owner.reason ?? 'asked') : 'asked',
     ...(facts.warned ? { warned: facts.warned } : {}),
     ...((facts.refusedSaid ?? 0) >= REFUSED_TOO_OFTEN ? { refused: facts.refusedSaid } : {}),
+    ...(facts.reported ? { reported: await Promise.all(facts.reported.map(({ staff }) => named(parts, staff))) } : {}),
     question: null,
   };
   return { id, item, agent, version };
 }
 
-function viewOf({ waiting, held }: QueueState, staff: DeskStaff): View {
+async function named({ nameOf }: Pick<DeskQueueParts, 'nameOf'>, id: StaffId) {
+  return { id, name: await nameOf(id) };
+}
+
+/** To whom its user has reported a case is not there any more. */
+function viewOf(state: QueueState, staff: DeskStaff): View {
+  const isTheirs = ({ item }: QueuedCase) => !item.reported?.some(({ id }) => id === staff.id);
+  const [waiting, held] = [state.waiting.filter(isTheirs), state.held.filter(isTheirs)];
   const mine = held.filter(({ agent }) => agent === staff.id).toSorted(byReplyDue);
   return { waiting, mine, colleagues: supervises(staff) ? held.filter((one) => !mine.includes(one)) : [] };
 }
@@ -145,9 +153,9 @@ async function wholeQueue(parts: DeskQueueParts, { at, state, onShift, staff, ma
   return {
     at,
     mark,
-    waiting: waiting.map(({ item }, place) => atPlace(item, place)),
+    waiting: waiting.map((one, place) => atPlace(seenBy(staff, one), place)),
     mine: await Promise.all(mine.map((one) => withQuestion(parts, one, staff))),
-    colleagues: colleagues.map(({ item }) => item),
+    colleagues: colleagues.map((one) => seenBy(staff, one)),
     agents: state.agents,
     onShift,
   };
@@ -166,15 +174,21 @@ async function queueChanges(
   };
   return {
     ...{ at, after, mark, onShift },
-    waiting: await change('waiting', ({ item }) => item),
+    waiting: await change('waiting', (one) => seenBy(staff, one)),
     mine: await change('mine', (one) => withQuestion(parts, one, staff)),
-    colleagues: await change('colleagues', ({ item }) => item),
+    colleagues: await change('colleagues', (one) => seenBy(staff, one)),
     agents: state.agents === before.agents ? null : state.agents,
   };
 }
 
+/** That somebody was reported is for whoever takes it; who it was, for supervisors. */
+function seenBy(staff: DeskStaff, { item }: QueuedCase): QueueItem {
+  return item.reported && !supervises(staff) ? { ...item, reported: [] } : item;
+}
+
 /** What was asked is read when it is told, and told to nobody who has lost the case meanwhile. */
-async function withQuestion(parts: DeskQueueParts, { id, item }: QueuedCase, staff: DeskStaff): Promise<QueueItem> {
-  const conversation = await readAtAll(parts, id);
+async function withQuestion(parts: DeskQueueParts, one: QueuedCase, staff: DeskStaff): Promise<QueueItem> {
+  const conversation = await readAtAll(parts, one.id);
+  const item = seenBy(staff, one);
   return conversation && holds(conversation, staff) ? { ...item, question: conversation.content.brief.question } : item;
 }

@@ -33,6 +33,8 @@ export type DeskEvent =
     }
   /** An agent gave it out of hand: closed, handed on, returned, or ended by the user. `took`: since it was taken. */
   | { readonly kind: 'served'; readonly department: DepartmentId; readonly took: Milliseconds }
+  /** The user has reported somebody of the staff. */
+  | { readonly kind: 'reported'; readonly department: DepartmentId }
   | { readonly kind: 'secretStopped' }
   | {
       readonly kind: 'closed';

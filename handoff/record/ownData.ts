@@ -12,7 +12,7 @@ export async function ownData(
   { id, facts, content }: Conversation,
   rules: RetentionRules,
 ) {
-  const { owner, language, channel, openedAt, consent, hold } = facts;
+  const { owner, language, channel, openedAt, consent, hold, reported } = facts;
   return {
     conversation: id,
     owner: owner.kind,
@@ -25,6 +25,8 @@ export async function ownData(
     consent,
     // When somebody of the staff began to read it or handed it out, and in which role.
     openings: (content.openings ?? []).map(({ at, role, act }) => ({ at, role, ...(act ? { act } : {}) })),
+    // When the user reported somebody of the staff; who that is stands in what they wrote.
+    reports: (reported ?? []).map(({ at }) => ({ at })),
     entries: await allEntries(conversations, id),
   };
 }

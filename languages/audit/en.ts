@@ -101,6 +101,7 @@ export const en = {
     'desk.reassign': 'Handed it to a colleague',
     'desk.warn': 'Was warned of by the bot: an order to a user',
     'desk.refuse': 'Tried to say what may not be said',
+    'desk.report': 'Was reported by the user',
     'proof.verified': 'Proof succeeded',
     'proof.invalid': 'Proof was wrong',
     'proof.cannot': 'Proof could not be checked',

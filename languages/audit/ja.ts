@@ -99,6 +99,7 @@ export const ja: AuditPhrases = {
     'desk.reassign': '同僚へ引き継ぎ',
     'desk.warn': '利用者への指示に、ボットが警告を添えました',
     'desk.refuse': '言ってはならないことを送ろうとしました',
+    'desk.report': '利用者から通報されました',
     'proof.verified': '証明に成功',
     'proof.invalid': '証明が不正',
     'proof.cannot': '証明を検証できず',

@@ -99,6 +99,7 @@ export const ko: AuditPhrases = {
     'desk.reassign': '동료에게 넘김',
     'desk.warn': '사용자에게 한 지시에 봇이 경고를 붙임',
     'desk.refuse': '보낼 수 없는 말을 보내려 함',
+    'desk.report': '사용자가 신고함',
     'proof.verified': '증명 성공',
     'proof.invalid': '증명이 맞지 않음',
     'proof.cannot': '증명을 확인할 수 없음',

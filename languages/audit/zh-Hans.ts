@@ -99,6 +99,7 @@ export const zhHans: AuditPhrases = {
     'desk.reassign': '转给同事',
     'desk.warn': '发出要求，机器人当场警告用户',
     'desk.refuse': '试图发送不可以说的内容',
+    'desk.report': '被用户举报',
     'proof.verified': '证明成功',
     'proof.invalid': '证明不正确',
     'proof.cannot': '证明无法核验',

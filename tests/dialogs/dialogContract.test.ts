@@ -31,6 +31,7 @@ const BUTTONS: { readonly [Name in ActionName]: ActionOf<Name> } = {
   'care.company': { action: 'care.company', who: 'alone' },
   'care.region': { action: 'care.region', country: 'JP' },
   person: { action: 'person' },
+  'staff.report': { action: 'staff.report', message: 7 },
   language: { action: 'language', language: 'ko' },
   rate: { action: 'rate', score: null },
   'rate.sentence': { action: 'rate.sentence' },

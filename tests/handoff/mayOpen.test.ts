@@ -53,7 +53,7 @@ const STORIES: [string, Owner, boolean, boolean][] = [
 ];
 
 it.each(STORIES)('is decided by who has it: %s', (_, owner, mina, yuto) => {
-  expect([mayOpen(owner, MINA), mayOpen(owner, YUTO)]).toEqual([mina, yuto]);
+  expect([mayOpen({ owner }, MINA), mayOpen({ owner }, YUTO)]).toEqual([mina, yuto]);
 });
 
 it('is every conversation for who supervises, and none for any other role that holds nothing', () => {
@@ -66,5 +66,5 @@ it('is every conversation for who supervises, and none for any other role that h
   };
   for (const [role, may] of Object.entries(roles) as [StaffRole, boolean][])
     for (const [, owner] of STORIES)
-      expect([role, mayOpen(owner, { id: 'other' as StaffId, role })]).toEqual([role, may]);
+      expect([role, mayOpen({ owner }, { id: 'other' as StaffId, role })]).toEqual([role, may]);
 });

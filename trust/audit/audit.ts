@@ -28,7 +28,8 @@ export const AuditEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('desk'),
-    act: z.enum(['open', 'claim', 'note', 'transfer', 'return', 'close', 'reassign', 'warn', 'refuse']),
+    act: z.enum(['open', 'claim', 'note', 'transfer', 'return', 'close', 'reassign', 'warn', 'refuse', 'report']),
+    /** Of `report`: who was reported by the user. */
     staff: Token,
     user: Token,
   }),

@@ -60,7 +60,7 @@ export function ChatScreen({ chat, onClose, onUnread }: ChatScreenProps): JSX.El
           onData={openData}
           onClose={onClose}
         />
-        {!chat.view.value.care && <NeverAsk />}
+        {!chat.view.value.care && chat.view.value.owner !== 'staff' && <NeverAsk />}
         <Notice chat={chat} />
         {agreed ? (
           <Conversation
@@ -103,7 +103,7 @@ function InLog({ children }: { children: ComponentChildren }): JSX.Element {
   );
 }
 
-/** Always in sight. */
+/** Always in sight; while a person is there, what staff never ask for stands above the field instead. */
 function NeverAsk(): JSX.Element {
   return (
     <p class="never-ask">

@@ -26,7 +26,7 @@ export function Conversation({
     <>
       <Strip chat={chat} />
       <Log {...context} />
-      <Foot chat={chat} draft={draft} focused={focused} />
+      <Foot chat={chat} draft={draft} focused={focused} onAsk={context.onAsk} />
     </>
   );
 }

@@ -8,16 +8,19 @@ import { talkWords } from '../shared/words/talkWords.ts';
 import type { Chat } from './chat/chat.ts';
 import { type Draft, MAX_LENGTH } from './chat/draft.ts';
 import { StaffTyping } from './log/Log.tsx';
+import type { Question } from './Questions.tsx';
+import { StaffLine } from './StaffLine.tsx';
 
 interface FootProps {
   chat: Chat;
   draft: Draft;
   /** Writing is what comes next: the button that was pressed for it is gone, and the focus with it. */
   focused: boolean;
+  onAsk: (question: Question) => void;
 }
 
 /** Everything under the log: suggestions, a stopped secret, the composer. */
-export function Foot({ chat, draft, focused }: FootProps): JSX.Element {
+export function Foot({ chat, draft, focused, onAsk }: FootProps): JSX.Element {
   const stop = draft.stop.value;
   useEffect(() => {
     if (guardState.value === 'ready') draft.onReady();
@@ -32,6 +35,7 @@ export function Foot({ chat, draft, focused }: FootProps): JSX.Element {
         {!stop && <Suggestions chat={chat} />}
         {!stop && chat.view.value.care && <p class="care-stays">{chat.view.value.care.stays}</p>}
         <StaffTyping chat={chat} />
+        {chat.view.value.owner === 'staff' && <StaffLine onReport={() => onAsk({ kind: 'report', message: null })} />}
         {stop && <SecretStopped sure={stop.sure} onRemove={draft.removeSecret} onGiven={given} onEdit={draft.edit} />}
         {chat.view.value.owner === 'ended' ? (
           <StartNew chat={chat} />
@@ -69,7 +73,7 @@ function StartNew({ chat }: { chat: Chat }): JSX.Element {
   );
 }
 
-function Writing({ chat, draft, focused }: FootProps): JSX.Element {
+function Writing({ chat, draft, focused }: Omit<FootProps, 'onAsk'>): JSX.Element {
   const { composer } = talkWords.value;
   const { consent: say } = words.value;
   const { owner, consent, care } = chat.view.value;

@@ -5,7 +5,13 @@ import { talkWords } from '../shared/words/talkWords.ts';
 import type { Chat } from './chat/chat.ts';
 
 /** Steps that are asked about before they are taken. */
-export type Question = 'end' | 'withdraw' | 'leaveQueue';
+export type Question = 'end' | 'withdraw' | 'leaveQueue' | ReportQuestion;
+
+/** `message`: the number of the entry whose writer is meant; null: whoever is there. */
+export interface ReportQuestion {
+  readonly kind: 'report';
+  readonly message: number | null;
+}
 
 export function Questions({
   question,
@@ -22,6 +28,9 @@ export function Questions({
     run();
     onDone();
   };
+  if (typeof question === 'object') {
+    return <ReportConfirm chat={chat} message={question.message} answer={answer} onDone={onDone} />;
+  }
   switch (question) {
     case 'end':
       return (
@@ -59,4 +68,25 @@ export function Questions({
         />
       );
   }
+}
+
+function ReportConfirm(props: {
+  chat: Chat;
+  message: number | null;
+  answer: (run: () => void) => () => void;
+  onDone: () => void;
+}): JSX.Element {
+  const { report } = talkWords.value.staff;
+  const { chat, message } = props;
+  const value = { action: 'staff.report', ...(message === null ? {} : { message }) } as const;
+  return (
+    <Confirm
+      title={report.title}
+      text={report.text}
+      yes={report.yes}
+      no={report.no}
+      onYes={props.answer(() => chat.act(value, report.this))}
+      onNo={props.onDone}
+    />
+  );
 }

@@ -17,6 +17,7 @@ import { userActsAlone } from '../../../dialogs/routing/understand.ts';
 import { Handoff } from '../../../handoff/middleware.ts';
 import { type QueueParts, viewQueue } from '../../../handoff/queue/queueView.ts';
 import { dueAt } from '../../../handoff/record/retention.ts';
+import { reportedIn } from '../../../handoff/report.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { calledSo } from '../../../knowledge/inWallet.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
@@ -55,6 +56,7 @@ export function composeTurn(parts: TurnParts, cases: CaseParts) {
   for (const step of middlewareOf(parts, cases)) adapter.use(step);
   const receive = createReceive({
     ...stores,
+    recordAct: async ({ act, staff, user }) => void (await parts.audit.record({ kind: 'desk', act, staff, user })),
     clock,
     log,
     rules: cases.rules,
@@ -84,7 +86,7 @@ function lanesByAddress({ take, log }: Pick<TurnParts, 'take' | 'log'>) {
     inTurn(laneOf(from, urgent), turn);
 }
 
-function rootDialog(parts: TurnParts, { rules }: CaseParts): RootDialog {
+function rootDialog(parts: TurnParts, { rules, conversations }: CaseParts): RootDialog {
   const { config, queue, verification } = parts;
   return new RootDialog({
     ...parts,
@@ -96,6 +98,7 @@ function rootDialog(parts: TurnParts, { rules }: CaseParts): RootDialog {
     },
     intent: intentOf,
     queue: (asks) => viewQueue(queue, asks),
+    reportedIn: reportedIn(conversations),
     proofs: {
       ...verification,
       account: config.customerIdentity !== undefined,

@@ -35,6 +35,7 @@ function said(entry: AuditEntry, index: number, staff: KnownStaff): Said {
     case 'consent':
       return { act: `consent.${entry.choice}`, by: user(entry), about: [receipt(`${index}-${entry.receipt}`)] };
     case 'desk':
+      if (entry.act === 'report') return { act: 'desk.report', by: user(entry), about: [person(entry.staff)] };
       return { act: `desk.${entry.act}`, by: person(entry.staff), about: [user(entry)] };
     case 'proof':
       return { act: `proof.${entry.outcome}`, by: user(entry), about: [{ kind: 'proof', how: entry.how }] };

@@ -24,6 +24,7 @@ export const en = {
     openingsText:
       'Only somebody who is handed your conversation can read it, and supervisors; an administrator can hand it out on request. Each time is listed here.',
     noOpenings: 'Nobody of our staff has opened it.',
+    reported: 'You reported a member of staff',
     roles: {
       admin: 'Administrator',
       supervisor: 'Supervisor',

@@ -23,6 +23,7 @@ export const ja: MinePhrases = {
     openingsText:
       'この会話を読めるのは、引き継いだ担当者と責任者だけです。求めに応じて管理者が書き出すことがあります。そのたびにここに出ます。',
     noOpenings: '担当者はまだ開いていません。',
+    reported: '担当者を通報しました',
     roles: {
       admin: '管理者',
       supervisor: '責任者',

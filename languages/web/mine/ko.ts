@@ -23,6 +23,7 @@ export const ko: MinePhrases = {
     openingsText:
       '이 대화는 넘겨받은 상담원과 책임자만 읽을 수 있고, 요청이 있으면 관리자가 내보낼 수 있습니다. 그때마다 여기에 나옵니다.',
     noOpenings: '아직 저희 직원이 열어 보지 않았습니다.',
+    reported: '상담원을 신고함',
     roles: {
       admin: '관리자',
       supervisor: '책임자',

@@ -22,6 +22,7 @@ export const zhHans: MinePhrases = {
     openings: '谁读过',
     openingsText: '只有接手这次对话的客服和主管能读到它；应请求，管理员可以导出。每一次都列在这里。',
     noOpenings: '我们的工作人员还没有打开过。',
+    reported: '您举报了客服',
     roles: { admin: '管理员', supervisor: '主管', agent: '客服', editor: '编辑', auditor: '审计员', host: '运行主机' },
     acts: { exported: '导出', agreed: '同意导出' },
     erase: '全部删除',

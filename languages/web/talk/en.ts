@@ -30,6 +30,18 @@ export const en = {
     verified: (name: string) => `Verified staff, ${name}`,
     role: 'Support staff',
     checkWord: 'Check word',
+    /** Stands above the field as long as a person is there. */
+    neverAsks:
+      'Staff never ask for recovery words, keys or codes, nor for a payment, an approval or signature, an install, or another chat or call.',
+    report: {
+      short: 'Report',
+      named: (name: string) => `Report ${name}`,
+      this: 'Report this member of staff',
+      title: 'Report this member of staff?',
+      text: 'They lose this chat at once and cannot come back to it. Somebody else reads it, and a supervisor is told. The bot answers you meanwhile.',
+      yes: 'Report',
+      no: 'Go on',
+    },
     about: 'Only our staff can write in this frame.',
     check: 'Check it now',
     genuine: 'Correct. This word belongs to our staff.',

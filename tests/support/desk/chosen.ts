@@ -18,12 +18,16 @@ export function chosenPart(
 export const NOT_KNOWN: Chosen = { kind: 'notKnown', near: [] };
 
 /** A desk that knows nothing and says what it is given in the order in which it was written. */
-export const KNOWS_NOTHING: Pick<DialogParts, 'choose' | 'consult' | 'speak' | 'define' | 'answerInWait' | 'queue'> = {
+export const KNOWS_NOTHING: Pick<
+  DialogParts,
+  'choose' | 'consult' | 'speak' | 'define' | 'answerInWait' | 'queue' | 'reportedIn'
+> = {
   choose: async () => NOT_KNOWN,
   consult: async (_, lexical) => lexical,
   speak: (part, { again, from = 0, whole = false }) => speak(part, { fits: () => 0, again, from, whole }),
   define: () => null,
   answerInWait: () => null,
+  reportedIn: async () => null,
   queue: async () => ({
     ahead: 0,
     lowMinutes: null,

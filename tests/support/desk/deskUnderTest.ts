@@ -31,6 +31,7 @@ import type { DeskEvent } from '../../../handoff/record/events.ts';
 import { deskEvents } from '../../../handoff/record/ledgerEvents.ts';
 import { createPastCases, withPastCases } from '../../../handoff/record/pastCases.ts';
 import { DEFAULT_RULES, dueAt, type RetentionRules } from '../../../handoff/record/retention.ts';
+import { reportedIn } from '../../../handoff/report.ts';
 import { judgeRow } from '../../../handoff/staffRow.ts';
 import { openStores } from '../../../stores/open.ts';
 import { writtenIn } from '../../../text/language.ts';
@@ -121,6 +122,7 @@ export async function openDeskUnderTest(
     mayWatchWallet: async () => true,
     sayVerdict: (verdict) => ({ text: verdict.code }),
     queue: (asks) => viewQueue(queueParts, asks),
+    reportedIn: reportedIn(stores.conversations),
     proofs: {
       ...verification,
       challenge: (conversation, address) =>
@@ -171,6 +173,7 @@ export async function openDeskUnderTest(
   const bot = supportBot(root);
   const receive = createReceive({
     ...stores,
+    recordAct: async (act) => void acts.push(act),
     clock,
     log,
     rules,

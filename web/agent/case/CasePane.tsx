@@ -111,7 +111,7 @@ function Listed({ item, staff }: { item: QueueItem; staff: StaffSession }): JSX.
         <TroubleLine conversation={item.conversation} />
         <Empty
           icon="lock"
-          title={overview.reasons[item.reason]}
+          title={item.reported ? say.value.queue.reported : overview.reasons[item.reason]}
           text={item.place === 'waiting' ? listed.waits : listed.withOther}
           action={
             mayRead && (
@@ -147,6 +147,7 @@ function Head({ shown, staff }: { shown: Shown; staff: StaffSession }): JSX.Elem
         <h1>{nameOf(shown.conversation)}</h1>
         <span class="case-tags">
           <Place shown={shown} />
+          <ReportedTag conversation={shown.conversation} />
           {shown.department && <Tag tone="accent">{departmentWords.value.departments[shown.department].name}</Tag>}
           <span class="case-language" lang={shown.language}>
             <Tag>{LOCALE_NAMES[shown.language]}</Tag>
@@ -188,6 +189,19 @@ function Place({ shown }: { shown: Shown }): JSX.Element | null {
   );
 }
 
+/** Its user has reported staff here; supervisors read whom. */
+function ReportedTag({ conversation }: Pick<Shown, 'conversation'>): JSX.Element | null {
+  const { queue } = say.value;
+  const reported = itemOf(desk.queue.value, conversation)?.reported;
+  if (!reported) return null;
+  const names = reported.map(({ name }) => plainName(name)).join(', ');
+  return (
+    <Tag tone="danger" icon="alert">
+      {names ? queue.reportedTitle(names) : queue.reported}
+    </Tag>
+  );
+}
+
 function Actions({ shown, mayGive }: { shown: Shown; mayGive: boolean }): JSX.Element | null {
   const { conversation } = say.value;
   const people = mayGive ? peopleFor(shown) : [];
@@ -208,11 +222,13 @@ function Hand(props: { label: string; icon: 'person' | 'transfer'; items: MenuIt
   return <Menu label={props.label} text={props.label} icon={props.icon} size="small" items={props.items} />;
 }
 
-/** For supervisors: everybody who is at the desk, except who has it already. */
+/** For supervisors: everybody who is at the desk, except who has it already and whom its user has reported. */
 function peopleFor(shown: Shown): MenuItem[] {
   const { conversation } = say.value;
   if (shown.owner !== 'waiting' && shown.owner !== 'withAgent') return [];
-  const agents = (desk.queue.value?.agents ?? []).filter(({ id }) => id !== shown.agent?.id);
+  const reported = itemOf(desk.queue.value, shown.conversation)?.reported ?? [];
+  const not = [shown.agent, ...reported].map((one) => one?.id);
+  const agents = (desk.queue.value?.agents ?? []).filter(({ id }) => !not.includes(id));
   return agents.map(({ id, name, languages }, index) => ({
     label: `${plainName(name)} · ${languages.map((tag) => tag.slice(0, 2).toUpperCase()).join(' ')}`,
     icon: 'person',

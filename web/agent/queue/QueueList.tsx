@@ -4,6 +4,7 @@ import type { QueueItem, StaffSession } from '../../../core/protocols/deskProtoc
 import { MINUTE } from '../../../core/time.ts';
 import { Button, Empty, Loading, Tag } from '../../shared/components/index.ts';
 import { roughSpan, stopwatch, wholeNumber } from '../../shared/format.ts';
+import { Icon } from '../../shared/icons.tsx';
 import { language } from '../../shared/language.ts';
 import { plainName } from '../../shared/plainName.ts';
 import { say } from '../../shared/staff/consoleWords.ts';
@@ -117,10 +118,11 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
             <PlainWords text={item.question} />
           </span>
         ) : (
-          `${department} · ${say.value.overview.reasons[item.reason]}`
+          `${department} · ${item.reported ? text.reported : say.value.overview.reasons[item.reason]}`
         )}
       </span>
       <span class="queue-language">{localeMark(item.language)}</span>
+      {item.reported && <Reported names={item.reported.map(({ name }) => plainName(name))} />}
       {item.warned && (
         <span class="queue-warned" title={text.warnedTitle(wholeNumber(item.warned, language.value))}>
           {text.warned}
@@ -133,6 +135,17 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
       )}
       {unread && <span class="unseen">{text.unread}</span>}
     </button>
+  );
+}
+
+/** In red, for it is late already: who was reported stands beside it for supervisors alone. */
+function Reported({ names }: { names: readonly string[] }): JSX.Element {
+  const { queue: text } = say.value;
+  const title = names.length > 0 ? text.reportedTitle(names.join(', ')) : undefined;
+  return (
+    <span class="queue-warned queue-reported" title={title}>
+      <Icon name="alert" size={14} /> {text.reported}
+    </span>
   );
 }
 

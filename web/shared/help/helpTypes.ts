@@ -88,6 +88,8 @@ export interface ConversationExport {
     text?: string;
   }[];
   /** When somebody of the staff opened it, and in which role. */
+  /** When the user reported somebody of the staff. Absent where an older version answers. */
+  reports?: readonly { at: Milliseconds }[];
   openings?: readonly { at: Milliseconds; role: StaffRole | 'host'; act?: 'exported' | 'agreed' }[];
   consent: { kind?: string; version?: string; at?: Milliseconds; receipt?: string; choices?: ConsentChoices } | null;
   /** What can be allowed here besides the service. */

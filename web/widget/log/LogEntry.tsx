@@ -66,12 +66,18 @@ export function LogEntry({ item, ...context }: { item: ThreadItem } & EntryConte
         at={at}
         lang={lang}
         onCheck={(word) => checkWord(context.chat, word)}
+        onReport={() => context.onAsk({ kind: 'report', message: numberOf(activity) })}
       >
         <Markdown text={activity.text ?? ''} onArticle={context.onOpen} checked />
       </StaffMessage>
     );
   }
   return <FromBot activity={activity} {...context} />;
+}
+
+/** The number of its entry stands behind the conversation in the id of a message: `conversation|0000007`. */
+function numberOf({ id = '' }: ChatActivity): number | null {
+  return Number(id.split('|')[1]) || null;
 }
 
 async function checkWord(chat: Chat, word: string): Promise<CheckWordAnswer | null> {

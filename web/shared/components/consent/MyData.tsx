@@ -72,7 +72,7 @@ function Stored({
     <div class="data">
       {stored.value.hold && <HoldNotice hold={stored.value.hold} />}
       <ConversationCard data={stored.value} />
-      <Openings openings={stored.value.openings ?? []} />
+      <Openings openings={stored.value.openings ?? []} reports={stored.value.reports ?? []} />
       <ConsentFacts consent={stored.value.consent} session={session} />
       {stored.value.consent?.kind === 'accepted' &&
         stored.value.endedAt === null &&
@@ -184,8 +184,8 @@ function authorOf({ author, activity }: ExportEntry): string {
   return { user: message.you, bot: message.bot, staff: staff.role, system: support }[author];
 }
 
-/** When somebody of the staff opened it, handed it out or agreed to that, and as what. Who they are is said in the chat, with a check word. */
-function Openings({ openings }: { openings: NonNullable<ConversationExport['openings']> }): JSX.Element {
+/** When somebody of the staff opened it, handed it out or agreed to that, and as what, and when the user reported somebody. Who they are is said in the chat, with a check word. */
+function Openings({ openings, reports }: Required<Pick<ConversationExport, 'openings' | 'reports'>>): JSX.Element {
   const { data: say } = mineWords.value;
   return (
     <section class="data-card data-plain">
@@ -197,6 +197,11 @@ function Openings({ openings }: { openings: NonNullable<ConversationExport['open
           <li>
             {whole(at)} · {say.roles[role]}
             {act && ` · ${say.acts[act]}`}
+          </li>
+        ))}
+        {reports.map(({ at }) => (
+          <li>
+            {whole(at)} · {say.reported}
           </li>
         ))}
       </ul>

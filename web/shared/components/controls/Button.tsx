@@ -20,7 +20,14 @@ export interface ButtonProps {
 
 /** A verb to press. */
 export function Button(
-  props: ButtonProps & { pressed?: boolean; describedBy?: string; expanded?: boolean; hasPopup?: 'menu' | 'dialog' },
+  props: ButtonProps & {
+    pressed?: boolean;
+    /** Its name where the word on it is short; that word is a part of it (WCAG 2.5.3). */
+    label?: string;
+    describedBy?: string;
+    expanded?: boolean;
+    hasPopup?: 'menu' | 'dialog';
+  },
 ): JSX.Element {
   const { kind = 'plain', size = 'touch', icon, iconAfter, busy = false } = props;
   const iconSize = size === 'small' ? 16 : 18;
@@ -31,6 +38,7 @@ export function Button(
       disabled={props.disabled}
       aria-disabled={busy || undefined}
       aria-pressed={props.pressed}
+      aria-label={props.label}
       aria-describedby={props.describedBy}
       aria-expanded={props.expanded}
       aria-haspopup={props.hasPopup}

@@ -78,6 +78,8 @@ export function StaffMessage(props: {
   lang: Locale;
   /** Asks the desk whose the word is; null = could not be asked. */
   onCheck?: OnCheck;
+  /** The user reports who wrote it. */
+  onReport?: () => void;
   children: ComponentChildren;
 }): JSX.Element {
   const [open, setOpen] = useState(false);
@@ -97,7 +99,7 @@ export function StaffMessage(props: {
         </span>
         <time class="time">{clockTime(props.at, language.value)}</time>
       </button>
-      {open && <StaffFacts word={props.checkWord} onCheck={props.onCheck} />}
+      {open && <StaffFacts name={name} word={props.checkWord} onCheck={props.onCheck} onReport={props.onReport} />}
       <div class="staff-content" lang={props.lang}>
         {props.children}
       </div>
@@ -105,7 +107,8 @@ export function StaffMessage(props: {
   );
 }
 
-function StaffFacts({ word, onCheck }: { word: string; onCheck?: OnCheck }): JSX.Element {
+function StaffFacts(props: { name: string; word: string; onCheck?: OnCheck; onReport?: () => void }): JSX.Element {
+  const { word, onCheck } = props;
   const [result, setResult] = useState<CheckWordAnswer | null | 'asking' | 'unasked'>('unasked');
   const { staff } = talkWords.value;
   const place = useRef<HTMLDivElement>(null);
@@ -124,6 +127,11 @@ function StaffFacts({ word, onCheck }: { word: string; onCheck?: OnCheck }): JSX
       {result !== 'live' && result !== 'past' && onCheck && (
         <Button kind="quiet" size="small" busy={result === 'asking'} onClick={() => void ask()}>
           {staff.check}
+        </Button>
+      )}
+      {props.onReport && (
+        <Button kind="quiet" size="small" hasPopup="dialog" onClick={props.onReport}>
+          {staff.report.named(props.name)}
         </Button>
       )}
     </div>

@@ -1,0 +1,213 @@
+import { LANGUAGES, LOCALES } from '../../core/language.ts';
+import type { QueueItem } from '../../core/protocols/deskProtocol.ts';
+import { MINUTE, SECOND } from '../../core/time.ts';
+import { reportPhrases } from '../../languages/report/index.ts';
+import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA, YUTO } from '../support/desk/deskUnderTest.ts';
+
+let desk: DeskUnderTest;
+beforeEach(async () => {
+  desk = await openDeskUnderTest();
+  for (const staff of [MINA, YUTO, SOFIA]) {
+    await desk.desk.present(staff);
+    await desk.desk.shift(staff, true);
+  }
+});
+afterEach(() => desk.close());
+
+type Visitor = ReturnType<DeskUnderTest['visitor']>;
+
+async function asks(locale: Parameters<DeskUnderTest['visitor']>[0] = 'en', channel = 'webchat') {
+  const visitor = desk.visitor(locale, channel);
+  await visitor.enter();
+  await visitor.press({ action: 'person' });
+  return visitor;
+}
+
+async function withMina(locale: Parameters<DeskUnderTest['visitor']>[0] = 'en', channel = 'webchat') {
+  const visitor = await asks(locale, channel);
+  await desk.desk.claim(visitor.id, MINA);
+  await desk.desk.say(visitor.id, MINA, 'One moment please.', 'c1');
+  await visitor.hears();
+  return visitor;
+}
+
+const factsOf = async ({ id }: Visitor) => (await desk.stores.conversations.read(id))?.facts;
+const REFUSED = { kind: 'refused', reason: 'notYours' };
+
+it.each(LOCALES)('is taken from who was reported at once, and the user is told what to do: %s', async (locale) => {
+  const visitor = await withMina(locale);
+  const [told, place] = await visitor.press({ action: 'staff.report' });
+  expect(told).toBe(reportPhrases(locale).taken);
+  expect(place).toMatch(/\S/);
+  expect(await factsOf(visitor)).toMatchObject({
+    owner: { kind: 'waiting', urgent: true, reported: true },
+    reported: [{ staff: MINA.id }],
+  });
+});
+
+it('lets who was reported neither read, write, take nor take back, and another person goes on', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  expect(await desk.desk.say(visitor.id, MINA, 'Wait.', 'c2')).toEqual(REFUSED);
+  expect(await desk.desk.note(visitor.id, MINA, 'Wait.', 'n2')).toEqual(REFUSED);
+  expect(await desk.desk.open(visitor.id, MINA, 0)).toEqual(REFUSED);
+  expect(await desk.desk.claim(visitor.id, MINA)).toEqual(REFUSED);
+  expect(await desk.desk.undo(visitor.id, MINA)).toEqual(REFUSED);
+  expect((await desk.desk.listenersOf(visitor.id))(MINA)).toBe(false);
+  expect(await desk.desk.claim(visitor.id, YUTO)).toEqual({ kind: 'ok' });
+  expect(await desk.desk.open(visitor.id, YUTO, 0)).toMatchObject({ kind: 'ok' });
+});
+
+it('is given to who was reported by no supervisor, and a supervisor who was reported has it no more either', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  expect(await desk.desk.reassign(visitor.id, SOFIA, MINA.id)).toEqual({ kind: 'refused', reason: 'reported' });
+  await desk.desk.claim(visitor.id, SOFIA);
+  await visitor.press({ action: 'staff.report' });
+  expect(await desk.desk.open(visitor.id, SOFIA, 0)).toEqual(REFUSED);
+  expect(await desk.desk.reassign(visitor.id, SOFIA, YUTO.id)).toEqual(REFUSED);
+  const { waiting, colleagues } = await desk.desk.queue(SOFIA);
+  expect([waiting, colleagues]).toEqual([[], []]);
+});
+
+it('is marked in the queue: a supervisor reads who was reported, others that somebody was, and who was it sees none of it', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  const seenBy = async (staff: typeof MINA) => (await desk.desk.queue(staff)).waiting as readonly QueueItem[];
+  expect(await seenBy(SOFIA)).toMatchObject([{ conversation: visitor.id, reported: [{ id: MINA.id, name: 'Mina' }] }]);
+  expect(await seenBy(YUTO)).toMatchObject([{ conversation: visitor.id, reported: [] }]);
+  expect(await seenBy(MINA)).toEqual([]);
+});
+
+it('tells a page that holds an earlier queue the same as one that reads the whole', async () => {
+  const visitor = await withMina();
+  const before = await Promise.all([MINA, YUTO, SOFIA].map((staff) => desk.desk.queue(staff)));
+  await visitor.press({ action: 'staff.report' });
+  const changes = await Promise.all(
+    [MINA, YUTO, SOFIA].map((staff, at) => desk.desk.queueSince(staff, [before[at]?.mark ?? ''])),
+  );
+  expect(changes).toMatchObject([
+    { waiting: { put: [] }, mine: { gone: [visitor.id] } },
+    { waiting: { put: [{ item: { reported: [] } }] } },
+    { waiting: { put: [{ item: { reported: [{ name: 'Mina' }] } }] } },
+  ]);
+});
+
+it('stands before all that is urgent, and behind a crisis that came before or after it', async () => {
+  const reporter = await withMina();
+  await desk.desk.claim(reporter.id, MINA);
+  const urgent = desk.visitor('en');
+  await urgent.enter();
+  await urgent.press({ action: 'emergency' });
+  await urgent.press({ action: 'person' });
+  desk.pass(MINUTE);
+  await reporter.press({ action: 'staff.report' });
+  const crisis = desk.visitor('en');
+  await crisis.enter();
+  await crisis.say('I want to kill myself tonight');
+  const order = (await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation);
+  expect(order.filter((id) => id !== urgent.id)).toEqual([crisis.id, reporter.id]);
+  expect(order.at(-1)).toBe(urgent.id);
+});
+
+it('keeps its place before all others in a crisis, told while the reported one had it', async () => {
+  const visitor = await withMina();
+  await visitor.say('I want to kill myself tonight');
+  await visitor.press({ action: 'staff.report' });
+  expect(await factsOf(visitor)).toMatchObject({
+    owner: { kind: 'waiting', urgent: true, first: true, reason: 'emergency' },
+  });
+});
+
+it('goes no further forward where their address has sent too many urgent ones, and is taken all the same', async () => {
+  await desk.close();
+  desk = await openDeskUnderTest({ take: async (what) => (what === 'urgent' ? MINUTE : 0) });
+  await desk.desk.present(MINA);
+  await desk.desk.shift(MINA, true);
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  expect((await factsOf(visitor))?.owner).toMatchObject({ kind: 'waiting', urgent: false });
+  expect((await factsOf(visitor))?.owner).not.toHaveProperty('reported');
+});
+
+it('is written down: who was reported, by which user, when, and nothing that was said', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  const user = (await factsOf(visitor))?.user;
+  expect(desk.acts.at(-1)).toEqual({ act: 'report', staff: MINA.id, user, at: expect.any(Number) });
+});
+
+it('counts once of each: a second report of the same person changes nothing, and one of the next is another', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  const reports = () => desk.acts.filter((act) => (act as { act?: string }).act === 'report');
+  // Of the entry that Mina wrote, while nobody has it.
+  const [said] = (
+    await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 99, audience: 'everyone' })
+  ).filter(({ author }) => author === 'staff');
+  const again = await visitor.press({ action: 'staff.report', message: said?.seq ?? 0 });
+  expect(again[0]).toBe(reportPhrases('en').again);
+  expect(reports()).toHaveLength(1);
+  await desk.desk.claim(visitor.id, YUTO);
+  await visitor.press({ action: 'staff.report' });
+  expect(reports()).toHaveLength(2);
+  expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: MINA.id }, { staff: YUTO.id }]);
+});
+
+it('of who had it before leaves it with who has it now, who goes on', async () => {
+  const visitor = await withMina();
+  const entries = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 99, audience: 'everyone' });
+  const seq = entries.find(({ author }) => author === 'staff')?.seq ?? 0;
+  await desk.desk.reassign(visitor.id, SOFIA, YUTO.id);
+  await visitor.hears();
+  const words = reportPhrases('en');
+  expect(await visitor.press({ action: 'staff.report', message: seq })).toEqual([
+    `${words.shutOut}\n\n${words.goesOn}`,
+  ]);
+  expect(await desk.desk.say(visitor.id, YUTO, 'I am here.', 'y1')).toMatchObject({ kind: 'ok' });
+  // Nor does the supervisor take back what they gave: it would be Mina's again.
+  expect(await desk.desk.undo(visitor.id, SOFIA)).toEqual(REFUSED);
+});
+
+it('of who gave it back to the bot calls another person', async () => {
+  const visitor = await withMina();
+  await desk.desk.returnToBot(visitor.id, MINA);
+  await visitor.hears();
+  expect((await visitor.press({ action: 'staff.report' }))[0]).toBe(reportPhrases('en').taken);
+  expect((await factsOf(visitor))?.owner).toMatchObject({ kind: 'waiting', reported: true });
+});
+
+it('of who closed it keeps them from reading it and from taking that back, once', async () => {
+  const visitor = await withMina();
+  await desk.desk.close(visitor.id, MINA, 'agent');
+  await visitor.hears();
+  desk.pass(SECOND);
+  const words = reportPhrases('en');
+  expect(await visitor.press({ action: 'staff.report' })).toEqual([`${words.shutOut}\n\n${words.isOver}`]);
+  expect(await desk.desk.undo(visitor.id, MINA)).toEqual(REFUSED);
+  expect(await desk.desk.open(visitor.id, MINA, 0)).toEqual(REFUSED);
+  expect(await desk.desk.open(visitor.id, SOFIA, 0)).toMatchObject({ kind: 'ok' });
+  expect(await visitor.press({ action: 'staff.report' })).not.toContain(words.again);
+});
+
+it('names nobody where none of the staff has been here, or the entry is none of theirs', async () => {
+  const visitor = desk.visitor('en');
+  await visitor.enter();
+  expect(await visitor.press({ action: 'staff.report' })).toEqual([reportPhrases('en').nobody]);
+  expect(await visitor.press({ action: 'staff.report', message: 1 })).toEqual([reportPhrases('en').nobody]);
+  expect(desk.acts).toEqual([]);
+});
+
+it.each(LANGUAGES)('is typed on a channel, in any of its words and with a full stop: %s', async (language) => {
+  for (const typed of reportPhrases(language).typed) {
+    const visitor = await withMina(language, 'telegram');
+    expect((await visitor.say(`${typed}${language === 'en' ? '.' : ''}`))[0]).toBe(reportPhrases(language).taken);
+    expect((await factsOf(visitor))?.owner.kind).toBe('waiting');
+  }
+});
+
+it('is answered by the bot again, meanwhile', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  expect(await visitor.say('What is a seed phrase?')).not.toEqual([]);
+});
