@@ -7,6 +7,7 @@ import type { DeskFigures, DeskRefusal, PastCases } from '../core/protocols/desk
 import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
+import { reportPhrases } from '../languages/report/index.ts';
 import { type BotTask, taskFor } from './botTask.ts';
 import { scoreButtons } from './button.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
@@ -14,6 +15,7 @@ import { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { isReported, mayOpen, supervises } from './mayOpen.ts';
+import { afterSaid } from './neverAsks.ts';
 import { openCase } from './openCase.ts';
 import { afterAsking, warnOf } from './orders.ts';
 import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, Entry, NewEntry } from './ports.ts';
@@ -177,7 +179,11 @@ function takeOver(
   if (waits) draft.events.push({ kind: 'claimed', department: owner.department, waited, holding: staff.holding });
   draft.append({ author: 'system', audience: 'everyone', activity: handoffStatus('accepted') });
   const checkWord = parts.checkWord(draft.id, staff.id, language);
-  systemSays(draft, phrases(language).accepted(staff.name), { kind: 'accepted', name: staff.name, checkWord, waited });
+  const isOutside = parts.isOutside(draft.facts.channel);
+  const here = phrases(language).accepted(staff.name);
+  const text = isOutside ? `${here}\n\n${reportPhrases(language).how}` : here;
+  systemSays(draft, text, { kind: 'accepted', name: staff.name, checkWord, waited });
+  if (isOutside) draft.note({ saidSince: undefined });
   return null;
 }
 
@@ -266,24 +272,24 @@ async function write(
   }
   const facts = warned ? warned.facts : takenUp.facts;
   const asked = said && afterAsking(said.asksCode, facts ?? conversation.facts);
-  const noted = asked ?? facts;
+  const isOutside = audience === 'everyone' && parts.isOutside(conversation.facts.channel);
+  const reminded = isOutside ? afterSaid(asked ?? facts ?? conversation.facts) : null;
+  const noted = reminded?.facts ?? asked ?? facts;
+  const under = [...(warned ? [warned.warning] : []), ...(reminded?.line ? [reminded.line] : [])];
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
     ...(noted ? { version: conversation.version, facts: noted } : {}),
     // What was judged by the messages before it stands behind those: two halves that come at once would each be read alone.
     ...(audience === 'everyone' ? { after: conversation.lastSeq } : {}),
     dedupe: hashOf([staff.id, audience, clientId]),
-    entries: [
-      { author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) },
-      ...(warned ? [warned.warning] : []),
-    ],
-    deliver: audience === 'everyone' && parts.isOutside(conversation.facts.channel),
+    entries: [{ author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) }, ...under],
+    deliver: isOutside,
   });
   if (committed.kind === 'ok' && warned) {
     parts.signals.publish({ kind: 'desk' });
     await parts.recordAct({ act: 'warn', staff: staff.id, user: conversation.facts.user, at: parts.clock() });
   }
-  if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq - (warned ? 1 : 0) };
+  if (committed.kind === 'ok') return { kind: 'ok', seq: committed.lastSeq - under.length };
   if (committed.kind === 'duplicate') return { kind: 'ok', seq: committed.seq };
   // Somebody was quicker: the words are read anew with what stands before them now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);

@@ -7,6 +7,7 @@ import { nobodyNeedsIt } from '../languages/orders/index.ts';
 import { caseSummary } from './caseSummary.ts';
 import { type ConversationDraft, draftOf } from './draft.ts';
 import { lastShown } from './lastShown.ts';
+import { remind } from './neverAsks.ts';
 import type { Conversations } from './ports.ts';
 import { systemTells } from './systemSays.ts';
 
@@ -30,6 +31,8 @@ export class Handoff implements Middleware {
     private readonly offersSecret: (text: string) => boolean,
     /** Whether a message tells of what stands before all others: a crisis, a child, force. */
     private readonly goesFirst: (text: string, locale: Locale) => boolean,
+    /** Whether a user's words speak of what staff never ask for; only on channels, where no line stays in sight. */
+    private readonly tellsOfAsking: (text: string, channel: string) => boolean,
   ) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
@@ -39,6 +42,7 @@ export class Handoff implements Middleware {
       // A person is with them: the bot says nothing to it.
       if (this.goesFirst(text, draft.facts.language)) draft.putFirst();
       this.tellToKeep(draft, text);
+      if (this.tellsOfAsking(text, draft.facts.channel)) remind(draft);
       return;
     }
     const waited = isWaiting(draft);

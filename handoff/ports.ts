@@ -45,6 +45,8 @@ export interface ConversationFacts {
   readonly toldToKeep?: true | undefined;
   /** How many messages of staff were refused and never said. */
   readonly refusedSaid?: number | undefined;
+  /** Messages of staff on a channel since it was last said there what they never ask for. Absent: none. */
+  readonly saidSince?: number | undefined;
   /** Whom of the staff the user has reported here, each once: who opens, takes and is given this conversation no more. */
   readonly reported?: readonly Reported[] | undefined;
   /** While it lasts, a closed conversation is kept beyond its time; what that means is in `retention.ts`. */

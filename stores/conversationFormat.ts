@@ -113,6 +113,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   codeAsked: z.number().int().min(0).optional().catch(undefined),
   toldToKeep: z.literal(true).optional().catch(undefined),
   refusedSaid: z.number().int().min(0).optional().catch(undefined),
+  saidSince: z.number().int().min(0).optional().catch(undefined),
   reported: z
     .array(z.object({ staff: id<StaffId>(), at: time }))
     .optional()

@@ -113,6 +113,10 @@ const DOORS: Record<string, Door> = {
   },
   'a value of a fact that is corrected': (visitor, value) =>
     post(visitor, { value: { action: 'fact.set', slot: 'coin', value: value.slice(0, 80) } }),
+  'a report of staff': (visitor, secret) =>
+    post(visitor, { text: secret, value: { action: 'staff.report', message: 1, note: secret } }),
+  'the message that is reported': (visitor, secret) =>
+    post(visitor, { value: { action: 'staff.report', message: secret } }),
   'a message of a channel': (_, secret) =>
     new BrowserLike(product.origin).call('POST', '/api/messages', { type: 'message', text: secret, id: secret }),
   'staff sign-in': (_, secret) =>

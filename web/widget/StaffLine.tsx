@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../shared/components/controls/Button.tsx';
 import { Icon } from '../shared/icons.tsx';
+import './staffLine.css';
 import { talkWords } from '../shared/words/talkWords.ts';
 
 /** As long as a person has the conversation: what staff never ask for, and the way to report who does. It needs no words to be read. */

@@ -29,6 +29,7 @@ import { inOnePiece } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
 import { givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
+import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
 import { hashAnswer } from '../../../understanding/recognise/alone/hashAnswer.ts';
 import { intentOf } from '../../../understanding/recognise/alone/intent.ts';
 import type { Observed } from '../../process/observed.ts';
@@ -108,7 +109,7 @@ function rootDialog(parts: TurnParts, { rules, conversations }: CaseParts): Root
   });
 }
 
-function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
+function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: CaseParts) {
   const { queue, consent, past } = parts;
   return turnMiddleware({
     guard: {
@@ -134,6 +135,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock }: CaseParts) {
       (article, locale) => readIn(locale, parts.library.article(article, languageOf(locale)))?.title ?? null,
       offersSecret,
       (text, locale) => tellsOfCare(text, languageOf(locale), parts.care.read),
+      (text, channel) => isOutside(channel) && namesAsking(text),
     ),
   });
 }

@@ -3,6 +3,7 @@ import type { ActionValue } from '../../../core/protocols/protocol.ts';
 import { CONSENT_PURPOSES } from '../../../core/protocols/protocol.ts';
 import { consentPhrases } from '../../../languages/consent/index.ts';
 import { phrases } from '../../../languages/index.ts';
+import { reportPhrases } from '../../../languages/report/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
 
 let desk: DeskUnderTest;
@@ -101,6 +102,18 @@ it.each(LOCALES)('the ways out are heard in %s where they are typed', async (loc
   await refuses.say(consentPhrases(locale).purposes.model.refuse);
   expect((await factsOf(refuses))?.consent).toMatchObject({ version: '0', choices: { model: false } });
 });
+
+it.each(LOCALES)(
+  'who has the case is reported in %s, typed or pressed, and no word beside it is kept',
+  async (locale) => {
+    const { visitor: typed } = await agreedEarlier('withAgent', locale, 'telegram');
+    expect((await typed.say(reportPhrases(locale).typed[0]))[0]).toBe(reportPhrases(locale).taken);
+    const { visitor } = await agreedEarlier('withAgent', locale);
+    await visitor.send({ text: 'words beside the button', value: { action: 'staff.report' } });
+    expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'waiting' }, reported: [{ staff: MINA.id }] });
+    expect(JSON.stringify(await visitor.news())).not.toContain('words beside');
+  },
+);
 
 it('an end is rated under the terms that it was had under', async () => {
   const { visitor } = await agreedEarlier('closed');

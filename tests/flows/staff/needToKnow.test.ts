@@ -179,3 +179,38 @@ it('names a conversation over the socket only to who may open it, and one with t
   expect(JSON.stringify(heard)).not.toContain(withBot.conversation);
   expect(JSON.stringify(heard.yuto)).not.toContain(chat.conversation);
 });
+
+it('shuts whom the user has reported out of the case over every door, tells their page nothing of it, and others go on', async () => {
+  const [mina, yuto, supervisor] = [await staff('agent'), await staff('agent'), await staff('supervisor')];
+  const chat = await visitor(true);
+  await mina.call('POST', `${caseOf(chat)}/claim`, {});
+  await mina.call('GET', caseOf(chat));
+  await chat.press({ action: 'staff.report' });
+  const acts: readonly [string, object][] = [
+    ['claim', {}],
+    ['say', { text: 'wait', clientId: 's1' }],
+    ['note', { text: 'wait', clientId: 'n1' }],
+    ['transfer', { department: 'app' }],
+    ['return', {}],
+    ['close', { resolution: 'agent' }],
+    ['undo', {}],
+  ];
+  for (const [act, body] of acts)
+    expect([act, await mina.call('POST', `${caseOf(chat)}/${act}`, body)]).toMatchObject([act, { status: 409 }]);
+  expect(await mina.call('GET', caseOf(chat))).toMatchObject({ status: 409, code: 'notYours' });
+  expect(await mina.call('POST', `${caseOf(chat)}/chain`, { text: 'x' })).toMatchObject({ status: 404 });
+  expect(JSON.stringify((await mina.call<DeskQueue>('GET', '/desk/queue')).body)).not.toContain(chat.conversation);
+  const to = await idOf(mina);
+  const isMinas = ({ conversation }: { conversation: string }) => conversation === chat.conversation;
+  const supervised = (await supervisor.call<DeskQueue>('GET', '/desk/queue')).body.waiting.find(isMinas);
+  expect(supervised).toMatchObject({ urgent: true, reported: [{ id: to }] });
+  const listed = (await yuto.call<DeskQueue>('GET', '/desk/queue')).body.waiting.find(isMinas);
+  expect(listed).toMatchObject({ urgent: true, reported: [] });
+  const records = await product.handrail.stores.ledger.read('audit', 0, 10_000);
+  const written = records.map(auditEntryOf).filter((entry) => entry?.kind === 'desk' && entry.act === 'report');
+  expect(written).toEqual([{ kind: 'desk', act: 'report', staff: to, user: expect.any(String) }]);
+  const own = await chat.call<{ reports: unknown[] }>('GET', '/me/conversation');
+  expect(own.body.reports).toEqual([{ at: expect.any(Number) }]);
+  expect(await yuto.call('POST', `${caseOf(chat)}/claim`, {})).toMatchObject({ status: 200 });
+  expect((await yuto.call<DeskCase>('GET', caseOf(chat))).status).toBe(200);
+});

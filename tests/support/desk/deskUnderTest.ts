@@ -42,6 +42,7 @@ import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts
 import { codeAsked, givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
+import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';
 import { isEmergency } from '../../../understanding/recognise/alone/emergency.ts';
@@ -131,6 +132,7 @@ export async function openDeskUnderTest(
     ...options,
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
+  const isOutside = (channel: string) => channel !== 'webchat';
   const adapter = new TurnAdapter();
   for (const middleware of turnMiddleware({
     guard: {
@@ -162,6 +164,7 @@ export async function openDeskUnderTest(
       () => null,
       offersSecret,
       (text, locale) => tellsOfCare(text, languageOf(locale), care.read),
+      (text, channel) => isOutside(channel) && namesAsking(text),
     ),
   })) {
     adapter.use(middleware);
@@ -169,7 +172,6 @@ export async function openDeskUnderTest(
   const secret = randomBytes(32);
   const names = periodKeysForTest();
   const log = silentLog;
-  const isOutside = (channel: string) => channel !== 'webchat';
   const bot = supportBot(root);
   const receive = createReceive({
     ...stores,

@@ -1,0 +1,41 @@
+import type { Locale } from '../core/language.ts';
+import { reportPhrases } from '../languages/report/index.ts';
+import { webPhrases } from '../languages/web/index.ts';
+import type { ConversationDraft } from './draft.ts';
+import type { ConversationFacts, NewEntry } from './ports.ts';
+import { systemEntry, systemTells } from './systemSays.ts';
+
+/*
+ * In the web chat a line stays above the field that says what staff never ask for. A channel has no such place: there it is said when
+ * somebody comes, under every fifth message of theirs, and when the user writes of something of the kind.
+ */
+
+const EVERY = 5;
+
+const NOTICE = { kind: 'neverAsked' } as const;
+
+/** What staff never ask for, and how to report who does, where there is no button. */
+function neverAsks(locale: Locale): string {
+  return `${webPhrases(locale).staff.neverAsks}\n\n${reportPhrases(locale).how}`;
+}
+
+/** A message of staff on a channel: the facts with it, and the line that stands under it where it is time. */
+export function afterSaid(facts: ConversationFacts): {
+  readonly facts: ConversationFacts;
+  readonly line: NewEntry | null;
+} {
+  const said = (facts.saidSince ?? 0) + 1;
+  if (said < EVERY) return { facts: { ...facts, saidSince: said }, line: null };
+  return {
+    facts: { ...facts, saidSince: undefined },
+    line: systemEntry(facts.language, neverAsks(facts.language), NOTICE),
+  };
+}
+
+/** The user writes of what staff never ask for: the line is said at once, unless staff have said nothing since it was. */
+export function remind(draft: ConversationDraft): void {
+  const { language, saidSince } = draft.facts;
+  if (saidSince === undefined) return;
+  draft.note({ saidSince: undefined });
+  systemTells(draft, neverAsks(language), NOTICE);
+}
