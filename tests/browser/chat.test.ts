@@ -6,7 +6,14 @@ import { phrases } from '../../languages/index.ts';
 import { orderWarning } from '../../languages/orders/index.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { webPhrases } from '../../languages/web/index.ts';
-import { type Browsing, startBrowser, until, untilValue, type WatchedPage } from '../support/pages/browser.ts';
+import {
+  accessibilityFaults,
+  type Browsing,
+  startBrowser,
+  until,
+  untilValue,
+  type WatchedPage,
+} from '../support/pages/browser.ts';
 import { BrowserLike } from '../support/pages/browserLike.ts';
 import { type Product, startProduct } from '../support/products/product.ts';
 
@@ -111,6 +118,47 @@ it('says the same above and in the card while nobody is there, and no place any 
   await mina.call('POST', `/desk/conversations/${session.conversation}/claim`, {});
   await page.getByText(en.queue.joined('Mina')).waitFor();
   await expect(place.count()).resolves.toBe(0);
+});
+
+it('keeps in sight what staff never ask for while one is there, and reports them by the keyboard', async () => {
+  const { page, complaints } = await agreed();
+  await page.getByRole('button', { name: en.header.person }).click();
+  await page.getByRole('button', { name: en.header.leaveQueue }).waitFor();
+  const session: { conversation: string } = await page.evaluate("JSON.parse(localStorage.getItem('handrail.session'))");
+  const yuto = new BrowserLike(product.origin);
+  const token = await product.handrail.accounts.invite('agent', MINUTE);
+  await yuto.call('POST', '/desk/session/redeem', { token, name: 'Yuto', password: PASSPHRASE, languages: ['en'] });
+  const theCase = `/desk/conversations/${session.conversation}`;
+  await yuto.call('POST', `${theCase}/claim`, {});
+  for (let n = 0; n < 12; n += 1)
+    await yuto.call('POST', `${theCase}/say`, {
+      text: `I have looked at part ${n} of it, thank you.`,
+      clientId: `${n}`,
+    });
+  await page.getByText('I have looked at part 11').waitFor();
+  const line = page.getByRole('note').filter({ hasText: en.staff.neverAsks });
+  for (const top of [0, 1e6]) {
+    await page.locator('.log').evaluate((log, to) => log.scrollTo(0, to), top);
+    const [said, field] = await Promise.all([line.boundingBox(), page.getByRole('textbox').boundingBox()]);
+    expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual((field?.y ?? 0) + 1);
+    expect(said?.y).toBeGreaterThan(400);
+  }
+  expect(await accessibilityFaults(page)).toEqual([]);
+  // From a message as well: its plate says whose it is, and reports them.
+  await page.locator('.staff-plate').last().press('Enter');
+  await page.getByRole('button', { name: en.staff.report.named('Yuto') }).press('Enter');
+  const asked = page.getByRole('dialog');
+  await asked.getByText(en.staff.report.title).waitFor();
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+  await line.getByRole('button', { name: en.staff.report.this }).press('Enter');
+  await asked.getByRole('button', { name: en.staff.report.yes }).press('Enter');
+  await page.getByText('another person will read it').waitFor();
+  await line.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: en.header.leaveQueue }).waitFor();
+  const after = await yuto.call('POST', `${theCase}/say`, { text: 'One more thing.', clientId: 'late' });
+  expect(after).toMatchObject({ status: 409, code: 'notYours' });
+  expect(complaints).toEqual([]);
 });
 
 it('answers with the source, opens it beside the chat, and gives the focus back on Esc', async () => {

@@ -1,4 +1,4 @@
-import { LANGUAGES, LOCALES } from '../../core/language.ts';
+import { LOCALES } from '../../core/language.ts';
 import type { QueueItem } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { reportPhrases } from '../../languages/report/index.ts';
@@ -198,10 +198,18 @@ it('names nobody where none of the staff has been here, or the entry is none of 
   expect(desk.acts).toEqual([]);
 });
 
-it.each(LANGUAGES)('is typed on a channel, in any of its words and with a full stop: %s', async (language) => {
+it.each(LOCALES)('is typed on a channel, in any of its words and with a full stop: %s', async (language) => {
   for (const typed of reportPhrases(language).typed) {
     const visitor = await withMina(language, 'telegram');
     expect((await visitor.say(`${typed}${language === 'en' ? '.' : ''}`))[0]).toBe(reportPhrases(language).taken);
+    expect((await factsOf(visitor))?.owner.kind).toBe('waiting');
+  }
+});
+
+it('is typed in the words of Hong Kong as well as in those of Taiwan', async () => {
+  for (const typed of ['舉報客服', '檢舉客服', '举报客服']) {
+    const visitor = await withMina('zh-Hant', 'line');
+    expect((await visitor.say(typed))[0]).toContain('檢舉');
     expect((await factsOf(visitor))?.owner.kind).toBe('waiting');
   }
 });

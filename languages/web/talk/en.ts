@@ -32,7 +32,7 @@ export const en = {
     checkWord: 'Check word',
     /** Stands above the field as long as a person is there. */
     neverAsks:
-      'Staff never ask for recovery words, keys or codes, nor for a payment, an approval or signature, an install, or another chat or call.',
+      'Staff never ask for words, keys or codes, to pay, approve, sign or install, or for another chat or call.',
     report: {
       short: 'Report',
       named: (name: string) => `Report ${name}`,
@@ -40,7 +40,7 @@ export const en = {
       title: 'Report this member of staff?',
       text: 'They lose this chat at once and cannot come back to it. Somebody else reads it, and a supervisor is told. The bot answers you meanwhile.',
       yes: 'Report',
-      no: 'Go on',
+      no: 'Don’t report',
     },
     about: 'Only our staff can write in this frame.',
     check: 'Check it now',

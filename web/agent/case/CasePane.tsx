@@ -111,7 +111,7 @@ function Listed({ item, staff }: { item: QueueItem; staff: StaffSession }): JSX.
         <TroubleLine conversation={item.conversation} />
         <Empty
           icon="lock"
-          title={item.reported ? say.value.queue.reported : overview.reasons[item.reason]}
+          title={overview.reasons[item.reason]}
           text={item.place === 'waiting' ? listed.waits : listed.withOther}
           action={
             mayRead && (

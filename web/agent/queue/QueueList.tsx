@@ -118,7 +118,7 @@ function Row({ item }: { item: QueueItem }): JSX.Element {
             <PlainWords text={item.question} />
           </span>
         ) : (
-          `${department} · ${item.reported ? text.reported : say.value.overview.reasons[item.reason]}`
+          `${department} · ${say.value.overview.reasons[item.reason]}`
         )}
       </span>
       <span class="queue-language">{localeMark(item.language)}</span>
