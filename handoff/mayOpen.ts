@@ -1,4 +1,3 @@
-import type { StaffId } from '../core/ids.ts';
 import type { ConversationFacts, DeskStaff } from './ports.ts';
 
 /**
@@ -19,6 +18,6 @@ export function supervises({ role }: Pick<DeskStaff, 'role'>): boolean {
 }
 
 /** Whether the user of a conversation has reported this member of staff in it. */
-export function isReported({ reported }: Pick<ConversationFacts, 'reported'>, staff: StaffId): boolean {
+export function isReported({ reported }: Pick<ConversationFacts, 'reported'>, staff: string): boolean {
   return reported?.some((one) => one.staff === staff) ?? false;
 }

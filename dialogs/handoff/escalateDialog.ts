@@ -76,9 +76,9 @@ async function ask(
   const refusal = draft.move(request(before, { department, reason, urgent, first, later }, draft.now));
   const leave = [button(words.buttons.leaveQueue, { action: 'queue.leave' })];
   if (refusal && refusal !== 'alreadyWaiting') return undefined;
-  const { owner, language } = draft.facts;
+  const { owner, language, reported: not } = draft.facts;
   // Where they stand, not where somebody would who asked this now: a second asking names no place further back.
-  const asks = { department, urgent, language, ...(owner.kind === 'waiting' ? owner : {}) };
+  const asks = { department, urgent, language, not, ...(owner.kind === 'waiting' ? owner : {}) };
   const view = await queue({ ...asks, conversation: draft.id });
   const { text: notice, card } = queueNotice(view, asks);
   const last = lastNotice(draft);

@@ -25,9 +25,9 @@ export class ReportDialog extends OneTurnDialog<Options> {
     const staff = draft.before && (await this.parts.reportedIn(draft.before, message ?? null));
     const told = wordsFor(await reportStaff(draft, staff), draft);
     systemTells(draft, told, { kind: 'reported' });
-    const { owner, language } = draft.facts;
+    const { owner, language, reported: not } = draft.facts;
     if (owner.kind !== 'waiting') return;
-    const view = await this.parts.queue({ ...owner, conversation: draft.id, language });
+    const view = await this.parts.queue({ ...owner, conversation: draft.id, language, not });
     await say(context, { ...queueNotice(view, { ...owner, language }), buttons: leaveButton(context) });
   }
 }

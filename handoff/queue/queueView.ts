@@ -6,7 +6,8 @@ import type { DeskShift } from '../../core/protocols/deskProtocol.ts';
 import type { Card } from '../../core/protocols/protocol.ts';
 import { type Clock, MINUTE, type Milliseconds } from '../../core/time.ts';
 import { kindOf, placeAt, waitsSince } from '../conversation.ts';
-import type { Conversation, Conversations } from '../ports.ts';
+import { isReported } from '../mayOpen.ts';
+import type { Conversation, ConversationFacts, Conversations } from '../ports.ts';
 import type { DeskEvents } from '../record/ledgerEvents.ts';
 import { FORESEEN, forecast } from './forecast.ts';
 import { type Hours, isOpen, opensAt } from './hours.ts';
@@ -44,6 +45,7 @@ interface Asks {
   readonly department: DepartmentId;
   readonly urgent: boolean;
   readonly first?: boolean | undefined;
+  readonly reported?: boolean | undefined;
   readonly language: Locale;
 }
 /** What somebody asks who joins the queue, or who is in it already. */
@@ -51,10 +53,13 @@ export type AsksPlace = Asks & {
   readonly conversation: ConversationId | null;
   readonly since?: Milliseconds;
   readonly later?: Milliseconds | undefined;
+  /** Whom the user has reported: they are there for others. */
+  readonly not?: ConversationFacts['reported'];
 };
-type Wait = Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> & { readonly spoken: boolean };
+type Wait = Pick<QueuePlace, 'lowMinutes' | 'highMinutes'> & Pick<QueueView, 'spoken' | 'agentsOnline'>;
 
 const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
+const NOBODY = { ...NOT_KNOWN, spoken: false, agentsOnline: 0 } as const;
 
 /**
  * What someone who joins the queue now can expect; `since`: who joins it again, with the time of their first asking. It is
@@ -62,20 +67,20 @@ const NOT_KNOWN = { lowMinutes: null, highMinutes: null } as const;
  */
 export async function viewQueue(
   parts: QueueParts,
-  { conversation, department, urgent, first, language, since = parts.clock(), later }: AsksPlace,
+  { conversation, department, urgent, first, reported, language, since = parts.clock(), later, not }: AsksPlace,
 ): Promise<QueueView> {
   const waiting = await parts.conversations.inPlace('waiting');
   // Whoever asks while they wait is not before themselves.
   const before = waiting.filter(
     (one) =>
-      one.id !== conversation && goesBefore(one, { kind: kindOf({ urgent, first }), at: placeAt({ since, later }) }),
+      one.id !== conversation &&
+      goesBefore(one, { kind: kindOf({ urgent, first, reported }), at: placeAt({ since, later }) }),
   );
-  const joined: Place = { department, language, urgent, since };
-  const { agentsOnline, waits } = await foretell(parts, [...before.flatMap(placeOf), joined]);
+  const joined: Place = { department, language, urgent, since, not };
+  const waits = await foretell(parts, [...before.flatMap(placeOf), joined]);
   return {
     ahead: before.length,
-    ...(waits.at(-1) ?? { ...NOT_KNOWN, spoken: false }),
-    agentsOnline,
+    ...(waits.at(-1) ?? NOBODY),
     ...opening(parts, department),
   };
 }
@@ -83,16 +88,17 @@ export async function viewQueue(
 /** Where everybody who waits stands now, as the queue card says it. One look for all of them. */
 export async function placesInQueue(parts: QueueParts): Promise<ReadonlyMap<string, QueuePlace>> {
   const waiting = await parts.conversations.inPlace('waiting');
-  const { agentsOnline, waits } = await foretell(parts, waiting.flatMap(placeOf));
+  const waits = await foretell(parts, waiting.flatMap(placeOf));
   const places = new Map<string, QueuePlace>();
   for (const [index, conversation] of waiting.entries()) {
     const department = departmentOf(conversation);
     if (!department) continue;
     const { openNow, opensAt } = opening(parts, department);
+    const { agentsOnline, ...wait } = waits[index] ?? NOBODY;
     places.set(conversation.id, {
       department,
       position: index + 1,
-      ...(waits[index] ?? { ...NOT_KNOWN, spoken: false }),
+      ...wait,
       urgent: isUrgent(conversation),
       openNow: openNow && agentsOnline > 0,
       opensAt,
@@ -140,18 +146,16 @@ function opening({ hours, clock }: QueueParts, department: DepartmentId) {
 
 interface Place extends Asks {
   readonly since: Milliseconds;
+  readonly not?: ConversationFacts['reported'];
 }
 
-function placeOf({ facts: { owner, language } }: Conversation): Place[] {
+function placeOf({ facts: { owner, language, reported: not } }: Conversation): Place[] {
   if (owner.kind !== 'waiting') return [];
-  return [{ department: owner.department, language, urgent: owner.urgent, since: waitsSince(owner) }];
+  return [{ department: owner.department, language, urgent: owner.urgent, since: waitsSince(owner), not }];
 }
 
 /** How long each of these waits, who are all that wait, in the order in which they are taken. */
-async function foretell(
-  parts: QueueParts,
-  places: readonly Place[],
-): Promise<{ agentsOnline: number; waits: readonly Wait[] }> {
+async function foretell(parts: QueueParts, places: readonly Place[]): Promise<readonly Wait[]> {
   const [held, onShift, { records }] = await Promise.all([
     parts.conversations.inPlace('withAgent'),
     parts.presence.onShift(),
@@ -159,16 +163,19 @@ async function foretell(
   ]);
   const now = parts.clock();
   const pace = paceOf(records, now);
-  const agents = onShift.map(({ id, languages }) => ({ languages, held: heldSince(held, id) }));
+  const agents = onShift.map(({ id, languages }) => ({ id, languages, held: heldSince(held, id) }));
   const waiting = places.map((place) => ({ ...place, language: languageOf(place.language) }));
   const rows = pace ? forecast({ now, agents, waiting }, pace) : [];
-  return {
-    agentsOnline: onShift.length,
-    waits: waiting.map(({ department, language }, index) => ({
-      spoken: agents.some(({ languages }) => languages.includes(language)),
-      ...sayable(parts, department, rows[index]),
-    })),
-  };
+  return waiting.map(({ department, language, not }, index) => {
+    const there = agents.filter(({ id }) => !isReported({ reported: not }, id));
+    const isForetold = there.length === agents.length;
+    return {
+      spoken: there.some(({ languages }) => languages.includes(language)),
+      agentsOnline: there.length,
+      // The play gives everybody to everybody: who is not taken by one of them waits longer than it says.
+      ...(isForetold ? sayable(parts, department, rows[index]) : NOT_KNOWN),
+    };
+  });
 }
 
 function heldSince(held: readonly Conversation[], agent: string): Milliseconds[] {

@@ -7,9 +7,9 @@ import { type QueueParts, viewQueue } from './queueView.ts';
 
 /** To somebody who waits again: the person is gone, and the way starts from where they stand. */
 export async function sayPlace(parts: QueueParts, draft: ConversationDraft): Promise<void> {
-  const { owner, language } = draft.facts;
+  const { owner, language, reported: not } = draft.facts;
   if (owner.kind !== 'waiting') return;
-  const view = await viewQueue(parts, { ...owner, conversation: draft.id, language });
+  const view = await viewQueue(parts, { ...owner, conversation: draft.id, language, not });
   const { text, card } = queueNotice(view, { ...owner, language });
   systemSays(draft, text, card, [button(phrases(language).buttons.leaveQueue, { action: 'queue.leave' })]);
 }

@@ -1,6 +1,7 @@
 import { LOCALES } from '../../core/language.ts';
 import type { QueueItem } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
+import { phrases } from '../../languages/index.ts';
 import { reportPhrases } from '../../languages/report/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA, YUTO } from '../support/desk/deskUnderTest.ts';
 
@@ -108,6 +109,20 @@ it('stands before all that is urgent, and behind a crisis that came before or af
   const order = (await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation);
   expect(order.filter((id) => id !== urgent.id)).toEqual([crisis.id, reporter.id]);
   expect(order.at(-1)).toBe(urgent.id);
+});
+
+it('is told its place before who is urgent, and that nobody is there while only the reported one is', async () => {
+  const urgent = desk.visitor('en');
+  await urgent.enter();
+  await urgent.press({ action: 'emergency' });
+  await urgent.press({ action: 'person' });
+  const visitor = await withMina();
+  const { queuePlace, nobodyOnShift } = phrases('en');
+  expect((await visitor.press({ action: 'staff.report' }))[1]).toContain(queuePlace(1));
+  for (const staff of [YUTO, SOFIA]) await desk.desk.shift(staff, false);
+  expect((await desk.places()).get(visitor.id)).toMatchObject({ position: 1, openNow: false });
+  expect((await desk.places()).get(urgent.id)).toMatchObject({ position: 2, openNow: true });
+  expect((await visitor.press({ action: 'person' })).join()).toContain(nobodyOnShift(1));
 });
 
 it('keeps its place before all others in a crisis, told while the reported one had it', async () => {
