@@ -52,6 +52,10 @@ export function deskGauges(parts: DeskGaugeParts): Gauges {
       read: () => parts.oldestUnsent() / SECOND,
     },
     handrail_waiting: { help: 'Conversations in the queue.', read: async () => (await waiting()).length },
+    handrail_reported_waiting: {
+      help: 'Conversations in the queue whose user has reported somebody of the staff.',
+      read: async () => (await waiting()).filter(({ facts }) => facts.reported !== undefined).length,
+    },
     handrail_longest_wait_seconds: {
       help: 'How long whoever waits longest for a person has waited.',
       read: async () => Math.max(0, ...(await waiting()).map((one) => clock() - since(one))) / SECOND,
