@@ -95,13 +95,12 @@ it('tells a page that holds an earlier queue the same as one that reads the whol
 });
 
 it('stands before all that is urgent, and behind a crisis that came before or after it', async () => {
-  const reporter = await withMina();
-  await desk.desk.claim(reporter.id, MINA);
   const urgent = desk.visitor('en');
   await urgent.enter();
   await urgent.press({ action: 'emergency' });
   await urgent.press({ action: 'person' });
   desk.pass(MINUTE);
+  const reporter = await withMina();
   await reporter.press({ action: 'staff.report' });
   const crisis = desk.visitor('en');
   await crisis.enter();
@@ -109,6 +108,10 @@ it('stands before all that is urgent, and behind a crisis that came before or af
   const order = (await desk.desk.queue(YUTO)).waiting.map(({ conversation }) => conversation);
   expect(order.filter((id) => id !== urgent.id)).toEqual([crisis.id, reporter.id]);
   expect(order.at(-1)).toBe(urgent.id);
+  // Whoever takes it and hands it on has not answered for the one before.
+  await desk.desk.claim(reporter.id, YUTO);
+  await desk.desk.transfer(reporter.id, YUTO, 'security');
+  expect((await desk.desk.queue(SOFIA)).waiting.map(({ conversation }) => conversation)).toEqual(order);
 });
 
 it('is told its place before who is urgent, and that nobody is there while only the reported one is', async () => {
