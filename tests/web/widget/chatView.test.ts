@@ -1,6 +1,6 @@
 import type { ActionValue, Card, ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { ThreadItem } from '../../../web/shared/line/thread.ts';
-import { chatView } from '../../../web/widget/chat/chatView.ts';
+import { chatView, numberOf } from '../../../web/widget/chat/chatView.ts';
 
 let count = 0;
 const item = (activity: ChatActivity, state: ThreadItem['state'] = 'received'): ThreadItem => {
@@ -123,6 +123,17 @@ describe('what the chat shows', () => {
   it('goes back to the queue when the agent is gone', () => {
     const items = [bot('', queue), bot('', accepted), event('handrail.queue', { ...queue, position: 1 })];
     expect(chatView(items)).toMatchObject({ owner: 'waiting', staffName: null });
+  });
+
+  it('goes back to the queue when the user has reported who is there, keeps what they wrote, and shows the report', () => {
+    const asked = [bot('', queue), bot('', accepted)];
+    const reported = [...asked, user('Report', { action: 'staff.report' }), bot('Reported.'), bot('', queue)];
+    expect(chatView(reported)).toMatchObject({
+      owner: 'waiting',
+      staffName: null,
+      queue: { since: expect.any(Number) },
+    });
+    expect(texts(reported)).toContain('Report');
   });
 
   it('keeps the beginning of the wait through a hand-over, and the person who was there is no longer', () => {
@@ -253,4 +264,10 @@ it('keeps a crisis in sight until the bot has said something else, or a person h
   expect(chatView([...said, user('y')]).care).toEqual(care);
   expect(chatView([...said, bot('an answer')]).care).toBeNull();
   expect(chatView([...said, bot('', accepted)]).care).toBeNull();
+});
+
+it('names the message whose writer is reported by its number, once the server has named it', () => {
+  expect(numberOf({ type: 'message', id: 'Qx7-abc|0000012' })).toBe(12);
+  expect(numberOf({ type: 'message', id: 'local' })).toBeNull();
+  expect(numberOf({ type: 'message' })).toBeNull();
 });

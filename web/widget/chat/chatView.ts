@@ -276,6 +276,11 @@ export function isUser(activity: ChatActivity): boolean {
   return activity.from?.role === 'user';
 }
 
+/** The number of its entry stands behind the conversation in the id of a message: `conversation|0000007`. Null before the server has named it. */
+export function numberOf({ id = '' }: ChatActivity): number | null {
+  return Number(id.split('|')[1]) || null;
+}
+
 /** ISO time of the server as milliseconds. */
 export function timeOf(activity: ChatActivity): Milliseconds {
   return Date.parse(activity.timestamp ?? '') || 0;

@@ -23,7 +23,7 @@ import { language, words } from '../../shared/language.ts';
 import type { ThreadItem } from '../../shared/line/thread.ts';
 import { talkWords } from '../../shared/words/talkWords.ts';
 import type { Chat } from '../chat/chat.ts';
-import { buttonFor, cardOf, isUser, timeOf } from '../chat/chatView.ts';
+import { buttonFor, cardOf, isUser, numberOf, timeOf } from '../chat/chatView.ts';
 import { askToNotify, canNotify, notifying } from '../notify.ts';
 import type { Question } from '../Questions.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
@@ -73,11 +73,6 @@ export function LogEntry({ item, ...context }: { item: ThreadItem } & EntryConte
     );
   }
   return <FromBot activity={activity} {...context} />;
-}
-
-/** The number of its entry stands behind the conversation in the id of a message: `conversation|0000007`. */
-function numberOf({ id = '' }: ChatActivity): number | null {
-  return Number(id.split('|')[1]) || null;
 }
 
 async function checkWord(chat: Chat, word: string): Promise<CheckWordAnswer | null> {
