@@ -152,7 +152,7 @@ it('keeps in sight what staff never ask for while one is there, and reports them
   await page.keyboard.press('Escape');
   await asked.waitFor({ state: 'detached' });
   await line.getByRole('button', { name: en.staff.report.this }).press('Enter');
-  await asked.getByRole('button', { name: en.staff.report.yes }).press('Enter');
+  await asked.getByRole('button', { name: en.staff.report.yes, exact: true }).press('Enter');
   await page.getByText('another person will read it').waitFor();
   await line.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: en.header.leaveQueue }).waitFor();
