@@ -12,7 +12,7 @@ export const report: ReportPhrases = {
   ],
   how: 'Should it happen all the same, write “Report this agent”.',
   taken:
-    'Reported. That member of staff can no longer read or write in this chat, and another person will read it. Until then I, the bot, answer you.\n\nPlease send nothing, and do nothing that was asked of you. If you have already sent or approved something, say so without repeating what it was.',
+    'Reported. That member of staff can no longer read or write in this chat, and another person will read it. Until then I, the bot, answer you.\n\nPlease send nothing, and do nothing that was asked of you. If you have done it already, say only that you have.',
   shutOut:
     'Reported. That member of staff can no longer open this chat. Please send nothing, and do nothing that was asked of you.',
   goesOn: 'The person who is here now goes on.',
