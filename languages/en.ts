@@ -42,6 +42,8 @@ export const en: Phrases = {
   restarted: 'This chat was updated meanwhile, so I start this step again. What you wrote is kept.',
   noAttachments:
     'I can’t take files or pictures: screenshots often show a recovery phrase. Please describe it in words.',
+  notOurButton:
+    'That button names something that is not here, or no longer, so nothing of it was kept. Please write what you need in your own words.',
   languageChanged: 'From now on I write in English.',
   chooseLanguage: 'Which language should I use?',
 

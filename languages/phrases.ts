@@ -54,6 +54,8 @@ export interface Phrases {
   readonly failed: string;
   readonly restarted: string;
   readonly noAttachments: string;
+  /** To a button that names what is not here: made up, or gone since. */
+  readonly notOurButton: string;
   readonly languageChanged: string;
   readonly chooseLanguage: string;
 

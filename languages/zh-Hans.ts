@@ -31,6 +31,7 @@ export const zhHans: Phrases = {
   failed: '我们这边出了问题。您的消息已保存，这不代表资产有问题。请再试一次，或转人工。',
   restarted: '聊天期间系统有更新，这一步需要重新开始。您写的内容都还在。',
   noAttachments: '无法接收文件或图片：截图里常常会露出助记词。请用文字描述。',
+  notOurButton: '这个按钮指的内容这里没有，或已不在了，所以什么都没有保留。请用自己的话写下您的问题。',
   languageChanged: '接下来我用中文回答。',
   chooseLanguage: '您想使用哪种语言？',
 

@@ -1,7 +1,9 @@
 import type { Middleware } from 'botbuilder-core';
+import type { NamesParts } from '../../dialogs/routing/ownNames.ts';
 import { Consent, type ConsentParts } from './consent.ts';
 import { type GuardParts, GuardSecrets } from './guardSecrets.ts';
 import { Identify, type LanguageOf } from './identify.ts';
+import { OwnNames } from './ownNames.ts';
 import { Record } from './record.ts';
 import { Shorten } from './shorten.ts';
 
@@ -13,6 +15,8 @@ export function turnMiddleware(parts: {
   guard: GuardParts;
   languageOf: LanguageOf;
   consent: ConsentParts;
+  /** What a button may name. */
+  names: NamesParts;
   /** `handoff/middleware.ts`: while a person holds the conversation, relay and stop. */
   handoff: Middleware;
 }): Middleware[] {
@@ -21,6 +25,7 @@ export function turnMiddleware(parts: {
     new GuardSecrets(parts.guard),
     new Identify(parts.languageOf),
     new Consent(parts.consent),
+    new OwnNames(parts.names),
     new Record(),
     parts.handoff,
   ];

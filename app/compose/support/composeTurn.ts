@@ -12,6 +12,7 @@ import type { ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { cannotWait, sayBeforeConsent, tellsOfCare, type Urgent } from '../../../dialogs/care/beforeConsent.ts';
 import { callPerson } from '../../../dialogs/handoff/escalateDialog.ts';
+import type { DialogParts } from '../../../dialogs/parts.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
 import { Handoff } from '../../../handoff/middleware.ts';
@@ -93,10 +94,7 @@ function rootDialog(parts: TurnParts, { rules, conversations }: CaseParts): Root
     ...parts,
     ...parts.talk,
     ...parts.chainParts,
-    passage: (id, language, wallet = null) => {
-      const article = parts.library.article(id, language);
-      return article && calledSo(passageOf(article, null), { wallet, own: config.walletName });
-    },
+    passage: passageIn(parts),
     intent: intentOf,
     queue: (asks) => viewQueue(queue, asks),
     reportedIn: reportedIn(conversations),
@@ -107,6 +105,13 @@ function rootDialog(parts: TurnParts, { rules, conversations }: CaseParts): Root
     },
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
+}
+
+function passageIn({ library, config }: TurnParts): DialogParts['passage'] {
+  return (id, language, wallet = null) => {
+    const article = library.article(id, language);
+    return article && calledSo(passageOf(article, null), { wallet, own: config.walletName });
+  };
 }
 
 function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: CaseParts) {
@@ -129,6 +134,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: Cas
       callPerson: async (context, wish) =>
         void (await callPerson(context, (asks) => viewQueue(queue, asks), wish === 'first')),
     },
+    names: { ...parts.chainParts, passage: passageIn(parts), care: parts.care },
     handoff: new Handoff(
       conversations,
       userActsAlone,

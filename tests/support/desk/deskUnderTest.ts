@@ -158,6 +158,12 @@ export async function openDeskUnderTest(
       callPerson: async (context, wish) =>
         void (await callPerson(context, (asks) => viewQueue(queueParts, asks), wish === 'first')),
     },
+    names: {
+      passage: options.passage ?? (() => null),
+      networks: options.networks ?? [],
+      extract: options.extract ?? extract,
+      care,
+    },
     handoff: new Handoff(
       stores.conversations,
       userActsAlone,
