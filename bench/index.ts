@@ -5,6 +5,7 @@ import { benchAlarm } from './reading/alarm.ts';
 import { benchAsides } from './reading/asides.ts';
 import { benchCare } from './reading/care.ts';
 import { benchFacts } from './reading/facts.ts';
+import { benchHostileModel } from './reading/hostileModel.ts';
 import { benchKnowledge } from './reading/knowledge.ts';
 import { benchSuspicion } from './reading/suspicion.ts';
 import { benchTalk } from './reading/talk.ts';
@@ -27,6 +28,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   console: benchConsole,
   desk: benchDesk,
   facts: benchFacts,
+  hostileModel: benchHostileModel,
   knowledge: benchKnowledge,
   scale: benchScale,
   secrets: (sizes) => benchSecrets(sizes),
