@@ -99,7 +99,8 @@ export function createConsult(parts: ConsultParts): Consult {
         log.info('model.rejected', { reason: choice.refused });
         return lexical;
       }
-      return withSureDangers(chosenBy(choice, asked, weighed, lexical), asked, lexical);
+      const leadIn = (article: string) => leadOfDanger(article, asked, parts.library);
+      return withSureDangers(chosenBy(choice, asked, weighed, lexical), asked, lexical, leadIn);
     } catch (error) {
       // A choice that was cut off is none, as one of another shape; so is a prompt that the endpoint's filter takes from nobody.
       const reason = error instanceof HandrailError ? NO_CHOICE[error.code] : undefined;
@@ -217,28 +218,50 @@ const HOW_TO: readonly string[] = [
 
 /**
  * What was chosen, and before it each passage of a danger that words surely read, was not said before, and of whose article nothing was
- * chosen. While the danger is open ("so do I type them there or not?") its passage is kept however unsure, and no how-to stands beside it.
- * A model that was taken over had another passage in its place. A card is more than that.
+ * chosen. While a danger is open or waits ("so do I type them there or not?") a passage of it stands before whatever warns of none, no
+ * how-to stands beside it, and no question or kind word takes the place of what words read. A model that was taken over had another
+ * passage in its place. A card is more than that.
  */
 function withSureDangers(
   chosen: readonly Chosen[],
   { known }: Pick<Asked, 'known'>,
   lexical: readonly Chosen[],
+  leadIn: (article: string) => Chosen | null,
 ): readonly Chosen[] {
+  if (chosen.some(({ kind }) => kind === 'alarm')) return chosen;
   const isChosen = (article: string) => chosen.some((one) => one.kind === 'part' && one.part.article.id === article);
-  const isOpen = (article: string) => known.open?.article === article;
+  const open = [...(known.open ? [known.open] : []), ...known.waiting]
+    .map(({ article }) => article)
+    .filter(warnsOfDanger);
   const left = lexical.filter(
     (one) =>
       one.kind === 'part' &&
       warnsOfDanger(one.part.article.id) &&
-      (isOpen(one.part.article.id) || (one.confidence >= SURELY_READ && !known.said.includes(partId(one.part)))) &&
+      (open.includes(one.part.article.id) ||
+        (one.confidence >= SURELY_READ && !known.said.includes(partId(one.part)))) &&
       !isChosen(one.part.article.id),
   );
-  if (left.length === 0 || chosen.some(({ kind }) => kind === 'alarm')) return chosen;
+  const [danger] = open;
+  if (danger === undefined && left.length === 0) return chosen;
   if (!chosen.every(({ kind }) => kind === 'part')) return lexical;
-  const keepsFrom = left.some((one) => one.kind === 'part' && isOpen(one.part.article.id));
-  const isHowTo = (one: Chosen) => one.kind === 'part' && HOW_TO.includes(one.part.article.id);
-  return [...left, ...(keepsFrom ? chosen.filter((one) => !isHowTo(one)) : chosen)];
+  const rest = danger === undefined ? chosen : chosen.filter((one) => !isOf(one, (id) => HOW_TO.includes(id)));
+  const [first] = [...left, ...rest];
+  if (!first) return lexical;
+  if (danger === undefined || isOf(first, warnsOfDanger)) return [...left, ...rest];
+  const lead = leadIn(danger);
+  return lead ? [lead, ...rest] : lexical;
+}
+
+const isOf = (one: Chosen, of: (article: string) => boolean) => one.kind === 'part' && of(one.part.article.id);
+
+/** What the article of an open danger says first, as something to be said before what was chosen. */
+function leadOfDanger(id: string, { locale, known }: Asked, library: ConsultParts['library']): Chosen | null {
+  const article = library.articles(languageOf(locale)).find((one) => one.id === id);
+  if (!article) return null;
+  return {
+    ...{ kind: 'part', part: leadOf(article), again: wasIntroduced(known.said, id), whole: false },
+    ...{ confidence: CONSULTED, continues: continuesWith(article, known, true), beside: null, rivals: [], next: [] },
+  };
 }
 
 /** What the desk itself hears in a message that gets such words. */

@@ -5,11 +5,11 @@ import { packageRoot } from '../../../core/process/packageRoot.ts';
 import { toTraditional } from '../../../languages/hant/traditional.ts';
 import { lookOf } from '../../../text/lookOf.ts';
 
-/* Names that a user would take for the desk itself ("The bot · falcon 79"), for an institution, a task or a secret ("Seed Check"), or for a way to be reached. The words are data (`understanding/deskNames.yaml`). */
+/* Names that a user would take for the desk itself ("The bot · falcon 79"), for an institution, a task or a secret ("Seed Check"), or speak to the user ("Warning lifted"), or for a way to be reached. The words are data (`understanding/deskNames.yaml`). */
 
 const List = z.array(z.string().min(1)).min(1);
 const Words = z.strictObject({
-  ...{ own: List, plain: List, roles: List, topics: List, secrets: List },
+  ...{ own: List, plain: List, roles: List, topics: List, secrets: List, claims: List },
   ...{ beside: List, channels: List },
 });
 const Houses = z.array(z.object({ name: z.string(), names: z.array(z.string()) }));
@@ -21,7 +21,7 @@ interface Looks {
   readonly secrets: readonly string[];
   /** Those that stand for the desk by themselves, the longest first; with `beside`, which do only next to one of them. */
   readonly desk: RegExp;
-  readonly all: RegExp;
+  readonly all: readonly string[];
 }
 let looks: Looks | null = null;
 
@@ -62,12 +62,15 @@ export function namesTheDesk(name: string, wallet = ''): boolean {
   if (unnumbered !== written && looksOf(unnumbered).some((look) => roles.includes(look))) return false;
   const bare = spelled.replace(FIGURES, ' ');
   const readings = [written, unnumbered, spelled, bare, bare.replace(LONE_LETTER, ' ')];
-  return readings.flatMap(looksOf).some((look) => look.replace(all, '') === '' && look.replace(desk, '') !== look);
+  return readings.flatMap(looksOf).some((look) => isMadeOf(look, all) && look.replace(desk, '') !== look);
 }
 
 function readLooks(): Looks {
   const folder = join(packageRoot(__dirname), 'understanding');
-  const { own, plain, roles, topics, secrets, beside, channels } = readYaml(join(folder, 'deskNames.yaml'), Words);
+  const { own, plain, roles, topics, secrets, claims, beside, channels } = readYaml(
+    join(folder, 'deskNames.yaml'),
+    Words,
+  );
   const houses = ['wallets', 'exchanges'].flatMap((file) =>
     readYaml(join(folder, 'gazetteer', `${file}.yaml`), Houses),
   );
@@ -76,7 +79,7 @@ function readLooks(): Looks {
   ];
   const housesLook = lookedAt(houses.flatMap((house) => [house.name, ...house.names]));
   const desk = [
-    ...lookedAt([...own, ...plain, ...roles, ...topics]),
+    ...lookedAt([...own, ...plain, ...roles, ...topics, ...claims]),
     ...housesLook.filter((house) => house !== '' && (!LATIN.test(house) || house.length >= SHORTEST_HOUSE)),
   ];
   return {
@@ -85,7 +88,7 @@ function readLooks(): Looks {
     channels: lookedAt(channels),
     secrets: lookedAt(secrets),
     desk: anyOf(desk),
-    all: anyOf([...desk, ...lookedAt(beside)]),
+    all: [...desk, ...lookedAt(beside)].filter((word) => word !== ''),
   };
 }
 
@@ -108,6 +111,15 @@ export function namesAnotherWay(name: string): boolean {
   const words = new Set(written.split(BETWEEN).flatMap(looksOf));
   const all = looksOf(written);
   return channels.some((way) => words.has(way) || (!LATIN.test(way) && all.some((look) => look.includes(way))));
+}
+
+/** Whether words in a row, however they are cut, are all of a look: "rules" is a word, and so is the "rule" of "rule suspended". */
+function isMadeOf(look: string, words: readonly string[]): boolean {
+  const ends = new Set([0]);
+  for (const at of ends) {
+    for (const word of words) if (look.startsWith(word, at)) ends.add(at + word.length);
+  }
+  return look !== '' && ends.has(look.length);
 }
 
 /** A look depends on the case: a small m is "rn" to the eye, a capital is not. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { maySignAs } from '../../../../trust/secrets/outgoing/maySignAs.ts';
+import { PEOPLE, SPEAKING } from '../../../support/texts/peopleNames.ts';
 
 it.each([
   ...[
@@ -147,4 +148,15 @@ it('refuses most names of tasks that were put away, and no person’s', () => {
   const all = Object.values(tasks).flat();
   expect(all.filter((name) => maySignAs(name, 'Lantern')).length / all.length).toBeLessThanOrEqual(0.1);
   expect(people.filter((name) => !maySignAs(name, 'Lantern'))).toEqual([]);
+});
+
+it('lets people be called as people of many cultures are', () => {
+  expect(PEOPLE.length).toBeGreaterThan(400);
+  expect(PEOPLE.filter((name) => !maySignAs(name, 'Lantern'))).toEqual([]);
+});
+
+it('lets no name tell the user that all is well, or what to do', () => {
+  expect(SPEAKING.read.filter((name) => maySignAs(name, 'Lantern'))).toEqual([]);
+  const { unread } = SPEAKING;
+  expect(unread.filter((name) => !maySignAs(name, 'Lantern')).length / unread.length).toBeGreaterThan(0.75);
 });
