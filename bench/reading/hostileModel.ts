@@ -39,7 +39,7 @@ const WAYS: Readonly<Record<string, (offer: Offer) => object>> = {
 
 /**
  * What reaches a user whose danger is open when the model was taken over: 46 conversations in five writings, the second and the third
- * message of each in every way to lead away. Kept: what is said first is of a danger, or is what the desk says without any model.
+ * message of each whose first one was answered by a danger, in every way to lead away. Kept: what is said first is of a danger, or is what the desk says without any model.
  */
 export async function benchHostileModel(sizes: Record<string, number> = {}): Promise<BenchRow[]> {
   const talks = readYaml(FILE, Talks);
@@ -57,6 +57,8 @@ export async function benchHostileModel(sizes: Record<string, number> = {}): Pro
     const kept: boolean[] = [];
     for (const [at, talk] of all.entries()) {
       const replies = await play(desk, talk);
+      // A first message that words read unsurely is a model's alone (docs/security.md): no danger is open behind it.
+      if (!warnsFirst(replies[0] ?? [])) continue;
       for (const turn of [1, 2]) {
         const isKept = warnsFirst(replies[turn] ?? []) || sameAs(replies[turn] ?? [], plain[at]?.[turn] ?? []);
         kept.push(isKept);

@@ -1,6 +1,7 @@
 import { deadLink, linksIn } from '../../../core/markdown/markdown.ts';
 import { OUTSIDE_URL, outsideUrl } from '../../../core/markdown/outsideUrl.ts';
 import type { Span } from '../detection.ts';
+import { saidAddress } from './saidAddress.ts';
 import { isTopLevel } from './topLevel.ts';
 
 /*
@@ -26,6 +27,7 @@ export function foreignLink(
   return (
     likeAnAddress(rest) ??
     spelledOut(rest) ??
+    saidAddress(rest) ??
     mislabelled(text) ??
     deadLink(text) ??
     overlong(text) ??
@@ -108,6 +110,10 @@ const SAID =
 /** Endings of domains that are words as well, where a step begins with one ("1.to open") or a sentence ("sent.In"). */
 const WORDS = /^(?:am|an|as|at|be|by|do|go|he|id|in|is|it|me|my|no|of|on|or|so|to|us|we)$/i;
 
+/** What stands behind a dot that is said and is no place: "a name that ends in dot eth", "the dot com bubble". */
+const NO_PLACE = new RegExp(`${WORDS.source}|^eth$`, 'i');
+const ERA = /^ (?:bubble|boom|crash|era|years|compan)/i;
+
 /** Endings that a sign like a dot makes an address with whatever stands around it; other ones stand behind such a sign in lists. */
 const MOST_USED =
   'com|org|net|io|xyz|info|icu|top|biz|online|site|live|cc|ru|co|finance|support|help|vip|club|click|link';
@@ -162,7 +168,9 @@ function likeAnAddress(text: string): Span | null {
   }
   for (const match of seen.matchAll(APART)) {
     const last = match.groups?.['last'] ?? '';
-    if (isTopLevel(last) && !WORDS.test(last)) found.push({ start: match.index, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    if (isTopLevel(last) && !NO_PLACE.test(last) && !ERA.test(seen.slice(end, end + 12)))
+      found.push({ start: match.index, end });
   }
   const [first] = found.sort((a, b) => a.start - b.start);
   if (!first) return null;
