@@ -244,12 +244,19 @@ function withSureDangers(
   const [danger] = open;
   if (danger === undefined && left.length === 0) return chosen;
   if (!chosen.every(({ kind }) => kind === 'part')) return lexical;
-  const rest = danger === undefined ? chosen : chosen.filter((one) => !isOf(one, (id) => HOW_TO.includes(id)));
+  const rest = danger === undefined ? chosen : besideDanger(chosen);
   const [first] = [...left, ...rest];
   if (!first) return lexical;
   if (danger === undefined || isOf(first, warnsOfDanger)) return [...left, ...rest];
   const lead = leadIn(danger);
   return lead ? [lead, ...rest] : lexical;
+}
+
+/** Without how-to's; what is chosen beside a danger is no other problem, behind which that would be forgotten. */
+function besideDanger(chosen: readonly Chosen[]): Chosen[] {
+  return chosen
+    .filter((one) => !isOf(one, (id) => HOW_TO.includes(id)))
+    .map((one) => (one.kind === 'part' && !isOf(one, warnsOfDanger) ? { ...one, continues: 'stays' } : one));
 }
 
 const isOf = (one: Chosen, of: (article: string) => boolean) => one.kind === 'part' && of(one.part.article.id);

@@ -75,11 +75,12 @@ async function consulted(
   changed: Partial<Asked> = {},
   read: readonly Chosen[] = lexical,
   weigh: Weigh = async () => weighed,
+  more: readonly Article[] = [],
 ) {
   const consult = createConsult({
     ...{ model, fits, mask, unsure: 0.75, log: silentLog },
     weigh,
-    library: { articles: () => all },
+    library: { articles: () => [...all, ...more] },
     claimsIn: () => ({ of: (sentence) => claims[sentence] ?? [] }),
   });
   const text = 'where is my transfer 0xabcdef1234567890, ann@example.com';
@@ -311,6 +312,39 @@ describe('a danger that is open', () => {
   it('keeps its passage first, said already and however unsurely read', async () => {
     expect(await chosenWith(['pending#wait'])).toEqual(['investment-scam', 'pending']);
     expect(await chosenWith(['pending#wait'], {})).toEqual(['pending']);
+  });
+
+  it('is said before whatever warns of nothing, also where words read another article or nothing', async () => {
+    const readOtherwise = async (read: readonly Chosen[], known: Partial<Case>, choice: object) =>
+      (await consulted(scriptedModel(answer(choice)), known, {}, read, weighsRestore, [scam])).map((one) =>
+        one.kind === 'part' ? `${one.part.article.id} ${one.continues}` : one.kind,
+      );
+    const said = ['investment-scam#lead'];
+    const waiting = [{ article: 'investment-scam', query: '', turn: 1, steps: 0 }] as unknown as Case['waiting'];
+    for (const known of [
+      { open, said },
+      { waiting, said },
+    ]) {
+      for (const read of [lexical, [NOT_KNOWN]]) {
+        expect((await readOtherwise(read, known, { parts: ['pending#wait'] })).map((one) => one.split(' ')[0])).toEqual(
+          ['investment-scam', 'pending'],
+        );
+        for (const choice of [
+          { parts: [] },
+          { parts: [], act: 'thanks' },
+          { parts: [], ask: 'wallet' },
+          { parts: ['restore-wallet#wait'] },
+        ]) {
+          expect(await readOtherwise(read, known, choice)).toEqual(
+            await readOtherwise(read, known, { parts: ['none#such'] }),
+          );
+        }
+      }
+    }
+    expect(await readOtherwise(lexical, { open, said }, { parts: ['pending#wait'] })).toEqual([
+      'investment-scam stays',
+      'pending stays',
+    ]);
   });
 
   it('stands beside no how-to of what it keeps readers from', async () => {
