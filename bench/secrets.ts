@@ -12,6 +12,7 @@ import {
   PHRASE_LISTS,
   WRITINGS,
 } from './secretCorpus.ts';
+import { SHAPE_ATTACKS } from './secrets/byShape.ts';
 import { COPIED_ATTACKS } from './secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from './secrets/dictated.ts';
 import { ENUMERATED_ATTACKS } from './secrets/enumerated.ts';
@@ -108,6 +109,7 @@ function redTeam(rounds: number): BenchRow[] {
     ...EVERYDAY_ATTACKS,
     ...ENUMERATED_ATTACKS,
     ...COPIED_ATTACKS,
+    ...SHAPE_ATTACKS,
     ...CONVERSATION_ATTACKS,
   };
   const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));
@@ -294,6 +296,14 @@ export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
     ligatures: 'ﷺ',
     squares: '㍿',
     units: '㎮',
+    seeds: 'KR2X',
+    seedGroups: 'krsx 2fgt ',
+    apiKeys: 'api key aB1cD2eF3gH4iJ5k ',
+    tokens: 'sk_live_',
+    saidFigures: 'four one ',
+    saidKana: 'いちに',
+    drawnFigures: '4*7*1',
+    ownWords: 'my password is blue ',
     months: '㋉',
     bracketed: '㈱',
   }).map(([name, unit]) => [name, unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST)]),

@@ -3,12 +3,15 @@ import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { withoutDates } from './dates.ts';
 import { type Detection, type Finding, type Span, toDetection } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
+import { apiKeys } from './keys/apiKeys.ts';
+import { base32Seeds } from './keys/base32Seeds.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
 import { joinedPieces } from './keys/joinedPieces.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
 import { type Named, namedAbove, namedAtEnd, namedValue } from './namedBefore.ts';
+import { ownWords } from './ownWords.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
 import { beginningsRow } from './phrases/beginnings.ts';
@@ -21,6 +24,7 @@ import type { Token } from './phrases/phraseTokens.ts';
 import { type Run, restOf } from './phrases/segment.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
+import { saidDigits } from './saidDigits.ts';
 import { readSecondFactors } from './secondFactors.ts';
 import { sentCodes } from './sentCodes.ts';
 import { singleCodes } from './singleCodes.ts';
@@ -145,11 +149,13 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const beside = isSettled(toDetection(all)) ? [] : inStretches(seen, phrase.tokens, knows);
   const detection = toDetection([...all, ...beside].map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
+  // Behind the key of an exchange comes its secret.
+  const named = namedAtEnd(seen.folded) ?? (apiKeys(seen.text, seen.folded).length > 0 ? 'api key' : undefined);
   if (verdict === 'block') {
     const more = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
-    return { detection, releases: false, state: afterStop(more, knows) };
+    const state = afterStop(more, knows);
+    return { detection, releases: false, state: named ? { ...state, named } : state };
   }
-  const named = namedAtEnd(seen.folded);
   return {
     detection,
     releases: verdict === 'allow' || verdict === 'mask',
@@ -273,10 +279,14 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
     ...readPasswords(named),
     ...readGivenPasswords(named),
     ...passwordsBeside(named),
+    ...ownWords(named),
     ...readSecondFactors(seen.folded),
     ...recoveryCodes(seen.text, seen.folded, knows.lists),
     ...singleCodes(seen.text, seen.folded, knows.lists),
     ...sentCodes(seen.folded),
+    ...saidDigits(seen.folded),
+    ...base32Seeds(seen.text, seen.folded, knows.lists),
+    ...apiKeys(seen.text, seen.folded),
     ...readPersonal(seen.text),
     ...(seen.isOvergrown ? [wholeMessage(seen, 'private-key')] : []),
     ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),

@@ -2,6 +2,7 @@ import { passwordsBeside } from './besideWords.ts';
 import { withoutDates } from './dates.ts';
 import type { Finding } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
+import { NAME as API_KEY, apiKeys } from './keys/apiKeys.ts';
 import { ADDED, CODE, PASSWORD, readPasswords } from './passwords.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { readSecondFactors } from './secondFactors.ts';
@@ -15,7 +16,14 @@ import { view } from './written/fold.ts';
  * ends what is said before, so whoever goes on to tell something else is not asked. Linear.
  */
 
-export type Named = 'passphrase' | 'recovery code' | 'authenticator key' | 'verification code' | 'pin' | 'password';
+export type Named =
+  | 'api key'
+  | 'passphrase'
+  | 'recovery code'
+  | 'authenticator key'
+  | 'verification code'
+  | 'pin'
+  | 'password';
 
 const NAMES: readonly (readonly [Named, string])[] = [
   ['passphrase', `${ADDED}|密[语語]|隐藏钱包密[码语]`],
@@ -23,6 +31,7 @@ const NAMES: readonly (readonly [Named, string])[] = [
     'authenticator key',
     String.raw`(?<![a-z0-9])(?:2fa|mfa|totp|otp|authenticator)(?: app)?'?s? (?:key|secret|seed)s?|認証あぷりの?(?:きー|鍵|しーくれっと)|[验驗][证證]器的?(?:密[钥鑰码碼]|[种種]子)|(?:otp|인증\s?(?:앱|기))의?\s?(?:키|시드|비밀\s?키)`,
   ],
+  ['api key', API_KEY],
   ['recovery code', SINGLE.source],
   ['verification code', CODE],
   [
@@ -49,7 +58,7 @@ const ANY = new RegExp(NAMES.map(([, name]) => name).join('|'), 'u');
 
 const JOINT = /\n+|[👇⬇↓]\ufe0f?\s*|\.{3}|…|->|→|=|[(（](?:see |it is |it's )?(?:below|下記|以下|如下|见下|아래)[)）]/u;
 const SENTENCE = /[.!?。！？](?=\s|$)|[。！？\n]/u;
-const LONGEST = { head: 64, value: 72, behind: 24, before: 10, text: 4_000, parts: 80 };
+const LONGEST = { head: 64, value: 72, apiKey: 160, behind: 24, before: 10, text: 4_000, parts: 80 };
 /** One to three words in Latin letters, a word or two in others: what is added to a phrase may be any. */
 const OWN_WORDS =
   /^(?:[a-z]{4,14}(?: [a-z]{2,14}){0,2}|[\p{sc=Han}\u3041-\u3096ー]{2,6}|[가-힣]{2,4}(?: [가-힣]{2,4})?)$/u;
@@ -89,13 +98,15 @@ export function namedValue(named: Named, text: string, lists: WordLists): Findin
   const [first = ''] = text.trim().split('\n');
   // Around a sentence quotation marks say nothing of it.
   const line = /[^!-~]/.test(first) ? first.replace(/^["“「『]/, ' ') : first;
-  if (line.length > LONGEST.value || withoutDates(line) !== line) return [];
+  const longest = named === 'api key' ? LONGEST.apiKey : LONGEST.value;
+  if (line.length > longest || withoutDates(line) !== line) return [];
   if (named === 'passphrase') return isOwnWord(line) ? [asked(shift, shift + line.length)] : [];
   const said = `my ${named} is `;
   const seen = view(said + line);
   const folded = seen.folded.slice(said.length);
   if (folded.length !== line.length) return [];
   const mostBehind = named === 'password' ? MOST_BEHIND_PASSWORD : LONGEST.behind;
+  const mostBefore = named === 'api key' ? LONGEST.head : LONGEST.before;
   return [
     ...readPasswords(seen.folded),
     ...readGivenPasswords(seen.folded),
@@ -103,9 +114,10 @@ export function namedValue(named: Named, text: string, lists: WordLists): Findin
     ...readSecondFactors(seen.folded),
     ...recoveryCodes(seen.text, seen.folded, lists),
     ...singleCodes(seen.text, seen.folded, lists),
+    ...apiKeys(seen.text, seen.folded),
   ]
     .map(({ kind, start, end }) => asked(start - said.length, end - said.length, kind))
-    .filter(({ start, end }) => end > 0 && start <= LONGEST.before && line.length - end <= mostBehind)
+    .filter(({ start, end }) => end > 0 && start <= mostBefore && line.length - end <= mostBehind)
     .filter(
       ({ start, end }) =>
         !OF_WHAT.test(folded.slice(end)) && !OTHER.test(`${folded.slice(0, Math.max(0, start))} ${folded.slice(end)}`),

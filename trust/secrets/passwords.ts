@@ -19,7 +19,7 @@ const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)${NO_MORE}(?!\s*(?:d
 const NO_YEAR = String.raw`(?![!-~])(?!(?<=[^!-~]\d{1,8})\s?(?:年|년|月|日|回|次|桁|文字|位|자리|글자|번|分|분))`;
 
 export const PASSWORD = `(?:(?<![a-z0-9])(?:pass ?words?|pass ?phrases?|passcode|pwd|pw|pass(?=\\s*(?:is|[:=：]))|contrasena|mot de passe|senha|heslo|passwort|kennwort)(?![a-z0-9])|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
-const PIN = String.raw`(?<!(?:default|factory|standard|初期|初期設定の|默认|預設|기본|초기)\s?)(?:(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number|no))?|passcode|password)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|pin[码碼]|解[锁鎖]密[码碼]|支付密[码碼]|핀\s?번호|핀|잠금\s?번호|ぱすわーど|密[码碼]|비밀번호|비번)`;
+export const PIN = String.raw`(?<!(?:default|factory|standard|初期|初期設定の|默认|預設|기본|초기)\s?)(?:(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number|no))?|passcode|password)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|pin[码碼]|解[锁鎖]密[码碼]|支付密[码碼]|핀\s?번호|핀|잠금\s?번호|ぱすわーど|密[码碼]|비밀번호|비번)`;
 export const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|2段階|二要素|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|(?:[验驗][证證]|校[验驗]|[认認][证證]|短信|簡訊)[码碼]|[验驗][证證]器|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
 
 interface Rule {
@@ -45,8 +45,6 @@ const always = () => true;
 /** "2FA since 2023". */
 const isNoYear = (value: string, match: string) =>
   !(/^(?:19|20)\d\d$/.test(value) && /(?<![a-z])(?:since|in|until|from|of|before|after) \d{4}$/.test(match));
-/** Figures as they are said: "four nine one six", 四九一六, よんきゅういちろく, 사구일육. */
-const SAID = String.raw`(?<![a-z])((?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double)[ ,-]{1,2}){3,7}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?![a-z])|[〇零一二三四五六七八九幺]{4,8}(?!\p{sc=Han})|(?:(?:ぜろ|れい|いち|に|さん|よん|ご|ろく|なな|はち|きゅう)[、,\s]?){4,8}|[영공일이삼사오육칠팔구]{4,8}(?=[\s.,!?]|입니다|이에요|예요|인데|이요|라고|$))`;
 
 /** "25th word", a passphrase: what is added to a phrase may be any word, so a value is asked about. */
 export const ADDED = String.raw`(?:(?<![a-z0-9])(?:pass ?phrases?|(?:25|13|19)(?:th|\.)? ?(?:seed |recovery )?word|(?:twenty-?fifth|thirteenth|extra|hidden|additional) (?:seed |recovery |wallet )?(?:word|pass ?word|pass ?phrase))(?![a-z0-9])|ぱすふれーず|(?:25|13)(?:番目|個目|語目)の?(?:単語|言葉|わーど)?|密[码碼](?:短[语語]|[词詞])|第(?:25|13|二十五|十三)[个個]?(?:单?[词詞]|單詞)|패스\s?프레이즈|(?:25|13)(?:번째|번)\s?단어)`;
@@ -72,7 +70,6 @@ const RULES: readonly Rule[] = [
   { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS_SENT, accept: always },
   { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS_FIRST, accept: always },
   { kind: 'pin', pattern: new RegExp(`${PIN}${GAP}${DIGITS}`, 'gu'), accept: isNoYear },
-  { kind: 'pin', verdict: 'ask', pattern: new RegExp(`${PIN}${GAP}${SAID}`, 'gu'), accept: always },
   {
     kind: 'password',
     pattern: new RegExp(`${PASSWORD}${IS}${QUOTE}${VALUE}${NO_YEAR}`, 'gu'),

@@ -32,6 +32,8 @@ const LOOK_ALIKES = new Map(
 
 /** Letters in boxes, circles and brackets, and flags' letters: where each alphabet begins. */
 const ENCLOSED = [0x249c, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
+/** Figures in circles that no normal form opens (❶, ➃, ➊, ⓵): where each row begins with one. Then nought, in two ways. */
+const CIRCLED = { ones: [0x2776, 0x2780, 0x278a, 0x24f5], noughts: [0x24ff, 0x1f10b, 0x1f10c] };
 /** Letters for fingers, in the order of the alphabet: their dots are bits. */
 const BRAILLE = {
   first: 0x2800,
@@ -103,9 +105,14 @@ function cleanCluster(cluster: string): string {
     .replace(/\u309b/g, '\u3099')
     .replace(/\u309c/g, '\u309a');
   const composed = jamo ? composeHangul(marked) : composeShort(marked);
-  return composed.replace(/\p{L}\p{M}*/gu, letter).replace(OTHER_DIGIT, asciiDigit);
+  return composed
+    .replace(/\p{L}\p{M}*/gu, letter)
+    .replace(OTHER_DIGIT, asciiDigit)
+    .replace(MARKED_DIGIT, '$1');
 }
 
+/** On a key, ringed or struck through: `4️⃣`. */
+const MARKED_DIGIT = /(\d)\p{M}+/gu;
 /** Figures of other scripts, which no normal form makes ASCII: ٤, ४. */
 const OTHER_DIGIT = /(?!\d)\p{Nd}/gu;
 
@@ -121,6 +128,9 @@ function disguisedLetter(code: number): string | undefined {
   if (code >= TAGS.first && code <= TAGS.last) return String.fromCharCode(code - TAGS.offset);
   const dots = BRAILLE.dots.indexOf(code - BRAILLE.first);
   if (dots >= 0) return String.fromCharCode(0x61 + dots);
+  const one = CIRCLED.ones.find((start) => code >= start && code < start + 9);
+  if (one !== undefined) return String(code - one + 1);
+  if (CIRCLED.noughts.includes(code)) return '0';
   const first = ENCLOSED.find((start) => code >= start && code < start + 26);
   return first === undefined ? undefined : String.fromCharCode(0x61 + code - first);
 }
