@@ -246,6 +246,8 @@ const digits = (count: number) => Array.from({ length: count }, () => drawInt(10
 const wif = (version: number, compressed: boolean) =>
   base58check.encode(Uint8Array.from([version, ...drawBytes(32), ...(compressed ? [1] : [])]));
 const xprv = () => base58check.encode(Uint8Array.from([0x04, 0x88, 0xad, 0xe4, ...drawBytes(41), 0, ...drawBytes(32)]));
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const signs = (alphabet: string, count: number) => Array.from({ length: count }, () => pick([...alphabet])).join('');
 const halves = (text: string, by: string) => text.slice(0, text.length / 2) + by + text.slice(text.length / 2);
 
 /** Keys and codes, one function per way of giving one away. */
@@ -338,4 +340,25 @@ export const LOOK_HARMLESS: Readonly<Record<string, () => string>> = {
   errorCode: () => pick(['error code ', 'エラーコード', '错误代码', '오류 코드 ']) + digits(pick([3, 4, 5])),
   blockNumber: () => `block 18${digits(6)}`,
   version: () => `version ${drawInt(9)}.${drawInt(20)}.${drawInt(99)}`,
+  // As long and as mixed as what opens an account, and known to everybody.
+  algorandTransaction: () => `algorand txid ${signs(BASE32, 52)}`,
+  algorandAddress: () => signs(BASE32, 58),
+  stellarAddress: () => `G${signs(BASE32, 55)}`,
+  nemAddress: () => `N${signs(BASE32, 39)}`,
+  ipfsFile: () => `bafybei${signs(BASE32.toLowerCase(), 52)}`,
+  icpPrincipal: () =>
+    groups([...signs(BASE32.toLowerCase(), 53)], 5)
+      .map((group) => group.join(''))
+      .join('-'),
+  tonAddress: () => `${pick(['EQ', 'UQ'])}${drawBytes(35).toString('base64url').slice(0, 46)}`,
+  hiddenService: () => `http://${signs(BASE32.toLowerCase(), 56)}.onion`,
+  document: () => `https://docs.google.com/document/d/${drawBytes(33).toString('base64url')}/edit`,
+  addressOfApi: () => `the api shows ${base58.encode(drawBytes(32))} as the owner`,
+  hashOfApi: () => `the page of my api key lists tx 0x${hex(32)}`,
+  traceId: () => `trace id ${hex(4)}-${hex(2)}-${hex(2)}-${hex(2)}-${hex(6)}`,
+  orderOfLetters: () => pick(['order ', 'my order number is ', '注文番号 ', '订单号', '주문번호 ']) + signs(BASE32, 16),
+  giftCode: () =>
+    `gift card code ${groups([...signs(BASE32, 16)], 4)
+      .map((group) => group.join(''))
+      .join('-')}`,
 };

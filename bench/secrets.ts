@@ -12,7 +12,7 @@ import {
   PHRASE_LISTS,
   WRITINGS,
 } from './secretCorpus.ts';
-import { SHAPE_ATTACKS } from './secrets/byShape.ts';
+import { SHAPE_ATTACKS, UNSEEN_SHAPE_ATTACKS } from './secrets/byShape.ts';
 import { COPIED_ATTACKS } from './secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from './secrets/dictated.ts';
 import { ENUMERATED_ATTACKS } from './secrets/enumerated.ts';
@@ -64,6 +64,7 @@ export function benchSecrets({
     ...otherLists(rounds),
     ...parts(rounds),
     ...redTeam(rounds),
+    ...unseen(rounds),
     ...errors('look-alikes', lookAlike),
     ...errors('support desk', desk),
     ...(everyday.length > 0 ? errors('everyday', everyday) : []),
@@ -132,6 +133,20 @@ function redTeam(rounds: number): BenchRow[] {
       goal: '≥ 0.995',
     },
   ];
+}
+
+/** Sentences that no rule was written from: a stranger's do as well as these, or worse. */
+function unseen(rounds: number): BenchRow[] {
+  return Object.entries(UNSEEN_SHAPE_ATTACKS).map(([name, attack]) => {
+    const { caught } = rateOf(attack, rounds * 5);
+    return {
+      name: `unseen sentences, ${name}`,
+      figure: 100 * caught,
+      unit: '%',
+      against: `${rounds * 5} conversations`,
+      ratio: caught,
+    };
+  });
 }
 
 /** Four to eight words of a phrase, in the messages after somebody mentioned one. */

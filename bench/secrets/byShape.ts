@@ -162,33 +162,64 @@ const OWN: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+const UNSEEN_OWN: typeof OWN = {
+  en: ['rainbow', 'summer holiday', 'chocolate', 'manchester', 'iloveyou', 'football', 'letmein', 'velvet morning'],
+  ja: ['たんぽぽ', '花火大会', 'カレーライス', '北海道', 'neko', 'ドラえもん', '星の王子さま', 'まめしば'],
+  zh: ['梅兰竹菊', '小龙虾', '万里长城', '糖醋排骨', 'nihao', '心想事成', '猪八戒', '黄山'],
+  ko: ['해바라기', '김치찌개', '제주도', '별헤는밤', 'saranghae', '호랑이', '첫눈', '바다사랑'],
+};
+
 const SEEDS: Frames = {
   en: [
     (v) => `for my Acme login: ${v}`,
     (v) => `${v} is what the page showed under the square picture`,
     (v) => `it gave me ${v} to type into the app`,
     (v) => v,
-  ],
-  ja: [(v) => `ログイン用に ${v} が表示されました`, (v) => `QRの下に書いてあったのは${v}です`, (v) => v],
-  zh: [(v) => `登录的时候显示${v}`, (v) => `二维码下面写着 ${v}`, (v) => v],
-  ko: [(v) => `로그인할 때 ${v} 라고 나왔어요`, (v) => `QR 아래에 ${v} 이렇게 써 있어요`, (v) => v],
-};
-const UNSEEN_SEEDS: Frames = {
-  en: [
     (v) => `I saved ${v} in my notes for the phone thing`,
     (v) => `Northwind account -> ${v}, what now?`,
     (v) => `old phone died, all I have left is\n${v}`,
   ],
   ja: [
+    (v) => `ログイン用に ${v} が表示されました`,
+    (v) => `QRの下に書いてあったのは${v}です`,
+    (v) => v,
     (v) => `メモ帳に${v}と残っていました`,
     (v) => `機種変更前に控えたのが ${v} なんですが`,
     (v) => `サイトの表示：${v}`,
   ],
-  zh: [(v) => `我在备忘录里记了${v}`, (v) => `换手机之前抄下来的是 ${v} ，怎么用`, (v) => `网站给的：${v}`],
+  zh: [
+    (v) => `登录的时候显示${v}`,
+    (v) => `二维码下面写着 ${v}`,
+    (v) => v,
+    (v) => `我在备忘录里记了${v}`,
+    (v) => `换手机之前抄下来的是 ${v} ，怎么用`,
+    (v) => `网站给的：${v}`,
+  ],
   ko: [
+    (v) => `로그인할 때 ${v} 라고 나왔어요`,
+    (v) => `QR 아래에 ${v} 이렇게 써 있어요`,
+    (v) => v,
     (v) => `메모장에 ${v} 라고 적어 뒀어요`,
     (v) => `폰 바꾸기 전에 적은 게 ${v} 인데요`,
     (v) => `사이트에서 준 거: ${v}`,
+  ],
+};
+const UNSEEN_SEEDS: Frames = {
+  en: [
+    (v) => `before I wiped the phone I copied ${v}`,
+    (v) => `what does ${v} do? it came with the square code`,
+    (v) => `Contoso: ${v}\nplease restore`,
+  ],
+  ja: [
+    (v) => `${v} ←これを打ち込めばいいですか`,
+    (v) => `紙には ${v} とだけ書いてあります`,
+    (v) => `古い端末で見た文字列（${v}）をどこに入れますか`,
+  ],
+  zh: [(v) => `纸上只有这一串 ${v}`, (v) => `${v} 这个要输到哪里`, (v) => `旧手机上看到的（${v}）还能用吗`],
+  ko: [
+    (v) => `종이에 ${v} 만 있어요`,
+    (v) => `${v} 이거 어디에 넣나요`,
+    (v) => `예전 폰에서 본 문자열(${v})인데 쓸 수 있나요`,
   ],
 };
 
@@ -200,47 +231,55 @@ const API_KEYS: Frames = {
     (v) => `${v} is the access key of my bot`,
     (v) => `the uuid ${v} is my secret`,
     (v) => `api passphrase ${v}`,
-  ],
-  ja: [
-    (v) => `APIキーは${v}です`,
-    (v) => `シークレットキー：${v}`,
-    (v) => `取引所のAPIシークレットが ${v} です`,
-    (v) => `アクセストークン ${v}`,
-  ],
-  zh: [
-    (v) => `我的API密钥是${v}`,
-    (v) => `Secret Key：${v}`,
-    (v) => `交易所的 api secret 是 ${v}`,
-    (v) => `访问令牌 ${v}`,
-  ],
-  ko: [
-    (v) => `API 키는 ${v} 입니다`,
-    (v) => `시크릿 키: ${v}`,
-    (v) => `거래소 API 시크릿이 ${v} 예요`,
-    (v) => `액세스 토큰 ${v}`,
-  ],
-};
-const UNSEEN_API_KEYS: Frames = {
-  en: [
     (v) => `connecting my portfolio tracker, key = ${v} but it says permission denied`,
     (v) => `I pasted ${v} as the api key and the secret in the second field`,
     (v) => `trading bot credentials\nsecret ${v}`,
     (v) => `here's the client secret they issued -> ${v}`,
   ],
   ja: [
+    (v) => `APIキーは${v}です`,
+    (v) => `シークレットキー：${v}`,
+    (v) => `取引所のAPIシークレットが ${v} です`,
+    (v) => `アクセストークン ${v}`,
     (v) => `自動売買ツールに入れたAPIのシークレット「${v}」が弾かれます`,
     (v) => `発行されたアクセスキーがこちら ${v}`,
     (v) => `APIキー（${v}）で権限エラーになります`,
   ],
   zh: [
+    (v) => `我的API密钥是${v}`,
+    (v) => `Secret Key：${v}`,
+    (v) => `交易所的 api secret 是 ${v}`,
+    (v) => `访问令牌 ${v}`,
     (v) => `机器人里填的API密钥「${v}」报权限错误`,
     (v) => `交易所发的密钥 ${v} ，另一个填哪里`,
     (v) => `我把 ${v} 当作 api key 填进去了`,
   ],
   ko: [
+    (v) => `API 키는 ${v} 입니다`,
+    (v) => `시크릿 키: ${v}`,
+    (v) => `거래소 API 시크릿이 ${v} 예요`,
+    (v) => `액세스 토큰 ${v}`,
     (v) => `자동매매 봇에 넣은 API 키 "${v}" 권한 오류가 나요`,
     (v) => `발급받은 액세스 키가 ${v} 인데 안 돼요`,
     (v) => `${v} 이게 API 시크릿이에요`,
+  ],
+};
+const UNSEEN_API_KEYS: Frames = {
+  en: [
+    (v) => `my tax software wants the API key, it is ${v}, right?`,
+    (v) => `exchange api\n${v}`,
+    (v) => `secret key (the long one) ${v} does not validate`,
+  ],
+  ja: [
+    (v) => `税金ソフトにAPIキー ${v} を入れました`,
+    (v) => `シークレットキーの方は${v}でした`,
+    (v) => `${v}がアクセストークンです`,
+  ],
+  zh: [(v) => `报税软件要API密钥，我填了${v}`, (v) => `密钥（长的那个）${v} 不对`, (v) => `${v}就是访问令牌`],
+  ko: [
+    (v) => `세금 프로그램에 API 키 ${v} 넣었어요`,
+    (v) => `시크릿 키 쪽은 ${v} 였어요`,
+    (v) => `${v} 가 액세스 토큰이에요`,
   ],
 };
 /** The key, and its secret in the next message. */
@@ -253,8 +292,6 @@ const PAIRS: readonly (readonly [(v: string) => string, (v: string) => string])[
   [() => '我的API密钥是', (v) => v],
   [(v) => `API 키 ${v}`, (v) => `시크릿은 ${v}`],
   [() => 'API 시크릿은', (v) => v],
-];
-const UNSEEN_PAIRS: typeof PAIRS = [
   [(v) => `first one, api key ${v}`, (v) => `and the second one ${v}`],
   [() => 'here comes the exchange api key:', (v) => `${v}`],
   [(v) => `取引所のAPIキー ${v}`, (v) => `もう一つは ${v}`],
@@ -264,6 +301,16 @@ const UNSEEN_PAIRS: typeof PAIRS = [
   [(v) => `거래소 API 키는 ${v}`, (v) => `두 번째는 ${v}`],
   [() => '거래소 액세스 키는 아래와 같아요', (v) => v],
 ];
+const UNSEEN_PAIRS: typeof PAIRS = [
+  [(v) => `api key ${v}`, (v) => `now the other: ${v}`],
+  [() => 'ok, the secret key is', (v) => v],
+  [(v) => `APIキー：${v}`, (v) => `あと${v}`],
+  [() => 'アクセストークンは', (v) => v],
+  [(v) => `API密钥：${v}`, (v) => `还有${v}`],
+  [() => '访问令牌是', (v) => v],
+  [(v) => `API 키: ${v}`, (v) => `그리고 ${v}`],
+  [() => '액세스 토큰은', (v) => v],
+];
 
 const LETTER_CODES: Frames = {
   en: [
@@ -271,20 +318,41 @@ const LETTER_CODES: Frames = {
     (v) => `they mailed me the verification code ${v}`,
     (v) => `${v} is my login code`,
     (v) => `security code: ${v}`,
-  ],
-  ja: [(v) => `確認コードは${v}です`, (v) => `認証コード ${v} が届きました`, (v) => `${v}という認証コードが来ました`],
-  zh: [(v) => `验证码是${v}`, (v) => `收到的确认码：${v}`, (v) => `${v}是我的验证码`],
-  ko: [(v) => `인증 코드는 ${v} 예요`, (v) => `확인 코드 ${v} 왔어요`, (v) => `${v}가 인증번호예요`],
-};
-const UNSEEN_LETTER_CODES: Frames = {
-  en: [
     (v) => `I typed the confirmation code ${v} twice and nothing happens`,
     (v) => `got an email with a sign-in code, it says ${v}`,
     (v) => `is ${v} the right verification code?`,
   ],
-  ja: [(v) => `メールの確認コード「${v}」を入れてもだめでした`, (v) => `ログインコードとして${v}が送られてきました`],
-  zh: [(v) => `邮件里的验证码 ${v} 输进去没反应`, (v) => `确认码我这边显示${v}`],
-  ko: [(v) => `메일로 온 인증 코드 "${v}" 넣어도 안 돼요`, (v) => `확인 코드로 ${v}가 왔는데요`],
+  ja: [
+    (v) => `確認コードは${v}です`,
+    (v) => `認証コード ${v} が届きました`,
+    (v) => `${v}という認証コードが来ました`,
+    (v) => `メールの確認コード「${v}」を入れてもだめでした`,
+    (v) => `ログインコードとして${v}が送られてきました`,
+  ],
+  zh: [
+    (v) => `验证码是${v}`,
+    (v) => `收到的确认码：${v}`,
+    (v) => `${v}是我的验证码`,
+    (v) => `邮件里的验证码 ${v} 输进去没反应`,
+    (v) => `确认码我这边显示${v}`,
+  ],
+  ko: [
+    (v) => `인증 코드는 ${v} 예요`,
+    (v) => `확인 코드 ${v} 왔어요`,
+    (v) => `${v}가 인증번호예요`,
+    (v) => `메일로 온 인증 코드 "${v}" 넣어도 안 돼요`,
+    (v) => `확인 코드로 ${v}가 왔는데요`,
+  ],
+};
+const UNSEEN_LETTER_CODES: Frames = {
+  en: [
+    (v) => `your mail had a confirmation code in it (${v})`,
+    (v) => `do I enter ${v} as the login code`,
+    (v) => `verification code = ${v} and then?`,
+  ],
+  ja: [(v) => `届いた認証コード（${v}）の有効期限は？`, (v) => `認証コードに${v}と入れました`],
+  zh: [(v) => `邮箱收到验证码（${v}），过期了吗`, (v) => `我输入的验证码是${v}`],
+  ko: [(v) => `받은 인증 코드(${v}) 유효한가요`, (v) => `인증 코드에 ${v} 넣었어요`],
 };
 
 const SAID_CODES: Frames = {
@@ -294,28 +362,44 @@ const SAID_CODES: Frames = {
     (v) => `the code they sent me is ${v}`,
     (v) => `2fa code: ${v}`,
     (v) => `${v} is the code from the text message`,
-  ],
-  ja: [(v) => `暗証番号は${v}です`, (v) => `認証コードは${v}です`, (v) => `届いたコードは${v}でした`],
-  zh: [(v) => `PIN码是${v}`, (v) => `验证码是${v}`, (v) => `收到的码是${v}`],
-  ko: [(v) => `핀번호는 ${v}`, (v) => `인증번호는 ${v}입니다`, (v) => `문자로 온 코드는 ${v}예요`],
-};
-const UNSEEN_SAID_CODES: Frames = {
-  en: [
     (v) => `so the sms says ${v}, is that the code you need`,
     (v) => `I unlock it with the pin ${v}`,
     (v) => `one-time code came through, reading it out: ${v}`,
   ],
   ja: [
+    (v) => `暗証番号は${v}です`,
+    (v) => `認証コードは${v}です`,
+    (v) => `届いたコードは${v}でした`,
     (v) => `SMSで来た番号、${v}です`,
     (v) => `ワンタイムパスワード、${v}と出ています`,
     (v) => `PINは${v}にしています`,
   ],
-  zh: [(v) => `短信里的验证码念给你：${v}`, (v) => `我的支付密码设的是${v}`, (v) => `动态码显示${v}`],
+  zh: [
+    (v) => `PIN码是${v}`,
+    (v) => `验证码是${v}`,
+    (v) => `收到的码是${v}`,
+    (v) => `短信里的验证码念给你：${v}`,
+    (v) => `我的支付密码设的是${v}`,
+    (v) => `动态码显示${v}`,
+  ],
   ko: [
+    (v) => `핀번호는 ${v}`,
+    (v) => `인증번호는 ${v}입니다`,
+    (v) => `문자로 온 코드는 ${v}예요`,
     (v) => `문자에 온 인증번호 불러드릴게요 ${v}`,
     (v) => `핀은 ${v}로 해 놨어요`,
     (v) => `일회용 비밀번호가 ${v}래요`,
   ],
+};
+const UNSEEN_SAID_CODES: Frames = {
+  en: [
+    (v) => `pin? ${v}`,
+    (v) => `they texted the code, ${v}, what do I do with it`,
+    (v) => `my trezor pin used to be ${v}`,
+  ],
+  ja: [(v) => `ピンコードですが${v}で合ってますか`, (v) => `ショートメールの認証番号が${v}でした`],
+  zh: [(v) => `解锁密码就是${v}`, (v) => `手机短信验证码：${v}，对吗`],
+  ko: [(v) => `잠금번호가 ${v} 맞는데요`, (v) => `SMS 인증번호 ${v} 왔습니다`],
 };
 
 const OWN_WORDS: Frames = {
@@ -324,28 +408,48 @@ const OWN_WORDS: Frames = {
     (v) => `the wallet password is ${v}.`,
     (v) => `password: ${v}`,
     (v) => `my password is ${v} but it does not open`,
-  ],
-  ja: [(v) => `パスワードは${v}です`, (v) => `ウォレットのパスワードは「${v}」です`, (v) => `パスワード：${v}`],
-  zh: [(v) => `密码是${v}`, (v) => `我的钱包密码是${v}，打不开`, (v) => `密码：${v}`],
-  ko: [(v) => `비밀번호는 ${v}입니다`, (v) => `지갑 비밀번호가 ${v}인데 안 열려요`, (v) => `비밀번호: ${v}`],
-};
-const UNSEEN_OWN_WORDS: Frames = {
-  en: [
     (v) => `I think my password was ${v}`,
     (v) => `the password for the app is ${v}, all small letters`,
     (v) => `pw is ${v} and it won't let me in`,
   ],
   ja: [
+    (v) => `パスワードは${v}です`,
+    (v) => `ウォレットのパスワードは「${v}」です`,
+    (v) => `パスワード：${v}`,
     (v) => `パスワードは${v}だったと思います`,
     (v) => `アプリのパスワードは${v}なのに開きません`,
     (v) => `パスワードは ${v} にしました`,
   ],
-  zh: [(v) => `我记得密码是${v}`, (v) => `APP的密码就是${v}。怎么还是进不去`, (v) => `密码我设的是${v}`],
+  zh: [
+    (v) => `密码是${v}`,
+    (v) => `我的钱包密码是${v}，打不开`,
+    (v) => `密码：${v}`,
+    (v) => `我记得密码是${v}`,
+    (v) => `APP的密码就是${v}。怎么还是进不去`,
+    (v) => `密码我设的是${v}`,
+  ],
   ko: [
+    (v) => `비밀번호는 ${v}입니다`,
+    (v) => `지갑 비밀번호가 ${v}인데 안 열려요`,
+    (v) => `비밀번호: ${v}`,
     (v) => `제 비밀번호는 ${v}였던 것 같아요`,
     (v) => `앱 비번이 ${v}이고 계속 틀렸다고 나와요`,
     (v) => `비밀번호를 ${v}로 했어요`,
   ],
+};
+const UNSEEN_OWN_WORDS: Frames = {
+  en: [
+    (v) => `my old password was ${v}.`,
+    (v) => `wallet password: "${v}"`,
+    (v) => `password for the wallet is ${v} and it says incorrect`,
+  ],
+  ja: [
+    (v) => `パスワードが${v}なんですが入れません`,
+    (v) => `私のパスワードは『${v}』でした`,
+    (v) => `パスワードは、${v}です。`,
+  ],
+  zh: [(v) => `钱包的密码就是${v}，怎么登不上`, (v) => `密码设的是${v}。`, (v) => `密码是“${v}”`],
+  ko: [(v) => `비밀번호가 ${v}이에요`, (v) => `지갑 비번은 '${v}'인데요`, (v) => `암호: ${v}`],
 };
 
 const inFrames =
@@ -367,6 +471,7 @@ function kinds(frames: {
   readonly letterCodes: Frames;
   readonly saidCodes: Frames;
   readonly ownWords: Frames;
+  readonly own: typeof OWN;
 }): Record<string, Attack> {
   const each = (name: string, one: Frames, value: (language: Language) => string) =>
     LANGUAGES.map((language) => [`${name}, ${language}`, inFrames(one, language, () => value(language))] as const);
@@ -377,7 +482,7 @@ function kinds(frames: {
     ...each('code with letters', frames.letterCodes, letterCode),
     ...each('code that is said', frames.saidCodes, (language) => SAID[language]()),
     ...each('code that is drawn', frames.saidCodes, drawn),
-    ...each('password in own words', frames.ownWords, (language) => pick(OWN[language])),
+    ...each('password in own words', frames.ownWords, (language) => pick(frames.own[language])),
   ]);
 }
 
@@ -389,6 +494,7 @@ export const SHAPE_ATTACKS: Readonly<Record<string, Attack>> = {
     letterCodes: LETTER_CODES,
     saidCodes: SAID_CODES,
     ownWords: OWN_WORDS,
+    own: OWN,
   }),
   'token with its prefix': () => [
     told(pick([prefixed(), `I used ${prefixed()} for it`, `${prefixed()}です`, `用的是${prefixed()}`])),
@@ -405,4 +511,5 @@ export const UNSEEN_SHAPE_ATTACKS: Readonly<Record<string, Attack>> = kinds({
   letterCodes: UNSEEN_LETTER_CODES,
   saidCodes: UNSEEN_SAID_CODES,
   ownWords: UNSEEN_OWN_WORDS,
+  own: UNSEEN_OWN,
 });

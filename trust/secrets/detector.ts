@@ -131,6 +131,9 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   });
   const findings = [
     ...findingsOf(seen, before, knows, DEPTH),
+    // As they stand: pieces of an account, put together, have the same form.
+    ...base32Seeds(seen.text, seen.folded, knows.lists),
+    ...apiKeys(seen.text, seen.folded),
     ...(phrase.finding ? [phrase.finding] : []),
     ...linesOf(seen, phrase, knows),
     ...namedAbove(seen.text, seen.folded, knows.lists),
@@ -285,8 +288,6 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
     ...singleCodes(seen.text, seen.folded, knows.lists),
     ...sentCodes(seen.folded),
     ...saidDigits(seen.folded),
-    ...base32Seeds(seen.text, seen.folded, knows.lists),
-    ...apiKeys(seen.text, seen.folded),
     ...readPersonal(seen.text),
     ...(seen.isOvergrown ? [wholeMessage(seen, 'private-key')] : []),
     ...(depth > 0 ? hiddenFindings(seen, before, knows, depth) : []),

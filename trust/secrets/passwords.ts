@@ -70,6 +70,13 @@ const RULES: readonly Rule[] = [
   { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS_SENT, accept: always },
   { kind: 'one-time-code', verdict: 'ask', pattern: SIX_DIGITS_FIRST, accept: always },
   { kind: 'pin', pattern: new RegExp(`${PIN}${GAP}${DIGITS}`, 'gu'), accept: isNoYear },
+  // Asked back, and told: "pin? 4712".
+  {
+    kind: 'pin',
+    verdict: 'ask',
+    pattern: new RegExp(String.raw`${PIN}\s?[?？]\s?${DIGITS}(?=\s*(?:$|\n|[.!。]))`, 'gu'),
+    accept: always,
+  },
   {
     kind: 'password',
     pattern: new RegExp(`${PASSWORD}${IS}${QUOTE}${VALUE}${NO_YEAR}`, 'gu'),

@@ -1,5 +1,6 @@
 import { base58 } from '@scure/base';
 import { drawBytes } from '../../../bench/chance.ts';
+import { SHAPE_ATTACKS } from '../../../bench/secrets/byShape.ts';
 import { COPIED_ATTACKS } from '../../../bench/secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from '../../../bench/secrets/dictated.ts';
 import { ENUMERATED_ATTACKS } from '../../../bench/secrets/enumerated.ts';
@@ -46,6 +47,10 @@ it.each(Object.entries(ENUMERATED_ATTACKS))('what is enumerated, grouped or sent
 );
 
 it.each(Object.entries(COPIED_ATTACKS))('what a hand has copied, cut or drawn is caught: %s', (_, attack) =>
+  expectCaught(attack),
+);
+
+it.each(Object.entries(SHAPE_ATTACKS))('what no name tells is caught by its form: %s', (_, attack) =>
   expectCaught(attack),
 );
 

@@ -79,3 +79,39 @@ it.each([
   '복구 코드가 8자리예요',
   '백업 코드 문의 번호 AB12-CD34',
 ])('what is told by such a form and is no such code passes: %s', (text) => expect(isStopped(text)).toBe(false));
+
+const SENT: readonly ((code: string) => string)[] = [
+  (code) => `the confirmation code is ${code}`,
+  (code) => `they mailed me the verification code ${code}`,
+  (code) => `${code} is my login code`,
+  (code) => `確認コードは${code}です`,
+  (code) => `${code}という認証コードが来ました`,
+  (code) => `验证码是${code}`,
+  (code) => `收到的确认码：${code}`,
+  (code) => `인증 코드는 ${code} 예요`,
+  (code) => `확인 코드 ${code} 왔어요`,
+];
+
+it.each([
+  ['capitals and figures', () => `${signs(CAPITALS, 2)}${signs(FIGURES, 2)}${signs(CAPITALS, 2)}`],
+  [
+    'small letters and figures',
+    () => `${signs(LETTERS, 1)}${signs(FIGURES, 1)}${signs(LETTERS, 2)}${signs(FIGURES, 2)}`,
+  ],
+  ['two groups', () => `${signs(CAPITALS, 2)}${signs(FIGURES, 1)}-${signs(FIGURES, 1)}${signs(CAPITALS, 2)}`],
+])('a code with letters that comes by message is asked about: %s', (_, make) => {
+  const texts = SENT.flatMap((sentence) => Array.from({ length: 10 }, () => sentence(make())));
+  expect(texts.filter((text) => !isStopped(text)).length).toBeLessThanOrEqual(2);
+});
+
+it.each([
+  'the verification code expires in 10minutes',
+  'verification code for iphone15pro does not come',
+  'I never got the confirmation code on my Pixel8',
+  'verification code error E4021X',
+  'my verification code is expired, order AB12CD',
+  '認証コードの有効期限は10分です',
+  '確認コードがiPhone15に届かない',
+  '验证码在iphone15上收不到',
+  '인증 코드가 갤럭시S23에 안 와요',
+])('what stands beside such a code and is none passes: %s', (text) => expect(isStopped(text)).toBe(false));
