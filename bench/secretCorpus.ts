@@ -341,7 +341,8 @@ export const LOOK_HARMLESS: Readonly<Record<string, () => string>> = {
   blockNumber: () => `block 18${digits(6)}`,
   version: () => `version ${drawInt(9)}.${drawInt(20)}.${drawInt(99)}`,
   // As long and as mixed as what opens an account, and known to everybody.
-  algorandTransaction: () => `algorand txid ${signs(BASE32, 52)}`,
+  // What begins with 5, K or L is read as a WIF.
+  algorandTransaction: () => `algorand txid A${signs(BASE32, 51)}`,
   algorandAddress: () => signs(BASE32, 58),
   stellarAddress: () => `G${signs(BASE32, 55)}`,
   nemAddress: () => `N${signs(BASE32, 39)}`,

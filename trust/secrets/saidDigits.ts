@@ -55,7 +55,7 @@ const WAYS: readonly Way[] = [
   way(KO_OWN, '[, -]{1,2}', '(?<![가-힣])', ''),
 ];
 /** The same sign between all of them. */
-const DRAWN = /(?<![a-z0-9])\d([^\p{L}\p{N}]{1,4})\d(?:\1\d){2,6}(?![a-z0-9])/gu;
+const DRAWN = /(?<![a-z0-9])[[({<]?\d([^\p{L}\p{N}]{1,4})\d(?:\1\d){2,6}(?![a-z0-9])[\])}>]?/gu;
 /** Figures in such a dress are told further from their name than plain ones. */
 const NAME = `(?:${CODE}|${PIN})`;
 const NAMED = {

@@ -38,6 +38,8 @@ const LINK = /(?:\/\/|www\.)\S*$/;
 const CHANGES = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
 const LEAST_CHANGES = { named: 0.2, oneCase: 0.12, bare: 0.4 };
 const ONE_CASE = /^(?:[a-z0-9]{24,}|[A-Z0-9]{24,})$/;
+const WORDS = /[A-Z]?[a-z]{2,}|\d+|[_-]/g;
+const MOST_OUTSIDE = 0.1;
 /** 64 bytes in base58 are a signature of Solana. */
 const SIGNATURE = /^[1-9A-HJ-NP-Za-km-z]{86,88}$/;
 /** Letters and figures of both sizes with one that base58 leaves out: no account or transaction has them so. */
@@ -87,9 +89,16 @@ function isBeside(name: Span, value: Span, folded: string): boolean {
 
 function isSecret(value: string): boolean {
   const signs = value.replace(/=+$/, '');
+  if (isName(signs)) return false;
   if (UUID.test(signs) || HEX.test(signs)) return new Set(signs.toLowerCase()).size >= FEWEST_DIFFERENT;
   if (PUBLIC.test(signs) || SIGNATURE.test(signs) || isBase58Address(signs)) return false;
   return isDrawn(signs, ONE_CASE.test(signs) ? LEAST_CHANGES.oneCase : LEAST_CHANGES.named);
+}
+
+/** `ProviderRpcError4001UserRejectedRequest`: hardly a sign of it is outside words and numbers. */
+function isName(signs: string): boolean {
+  const isOfBothSizes = /[A-Z]/.test(signs) && /[a-z]/.test(signs);
+  return isOfBothSizes && signs.replace(WORDS, '').length <= MOST_OUTSIDE * signs.length;
 }
 
 function isDrawn(signs: string, least: number): boolean {

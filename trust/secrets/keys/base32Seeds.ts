@@ -15,6 +15,8 @@ const FEWEST_DIFFERENT = 9;
 const FEWEST_BEYOND_HEX = 3;
 /** Hands that run along a keyboard, and names of coins. */
 const NO_SEED = /asdf|qwer|zxcv|hjkl|usd|btc|eth|bnb/;
+/** Leveraged ones are called BTC3L, ETH2S. */
+const COIN = /^(?:usd|btc|eth|bnb|sol|ada|xrp|dot|trx|ltc)/;
 /** From a letter to a figure and back: a word with a number behind it changes once. */
 const CHANGES = /[a-z](?=[2-7])|[2-7](?=[a-z])/g;
 const FEWEST_CHANGES = 2;
@@ -120,5 +122,5 @@ function withoutWordsAround(groups: readonly Group[], lists: WordLists): readonl
 
 function isWord(signs: string, { everyday, latin }: WordLists): boolean {
   const word = signs.toLowerCase();
-  return everyday.has(word) || latin.get(word) !== undefined || everyday.has(word.replace(/s$/, ''));
+  return COIN.test(word) || everyday.has(word) || latin.get(word) !== undefined || everyday.has(word.replace(/s$/, ''));
 }
