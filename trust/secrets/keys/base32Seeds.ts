@@ -13,8 +13,8 @@ const FEWEST_SIGNS = 16;
 const FEWEST_DIFFERENT = 9;
 /** Digits of sixteen alone are a hash or an id. */
 const FEWEST_BEYOND_HEX = 3;
-/** Hands that run along a keyboard, and names of coins. */
-const NO_SEED = /asdf|qwer|zxcv|hjkl|usd|btc|eth|bnb/;
+/** Hands that run along a keyboard or the alphabet, and names of coins. */
+const NO_SEED = /asdf|qwer|zxcv|hjkl|abcd|bcdf|fghj|klmn|mnpq|pqrs|rstv|usd|btc|eth|bnb/;
 /** Leveraged ones are called BTC3L, ETH2S. */
 const COIN = /^(?:usd|btc|eth|bnb|sol|ada|xrp|dot|trx|ltc)/;
 /** From a letter to a figure and back: a word with a number behind it changes once. */
