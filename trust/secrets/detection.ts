@@ -32,6 +32,8 @@ export interface Finding extends Span {
   readonly kind: SecretKind;
   /** Asked about only until the chains have said that these digits open no account. */
   readonly chainTells?: true;
+  /** Told by its form alone, which ids that a machine drew have as well. */
+  readonly formTells?: true;
 }
 
 export interface Detection {
@@ -46,6 +48,8 @@ export interface Detection {
    * the chains lets it pass when they say that it is no key (`keyDigits`).
    */
   readonly chainTells: boolean;
+  /** It is stopped for nothing but forms that ids have as well. */
+  readonly formTells?: true;
 }
 
 export const ALLOWED: Detection = { verdict: 'allow', kinds: [], spans: [], personal: [], chainTells: false };
@@ -63,13 +67,14 @@ export function toDetection(findings: readonly Finding[]): Detection {
     kinds: [...new Set(findings.map((finding) => finding.kind))],
     spans: merge(findings),
     personal: merge(findings.filter(({ verdict }) => verdict === 'mask')),
-    chainTells: chainTells(findings),
+    chainTells: isStoppedOnly(findings, (finding) => finding.chainTells),
+    ...(isStoppedOnly(findings, (finding) => finding.formTells) && { formTells: true }),
   };
 }
 
-function chainTells(findings: readonly Finding[]): boolean {
+function isStoppedOnly(findings: readonly Finding[], by: (finding: Finding) => true | undefined): boolean {
   const stopping = findings.filter(({ verdict }) => verdict !== 'mask' && verdict !== 'allow');
-  return stopping.length > 0 && stopping.every((finding) => finding.chainTells);
+  return stopping.length > 0 && stopping.every(by);
 }
 
 function merge(spans: readonly Span[]): Span[] {

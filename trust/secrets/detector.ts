@@ -176,8 +176,8 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
 }
 
 /** Nothing that another part of the text holds makes it graver, or keeps it from being asked about. */
-function isSettled({ verdict, chainTells }: Detection): boolean {
-  return verdict === 'block' || (verdict === 'ask' && !chainTells);
+function isSettled({ verdict, chainTells, formTells }: Detection): boolean {
+  return verdict === 'block' || (verdict === 'ask' && !chainTells && !formTells);
 }
 
 /** A run of signs that is no word, or as many figures as no sentence has. */

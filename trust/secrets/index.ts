@@ -16,6 +16,12 @@ export function holdsSecret(text: string): boolean {
   return verdict === 'block' || verdict === 'ask';
 }
 
+/** The same of an id, which a machine drew: letters and figures by chance are no secret without a name. */
+export function idHoldsSecret(id: string): boolean {
+  const { verdict, formTells } = detect(id);
+  return verdict === 'block' || (verdict === 'ask' && !formTells);
+}
+
 /** The messages of one conversation, in order: a phrase that is split over several adds up. */
 export interface Scanner {
   /** `releases`: messages held before this one turned out harmless and may go. */

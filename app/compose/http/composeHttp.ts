@@ -7,7 +7,7 @@ import { DirectLineTokens } from '../../../bots/channels/directline/tokens.ts';
 import type { Route } from '../../../core/net/http.ts';
 import type { Observe } from '../../../core/process/observe.ts';
 import { packageRoot } from '../../../core/process/packageRoot.ts';
-import { holdsSecret } from '../../../trust/secrets/index.ts';
+import { idHoldsSecret } from '../../../trust/secrets/index.ts';
 import { Clients } from '../../http/client.ts';
 import { Connections } from '../../http/connections.ts';
 import { DeskSocket } from '../../http/desk/deskSocket.ts';
@@ -42,7 +42,7 @@ export function composeHttp(parts: HttpParts) {
     parts.channels.inbound({
       ...parts,
       cases: new ChannelCases(stores.documents, keyFor('conversations'), clock),
-      mayHoldSecret: holdsSecret,
+      mayHoldSecret: idHoldsSecret,
     }),
     ...visitors.routes,
     ...composeStaffRoutes(parts),
@@ -89,7 +89,7 @@ function directLineParts({ config, stores, support, ...parts }: HttpParts, token
     tokens,
     take,
     clock,
-    mayHoldSecret: holdsSecret,
+    mayHoldSecret: idHoldsSecret,
     log,
     embedOrigins: config.embedOrigins,
     remembers: support.remembers,

@@ -56,14 +56,12 @@ export function apiKeys(text: string, folded: string): Finding[] {
   );
   const values = matches(text, VALUE).filter(({ start }) => !LINK.test(text.slice(Math.max(0, start - 200), start)));
   const bare = DIGEST_CUE.test(text) ? [] : values.filter(({ start, end }) => isBare(text.slice(start, end)));
-  return [...matches(text, UNMISTAKABLE), ...prefixed, ...bare, ...namedValues(values, text, folded)].map(
-    ({ start, end }) => ({
-      verdict: 'ask',
-      kind: 'private-key',
-      start,
-      end,
-    }),
-  );
+  const named = [...matches(text, UNMISTAKABLE), ...prefixed, ...namedValues(values, text, folded)];
+  return [...named.map(asked), ...bare.map((span): Finding => ({ ...asked(span), formTells: true }))];
+}
+
+function asked({ start, end }: Span): Finding {
+  return { verdict: 'ask', kind: 'private-key', start, end };
 }
 
 function isBare(value: string): boolean {

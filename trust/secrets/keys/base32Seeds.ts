@@ -49,7 +49,7 @@ export function base32Seeds(text: string, folded: string, lists: WordLists): Fin
   return [...pieces, ...rows]
     .filter(({ start }) => !LINK.test(text.slice(Math.max(0, start - 200), start)))
     .filter(({ start }) => !CALLED.test(folded.slice(Math.max(0, start - 48), start)))
-    .map(({ start, end }) => ({ verdict: 'ask', kind: 'one-time-code', start, end }));
+    .map(({ start, end }) => ({ verdict: 'ask', kind: 'one-time-code', start, end, formTells: true }));
 }
 
 function isSeed(piece: string): boolean {

@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
 import { drawBytes, drawInt } from '../../../../bench/chance.ts';
-import { createScanner, detect } from '../../../../trust/secrets/index.ts';
+import { createScanner, detect, idHoldsSecret } from '../../../../trust/secrets/index.ts';
 
 const isStopped = (text: string) => !['allow', 'mask'].includes(detect(text).verdict);
 const BASE62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -87,4 +87,15 @@ it.each([
   const stopped = Array.from({ length: 60 }, () => make()).filter(isStopped);
   // Of 100 hashes in base64 one looks like something else to another rule.
   expect(stopped.length).toBeLessThanOrEqual(2);
+});
+
+it('ids that machines drew hold no secret by their form alone', () => {
+  const ids = Array.from({ length: 60 }, () => [
+    `29:1${signs(BASE62, 70)}`,
+    `a:1${signs(BASE62, 64)}`,
+    `19:${signs(BASE62.slice(26), 32)}@thread.v2`,
+    signs('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 20),
+  ]).flat();
+  expect(ids.filter(idHoldsSecret)).toEqual([]);
+  expect(idHoldsSecret(`my api key is ${signs(BASE62, 64)}`)).toBe(true);
 });
