@@ -22,6 +22,7 @@ import { areFramed, type Frame, nextFrames } from './phrases/oneFrame.ts';
 import { noPhraseYet, type PhraseReading, readParts, readPhrases } from './phrases/phrases.ts';
 import type { Token } from './phrases/phraseTokens.ts';
 import { type Run, restOf } from './phrases/segment.ts';
+import { type ByWord, NOTHING_TOLD, nextByWord } from './phrases/wordByWord.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
 import { saidDigits } from './saidDigits.ts';
@@ -29,6 +30,7 @@ import { readSecondFactors } from './secondFactors.ts';
 import { sentCodes } from './sentCodes.ts';
 import { singleCodes } from './singleCodes.ts';
 import type { WordLists } from './words/wordLists.ts';
+import { cutInTwo } from './written/cutInTwo.ts';
 import { hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
 import { asDrawn, hasUnseen, type View, view } from './written/fold.ts';
@@ -53,6 +55,7 @@ export interface ScannerState {
   readonly base58?: KeyParts;
   readonly gathered?: Gathered;
   readonly frames?: readonly Frame[];
+  readonly byWord?: ByWord;
 }
 
 export interface Scanned {
@@ -129,6 +132,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     areSigns: (list) => knows.lists.areSigns(list),
     cued: phrase.cued,
   });
+  const told = nextByWord(seen.folded, knows.lists, before?.byWord ?? NOTHING_TOLD);
   const findings = [
     ...findingsOf(seen, before, knows, DEPTH),
     // As they stand: pieces of an account, put together, have the same form.
@@ -142,7 +146,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(hex.isKey || base58.isKey ? [wholeMessage(seen, 'private-key')] : []),
-    ...(isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
+    ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
       ? [wholeMessage(seen, 'recovery-phrase')]
       : []),
   ];
@@ -170,6 +174,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       base58: base58.parts,
       gathered: suspected ? suspecting(gathered) : gathered,
       frames: framed.frames,
+      byWord: told.byWord,
       ...(named ? { named } : {}),
     },
   };
@@ -303,6 +308,7 @@ function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Kno
     ...joinedPieces(seen.text),
     ...disguisedTexts(seen.folded),
     ...joinedWords(seen.folded, knows.lists),
+    ...cutInTwo(seen.folded, knows.lists),
   ].flatMap(({ text, start, end }) => {
     const inner = view(text);
     const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;

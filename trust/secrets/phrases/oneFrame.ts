@@ -31,7 +31,7 @@ const ENOUGH = {
   again: 5,
 };
 /** What people ask of a thing, one after the other. */
-const JUDGED = new Set(
+export const JUDGED: ReadonlySet<string> = new Set(
   'safe normal real legal free possible dangerous easy risky late open broken gone mine secure necessary true false good bad wrong right same useful approve accept'.split(
     ' ',
   ),

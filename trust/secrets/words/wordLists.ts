@@ -42,6 +42,8 @@ export interface WordLists {
   begins(three: string): boolean;
   /** English words of BIP-39 without their first letter, without their last, and without vowels behind the first. */
   readonly cut: readonly ReadonlySet<string>[];
+  /** What is missing of the English, Japanese and Korean words of BIP-39 that begin with these letters and go on. */
+  rests(beginning: string): readonly string[];
   /** How many words a phrase of this list has, shortest first. */
   lengths(list: number): readonly number[];
   /** Whether words at these places make a phrase of this list with a right checksum. */
@@ -120,6 +122,7 @@ function build(): WordLists {
       new Set(english.map((word) => word.slice(0, -1))),
       new Set(english.map((word) => word.charAt(0) + word.slice(1).replace(/[aeiou]/g, ''))),
     ],
+    rests: restsOf([...english, ...japanese, ...korean].map(fold).toSorted(byUnits)),
     lengths: (list) => LATIN[list]?.lengths ?? BIP39_LENGTHS,
     isConfirmed: (list, places) => (LATIN[list]?.isConfirmed ?? hasValidChecksum)(places),
     areSigns: (list) => list >= KANA,
@@ -145,6 +148,24 @@ function byShortForm(latin: ReadonlyMap<string, readonly Entry[]>): Lexicon {
 /** A letter off a short word is another everyday word. */
 function byOneLess(latin: ReadonlyMap<string, readonly Entry[]>): Lexicon {
   return byKeys(latin, (word) => (word.length < 4 ? new Set() : withoutOne(word).add(word)));
+}
+
+const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `sorted`: by UTF-16 units, so that words of one beginning stand together. */
+function restsOf(sorted: readonly string[]): (beginning: string) => readonly string[] {
+  return (beginning) => {
+    let [first, end] = [0, sorted.length];
+    while (first < end) {
+      const middle = (first + end) >> 1;
+      if ((sorted[middle] ?? '') <= beginning) first = middle + 1;
+      else end = middle;
+    }
+    const rests: string[] = [];
+    for (let at = first; sorted[at]?.startsWith(beginning); at++)
+      rests.push((sorted[at] ?? '').slice(beginning.length));
+    return rests;
+  };
 }
 
 function byKeys(latin: ReadonlyMap<string, readonly Entry[]>, keysOf: (word: string) => ReadonlySet<string>): Lexicon {

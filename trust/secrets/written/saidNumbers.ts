@@ -41,6 +41,13 @@ export function saidNumbers(folded: string): Hidden[] {
   return [...inFigures(folded), ...hangulDigits(folded)];
 }
 
+/** The text with its said numbers as figures, however few they are. */
+export function saidAsFigures(folded: string): string {
+  return folded
+    .replace(ENGLISH, (said) => englishNumbers(said.split(/ and |[ -]/)).join(' '))
+    .replace(EAST_ASIAN, (said) => eastAsianNumber([...said]));
+}
+
 function inFigures(folded: string): Hidden[] {
   let count = 0;
   const counted = (figures: string[]) => {

@@ -1,0 +1,135 @@
+import type { WordLists } from '../words/wordLists.ts';
+import { fold } from '../written/fold.ts';
+import { saidAsFigures } from '../written/saidNumbers.ts';
+import { pieceAlone, type ToldWord, toldWords } from './toldWord.ts';
+
+/*
+ * A phrase of a word a message, each with another remark: no message is more than talk by itself, so what each tells adds up over the
+ * conversation and fades slowly. Sums are kept, and of each word in which of thirty-two groups it is: enough to count none twice, too
+ * little to tell it.
+ */
+
+export interface ByWord {
+  /** What was told so far, faded. */
+  readonly words: number;
+  readonly places: number;
+  /** Groups of the words that were counted in. */
+  readonly groups: number;
+  /** For how many more messages it holds that somebody announced words, or their places. */
+  readonly announced: number;
+  readonly numbered: number;
+  /** Groups of what may go on with the beginning that the last message was; 0 when it was none. */
+  readonly rests: number;
+}
+
+export const NOTHING_TOLD: ByWord = { words: 0, places: 0, groups: 0, announced: 0, numbered: 0, rests: 0 };
+
+/** Per message. */
+const FADES = 0.94;
+const ENOUGH = { announced: 1.3, uncued: 2.4, places: 2.4 };
+/** What the last message must bring itself. */
+const OF_ITS_OWN = 0.25;
+/** Of one message; several clauses of it may each tell a word. */
+const MOST_OF_ONE = { words: 1.4, places: 2 };
+const REACH = 14;
+/** After an announcement every number that is told may be a place. */
+const PLACE = 0.8;
+/** Two halves, one after the other, that may be a word, by how many groups the second may be of. */
+const HALVES = [
+  { most: 3, worth: 1.4 },
+  { most: 8, worth: 1 },
+  { most: 20, worth: 0.4 },
+];
+/** Below this nothing is known of a word that was told. */
+const FORGOTTEN = 0.3;
+
+const patterns = (...parts: string[]) => new RegExp(parts.join('|'), 'u');
+
+const folded = (words: string) => words.split(' ').map(fold).join('|');
+const JA_SAYS = folded('言い 言う 読み 読む 読ん 伝え お伝え 送り 送る 書き 書く 打ち 打つ 教え 入力 答え 聞かれ');
+const ZH_SAYS = '念|说|說|告诉|告訴|发|發|写|寫|读|讀|报|報|传|傳|打出|输入|輸入|给你|給你';
+const KO_SAYS = '불러|말씀|말할|말해|읽|적을|적어|보낼|보내|알려|쓸게|써 드|입력|부를';
+
+/** That the words come now: a word for them and one for telling. */
+const ANNOUNCES = patterns(
+  "(?:will|'ll|going to|gonna|let me|now|here|i am|i'm|want(?:s|ed)? me to|ask(?:s|ed|ing) me (?:for|to)|needs?)\\b.{0,50}\\b(?:words?|phrase|seed|mnemonic)\\b",
+  '\\b(?:words?|phrase|seed|mnemonic)\\b.{0,40}\\b(?:here (?:they|it|we)|let me|type it|one (?:by|after|at)|now)\\b',
+  `(?:単語|言葉|ことば|${folded('フレーズ ニーモニック')}).{0,16}(?:${JA_SAYS})`,
+  `(?:词|詞|单词|單詞|助记|助記).{0,12}(?:${ZH_SAYS})|(?:${ZH_SAYS}).{0,12}(?:单词|單詞|助记词|助記詞|那些词|那些詞|[两二几幾]个词|[兩二幾]個詞)`,
+  `(?:단어|문구|니모닉|시드).{0,14}(?:${KO_SAYS}|달래|달라)`,
+);
+/** Which word of them it is. */
+const NAMES_WORD = patterns(
+  '\\b(?:first|second|third|next|last|\\w{3,7}th) word\\b|\\bword (?:number )?(?:one|two|three|\\d{1,2})\\b',
+  '(?:番目|つ目|最初|個目|次)の?(?:単語|言葉)|第[一二三四五六七八九十\\d]{1,3}[个個]?(?:词|詞|单词|單詞)|(?:첫|번째?)\\s?단어',
+);
+/** That numbers are places in the list. */
+const NUMBERS = patterns(
+  '\\bwords?\\b.{0,40}\\b(?:numbers?|list|places?|positions?|index)\\b|\\b(?:numbers?|places?|positions?)\\b.{0,40}\\b(?:words?|list|seed|phrase)\\b|\\bbip-?39\\b',
+  `(?:単語|言葉|${folded('リスト')}).{0,20}(?:番号|番)|番号.{0,12}(?:単語|言葉)|(?:词|詞).{0,16}(?:编号|編號|号码|號碼|序号|序號|号|號)|(?:编号|編號|序号|序號).{0,12}(?:词|詞)|단어.{0,16}(?:번호|목록|번)|(?:번호|목록).{0,16}단어`,
+);
+
+/** The next message after `before`. `text`: folded, see `fold.ts`. */
+export function nextByWord(
+  text: string,
+  lists: WordLists,
+  before: ByWord,
+): { readonly isPiece: boolean; readonly byWord: ByWord } {
+  const announced = ANNOUNCES.test(text) || NAMES_WORD.test(text) ? REACH : Math.max(0, before.announced - 1);
+  const numbered = NUMBERS.test(text) ? REACH : Math.max(0, before.numbered - 1);
+  const told = toldWords(saidAsFigures(text), lists, announced > 0);
+  const isForgotten = before.words + before.places < FORGOTTEN;
+  let groups = isForgotten ? 0 : before.groups;
+  const now = { words: 0, places: 0 };
+  for (const one of told) {
+    const worth = one.kind === 'place' && numbered > 0 ? PLACE : one.worth;
+    const group = groupOf(one.text);
+    if (worth === 0 || (one.kind === 'word' && groups & group && !one.isCounted)) continue;
+    if (one.kind === 'word') groups |= group;
+    now[one.kind === 'place' ? 'places' : 'words'] += worth;
+  }
+  const piece = told.length > 1 ? null : (pieceAlone(text) ?? pieceTold(told));
+  if (piece !== null && before.rests & groupOf(piece)) now.words = Math.max(now.words, halvesWorth(before.rests));
+  const added = { words: Math.min(MOST_OF_ONE.words, now.words), places: Math.min(MOST_OF_ONE.places, now.places) };
+  const words = before.words * FADES + added.words;
+  const places = before.places * FADES + added.places;
+  const enough = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
+  const isPiece =
+    (words >= enough && added.words >= OF_ITS_OWN) ||
+    (places >= (numbered > 0 ? ENOUGH.announced : ENOUGH.places) && added.places >= OF_ITS_OWN);
+  return {
+    isPiece,
+    byWord: {
+      words: rounded(words),
+      places: rounded(places),
+      groups,
+      announced,
+      numbered,
+      rests: restsOf(piece, lists),
+    },
+  };
+}
+
+const pieceTold = ([one]: readonly ToldWord[]) => (one && one.kind !== 'place' ? one.text : null);
+
+/** What may go on with a piece that a message was. */
+function restsOf(piece: string | null, lists: WordLists): number {
+  return piece === null ? 0 : lists.rests(piece).reduce((groups, rest) => groups | groupOf(rest), 0);
+}
+
+/** The less may come behind a piece, the more it says that it came. */
+function halvesWorth(rests: number): number {
+  const groups = Array.from({ length: 32 }, (_, at) => (rests >>> at) & 1).reduce((sum, bit) => sum + bit, 0);
+  return HALVES.find(({ most }) => groups <= most)?.worth ?? 0;
+}
+
+/** One of thirty-two, as a bit. */
+function groupOf(word: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) sum = Math.imul(sum ^ word.charCodeAt(at), 0x01000193);
+  return 1 << (sum >>> 27);
+}
+
+function rounded(sum: number): number {
+  return Math.round(sum * 100) / 100;
+}
