@@ -551,6 +551,62 @@ const TOLD_SO: Readonly<Record<string, Attack>> = Object.fromEntries(
   ),
 );
 
+/** Three words, announced while something else is asked. */
+const IN_PASSING: Readonly<Record<Spoken, readonly ((words: readonly string[]) => string)[]>> = {
+  en: [
+    ([a, b, c]) =>
+      `by the way my phrase starts with ${a}, ${b}, ${c} and the rest is in the safe, can I still restore?`,
+    ([a, b, c]) => `my wallet (seed ${a} ${b} ${c} and so on) does not open since the update`,
+    ([a, b, c]) => `I checked, the first three words are ${a} ${b} ${c} and the app still says invalid`,
+    ([a, b, c]) => `I remember only ${a}, ${b} and ${c} of my seed, the paper with the rest got wet`,
+    ([a, b, c]) => `the recovery phrase goes ${a} ${b} ${c} etc, does upper case matter?`,
+  ],
+  ja: [
+    ([a, b, c]) => `ちなみにフレーズは${a}、${b}、${c}で始まりますが、残りは金庫です。復元できますか`,
+    ([a, b, c]) => `最初の3つの単語が${a} ${b} ${c}なのですが、アプリで無効と出ます`,
+    ([a, b, c]) => `シードフレーズで覚えているのは${a}と${b}と${c}だけで、紙が濡れました`,
+  ],
+  'zh-Hans': [
+    ([a, b, c]) => `顺便说，我的助记词开头是${a}、${b}、${c}，剩下的在保险箱，还能恢复吗`,
+    ([a, b, c]) => `我核对了，前三个词是${a} ${b} ${c}，但应用说无效`,
+    ([a, b, c]) => `助记词我只记得${a}、${b}和${c}，其他的纸湿了`,
+  ],
+  'zh-Hant': [
+    ([a, b, c]) => `順便說，我的助記詞開頭是${a}、${b}、${c}，剩下的在保險箱，還能恢復嗎`,
+    ([a, b, c]) => `我核對了，前三個詞是${a} ${b} ${c}，但應用程式說無效`,
+    ([a, b, c]) => `助記詞我只記得${a}、${b}和${c}，其他的紙濕了`,
+  ],
+  ko: [
+    ([a, b, c]) => `참고로 제 복구 문구는 ${a}, ${b}, ${c}로 시작하고 나머지는 금고에 있어요. 복구될까요?`,
+    ([a, b, c]) => `확인해 보니 처음 세 단어가 ${a} ${b} ${c}인데 앱이 유효하지 않대요`,
+    ([a, b, c]) => `시드 문구에서 ${a}, ${b}, ${c}만 기억나고 종이가 젖었어요`,
+  ],
+};
+const PASSING: Readonly<Record<string, Attack>> = Object.fromEntries(
+  (Object.keys(IN_PASSING) as Spoken[]).flatMap((spoken) =>
+    [...new Set([OWN[spoken], 'english'])].map((list) => [
+      `three words in passing, ${spoken}, ${list}`,
+      () => [told(pick(IN_PASSING[spoken])(phrase(list)))],
+    ]),
+  ),
+);
+
+/** What is measured and not stopped: everyday words within a sentence that says nothing of a phrase. */
+export const LEFT_OPEN: Readonly<Record<string, Attack>> = {
+  'four words in a sentence': () => {
+    const [a, b, c, d] = phrase('english');
+    return [
+      told(
+        pick([
+          `I put the ${a} near the ${b} and saw a ${c} with my ${d}`,
+          `yesterday ${a} and ${b} came over, then ${c} with ${d}`,
+          `can you see ${a}, also ${b} and later ${c} or ${d} there?`,
+        ]),
+      ),
+    ];
+  },
+};
+
 export const WORD_BY_WORD_ATTACKS: Readonly<Record<string, Attack>> = {
   ...TOLD_SO,
   'remarked, en, European lists': remarked(TUNED.en, () => pick(EUROPEAN), {}),
@@ -560,4 +616,5 @@ export const WORD_BY_WORD_ATTACKS: Readonly<Record<string, Attack>> = {
   'turned, a word a message': () => phrase('english').map((word) => told(turned(word))),
   ...CUT,
   ...PLACES,
+  ...PASSING,
 };

@@ -3,6 +3,7 @@ import type { Finding, Span, Verdict } from '../detection.ts';
 import { areOfOneKind } from '../words/topics.ts';
 import type { WordLists } from '../words/wordLists.ts';
 import { announcedWord } from './announcedWord.ts';
+import { inPassing } from './inPassing.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
 import { longRow, rowsOf, tellsRow } from './rows.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
@@ -123,6 +124,8 @@ function findIn(tokens: readonly Token[], segment: Segment | undefined, around: 
       ? null
       : wordRow(folded, cued, (one) => lists.everyday.has(one) || lists.latin.get(one) !== undefined);
   if (unknown) return { verdict: 'ask', ...unknown };
+  const passing = verdict === 'ask' ? null : inPassing(tokens, folded, cues, lists.count);
+  if (passing) return { verdict: 'ask', ...passing };
   const word = verdict === 'ask' ? null : announcedWord(tokens, folded, cues);
   if (word) return { verdict: 'ask', ...word };
   return verdict && { verdict, ...(verdict === 'ask' && segment ? segment : all) };

@@ -15,7 +15,7 @@ export const ENGLISH = {
     another below above beneath under top bottom position line`),
   says: setOf(`
     one two three four five six seven eight nine ten eleven twelve it its it's is was be would must should are a an the that
-    that's this here here's there there's comes come came goes by with on at in of to up and also again plus very more
+    that's this here here's there there's comes come came goes by with on at in of up and also again plus very more
     i i'm i've we see read reads says say said have got has wrote written think believe guess looks like as seems
     ok okay so now well yes yeah right um uh hmm er oh my mine list paper card page me let list's lol haha down st nd rd th just only
     probably maybe perhaps called spelled ends end which mean means meaning`),
@@ -36,7 +36,7 @@ export const EAST_ASIAN = {
 
 /** Words of the lists that answer questions, in their own scripts: they are told of much. */
 export const ANSWERS = setOf(`
-  thing things question wait hold stop help super cool fine sorry perfect correct exact amazing awesome neat pretty sure great type hard time times email crime bot human person people someone open opens empty
+  thing things question wait hold stop help super cool fine sorry perfect correct exact amazing awesome neat pretty sure great type hard time times email crime bot human person people someone open opens empty even
   たぶん いつか すこし たいへん そうね いまさら きのう きょう あした らいしゅう せんしゅう けさ
   对 對 好 是 不 没 沒 有 行 能 会 會 要 可 在 嗯 哦 啊 无 無 用 先 快 急 多 少 大 小 新 旧 舊 真 懂 等 都 也 就 还 還 那 这 這 我 你 他 她 它 谁 誰 哪 啥 来 來 去 说 說 看 想 试 試 完 唉 哎 喂 哈
   어제 오늘 내일 지금 아까 방금 나중 다시 혹시 그냥 정말 진짜 아직 이미 조금 많이 모두 전부 거의 아마 결국 역시 물론 당장 얼른 일단`);

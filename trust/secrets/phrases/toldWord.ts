@@ -21,7 +21,7 @@ export interface ToldWord {
 /** Where clauses end. A dot within a number or a name is none. */
 const SEAM = /[\n,;:!?()[\]{}"“”„«»「」『』、。…=→|>]+|\.(?!\w)|(?<=\d)\.|\s[-–—~/]+\s|(?<=[^a-z])[-–—](?=\s)/u;
 const CLAUSES = 12;
-const LONGEST = { clause: 60, text: 400, piece: 7, word: 12 };
+const LONGEST = { clause: 60, piece: 7, word: 12 };
 const HAN = /\p{Script=Han}/u;
 const OTHER_SCRIPT = /[\u3041-\u3096ー가-힣\p{Script=Han}]/u;
 const LATIN_WORD = /[a-z]+(?:['’][a-z]+)?|\d+/g;
@@ -57,7 +57,6 @@ interface Left {
 
 /** What each clause of a message tells, the first of each word. `folded`: see `fold.ts`. */
 export function toldWords(folded: string, lists: WordLists, isAnnounced: boolean): ToldWord[] {
-  if (folded.length > LONGEST.text) return [];
   const clauses = folded
     .split(SEAM)
     .map((clause) => clause.trim())

@@ -32,6 +32,8 @@ const OF_ITS_OWN = 0.25;
 /** Of one message; several clauses of it may each tell a word. */
 const MOST_OF_ONE = { words: 1.4, places: 2 };
 const REACH = 14;
+/** Longer is no message of a word. */
+const LONGEST = 400;
 /** After an announcement every number that is told may be a place. */
 const PLACE = 0.8;
 /** Two halves, one after the other, that may be a word, by how many groups the second may be of. */
@@ -75,6 +77,7 @@ export function nextByWord(
   lists: WordLists,
   before: ByWord,
 ): { readonly isPiece: boolean; readonly byWord: ByWord } {
+  if (text.length > LONGEST) return { isPiece: false, byWord: { ...before, rests: 0 } };
   const announced = ANNOUNCES.test(text) || NAMES_WORD.test(text) ? REACH : Math.max(0, before.announced - 1);
   const numbered = NUMBERS.test(text) ? REACH : Math.max(0, before.numbered - 1);
   const told = toldWords(saidAsFigures(text), lists, announced > 0);
