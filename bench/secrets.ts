@@ -19,11 +19,12 @@ import { ENUMERATED_ATTACKS } from './secrets/enumerated.ts';
 import { EVERYDAY_ATTACKS } from './secrets/everydayWays.ts';
 import { deskMessages, type Harmless, messagesOf } from './secrets/harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './secrets/hexWritings.ts';
-import { CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './secrets/redTeam.ts';
-import { rateOf } from './secrets/redTeamRates.ts';
+import { type Attack, CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './secrets/redTeam.ts';
+import { type Rate, rateOf } from './secrets/redTeamRates.ts';
 import { staffAsks } from './secrets/staffAsks.ts';
 import { staffOrders } from './secrets/staffOrders.ts';
 import { staffPayments } from './secrets/staffPayments.ts';
+import { LEFT_OPEN, WORD_BY_WORD_ATTACKS } from './secrets/wordByWord.ts';
 
 /** The longest message that a turn accepts, in characters. */
 const LONGEST = 8_000;
@@ -112,18 +113,15 @@ function redTeam(rounds: number): BenchRow[] {
     ...COPIED_ATTACKS,
     ...SHAPE_ATTACKS,
     ...CONVERSATION_ATTACKS,
+    ...WORD_BY_WORD_ATTACKS,
   };
-  const rates = Object.entries(kinds).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));
+  const ratesOf = (attacks: Readonly<Record<string, Attack>>) =>
+    Object.entries(attacks).map(([name, attack]) => ({ name, ...rateOf(attack, rounds * 5) }));
+  const rates = ratesOf(kinds);
   const all = rates.reduce((sum, { caught }) => sum + caught, 0) / rates.length;
   return [
-    ...rates.map(({ name, caught, through }) => ({
-      name: `red team, ${name}`,
-      figure: 100 * caught,
-      unit: '%',
-      against: `${rounds * 5} conversations, ${(100 * through).toFixed(1)} % of the parts through`,
-      ratio: caught,
-      goal: '≥ 0.98',
-    })),
+    ...rates.map((rate) => ({ ...rateRow(rate, rounds), goal: '≥ 0.98' })),
+    ...ratesOf(LEFT_OPEN).map((rate) => rateRow(rate, rounds)),
     {
       name: 'red team, all kinds',
       figure: 100 * all,
@@ -147,6 +145,17 @@ function unseen(rounds: number): BenchRow[] {
       ratio: caught,
     };
   });
+}
+
+function rateRow({ name, caught, through, before }: Rate & { readonly name: string }, rounds: number): BenchRow {
+  const first = `${before.mean.toFixed(1)} messages before the first question, ${before.most} at most`;
+  return {
+    name: `red team, ${name}`,
+    figure: 100 * caught,
+    unit: '%',
+    against: `${rounds * 5} conversations, ${(100 * through).toFixed(1)} % of the parts through, ${first}`,
+    ratio: caught,
+  };
 }
 
 /** Four to eight words of a phrase, in the messages after somebody mentioned one. */

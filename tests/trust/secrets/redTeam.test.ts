@@ -13,6 +13,7 @@ import {
   PHRASE_ATTACKS,
 } from '../../../bench/secrets/redTeam.ts';
 import { passedOf, rateOf } from '../../../bench/secrets/redTeamRates.ts';
+import { WORD_BY_WORD_ATTACKS } from '../../../bench/secrets/wordByWord.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
 const LEAST_CAUGHT = 0.9;
@@ -51,6 +52,10 @@ it.each(Object.entries(COPIED_ATTACKS))('what a hand has copied, cut or drawn is
 );
 
 it.each(Object.entries(SHAPE_ATTACKS))('what no name tells is caught by its form: %s', (_, attack) =>
+  expectCaught(attack),
+);
+
+it.each(Object.entries(WORD_BY_WORD_ATTACKS))('a phrase told word by word is caught: %s', (_, attack) =>
   expectCaught(attack),
 );
 

@@ -4,6 +4,7 @@ import { areOfOneKind } from '../words/topics.ts';
 import { TRADE_NAMES } from '../words/tradeNames.ts';
 import { JUDGED } from './oneFrame.ts';
 import type { Token } from './phraseTokens.ts';
+import { SENTENCE_END } from './standing.ts';
 
 /*
  * "My wallet (seed thunder weapon relief and so on) does not open": three words in a row, told beside the name of a phrase while the
@@ -17,6 +18,7 @@ const GAP =
 const COMMA = /[,、，/·;とや和跟与與과와랑고]|and|then/u;
 /** From a name for the phrase to the first word of the row, or from the last back to the name. */
 const REACH = 24;
+const NEAR = 6;
 /** Right behind the name, or what says so: blanks are what stands between all words of a sentence. */
 const SAYS =
   /^(?:s\b)?\W*(?:(?:is|are|was|were|goes|go|reads?|starts? with|begins? with|like|of|being|still|only|just|my|the)\s+|[:=("“]\s*){0,3}$/;
@@ -69,6 +71,14 @@ function mayBeTold({ start, end, exact }: Token, folded: string): boolean {
 const isNamed = (token: Token, cues: readonly Span[]) =>
   cues.some(({ start, end }) => token.start >= start && token.end <= end);
 
+/** Set by blanks, and each as the list has it: sentences of Korean have nouns in a row as well. */
+const isApart = (row: readonly Token[]) =>
+  row.every(({ end, exact }, at) => exact && (at + 1 >= row.length || end < (row[at + 1]?.start ?? 0)));
+
+function tellsNow({ end }: Span, { start }: Token, folded: string): boolean {
+  return start - end <= NEAR && !SENTENCE_END.test(folded.slice(end, start));
+}
+
 function rowIn(row: readonly Token[], list: number, folded: string, cues: readonly Span[]): Span | null {
   const [first] = row;
   const last = row.at(-1);
@@ -82,8 +92,7 @@ function rowIn(row: readonly Token[], list: number, folded: string, cues: readon
   const span = { start: first.start, end: last.end };
   const isLatin = LATIN.test(folded.charAt(first.start));
   const isSet = row.every(({ end }, at) => at + 1 >= row.length || COMMA.test(folded.slice(end, row[at + 1]?.start)));
-  if (!isLatin)
-    return isSet || row.every(({ end }, at) => at + 1 >= row.length || end < (row[at + 1]?.start ?? 0)) ? span : null;
+  if (!isLatin) return isSet || (isApart(row) && before !== undefined && tellsNow(before, first, folded)) ? span : null;
   const worth = row.map(({ entries }) => entries.find((entry) => entry.list === list)?.score ?? 0);
   const average = worth.reduce((sum, score) => sum + Math.max(-LIMIT, Math.min(LIMIT, score)), 0) / row.length;
   if (OTHER_SCRIPT.test(folded)) return average >= LEAST.foreign ? span : null;

@@ -36,7 +36,7 @@ export const EAST_ASIAN = {
 
 /** Words of the lists that answer questions, in their own scripts: they are told of much. */
 export const ANSWERS = setOf(`
-  thing things question wait hold stop help super cool fine sorry perfect correct exact amazing awesome neat pretty sure great type hard time times email crime bot human person people someone open opens empty even
+  thing things question wait hold stop help super cool fine sorry perfect correct exact amazing awesome neat pretty sure great type hard time times email crime bot human person people someone open opens empty even step steps page screen part
   たぶん いつか すこし たいへん そうね いまさら きのう きょう あした らいしゅう せんしゅう けさ
   对 對 好 是 不 没 沒 有 行 能 会 會 要 可 在 嗯 哦 啊 无 無 用 先 快 急 多 少 大 小 新 旧 舊 真 懂 等 都 也 就 还 還 那 这 這 我 你 他 她 它 谁 誰 哪 啥 来 來 去 说 說 看 想 试 試 完 唉 哎 喂 哈
   어제 오늘 내일 지금 아까 방금 나중 다시 혹시 그냥 정말 진짜 아직 이미 조금 많이 모두 전부 거의 아마 결국 역시 물론 당장 얼른 일단`);

@@ -29,6 +29,8 @@ const PIECE = /^(?:[a-z]{1,7}|[\u3041-\u3096ー]{1,6}|[가-힣]{1,4})$/u;
 const NUMBER = /^\d{1,4}$/;
 /** A list has 2,048 words; a phrase up to 24. */
 const PLACES = { first: 25, last: 2_048 };
+/** Only phrases of BIP-39 have so many words. */
+const BIP39_LENGTH = 15;
 const SHORTEST = { word: 3, turned: 4 };
 const trade = new Set(TRADE_NAMES);
 
@@ -76,7 +78,8 @@ export function toldWords(folded: string, lists: WordLists, isAnnounced: boolean
     if (left) {
       const isOne = clauses.length === 1 && left.manner === 'alone';
       const manner = isCounted && left.manner !== 'amid' ? 'counted' : isOne ? 'amid' : left.manner;
-      const word = valued(left.text, isAnnounced ? ANNOUNCED[isOne ? 'alone' : manner] : manner, lists);
+      const heard = isAnnounced ? ANNOUNCED[isOne ? 'alone' : manner] : manner;
+      const word = valued(left.text, { manner: heard, isCounted: manner === 'counted' }, lists);
       if (word && !found.some(({ text }) => text === word.text)) found.push(word);
     }
     isCounted = false;
@@ -84,8 +87,11 @@ export function toldWords(folded: string, lists: WordLists, isAnnounced: boolean
   return found;
 }
 
-function valued(text: string, manner: Manner, lists: WordLists): ToldWord | null {
-  const isCounted = manner === 'counted';
+function valued(
+  text: string,
+  { manner, isCounted }: { readonly manner: Manner; readonly isCounted: boolean },
+  lists: WordLists,
+): ToldWord | null {
   if (NUMBER.test(text)) {
     const place = Number(text);
     if (manner === 'amid' || place < PLACES.first || place > PLACES.last) return null;
@@ -106,8 +112,11 @@ function worthOf(score: number, manner: Manner): number {
   return WORTH[manner][STEPS.filter((step) => score >= step).length] ?? 0;
 }
 
-function entriesOf(word: string, { latin, kana, hangul, han }: WordLists): readonly Entry[] | undefined {
-  return latin.get(word) ?? kana.get(word) ?? hangul.get(word) ?? han.get(word);
+/** Of the lists of BIP-39: those of other wallets have words of every talk besides ("yesterday"). */
+function entriesOf(word: string, lists: WordLists): readonly Entry[] | undefined {
+  const entries = lists.latin.get(word) ?? lists.kana.get(word) ?? lists.hangul.get(word) ?? lists.han.get(word);
+  const own = entries?.filter(({ list }) => lists.lengths(list).includes(BIP39_LENGTH));
+  return own && own.length > 0 ? own : undefined;
 }
 
 function bestOf(entries: readonly Entry[] | undefined): number | null {

@@ -1,0 +1,145 @@
+import { rateOf } from '../../../../bench/secrets/redTeamRates.ts';
+import { HELD_OUT, remarked, type Spoken, TUNED } from '../../../../bench/secrets/wordByWord.ts';
+import { createScanner } from '../../../../trust/secrets/index.ts';
+import { NOTHING_TOLD, nextByWord } from '../../../../trust/secrets/phrases/wordByWord.ts';
+import { wordLists } from '../../../../trust/secrets/words/wordLists.ts';
+
+const ROUNDS = 40;
+const WAYS: readonly (readonly [Spoken, string])[] = [
+  ['en', 'english'],
+  ['en', 'spanish'],
+  ['ja', 'japanese'],
+  ['ja', 'english'],
+  ['zh-Hans', 'simplified'],
+  ['zh-Hans', 'english'],
+  ['zh-Hant', 'traditional'],
+  ['zh-Hant', 'english'],
+  ['ko', 'korean'],
+  ['ko', 'english'],
+];
+const verdictsOf = (messages: readonly string[]) => {
+  const scanner = createScanner();
+  return messages.map((text) => scanner.add(text).detection.verdict);
+};
+
+it.each(WAYS)(
+  'one remarked word a message is asked about at the second after an announcement: %s, %s',
+  (spoken, list) => {
+    const { before, caught } = rateOf(
+      remarked(TUNED[spoken], () => list, { isAnnounced: true }),
+      ROUNDS,
+    );
+    expect(caught).toBe(1);
+    expect(before.mean).toBeLessThanOrEqual(1.4);
+  },
+);
+
+it.each(WAYS)('and without one at the fourth: %s, %s', (spoken, list) => {
+  const { before, caught } = rateOf(
+    remarked(TUNED[spoken], () => list, {}),
+    ROUNDS,
+  );
+  expect(caught).toBe(1);
+  expect(before.mean).toBeLessThanOrEqual(3);
+});
+
+it.each(WAYS)('in sentences that no rule was written from hardly later: %s, %s', (spoken, list) => {
+  const announced = rateOf(
+    remarked(HELD_OUT[spoken], () => list, { isAnnounced: true }),
+    ROUNDS,
+  );
+  const bare = rateOf(
+    remarked(HELD_OUT[spoken], () => list, { isBroken: true }),
+    ROUNDS,
+  );
+  expect([announced.caught, bare.caught]).toEqual([1, 1]);
+  expect(announced.before.mean).toBeLessThanOrEqual(1.8);
+  expect(bare.before.mean).toBeLessThanOrEqual(3.8);
+});
+
+it.each([
+  [
+    'first one is velvet, like the cloth',
+    'then zebra, the animal',
+    'next is lumber (hard to read)',
+    'after that comes cactus, funny',
+  ],
+  [
+    '1番目はいけばなです、花の',
+    '次はけんちく。字が薄くて',
+    'それからくうぐん（たぶん）',
+    '4番目はさびしいです、悲しい感じの',
+  ],
+  ['最初はvelvetです、布の', '次はzebra、動物の', 'その次がlumber（読みにくい）', '続いてcactusですね'],
+  ['第一个是赫，有点难写', '然后是唐，唐朝的唐', '下一个是砍。字糊了', '第四个是幅，一幅画'],
+  ['첫 번째는 통장이에요, 은행 거', '다음은 선배예요, 학교', '그다음 얼룩 (아마)', '네 번째는 군인입니다, 맞죠?'],
+])('from the fourth on at the latest: %s …', (...messages) => {
+  expect(verdictsOf(messages).at(-1)).toBe('ask');
+});
+
+it.each([
+  [
+    'my phone died, again',
+    'ok, one second',
+    'it says pending, still',
+    'yes, the same network',
+    'thanks, I will wait',
+    'first I open it, then I confirm',
+  ],
+  [
+    'someone asked me for my words',
+    'no, I gave nothing',
+    'yesterday, by email',
+    'it is on paper, safe',
+    'next step, please',
+  ],
+  ['はい、送金です', '次は何をしますか', 'まだ届きません、昨日から', 'それは手数料ですか', '最初の画面です'],
+  ['好的，谢谢', '然后呢', '还没到，昨天转的', '是手续费吗', '第一个页面，灰色的'],
+  ['네, 송금이요', '그다음은요?', '아직 안 왔어요, 어제부터', '수수료인가요', '첫 화면이에요'],
+])('talk that answers in a word or two and counts its steps passes: %s …', (...messages) => {
+  expect(verdictsOf(messages)).toEqual(messages.map(() => 'allow'));
+});
+
+it('a word that comes again counts once', () => {
+  const messages = [
+    'the zebra, my sticker',
+    'it is the zebra, below',
+    'zebra, I said',
+    'the zebra, still',
+    'zebra (again)',
+  ];
+  let byWord = NOTHING_TOLD;
+  for (const text of messages) {
+    const next = nextByWord(text, wordLists(), byWord);
+    expect(next.isPiece).toBe(false);
+    byWord = next.byWord;
+  }
+});
+
+it.each([
+  ['word number one in the list is 1486', 'then comes 41', 'after it 300'],
+  ['the first word is number fourteen eighty-six on the list', 'then forty-one', 'next three hundred'],
+  ['リストの1番目の単語は番号1486です', '次は41', 'それから300'],
+  ['第一个单词在词表里是1486号', '然后是41', '接着300'],
+  ['목록에서 첫 번째 단어는 1486번이에요', '다음은 41', '이어서 300번'],
+])('places of words, one a message, are asked about by the third: %s …', (...messages) => {
+  expect(verdictsOf(messages)).toContain('ask');
+});
+
+it('amounts, one a message, pass', () => {
+  expect(verdictsOf(['I sent 300', 'then 500', 'next 41', 'and 1486', 'after it 700'])).not.toContain('ask');
+});
+
+it.each([
+  [['velv', 'et', 'zeb', 'ra', 'lum', 'ber', 'cac', 'tus']],
+  [['いけ', 'ばな', 'けん', 'ちく', 'くう', 'ぐん', 'さび', 'しい']],
+  [['통', '장', '선', '배', '얼', '룩', '군', '인']],
+])('halves of words, one a message, are asked about before four words are said: %s', (messages) => {
+  expect(verdictsOf(messages)).toContain('ask');
+});
+
+it('keeps sums and groups of words, and none of the words', () => {
+  const scanner = createScanner();
+  scanner.add('the first word is velvet, like the cloth');
+  expect(JSON.stringify(scanner.state())).not.toMatch(/velvet/);
+});
