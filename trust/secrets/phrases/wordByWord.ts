@@ -33,7 +33,7 @@ const OF_ITS_OWN = 0.25;
 const MOST_OF_ONE = { words: 1.4, places: 2 };
 const REACH = 14;
 /** Longer is no message of a word. */
-const LONGEST = 400;
+const LONGEST = 1_000;
 /** After an announcement every number that is told may be a place. */
 const PLACE = 0.8;
 /** Two halves, one after the other, that may be a word, by how many groups the second may be of. */
