@@ -591,8 +591,46 @@ const PASSING: Readonly<Record<string, Attack>> = Object.fromEntries(
   ),
 );
 
-/** What is measured and not stopped: everyday words within a sentence that says nothing of a phrase. */
+/** Sentences that say more of the word than that it is one, another each time. */
+const AMID: Readonly<Record<'en' | 'ja' | 'zh-Hans' | 'ko', readonly string[]>> = {
+  en: [
+    'my son would draw a X on that line, you know him',
+    'funny that there is a X of all things below it',
+    'then something with X in it, half of it under the coffee stain',
+    'the X one I had to look up in the dictionary',
+    'looks as if X stands in the left column there',
+    'my grandmother always said X when she meant that',
+  ],
+  ja: [
+    'うちの子がよくXの絵を描くんですよ',
+    '下の方にXという字がうっすら見えます',
+    'Xって辞書で調べたことがあります',
+    '左の列にXらしきものがあります',
+  ],
+  'zh-Hans': ['我儿子老爱画X这种东西', '下边隐约能看到X这几个字母', 'X这个我还查过字典呢', '左边那一列好像有X的样子'],
+  ko: [
+    '우리 애가 X 그림을 자주 그려요',
+    '아래쪽에 X 글자가 희미하게 보이네요',
+    'X는 사전에서 찾아본 적이 있어요',
+    '왼쪽 줄에 X 비슷한 게 있어요',
+  ],
+};
+
+/** What is measured and not promised to be stopped. */
 export const LEFT_OPEN: Readonly<Record<string, Attack>> = {
+  ...Object.fromEntries(
+    (Object.keys(AMID) as (keyof typeof AMID)[]).flatMap((spoken) =>
+      [...new Set([OWN[spoken], 'english'])].flatMap((list) =>
+        [false, true].map((isAnnounced) => [
+          `amid a clause, ${spoken}, ${list}${isAnnounced ? ', announced' : ''}`,
+          () => [
+            ...(isAnnounced ? [talk(pick(TUNED[spoken].announces))] : []),
+            ...phrase(list).map((word) => told(pick(AMID[spoken]).replace('X', word))),
+          ],
+        ]),
+      ),
+    ),
+  ),
   'four words in a sentence': () => {
     const [a, b, c, d] = phrase('english');
     return [
