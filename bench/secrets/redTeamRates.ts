@@ -10,6 +10,7 @@ export interface Rate {
   readonly before: { readonly mean: number; readonly most: number };
 }
 
+/** How an attack fares in so many conversations. */
 export function rateOf(attack: Attack, rounds: number): Rate {
   let [caught, passed, parts] = [0, 0, 0];
   const before: number[] = [];
