@@ -442,4 +442,18 @@ describe('what is told by pieces', () => {
     await visitor.say('the weir it is, my teacher says so');
     expect((await visitor.say('thanks')).join()).toContain(words.suspected.swindle.leave(null));
   });
+
+  it('is warned of by the words of its scheme, and what is unsure leads on into it no more', async () => {
+    await desk.close();
+    const mule = { ...NOTHING, swindle: 0.9, none: 0.05, schemes: { ...schemes, mule: 0.9 } };
+    const little = { ...NOTHING, swindle: 0.02, none: 0.9, schemes: { ...schemes, mule: 0.02 } };
+    const speaksOf = (text: string) => (text.includes('weir') ? mule : little);
+    desk = await openDeskUnderTest({ care: careForTest(undefined, speaksOf) });
+    const visitor = desk.visitor('en');
+    await visitor.enter();
+    const told = (await visitor.say('they pay in, I keep three, the rest goes to the weir')).join();
+    expect(told).toContain(words.schemes.mule.perhaps);
+    expect((await visitor.say('qwxz brr flumm')).join()).toContain(words.schemes.mule.stay[0]);
+    expect((await visitor.say('blorp qwxz vrrm')).join()).toContain(words.schemes.mule.stay[1]);
+  });
 });
