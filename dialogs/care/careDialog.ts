@@ -72,7 +72,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const replied = () => replyTo(FIXED.includes(to) && memory.lastTo === to ? 'more' : to, asked);
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null, lastTo: to });
     const also = (options.also ?? []).map((one) => replyTo(one, asked));
-    const { firm, said, elder } = memory;
+    const { firm, said, elder, close } = memory;
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
@@ -100,6 +100,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
         asks: to === 'heard',
         wordsKnown,
         elder,
+        close,
         person,
       }),
     );

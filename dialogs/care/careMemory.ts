@@ -14,6 +14,8 @@ const Stored = z.object({
   firm: z.enum(['violence', 'pictures']).nullable().default(null),
   /** An old person is forced, and somebody else writes for them. */
   elder: z.boolean().default(false),
+  /** Somebody close wants to die, and who writes is with them. */
+  close: z.boolean().default(false),
   /** They sat where they might end it, and have not said that they left; said: that was asked of them. */
   place: z.enum(['no', 'told', 'asked']).default('no'),
   /** The country that the user said; null: assumed from the language. */
@@ -50,6 +52,7 @@ const NONE: CareMemory = {
   ...NO_CARE,
   firm: null,
   elder: false,
+  close: false,
   place: 'no',
   country: null,
   called: false,

@@ -34,6 +34,7 @@ export type CareTo =
       | 'outOfSight'
       | 'bareAge'
       | 'elder'
+      | 'close'
       | 'robbersGone'
       | 'ofCoins'
       | 'parentsHit'

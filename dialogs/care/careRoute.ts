@@ -61,8 +61,8 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
     return null;
   }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
-    const { firm, elder, place } = before;
-    keepCare(draft, { firm, elder, place });
+    const { firm, elder, close, place } = before;
+    keepCare(draft, { firm, elder, close, place });
     const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
     // "My sister lives in Leeds, what do I do tonight" names a place, and asks something else.
     if (named && !asksIn(text)) return region(named, draft);
@@ -264,6 +264,7 @@ function withTold(before: CareMemory, reading: CareReading): CareMemory {
     ...before,
     firm: before.firm === 'violence' || isHurt ? 'violence' : (told ?? before.firm),
     elder: before.elder || (isForced && reading.tells('elder')),
+    close: before.close || (crisis.heard && reading.tells('close')),
     place: reading.tells('movedAway') ? 'no' : sits ? 'told' : before.place,
   };
 }
@@ -365,6 +366,7 @@ function leave(draft: ConversationDraft, before: CareMemory): void {
     ...NO_CARE,
     firm: null,
     elder: false,
+    close: false,
     place: 'no',
     said: 0,
     called: false,

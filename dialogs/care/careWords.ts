@@ -28,6 +28,8 @@ export interface CareSaid {
   readonly first?: readonly string[];
   /** An old person is forced, and somebody else writes. */
   readonly elder?: boolean;
+  /** Somebody close to who writes wants to die. */
+  readonly close?: boolean;
   /** That a person was called, or that nobody is there; null: nobody may be called yet. */
   readonly person: string | null;
 }
@@ -155,17 +157,18 @@ function careCard(said: CareSaid): CareCard {
     first: before = [],
     wordsKnown = false,
     elder = false,
+    close = false,
   } = said;
   const words = carePhrases(language);
   // Of several the gravest speaks first; what helps now is said of each.
   const [first = 'crisis'] = CARE_KINDS.filter((kind) => kinds.includes(kind));
-  // Whoever writes for an old person is no victim: "not your fault" is not about them.
-  const isForOther = elder && first === 'coercion';
-  const spoken = isForOther ? words.forOther : words.parts[first];
+  // Whoever writes for somebody else is not the one in need: "you are what matters now" is not about them.
+  const ofOther = first === 'coercion' && elder ? words.forOther : first === 'crisis' && close ? words.forClose : null;
+  const spoken = ofOther ?? words.parts[first];
   const helps = reply
     ? []
-    : isForOther
-      ? words.forOther.steps(country?.emergency.numbers ?? [])
+    : ofOther
+      ? ofOther.steps(country?.emergency.numbers ?? [])
       : stepsFor({ kinds, firm, country, wordsKnown }, words);
   const steps = [...before, ...helps];
   const shown = country

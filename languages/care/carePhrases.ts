@@ -2,6 +2,13 @@ import type { CareKind, InWriting, PoliceInWriting } from '../../core/care.ts';
 import type { AllSchemes } from './schemes/schemePhrases.ts';
 import type { AllSuspected } from './suspected/suspectedPhrases.ts';
 
+/** To who writes for somebody else. `urgent`: numbers of the emergency, maybe none. */
+interface ForOther {
+  readonly thanks: string;
+  readonly lead: string;
+  readonly steps: (urgent: readonly string[]) => readonly string[];
+}
+
 /** What is said when everything else waits. No coins, no links, nobody is blamed, nothing is promised. */
 export interface CarePhrases {
   /** `lead`: said first and largest, a line each. `steps`: what helps now. */
@@ -48,12 +55,10 @@ export interface CarePhrases {
   readonly byText: (way: Pick<PoliceInWriting, 'number' | 'area' | 'partly' | 'app'>) => string;
   readonly helpline: HelplinePhrases;
   readonly around: AroundPhrases;
-  /** To who writes for an old person that is forced. `urgent`: numbers of the emergency, maybe none. */
-  readonly forOther: {
-    readonly thanks: string;
-    readonly lead: string;
-    readonly steps: (urgent: readonly string[]) => readonly string[];
-  };
+  /** To who writes for an old person that is forced. */
+  readonly forOther: ForOther;
+  /** To who is with somebody close that wants to die. */
+  readonly forClose: ForOther;
   /** Somebody is on the way; to who is forced: until the police are there. */
   readonly onTheWay: string;
   readonly onTheWayPlain: string;

@@ -153,6 +153,15 @@ export const care: CarePhrases = {
       'Ask them alone what they want. What happens with their coins they do with their own hands; you keep no words.',
     ],
   },
+  forClose: {
+    thanks: 'Thank you for writing, and for being there for them.',
+    lead: 'Your staying helps. They come before any coins.',
+    steps: (urgent) => [
+      `Stay with them, or at the door, and keep talking. No answer, something taken, or a means in reach: call ${urgent.length > 0 ? urgent.join(' or ') : 'the emergency number'} now.`,
+      'Ask it straight: "Do you want to die?" That plants nothing. Listen, don’t argue, promise no secret.',
+      'Put away what could hurt them, and leave them alone at no time tonight. The line is there for you as well.',
+    ],
+  },
   onTheWay:
     'Good that somebody is coming. Until then go where it is light and they find you, leave the door open for them, and stay away from anything that could hurt you. Then show them this chat.',
   onTheWayPlain:

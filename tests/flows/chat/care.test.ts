@@ -81,6 +81,13 @@ describe('somebody who speaks of ending their life', () => {
     expect((await cardsOf(visitor.id)).some(({ kind }) => kind === 'queue')).toBe(false);
   });
 
+  it('is met as somebody who helps where it is told of a son, and hears how to stay with him', async () => {
+    const { said } = await inCrisis('en', 'My son says he wants to die, he locked himself in his room');
+    expect(said[0]).toContain(words.forClose.lead);
+    expect(said[0]).toContain(words.forClose.steps([])[1]);
+    expect(said[0]).not.toContain(words.parts.crisis.lead);
+  });
+
   it('is first in the queue at once', async () => {
     const before = desk.visitor();
     await before.enter();

@@ -26,7 +26,8 @@ const sentence = z.string().min(1).max(200);
  * `keepChat`: the chat with those who threaten;
  * `moveWhen`: the coins, on the day they leave; `closeTab`: what stays when the page is closed;
  * `afraidOfPolice`: whether they are arrested themselves; `robbersGone`: whoever forced has left, and the police are there. `notParents`: they cannot be told; `outOfSight`: whoever forces looks away;
- * `bareAge`: an age and nothing else; `elder`: it is told of an old person.
+ * `bareAge`: an age and nothing else; `elder`: it is told of an old person; `close`: somebody
+ * close to who writes wants to die.
  * What cannot wait in a crisis: `acutePlace`, `acuteMeans`, `acuteTaken`, `acuteSoon`: where they stand, what lies at hand, what was
  * taken, that it is now; `realPerson`: is anybody there; `farewell`: a last letter; `noLines`: no more numbers.
  * `ofCoins`: it tells or asks of coins, swindlers, a wallet or a device, and leads nowhere by that.
@@ -89,6 +90,7 @@ export const CARE_TURNS = [
   'outOfSight',
   'bareAge',
   'elder',
+  'close',
   'acutePlace',
   'acuteMeans',
   'acuteTaken',
