@@ -18,7 +18,7 @@ import { warnsOfDanger } from '../../understanding/claims/safety.ts';
 import { DANGERS, EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
 import { notBeside } from '../care/besideCare.ts';
 import { careMemory } from '../care/careMemory.ts';
-import { isAnsweredByWarning, wordsToStay } from '../care/suspected.ts';
+import { isAnsweredByWarning, sureBesideDanger, wordsToStay } from '../care/suspected.ts';
 import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { raiseAlarm } from '../emergency/scamDialog.ts';
@@ -120,8 +120,9 @@ export class AnswerDialog extends OneTurnDialog<Options> {
 
   /** While a danger is suspected, what may be beside the point gives way to words for it: a neighbour's how-to leads on into it. */
   private async staysWithDanger(context: TurnContext, chosen: Chosen, aside: string | null): Promise<boolean> {
-    if (isAnsweredByWarning(context)) return isWeak(chosen);
-    const stay = isWeak(chosen) && !isOfDanger(chosen) ? wordsToStay(context) : null;
+    const isWeak = chosen.kind === 'part' ? chosen.confidence < sureBesideDanger(context) : WEAK.includes(chosen.kind);
+    if (isAnsweredByWarning(context)) return isWeak;
+    const stay = isWeak && !isOfDanger(chosen) ? wordsToStay(context) : null;
     if (stay) await say(context, { text: [aside, stay].filter(Boolean).join('\n\n'), buttons: personButton(context) });
     return stay !== null;
   }
@@ -318,12 +319,15 @@ const chose = (part: Part, again: boolean): ChosenPart => ({
 
 const WEAK: readonly Chosen['kind'][] = ['near', 'noted', 'opening', 'unsure', 'notKnown'];
 
-/** What answers surely is no neighbour's answer. */
-const isWeak = (chosen: Chosen): boolean =>
-  chosen.kind === 'part' ? chosen.confidence < SURE : WEAK.includes(chosen.kind);
+/** What helps in any danger. */
+const HELPS: readonly string[] = ['revoke-approvals', 'our-data', REACHING];
 
-/** What warns of a danger may well be of this one. */
-const isOfDanger = (chosen: Chosen): boolean => chosen.kind === 'part' && warnsOfDanger(chosen.part.article.id);
+/** What warns of a danger, or helps in one, may well be of this one. */
+function isOfDanger(chosen: Chosen): boolean {
+  if (chosen.kind !== 'part') return false;
+  const { id } = chosen.part.article;
+  return warnsOfDanger(id) || HELPS.includes(id);
+}
 
 const RESULTS = {
   part: 'answered',

@@ -70,7 +70,7 @@ export async function mentionSuspected(
   const line = lineOf(kind, draft, parts);
   await say(context, { text: scheme ? schemes[scheme].perhaps : suspected[kind].perhaps(line) });
   // Its words are an answer by themselves; the others say that one follows.
-  context.turnState.set(NOW, { kind, line, isAnswered: scheme !== null } satisfies Now);
+  context.turnState.set(NOW, { kind, line, isAnswered: scheme !== null, isTold: false } satisfies Now);
 }
 
 const HINT_FITS = 0.2;
@@ -98,6 +98,8 @@ interface Now {
   readonly line: string | null;
   /** What was said of it at this message needs nothing beside it. */
   readonly isAnswered: boolean;
+  /** It was told, and the words of its state come before any of these. */
+  readonly isTold: boolean;
 }
 
 /** For the words that would be said to who tells on, thanks or leaves: a cheer or "that is noted" is none of them in a danger. */
@@ -108,8 +110,10 @@ export function markSuspected(
 ): void {
   const draft = draftOf(context);
   const memory = careMemory(draft);
-  const kind = inCareAs(memory) ?? suspectedNow(suspecting, memory);
-  if (kind) context.turnState.set(NOW, { kind, line: lineOf(kind, draft, parts), isAnswered: false } satisfies Now);
+  const told = inCareAs(memory);
+  const kind = told ?? suspectedNow(suspecting, memory);
+  const now = { isAnswered: false, isTold: told !== null };
+  if (kind) context.turnState.set(NOW, { kind, line: lineOf(kind, draft, parts), ...now } satisfies Now);
 }
 
 /** In the place of "that is noted", of what is unsure or only comes near and of "no checked answer"; null: nothing is suspected. */
@@ -124,6 +128,15 @@ export function wordsToStay(context: TurnContext): string | null {
   if (scheme) return phrases.schemes[scheme].stay[stayed % 2 === 0 ? 0 : 1];
   const { stay } = phrases.suspected[now.kind];
   return (stayed % 2 === 0 ? stay[0] : stay[1])(now.line);
+}
+
+/** From which certainty on an answer is said beside what is suspected: somebody who is forced asks many things that words for it do not answer. */
+const SAID_BESIDE: Readonly<Record<Suspected, number>> = { crisis: 0.4, minor: 0.2, coercion: 0.2, swindle: 0.4 };
+
+/** How sure an answer has to be at this message; 0: nothing is suspected, or it was told and has a state of its own. */
+export function sureBesideDanger(context: TurnContext): number {
+  const now = nowIn(context);
+  return now && !now.isTold ? SAID_BESIDE[now.kind] : 0;
 }
 
 /** Whether what was said of a danger at this message is the answer to it. */

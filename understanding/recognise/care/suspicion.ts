@@ -65,7 +65,7 @@ export function suspect(before: Suspicion, likely: Likelihoods): Readonly<Record
 const SUSPECTED_FROM: Readonly<Record<Suspected, { readonly maybe: number; readonly sure: number }>> = {
   crisis: { maybe: 0.55, sure: 0.78 },
   minor: { maybe: 0.35, sure: 0.55 },
-  coercion: { maybe: 0.38, sure: 0.58 },
+  coercion: { maybe: 0.42, sure: 0.58 },
   swindle: { maybe: 0.7, sure: 0.97 },
 };
 
