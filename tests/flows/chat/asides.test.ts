@@ -35,7 +35,8 @@ async function visitorOfWishes(parts: Parameters<typeof openDeskUnderTest>[0] = 
 }
 
 it('meets good news and what will be done each time in other words', async () => {
-  const { visitor } = await visitorOfWishes();
+  const article = sampleArticle('send-pending');
+  const { visitor } = await visitorOfWishes({ passage: () => passageOf(article, null) });
   const cheers: string[] = [];
   for (let time = 0; time < 5; time++)
     cheers.push(...(await visitor.press({ action: 'helped', article: 'send-pending' })));
