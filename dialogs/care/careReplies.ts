@@ -30,6 +30,7 @@ export type CareTo =
       | 'sorrow'
       | 'over'
       | 'readsAlong'
+      | 'beside'
       | 'atDoor'
       | 'outOfSight'
       | 'bareAge'

@@ -26,7 +26,7 @@ import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import type { CareTo } from './careReplies.ts';
 import { type Threat, threatsTold } from './careThreats.ts';
 import { asksIn, lineTurn, plainTurn, turnAround } from './careTurns.ts';
-import { followSuspicion, markSuspected, mentionSuspected, withSuspected } from './suspected.ts';
+import { followSuspicion, markSuspected, mentionSuspected, type Suspecting, withSuspected } from './suspected.ts';
 import { isSwindleFirst } from './swindleFirst.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
@@ -81,7 +81,7 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const state = comesBack(before, reading) ? { ...before, crisis: true, away: 0 } : nextState(before, led);
   if (!inCare(state)) {
     if (inCare(before)) leave(draft, before);
-    else if (suspecting && isSuspected('coercion', suspecting, 'maybe') && reading.tells('watched')) {
+    else if (isForceSuspected(suspecting, memory) && (reading.tells('watched') || reading.tells('beside'))) {
       return careTurn({ to: 'watched' });
     } else await mentionSuspected(context, reading, suspecting, care);
     return null;
@@ -155,7 +155,10 @@ async function turnIn(
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
   const { firm, last } = before;
   const asked = { text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last, asks: asksIn(text) };
-  const found = await parts.care.answer(asked);
+  const answer = await parts.care.answer(asked);
+  // A blow that is told is like no question: "if I don't send he hits me" was answered by when to dial, for one word says both.
+  const isBlow = reading.coercion.firm === 'violence' && !asked.asks && answer?.isCertain === false;
+  const found = isBlow ? null : answer;
   const part = found && partId(found.part);
   const read = before.coercion && reading.tells('readsAlong');
   if (reading.tells('handedOver')) {
@@ -194,7 +197,9 @@ async function turnIn(
   const isDoubtful = !before.crisis && !before.sure && part === null && !read;
   if (isDoubtful && asksSomething(text, reading)) return 'beside';
   const said =
-    (isCertain ? null : await choiceInCare(asked, before, draft, parts)) ?? part ?? (read ? PHONE_IS_READ : null);
+    (isCertain || isBlow ? null : await choiceInCare(asked, before, draft, parts)) ??
+    part ??
+    (read ? PHONE_IS_READ : null);
   return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;
 }
 
@@ -312,7 +317,14 @@ const KIN =
 
 /** Where somebody is forced or threatened, whoever comes home is a danger and no company. "They are back" of who writes from far away comes to no door. */
 function isWatched(text: string, { minor, coercion, firm }: CareMemory, reading: CareReading): boolean {
+  if (coercion && firm !== 'pictures' && reading.tells('beside')) return true;
   return (coercion || minor) && reading.tells('watched') && (firm !== 'pictures' || KIN.test(text));
+}
+
+/** Once it was spoken of, whoever then sits beside them or comes home may be the one: "good, you are not alone" was said of him. */
+function isForceSuspected(suspecting: Suspecting, { mentioned }: CareMemory): boolean {
+  if (mentioned.includes('coercion')) return true;
+  return suspecting !== null && isSuspected('coercion', suspecting, 'maybe');
 }
 
 /** What may be of a crisis, by what was learnt, from here on. */
@@ -438,11 +450,12 @@ const NOT_SAY =
 const SOMEONE =
   /\bwith me\b|(^|\b(yes|yeah|am|i ?'?m|is|are|here|sitting|staying)[ ,]+)with my (wife|husband|mom|mum|dad|friend|family|partner|brother|sister)\b|\b(wife|husband|mom|mum|dad|friend|partner|brother|sister|roommate|flat ?mate|house ?mate) is (here|home|in|next|coming)\b|家族が(い|居)|(友|夫|妻|母|父|彼|姉|兄|妹|弟)[^。]{0,4}が(い|居|そば)|有人(在|陪)|(老公|老婆|爸|妈|媽|朋友|姐|姊|哥|弟|妹|室友|同学|同學)[^。]{0,3}(在|陪|喺)|(남편|아내|엄마|아빠|친구|가족|언니|누나|형|오빠|동생|룸메)[^.]{0,4}(있|옆|계)/iu;
 
-/** Who is there, said without pressing. Where somebody hits, "my husband is in the living room" names no company. */
-function companyIn(text: string, { firm }: CareMemory): 'alone' | 'someone' | 'notSay' | null {
+/** Who is there, said without pressing. Where somebody forces, "my husband is in the living room" names no company. */
+function companyIn(text: string, { coercion, firm }: CareMemory): 'alone' | 'someone' | 'notSay' | null {
   const typed = companyTyped(text.trim().toLowerCase());
   if (typed) return typed;
   if (NOT_SAY.test(text)) return 'notSay';
   if (ALONE.test(text)) return 'alone';
-  return SOMEONE.test(text) && firm !== 'violence' ? 'someone' : null;
+  const isForced = firm === 'violence' || (coercion && firm !== 'pictures');
+  return SOMEONE.test(text) && !isForced ? 'someone' : null;
 }

@@ -11,7 +11,7 @@ import { packageRoot } from '../../../core/process/packageRoot.ts';
 const sentence = z.string().min(1).max(200);
 
 /**
- * What is told in the middle of one. `away`: somebody leads elsewhere; `watched`: whoever must not read it comes; `relief`:
+ * What is told in the middle of one. `away`: somebody leads elsewhere; `watched`: whoever must not read it comes; `beside`: somebody sits next to them or looks on; `relief`:
  * good news; `over`: who forced is taken away, or cannot reach; `handedOver`: somebody else writes now; `noCall`: cannot or
  * will not phone; `bot`: who is this; `adult`: a mother, a father or a teacher tells of a child; `sorrow`: tears, fear,
  * loneliness and nothing else. `line…`: what is asked or told of the helpline itself; `onTheWay`: somebody comes to them;
@@ -39,6 +39,7 @@ const sentence = z.string().min(1).max(200);
 export const CARE_TURNS = [
   'away',
   'watched',
+  'beside',
   'relief',
   'over',
   'handedOver',
