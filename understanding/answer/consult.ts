@@ -202,25 +202,26 @@ function chosenBy(
 /** From here on words alone frighten somebody who has told of no danger (`answering.ts`): so sure, they keep their place. */
 const SURELY_READ = 0.4;
 
-/** How something is done that a danger has somebody do: beside a passage that keeps them from it none of these is said. */
-const HOW_TO: readonly string[] = [
-  ...[
-    'restore-wallet',
-    'private-key-account',
-    'add-network',
-    'buy-crypto',
-    'sell-crypto',
-    'dapp-browser',
-    'walletconnect',
-  ],
-  ...['send-crypto', 'nft-send', 'receive-crypto', 'exchange-account', 'bridge-how-to', 'staking', 'token-migration'],
+/**
+ * What may stand beside a danger that is open, besides what warns of one: whom to tell, one's rights, what proves it, what takes a permission
+ * back. All else tells how something is done that a danger has somebody do: a list of those was never whole, and a model that was taken over
+ * told who was asked for their words why one of them is not accepted.
+ */
+const BESIDE_DANGER: readonly string[] = [
+  'reach-a-person',
+  'our-data',
+  'complaint',
+  'law-questions',
+  'revoke-approvals',
+  'find-transaction-hash',
+  'export-history',
 ];
 
 /**
  * What was chosen, and before it each passage of a danger that words surely read, was not said before, and of whose article nothing was
  * chosen. While a danger is open or waits ("so do I type them there or not?") a passage of it stands before whatever warns of none, no
- * how-to stands beside it, and no question or kind word takes the place of what words read. A model that was taken over had another
- * passage in its place. A card is more than that.
+ * how-to stands beside it, and no question or kind word takes the place of what words read, nor does its bare lead. A model that was taken
+ * over had another passage in its place. A card is more than that.
  */
 function withSureDangers(
   chosen: readonly Chosen[],
@@ -229,7 +230,10 @@ function withSureDangers(
   leadIn: (article: string) => Chosen | null,
 ): readonly Chosen[] {
   if (chosen.some(({ kind }) => kind === 'alarm')) return chosen;
-  const isChosen = (article: string) => chosen.some((one) => one.kind === 'part' && one.part.article.id === article);
+  // The lead that was said before is no answer: what words read of its article is.
+  const isLead = (one: Chosen) =>
+    one.kind === 'part' && one.part.anchor === LEAD && known.said.includes(partId(one.part));
+  const isChosen = (article: string) => chosen.some((one) => isOf(one, (id) => id === article) && !isLead(one));
   const open = [...(known.open ? [known.open] : []), ...known.waiting]
     .map(({ article }) => article)
     .filter(warnsOfDanger);
@@ -244,18 +248,23 @@ function withSureDangers(
   const [danger] = open;
   if (danger === undefined && left.length === 0) return chosen;
   if (!chosen.every(({ kind }) => kind === 'part')) return lexical;
-  const rest = danger === undefined ? chosen : besideDanger(chosen);
+  const read = left.flatMap((one) => (one.kind === 'part' ? [one.part.article.id] : []));
+  const isTold = (one: Chosen) => isLead(one) && isOf(one, (id) => read.includes(id));
+  const rest = (danger === undefined ? chosen : besideDanger(chosen)).filter((one) => !isTold(one));
   const [first] = [...left, ...rest];
   if (!first) return lexical;
+  const [near] = lexical;
+  const isNear = (near?.kind === 'near' || near?.kind === 'noted') && open.includes(near.article.id);
+  if (isNear && (isLead(first) || !isOf(first, warnsOfDanger))) return lexical;
   if (danger === undefined || isOf(first, warnsOfDanger)) return [...left, ...rest];
   const lead = leadIn(danger);
   return lead ? [lead, ...rest] : lexical;
 }
 
-/** Without how-to's; what is chosen beside a danger is no other problem, behind which that would be forgotten. */
+/** What may stand there; it is no other problem, behind which the danger would be forgotten. */
 function besideDanger(chosen: readonly Chosen[]): Chosen[] {
   return chosen
-    .filter((one) => !isOf(one, (id) => HOW_TO.includes(id)))
+    .filter((one) => isOf(one, (id) => warnsOfDanger(id) || BESIDE_DANGER.includes(id)))
     .map((one) => (one.kind === 'part' && !isOf(one, warnsOfDanger) ? { ...one, continues: 'stays' } : one));
 }
 

@@ -295,22 +295,31 @@ describe('a danger that words surely read', () => {
 describe('a danger that is open', () => {
   const scam = article('investment-scam');
   const restore = article('restore-wallet');
+  const complaint = article('complaint');
+  const hasSteps = [
+    ...['word-not-accepted', 'backup-phrase', 'several-wallets', 'restored-but-empty', 'new-phone', 'hardware-wallet'],
+    ...['not-enough-for-fee', 'unstaking', 'send-crypto'],
+  ];
   const weighsRestore: Weigh = async () => ({
     ...weighed,
-    articles: [restore, pending].map((one, behind) => ({ article: one, behind })),
+    articles: [restore, pending, complaint, scam].map((one, behind) => ({
+      article: one,
+      behind,
+    })),
   });
   const open = { article: 'investment-scam', query: '', turn: 1, steps: 0 } as unknown as Case['open'];
   const unsurely = [chosenPart(scam, 'lead', { confidence: 0.1 })];
   const chosenWith = async (
     parts: readonly string[],
     known: Partial<Case> = { open, said: ['investment-scam#lead'] },
+    weigh: Weigh = weighsRestore,
   ) =>
-    (await consulted(scriptedModel(answer({ parts })), known, {}, unsurely, weighsRestore)).map((one) =>
+    (await consulted(scriptedModel(answer({ parts })), known, {}, unsurely, weigh)).map((one) =>
       one.kind === 'part' ? one.part.article.id : one.kind,
     );
 
   it('keeps its passage first, said already and however unsurely read', async () => {
-    expect(await chosenWith(['pending#wait'])).toEqual(['investment-scam', 'pending']);
+    expect(await chosenWith(['complaint#wait'])).toEqual(['investment-scam', 'complaint']);
     expect(await chosenWith(['pending#wait'], {})).toEqual(['pending']);
   });
 
@@ -326,9 +335,8 @@ describe('a danger that is open', () => {
       { waiting, said },
     ]) {
       for (const read of [lexical, [NOT_KNOWN]]) {
-        expect((await readOtherwise(read, known, { parts: ['pending#wait'] })).map((one) => one.split(' ')[0])).toEqual(
-          ['investment-scam', 'pending'],
-        );
+        const beside = await readOtherwise(read, known, { parts: ['complaint#wait'] });
+        expect(beside.map((one) => one.split(' ')[0])).toEqual(['investment-scam', 'complaint']);
         for (const choice of [
           { parts: [] },
           { parts: [], act: 'thanks' },
@@ -341,15 +349,35 @@ describe('a danger that is open', () => {
         }
       }
     }
-    expect(await readOtherwise(lexical, { open, said }, { parts: ['pending#wait'] })).toEqual([
+    expect(await readOtherwise(lexical, { open, said }, { parts: ['complaint#wait'] })).toEqual([
       'investment-scam stays',
-      'pending stays',
+      'complaint stays',
     ]);
   });
 
   it('stands beside no how-to of what it keeps readers from', async () => {
     expect(await chosenWith(['restore-wallet#wait'])).toEqual(['investment-scam']);
     expect(await chosenWith(['restore-wallet#wait'], {})).toEqual(['restore-wallet']);
+  });
+
+  it.each(hasSteps)('lets the steps of %s be said by no model', async (id) => {
+    const weigh: Weigh = async () => ({ ...weighed, articles: [{ article: article(id), behind: 0 }] });
+    expect(await chosenWith([`${id}#wait`], undefined, weigh)).toEqual(['investment-scam']);
+    expect(await chosenWith([`${id}#wait`], {}, weigh)).toEqual([id]);
+  });
+
+  it('gives way to no bare lead where words read a passage of it', async () => {
+    const fitting = chosenPart(scam, 'wait', { confidence: 0.1 });
+    const near: Chosen = { kind: 'near', article: scam, parts: partsOf(scam), likely: 1 };
+    const known = { open, said: ['investment-scam#lead'] };
+    for (const choice of [['investment-scam#lead'], ['pending#wait'], ['investment-scam#lead', 'pending#wait']]) {
+      const model = () => scriptedModel(answer({ parts: choice }));
+      expect(await consulted(model(), known, {}, [fitting], weighsRestore)).toMatchObject([
+        { part: { anchor: 'wait' } },
+      ]);
+      const left = [near];
+      expect(await consulted(model(), known, {}, left, weighsRestore)).toBe(left);
+    }
   });
 });
 
