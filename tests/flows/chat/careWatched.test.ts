@@ -86,3 +86,13 @@ describe('a blow', () => {
     expect(said).not.toMatch(/好，[现現]在就打|[现現]在就打[报報]警/u);
   });
 });
+
+describe('a relative who is held', () => {
+  it.each([
+    ['ja', '娘を誘拐したという電話が来ました。', '今夜までに2BTC払わないと殺すと言っています。'],
+    ['ko', '딸을 납치했다는 전화가 왔어요. 비명을 들었어요.', '오늘 밤까지 2비트코인을 안 주면 죽인대요.'],
+  ] as const)('is answered by no property of a marriage (%s: %s)', async (locale, told, demand) => {
+    const [, said = ''] = await talk(locale, told, demand);
+    expect(said).toContain(carePhrases(locale).around.giveIn);
+  });
+});

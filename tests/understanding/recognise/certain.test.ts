@@ -195,3 +195,70 @@ it.each([
   expect(partFor(text, language, after('fake-support#lead'))).toBe('phrase-exposed#lead');
   expect(partFor(text, language, after('phrase-exposed#lead'))).not.toBe('phrase-exposed#lead');
 });
+
+describe('a hostage, or a voice that is said to be one', () => {
+  const HELD: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+    en: [
+      [
+        'They called me, they have my son and he was crying on the phone.',
+        'They want 3,000 in USDT within the hour or they hurt him.',
+        'They said not to hang up and tell nobody.',
+        'How do I send USDT on Tron quickly?',
+      ],
+      [
+        'My brother was taken by a gang in Mexico, they sent a video of him tied up.',
+        'They want USDT by six or they cut his finger.',
+        'They said no police. Where do I buy USDT quickly?',
+      ],
+    ],
+    ja: [
+      [
+        '息子を預かったと電話がありました。泣き声も聞こえました。',
+        '一時間以内にUSDTで50万円送れと言われました。',
+        '電話を切るな、誰にも言うなと言っています。',
+        'TronでUSDTを急いで送る方法は？',
+      ],
+      [
+        '弟が海外で拉致され、縛られた動画が届きました。',
+        '6時までにUSDTを払わないと指を切ると言われました。',
+        '警察に言うなと言われています。USDTはどこで早く買えますか？',
+      ],
+    ],
+    'zh-Hans': [
+      [
+        '他们打电话说我儿子在他们手里，我听到他在哭。',
+        '一个小时内要3000USDT，不然就动手。',
+        '不许挂电话，不许告诉别人。',
+        '怎么最快转USDT？',
+      ],
+      ['我弟弟在緬甸被綁了，發來他被捆著的影片。', '六點前不給USDT就剁手指。', '他們說不准報警，哪裡能最快買到USDT？'],
+    ],
+    ko: [
+      [
+        '아들을 데리고 있다는 전화가 왔어요. 우는 소리도 들렸어요.',
+        '한 시간 안에 USDT 300만 원을 보내래요.',
+        '전화 끊지 말고 아무한테도 말하지 말래요.',
+        '트론으로 USDT 빨리 보내는 법요?',
+      ],
+      [
+        '동생이 캄보디아에서 납치됐고 묶인 영상이 왔어요.',
+        '6시까지 USDT를 안 주면 손가락을 자른대요.',
+        '경찰에 말하지 말래요. USDT를 어디서 빨리 사나요?',
+      ],
+    ],
+  };
+
+  it.each(LANGUAGES.flatMap((language) => HELD[language].map((talk) => [language, talk] as const)))(
+    'stays with the police, and is told of no swindle (%s: %s)',
+    (language, talk) => {
+      const said: string[] = [];
+      for (const text of talk) {
+        const part = partFor(text, language, { ...NEW_CASE, said });
+        expect(part).toMatch(/^coercion#(?:relative-held|kin-voice|held-no-police|ransom-frees)$/);
+        expect(part).not.toBe(said.at(-1));
+        said.push(part ?? '');
+      }
+      expect(said[0]).toBe('coercion#relative-held');
+    },
+  );
+});
