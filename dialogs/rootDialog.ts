@@ -5,6 +5,7 @@ import { isBeside } from './care/besideCare.ts';
 import { pointBeside } from './care/careDialog.ts';
 import type { AllParts, DialogModule } from './dialogModule.ts';
 import { leaveGuide, offerToGoOn } from './guides/guideDialog.ts';
+import { reportMeant } from './handoff/reportMeant.ts';
 import { DIALOGS, type Topic } from './index.ts';
 import { routeAction, routeOf } from './routing/route.ts';
 import { actionOf } from './routing/understand.ts';
@@ -60,7 +61,8 @@ export class RootDialog extends ComponentDialog {
   private async routed(context: TurnContext, module: DialogModule | undefined): Promise<Route> {
     const { text = '', value } = context.activity;
     const draft = draftOf(context);
-    const pressed = value ? null : (module?.pressedBy?.(text, draft) ?? null);
+    const reported = await reportMeant(draft, context.activity, this.parts.reportedIn);
+    const pressed = value ? null : (reported ?? module?.pressedBy?.(text, draft) ?? null);
     if (pressed) return routeAction(pressed, draft);
     const route = await routeOf(context, this.parts);
     const meant = !value && isLight(route) ? (module?.meantBy?.(text, draft) ?? null) : null;

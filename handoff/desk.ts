@@ -34,6 +34,7 @@ import { holds, refused } from './refused.ts';
 import { type Judged, ROW, type StaffRow } from './staffRow.ts';
 import { systemSays, systemTells } from './systemSays.ts';
 import { takeItBack } from './takeItBack.ts';
+import { isAskedAbout } from './whomMeant.ts';
 
 export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'recordLookup'> {
   readonly signals: Signals;
@@ -76,7 +77,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       if (!(await parts.presence.isOnShift(staff.id))) return refused('offShift');
       const holding = 1 + (await heldBy(parts, staff.id));
       return moveBy(id, staff, 'claim', (draft) =>
-        isReported(draft.facts, staff.id)
+        isReported(draft.facts, staff.id) || isAskedAbout(draft, staff.id, draft.now)
           ? 'notYours'
           : takeOver(parts, draft, { ...staff, holding }, claim(draft.facts.owner, staff.id, draft.now)),
       );
@@ -155,7 +156,7 @@ async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: S
   const holding = 1 + (await heldBy(parts, to));
   return change(parts, id, by, 'reassign', (draft) => {
     if (isReported(draft.facts, by.id)) return 'notYours';
-    if (isReported(draft.facts, to)) return 'reported';
+    if (isReported(draft.facts, to) || isAskedAbout(draft, to, draft.now)) return 'reported';
     const waits = draft.facts.owner.kind === 'waiting';
     const move = reassign(draft.facts.owner, to, draft.now);
     const refusal = takeOver(parts, draft, { id: to, name: agent.name, holding }, move);

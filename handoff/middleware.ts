@@ -23,8 +23,8 @@ const TRANSCRIPT_ENTRIES = 50;
 export class Handoff implements Middleware {
   constructor(
     private readonly conversations: Pick<Conversations, 'entries'>,
-    /** What the user may still do alone while a person is there: end the chat, erase their data. */
-    private readonly userMayAct: (activity: TurnContext['activity']) => boolean,
+    /** What the user may still do alone while a person is there: end the chat, erase their data, report who is there. */
+    private readonly userMayAct: (context: TurnContext) => Promise<boolean>,
     /** An article's title in a language; null where there is none. */
     private readonly titleOf: (article: string, language: Locale) => string | null,
     /** Whether a user's words offer a secret by its name. */
@@ -37,7 +37,7 @@ export class Handoff implements Middleware {
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const draft = draftOf(context);
-    if (draft.facts.owner.kind === 'withAgent' && !this.userMayAct(context.activity)) {
+    if (draft.facts.owner.kind === 'withAgent' && !(await this.userMayAct(context))) {
       const text = context.activity.text ?? '';
       // A person is with them: the bot says nothing to it.
       if (this.goesFirst(text, draft.facts.language)) draft.putFirst();

@@ -1,4 +1,4 @@
-import type { ConversationId, StaffId } from '../core/ids.ts';
+import type { StaffId } from '../core/ids.ts';
 import { takeFromReported } from './conversation.ts';
 import type { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
@@ -43,32 +43,51 @@ function isFirst({ owner }: Conversation['facts']): boolean {
   return (owner.kind === 'waiting' || owner.kind === 'withAgent' || owner.kind === 'bot') && owner.first === true;
 }
 
-/** Who is meant by a report: who wrote that entry; without one who has the conversation, or had it last. */
-export type ReportedIn = (
-  conversation: Pick<Conversation, 'id' | 'lastSeq' | 'facts'>,
-  message: number | null,
-) => Promise<StaffId | null>;
+/** Somebody of the staff whom the user has met here. `seq`: their last message; null: they have it, and have written nothing. */
+export interface Met {
+  readonly staff: StaffId;
+  readonly name: string;
+  readonly seq: number | null;
+}
 
-/** Reads it where it stands: the id of a member of staff is in their entries, and no page of a user knows it. */
+type Stored = Pick<Conversation, 'id' | 'lastSeq' | 'facts'>;
+
+/** Reads of whom a report is where it stands: the id of a member of staff is in their entries, and no page of a user knows it. */
+export interface ReportedIn {
+  /** Who wrote that entry; null: none of the staff did. */
+  readonly writer: (conversation: Stored, message: number) => Promise<StaffId | null>;
+  /** Whom the user has met here and not reported yet: who has it, or had it last, before the others. */
+  readonly met: (conversation: Stored) => Promise<readonly Met[]>;
+}
+
 export function reportedIn(conversations: Pick<Conversations, 'entries'>): ReportedIn {
-  return async ({ id, lastSeq, facts: { owner } }, message) => {
-    if (message !== null) return writerOf(await entryAt(conversations, id, message));
-    if (owner.kind === 'withAgent') return owner.agent;
-    if (owner.kind === 'closed' && owner.agent) return owner.agent;
-    const [last] = await lastShown(conversations, id, lastSeq, 1, ({ author }) => author === 'staff');
-    return writerOf(last);
+  return {
+    writer: async ({ id }, message) => {
+      const [entry] = await conversations.entries(id, { after: message - 1, limit: 1, audience: 'everyone' });
+      return entry?.seq === message ? (metBy(entry)?.staff ?? null) : null;
+    },
+    met: async ({ id, lastSeq, facts }) => {
+      const isOfStaff = (entry: Entry) => metBy(entry) !== null || nameOfJoined(entry) !== null;
+      const entries = await lastShown(conversations, id, lastSeq, lastSeq, isOfStaff);
+      const wrote = entries.flatMap((entry) => metBy(entry) ?? []).toReversed();
+      const joined = entries.findLast((entry) => nameOfJoined(entry) !== null);
+      const { owner } = facts;
+      const holds = owner.kind === 'withAgent' || owner.kind === 'closed' ? owner.agent : undefined;
+      const silent = { staff: holds, name: (joined && nameOfJoined(joined)) ?? '', seq: null };
+      const holder = wrote.find(({ staff }) => staff === holds) ?? silent;
+      const all = [holder, ...wrote].filter((one): one is Met => one.staff !== undefined);
+      const first = (one: Met, at: number) => all.findIndex(({ staff }) => staff === one.staff) === at;
+      return all.filter((one, at) => first(one, at) && !isReported(facts, one.staff));
+    },
   };
 }
 
-async function entryAt(
-  conversations: Pick<Conversations, 'entries'>,
-  id: ConversationId,
-  seq: number,
-): Promise<Entry | undefined> {
-  const [entry] = await conversations.entries(id, { after: seq - 1, limit: 1, audience: 'everyone' });
-  return entry?.seq === seq ? entry : undefined;
+function metBy({ author, activity, seq }: Entry): Met | null {
+  if (author !== 'staff' || !activity.from) return null;
+  return { staff: activity.from.id as StaffId, name: activity.from.name ?? '', seq };
 }
 
-function writerOf(entry: Entry | undefined): StaffId | null {
-  return entry?.author === 'staff' && entry.activity.from ? (entry.activity.from.id as StaffId) : null;
+function nameOfJoined({ activity }: Entry): string | null {
+  const card = activity.channelData?.handrail?.card;
+  return card?.kind === 'accepted' ? card.name : null;
 }

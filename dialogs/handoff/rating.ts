@@ -4,9 +4,11 @@ import { SCORES, type Score, scoreTitle } from '../../handoff/button.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { isReported } from '../../handoff/mayOpen.ts';
 import type { Conversation } from '../../handoff/ports.ts';
+import { whomAsked } from '../../handoff/whomMeant.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { actionOf } from '../routing/understand.ts';
+import { answerIn } from './reportMeant.ts';
 
 /*
  * What can still be said after support has ended: how it was, once, and one sentence to it, and that who had it is reported. Pressed where a channel has
@@ -36,7 +38,8 @@ export function afterTheEnd(
   { text = '', value }: { text?: string; value?: unknown },
 ): ActionValue | null {
   const { owner, consent, rating } = facts;
-  if (reportsWhoHadIt(facts, { text, value })) return { action: 'staff.report' };
+  const reports = reportAfter({ facts, content }, { text, value });
+  if (reports) return reports;
   const wasAsked = owner.kind === 'closed' && (owner.by === 'user' || owner.by === 'agent');
   if (!wasAsked || consent.kind !== 'accepted') return null;
   const pressed = value === undefined ? null : (Action.safeParse(value).data ?? null);
@@ -48,12 +51,20 @@ export function afterTheEnd(
   return open && typed?.action === 'rate.sentence' && text.length <= LONGEST_SENTENCE ? typed : null;
 }
 
-/** Who had it when it ended can be reported, once: else whoever closes a case at once could not be. */
-function reportsWhoHadIt(facts: Conversation['facts'], said: { text: string; value?: unknown }): boolean {
+/** Who had it when it ended can be reported, once: else whoever closes a case at once could not be. Where several have, they are asked about. */
+function reportAfter(
+  conversation: Pick<Conversation, 'facts' | 'content'>,
+  said: { text: string; value?: unknown },
+): ActionValue | null {
+  const { facts } = conversation;
   const { owner, consent } = facts;
-  if (owner.kind !== 'closed' || owner.by === 'withdrawn' || consent.kind !== 'accepted') return false;
-  if (owner.agent === undefined || isReported(facts, owner.agent) || said.text.length > LONGEST_LABEL) return false;
-  return actionOf(said)?.action === 'staff.report';
+  if (owner.kind !== 'closed' || owner.by === 'withdrawn' || consent.kind !== 'accepted') return null;
+  const answer = said.value === undefined ? answerIn(said.text, conversation) : null;
+  if (answer || said.text.length > LONGEST_LABEL) return answer;
+  const action = actionOf(said);
+  if (action?.action !== 'staff.report') return null;
+  if (whomAsked(conversation)) return action;
+  return owner.agent !== undefined && !isReported(facts, owner.agent) ? action : null;
 }
 
 function rated(text: string, pressed: ActionValue | null): ActionValue | null {

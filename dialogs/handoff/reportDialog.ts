@@ -1,46 +1,87 @@
 import type { TurnContext } from 'botbuilder-core';
+import type { ActionOf } from '../../core/actions/index.ts';
+import type { StaffId } from '../../core/ids.ts';
+import { button } from '../../handoff/button.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import { type Report, report as reportStaff } from '../../handoff/report.ts';
-import { systemTells } from '../../handoff/systemSays.ts';
+import { systemSays, systemTells } from '../../handoff/systemSays.ts';
+import { askWhom, takeAnswer } from '../../handoff/whomMeant.ts';
 import { reportPhrases } from '../../languages/report/index.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
 import type { DialogParts } from '../parts.ts';
 import { leaveButton, say } from '../saying/say.ts';
+import { answersTo } from './reportMeant.ts';
 
-interface Options {
-  /** The entry whose writer is meant. */
-  readonly message?: number | undefined;
-}
+type Options = Omit<ActionOf<'staff.report'>, 'action'>;
 
-/** The user reports a member of staff: it is done, and they are told what that means and what to do now. */
+/** The user reports a member of staff: it is done, and they are told what that means and what to do now. Who is meant is asked where that is open. */
 export class ReportDialog extends OneTurnDialog<Options> {
   constructor(private readonly parts: Pick<DialogParts, 'queue' | 'reportedIn'>) {
     super(ReportDialog.name);
   }
 
-  protected async reply(context: TurnContext, { message }: Options): Promise<void> {
+  protected async reply(context: TurnContext, said: Options): Promise<void> {
     const draft = draftOf(context);
-    const staff = draft.before && (await this.parts.reportedIn(draft.before, message ?? null));
-    const told = wordsFor(await reportStaff(draft, staff), draft);
-    systemTells(draft, told, { kind: 'reported' });
+    const words = reportPhrases(draft.facts.language);
+    const meant = await this.meant(draft, said);
+    if (meant === 'asked') return;
+    if (said.which === 0) return systemTells(draft, words.left, { kind: 'reported' });
+    const done: Report[] = [];
+    for (const { staff } of meant) done.push(await reportStaff(draft, staff));
+    systemTells(draft, wordsFor(done, meant, draft), { kind: 'reported' });
     const { owner, language, reported: not } = draft.facts;
     if (owner.kind !== 'waiting') return;
     const view = await this.parts.queue({ ...owner, conversation: draft.id, language, not });
     await say(context, { ...queueNotice(view, { ...owner, language }), buttons: leaveButton(context) });
   }
+
+  /** Whom it means, once that is not open. An answer to a question that is closed is as if nobody were named. */
+  private async meant(draft: ConversationDraft, { message, which, unsure }: Options): Promise<'asked' | Named[]> {
+    const answered = takeAnswer(draft, which);
+    if (answered) return answered;
+    if (!draft.before) return [];
+    const met = await this.parts.reportedIn.met(draft.before);
+    if (message !== undefined) {
+      const staff = await this.parts.reportedIn.writer(draft.before, message);
+      return staff === null ? [] : [{ staff, name: met.find((one) => one.staff === staff)?.name ?? '' }];
+    }
+    const [only, ...others] = met;
+    if (!only) return (draft.facts.reported ?? []).map(({ staff }) => ({ staff, name: '' }));
+    if (others.length === 0 && !unsure) return [only];
+    askWhom(draft, met, !unsure);
+    const { language } = draft.facts;
+    const { whom, isIt } = reportPhrases(language);
+    const buttons = answersTo(met, language).map(({ titles, which: one }) =>
+      button(titles[0], { action: 'staff.report', which: one }),
+    );
+    systemSays(draft, others.length === 0 ? isIt(only.name) : whom, undefined, buttons);
+    return 'asked';
+  }
 }
 
-function wordsFor(done: Report, { facts: { language } }: ConversationDraft): string {
+interface Named {
+  readonly staff: StaffId;
+  readonly name: string;
+}
+
+function wordsFor(
+  done: readonly Report[],
+  named: readonly Named[],
+  { facts: { language } }: ConversationDraft,
+): string {
   const words = reportPhrases(language);
-  if (done.kind !== 'shutOut') return words[done.kind];
-  return `${words.shutOut}\n\n${done.isOver ? words.isOver : words.goesOn}`;
+  const names = named.map(({ name }) => name).join(', ');
+  if (done.some(({ kind }) => kind === 'taken')) return words.taken(names);
+  const out = done.find((one) => one.kind === 'shutOut');
+  if (!out) return done.length > 0 ? words.again : words.nobody;
+  return `${words.shutOut(names)}\n\n${out.isOver ? words.isOver : words.goesOn}`;
 }
 
 export const report = {
   topic: 'report',
   create: (parts) => new ReportDialog(parts),
   acceptsReply: takesNoReply,
-  begins: { 'staff.report': ({ message }) => ({ message }) },
+  begins: { 'staff.report': ({ action: _, ...said }) => said },
 } as const satisfies DialogModule<Options>;

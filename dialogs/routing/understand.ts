@@ -1,15 +1,18 @@
+import type { TurnContext } from 'botbuilder-core';
 import { Action, type ActionName, type ActionOf, type ActionValue, LATEST } from '../../core/actions/index.ts';
 import type { Locale } from '../../core/language.ts';
 import { CONSENT_PURPOSES } from '../../core/protocols/protocol.ts';
+import { draftOf } from '../../handoff/draft.ts';
+import type { ReportedIn } from '../../handoff/report.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { casePhrases } from '../../languages/case/index.ts';
 import { chainPhrases } from '../../languages/chains/index.ts';
 import { consentPhrases } from '../../languages/consent/index.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import { phrases } from '../../languages/index.ts';
-import { reportPhrases } from '../../languages/report/index.ts';
 import { verificationPhrases } from '../../languages/verification/index.ts';
 import { isOwnName } from '../../understanding/case/echo.ts';
+import { namesStaff, reportMeant } from '../handoff/reportMeant.ts';
 
 /**
  * The action of a message: the button's value, or, on a channel that can only send text, a text that equals a
@@ -18,7 +21,9 @@ import { isOwnName } from '../../understanding/case/echo.ts';
 export function actionOf(activity: { value?: unknown; text?: string }): ActionValue | null {
   // Most messages press nothing, and a failed parse costs more than all the rest of this.
   const pressed = activity.value === undefined ? null : readAction(activity.value);
-  return pressed ?? titled(activity.text?.trim().toLowerCase() ?? '') ?? null;
+  if (pressed) return pressed;
+  const text = activity.text?.trim() ?? '';
+  return titled(text.toLowerCase()) ?? (namesStaff(text) ? { action: 'staff.report' } : null);
 }
 
 /** What a button's value says; null where it is none of ours. A name is one that the desk offers, and no other word. */
@@ -42,8 +47,6 @@ function titlesIn(language: Locale): [string, ActionValue][] {
 }
 
 const NONE = [] as const;
-/** A sentence of one's own has an end; a button's title has none. */
-const ENDS = ['', '.', '!', '。', '！'];
 
 /** Which buttons can be typed by their titles, and what they mean then; a title with a name or number in it cannot. */
 function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> } {
@@ -61,9 +64,8 @@ function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> 
     'consent.withdraw': NONE,
     person: [[buttons.person, {}]],
     emergency: [[buttons.emergency, {}]],
-    'staff.report': reportPhrases(language).typed.flatMap((title) =>
-      ENDS.map((end) => [`${title}${end}`, {}] as const),
-    ),
+    // Its own label and all that is near it (`reportMeant.ts`).
+    'staff.report': NONE,
     'queue.leave': [[buttons.leaveQueue, {}]],
     'chat.end': [[buttons.endChat, {}]],
     cancel: [
@@ -111,7 +113,9 @@ function typed(language: Locale): { readonly [Name in ActionName]: Titles<Name> 
 }
 
 /** What a user may do alone while a person holds the conversation: end it, have it erased, or report who is there. The bot says nothing else. */
-export function userActsAlone(activity: { value?: unknown; text?: string }): boolean {
+export async function userActsAlone(context: TurnContext, reportedIn: ReportedIn): Promise<boolean> {
+  const { activity } = context;
   const action = actionOf(activity)?.action;
-  return action === 'chat.end' || action === 'data.erase' || action === 'staff.report';
+  if (action === 'chat.end' || action === 'data.erase' || action === 'staff.report') return true;
+  return (await reportMeant(draftOf(context), activity, reportedIn)) !== null;
 }

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../core/language.ts';
+import { LOCALES, type Locale } from '../../core/language.ts';
 import type { QueueItem } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import { phrases } from '../../languages/index.ts';
@@ -38,7 +38,7 @@ const REFUSED = { kind: 'refused', reason: 'notYours' };
 it.each(LOCALES)('is taken from who was reported at once, and the user is told what to do: %s', async (locale) => {
   const visitor = await withMina(locale);
   const [told, place] = await visitor.press({ action: 'staff.report' });
-  expect(told).toBe(reportPhrases(locale).taken);
+  expect(told).toBe(reportPhrases(locale).taken('Mina'));
   expect(place).toMatch(/\S/);
   expect(await factsOf(visitor)).toMatchObject({
     owner: { kind: 'waiting', urgent: true, reported: true },
@@ -180,7 +180,7 @@ it('of who had it before leaves it with who has it now, who goes on', async () =
   await visitor.hears();
   const words = reportPhrases('en');
   expect(await visitor.press({ action: 'staff.report', message: seq })).toEqual([
-    `${words.shutOut}\n\n${words.goesOn}`,
+    `${words.shutOut('Mina')}\n\n${words.goesOn}`,
   ]);
   expect(await desk.desk.say(visitor.id, YUTO, 'I am here.', 'y1')).toMatchObject({ kind: 'ok' });
   // Nor does the supervisor take back what they gave: it would be Mina's again.
@@ -191,7 +191,7 @@ it('of who gave it back to the bot calls another person', async () => {
   const visitor = await withMina();
   await desk.desk.returnToBot(visitor.id, MINA);
   await visitor.hears();
-  expect((await visitor.press({ action: 'staff.report' }))[0]).toBe(reportPhrases('en').taken);
+  expect((await visitor.press({ action: 'staff.report' }))[0]).toBe(reportPhrases('en').taken('Mina'));
   expect((await factsOf(visitor))?.owner).toMatchObject({ kind: 'waiting', reported: true });
 });
 
@@ -201,7 +201,7 @@ it('of who closed it keeps them from reading it and from taking that back, once'
   await visitor.hears();
   desk.pass(SECOND);
   const words = reportPhrases('en');
-  expect(await visitor.press({ action: 'staff.report' })).toEqual([`${words.shutOut}\n\n${words.isOver}`]);
+  expect(await visitor.press({ action: 'staff.report' })).toEqual([`${words.shutOut('Mina')}\n\n${words.isOver}`]);
   expect(await desk.desk.undo(visitor.id, MINA)).toEqual(REFUSED);
   expect(await desk.desk.open(visitor.id, MINA, 0)).toEqual(REFUSED);
   expect(await desk.desk.open(visitor.id, SOFIA, 0)).toMatchObject({ kind: 'ok' });
@@ -216,20 +216,124 @@ it('names nobody where none of the staff has been here, or the entry is none of 
   expect(desk.acts).toEqual([]);
 });
 
-it.each(LOCALES)('is typed on a channel, in any of its words and with a full stop: %s', async (language) => {
-  for (const typed of reportPhrases(language).typed) {
+/** As people write it: quoted as the desk prints it, with a "please", another ending, a blank too many. */
+const NAMES_STAFF: Readonly<Record<Locale, readonly string[]>> = {
+  en: [
+    '“Report this agent”',
+    'Report this agent please',
+    'report  this agent!',
+    'I want to report your agent',
+    'Report Mina',
+  ],
+  ja: ['「担当者を通報」', '担当者を通報してください', '担当者通報', 'このスタッフを通報します', 'Minaさんを通報'],
+  'zh-Hans': ['“举报客服”', '我要举报这位客服', '举报 客服。', '请举报客服', '举报Mina'],
+  'zh-Hant': ['「檢舉客服」', '舉報客服', '我要舉報這個客服', '檢舉這位客服人員', '檢舉Mina'],
+  ko: ['“상담원 신고”', '상담원신고', '상담원을 신고하고 싶어요', 'Mina 신고할게요'],
+};
+
+/** Somebody elsewhere may be meant as well. */
+const MAY_MEAN_STAFF: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['report him', 'Report this person', 'report', 'Report this agent, he wants my money'],
+  ja: ['通報します', 'この人を通報', '通報'],
+  'zh-Hans': ['我要举报', '举报这个人', '投诉客服'],
+  'zh-Hant': ['我要檢舉', '舉報你', '投訴客服'],
+  ko: ['신고할게요', '이 사람 신고', '신고'],
+};
+
+const YES: Readonly<Record<Locale, string>> = { en: 'yes', ja: 'はい', 'zh-Hans': '是的', 'zh-Hant': '是的', ko: '네' };
+
+it.each(LOCALES)('is typed on a channel, as the desk names it and as people write it: %s', async (language) => {
+  for (const typed of [reportPhrases(language).typed, ...NAMES_STAFF[language]]) {
     const visitor = await withMina(language, 'telegram');
-    expect((await visitor.say(`${typed}${language === 'en' ? '.' : ''}`))[0]).toBe(reportPhrases(language).taken);
+    expect((await visitor.say(typed))[0]).toBe(reportPhrases(language).taken('Mina'));
     expect((await factsOf(visitor))?.owner.kind).toBe('waiting');
   }
 });
 
-it('is typed in the words of Hong Kong as well as in those of Taiwan', async () => {
-  for (const typed of ['舉報客服', '檢舉客服', '举报客服']) {
-    const visitor = await withMina('zh-Hant', 'line');
-    expect((await visitor.say(typed))[0]).toContain('檢舉');
-    expect((await factsOf(visitor))?.owner.kind).toBe('waiting');
+it.each(LOCALES)('is asked about where somebody elsewhere may be meant, and a yes does it: %s', async (language) => {
+  for (const typed of MAY_MEAN_STAFF[language]) {
+    const visitor = await withMina(language, 'telegram');
+    expect((await visitor.say(typed))[0]).toBe(reportPhrases(language).isIt('Mina'));
+    expect((await factsOf(visitor))?.reported).toBeUndefined();
+    expect((await visitor.say(YES[language]))[0]).toBe(reportPhrases(language).taken('Mina'));
   }
+});
+
+it('that was asked about is answered by the very next message alone, and a no leaves everything', async () => {
+  const visitor = await withMina('en', 'telegram');
+  await visitor.say('report this person');
+  desk.pass(SECOND);
+  expect(await visitor.say('the swindler I mean')).toEqual([]);
+  desk.pass(SECOND);
+  expect(await visitor.say('yes')).toEqual([]);
+  desk.pass(SECOND);
+  await visitor.say('report this person');
+  expect(await visitor.say('0')).toEqual([reportPhrases('en').left]);
+  expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'withAgent', agent: MINA.id } });
+  expect((await factsOf(visitor))?.reported).toBeUndefined();
+});
+
+it('leaves the police and what is no report to whoever has the case', async () => {
+  const visitor = await withMina('en', 'telegram');
+  for (const text of [
+    'I will report it to the police',
+    '警察に通報しました',
+    '我已经举报到12321',
+    '경찰에 신고했어요',
+    'What does the report say?',
+  ])
+    expect(await visitor.say(text)).toEqual([]);
+});
+
+async function handedOn(channel = 'webchat') {
+  const visitor = await withMina('en', channel);
+  await desk.desk.transfer(visitor.id, MINA, 'security');
+  await desk.desk.claim(visitor.id, YUTO);
+  await desk.desk.say(visitor.id, YUTO, 'I have read your case.', 'y1');
+  await visitor.hears();
+  return visitor;
+}
+
+it('asks whom it means where several have written, and shuts out whoever is named', async () => {
+  const visitor = await handedOn('telegram');
+  expect((await visitor.say('Report this agent'))[0]).toBe(reportPhrases('en').whom);
+  expect((await factsOf(visitor))?.reported).toBeUndefined();
+  const words = reportPhrases('en');
+  expect(await visitor.say('2')).toEqual([`${words.shutOut('Mina')}\n\n${words.goesOn}`]);
+  expect(await desk.desk.say(visitor.id, YUTO, 'I am here.', 'y2')).toMatchObject({ kind: 'ok' });
+  expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: MINA.id }]);
+});
+
+it('asked about shuts out all of them where the user means all', async () => {
+  const visitor = await handedOn();
+  await visitor.press({ action: 'staff.report' });
+  expect((await visitor.press({ action: 'staff.report', which: 'all' }))[0]).toBe(
+    reportPhrases('en').taken('Yuto, Mina'),
+  );
+  for (const staff of [MINA, YUTO]) expect(await desk.desk.claim(visitor.id, staff)).toEqual(REFUSED);
+  expect(await desk.desk.claim(visitor.id, SOFIA)).toEqual({ kind: 'ok' });
+});
+
+it('lets nobody who is asked about take the case back before the answer', async () => {
+  const visitor = await handedOn();
+  await desk.desk.transfer(visitor.id, YUTO, 'app');
+  await visitor.press({ action: 'staff.report' });
+  for (const staff of [MINA, YUTO]) {
+    expect(await desk.desk.claim(visitor.id, staff)).toEqual(REFUSED);
+    expect(await desk.desk.undo(visitor.id, staff)).toEqual(REFUSED);
+  }
+  expect(await desk.desk.reassign(visitor.id, SOFIA, MINA.id)).toEqual({ kind: 'refused', reason: 'reported' });
+  await visitor.press({ action: 'staff.report', which: 0 });
+  expect(await desk.desk.claim(visitor.id, MINA)).toEqual({ kind: 'ok' });
+});
+
+it('names nobody by a number that was offered to nobody', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report', which: 1 });
+  expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: MINA.id }]);
+  const bot = desk.visitor('en');
+  await bot.enter();
+  expect(await bot.press({ action: 'staff.report', which: 1 })).toEqual([reportPhrases('en').nobody]);
 });
 
 it('is answered by the bot again, meanwhile', async () => {

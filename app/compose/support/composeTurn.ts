@@ -137,7 +137,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: Cas
     names: { ...parts.chainParts, passage: passageIn(parts), care: parts.care },
     handoff: new Handoff(
       conversations,
-      userActsAlone,
+      (context) => userActsAlone(context, reportedIn(conversations)),
       (article, locale) => readIn(locale, parts.library.article(article, languageOf(locale)))?.title ?? null,
       offersSecret,
       (text, locale) => tellsOfCare(text, languageOf(locale), parts.care.read),

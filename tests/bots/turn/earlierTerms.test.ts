@@ -107,7 +107,7 @@ it.each(LOCALES)(
   'who has the case is reported in %s, typed or pressed, and no word beside it is kept',
   async (locale) => {
     const { visitor: typed } = await agreedEarlier('withAgent', locale, 'telegram');
-    expect((await typed.say(reportPhrases(locale).typed[0]))[0]).toBe(reportPhrases(locale).taken);
+    expect((await typed.say(reportPhrases(locale).typed))[0]).toBe(reportPhrases(locale).taken('Mina'));
     const { visitor } = await agreedEarlier('withAgent', locale);
     await visitor.send({ text: 'words beside the button', value: { action: 'staff.report' } });
     expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'waiting' }, reported: [{ staff: MINA.id }] });

@@ -166,7 +166,7 @@ export async function openDeskUnderTest(
     },
     handoff: new Handoff(
       stores.conversations,
-      userActsAlone,
+      (context) => userActsAlone(context, reportedIn(stores.conversations)),
       () => null,
       offersSecret,
       (text, locale) => tellsOfCare(text, languageOf(locale), care.read),

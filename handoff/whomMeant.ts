@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ActionOf } from '../core/actions/index.ts';
+import type { StaffId } from '../core/ids.ts';
+import { HOUR, type Milliseconds } from '../core/time.ts';
+import type { ConversationDraft } from './draft.ts';
+import type { Conversation } from './ports.ts';
+import type { Met } from './report.ts';
+
+/*
+ * A report that names nobody, where several of the staff have been: who ordered it may have handed the case on since, so whom the user
+ * means is asked. Until that is answered none of those who are asked about takes the case back; who has it keeps it.
+ */
+
+const STAGE = 'report';
+/** A user who never answers leaves a case that somebody has to take. */
+const BARS_FOR: Milliseconds = HOUR;
+
+const Asked = z.object({
+  staff: z.array(z.object({ staff: z.custom<StaffId>((value) => typeof value === 'string'), name: z.string() })),
+  at: z.number(),
+  bars: z.boolean(),
+});
+type Asked = z.output<typeof Asked>;
+
+/** What was asked and not answered yet; null: nothing. */
+export function whomAsked({ content }: Pick<Conversation, 'content'>): Asked | null {
+  return Asked.safeParse(content.dialogs[STAGE]).data ?? null;
+}
+
+/** `bars`: the report is sure, only whom it means is open. */
+export function askWhom(draft: ConversationDraft, met: readonly Met[], bars: boolean): void {
+  const staff = met.map(({ staff, name }) => ({ staff, name }));
+  draft.keep(STAGE, { staff, at: draft.now, bars } satisfies Asked);
+  if (bars) draft.note({ givenOut: undefined });
+}
+
+/** Whom the answer means, of those that were asked about; it is asked no more. */
+export function takeAnswer(draft: ConversationDraft, which: ActionOf<'staff.report'>['which']): Asked['staff'] | null {
+  const asked = whomAsked(draft);
+  if (!asked || which === undefined) return null;
+  draft.keep(STAGE, undefined);
+  return which === 'all' ? asked.staff : asked.staff.slice(which - 1, which);
+}
+
+/** Whether this member of staff may not take the case before the user has said whom they mean. */
+export function isAskedAbout(conversation: Pick<Conversation, 'content'>, staff: StaffId, now: Milliseconds): boolean {
+  const asked = whomAsked(conversation);
+  if (!asked?.bars || Math.abs(now - asked.at) > BARS_FOR) return false;
+  return asked.staff.some((one) => one.staff === staff);
+}
