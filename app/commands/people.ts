@@ -166,6 +166,7 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
 const NOT_HANDED_OUT: Readonly<Record<HandOutRefusal, string>> = {
   gone: 'There is no such conversation, or no longer.',
   changed: 'The conversation changed at the same moment. Try again.',
+  notYours: 'Its user has reported whoever exports it.',
   agreementMissing:
     'Only a legal hold keeps this conversation. An auditor has to agree to the export first, on /staff#records.',
   samePerson: 'Whoever agreed to the export cannot make it.',

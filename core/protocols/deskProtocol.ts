@@ -58,7 +58,8 @@ export type HoldReason = (typeof HOLD_REASONS)[number];
 /** Why a legal hold was not placed or lifted. `until`: not in the future, or too far in it. */
 export type HoldRefusal = 'gone' | 'changed' | 'until' | 'notHeld';
 /** `agreementMissing`: only a hold keeps it, and no auditor has agreed, or too long ago. `samePerson`: who agreed must not do it. */
-export type HandOutRefusal = 'gone' | 'changed' | 'agreementMissing' | 'samePerson';
+/** `notYours`: its user has reported whoever does it. */
+export type HandOutRefusal = 'gone' | 'changed' | 'notYours' | 'agreementMissing' | 'samePerson';
 
 /** `GET /desk/records/:id`: facts of a conversation, for those who may not read it. */
 export interface RecordFacts {

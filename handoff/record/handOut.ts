@@ -1,6 +1,7 @@
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { HandOutRefusal, PastCases } from '../../core/protocols/deskProtocol.ts';
 import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
+import { isReported } from '../mayOpen.ts';
 import { openedBy } from '../openCase.ts';
 import type { Conversation, Conversations, LegalHold, Opening } from '../ports.ts';
 import { receiptOf } from './deletion.ts';
@@ -50,6 +51,8 @@ export async function handOut(
   for (let tried = 0; tried < TRIES; tried += 1) {
     const found = await parts.conversations.read(id);
     if (!found) return { kind: 'refused', reason: 'gone' };
+    // Before it stands anywhere that it was handed out: to them it is not there.
+    if (by.staff !== null && isReported(found.facts, by.staff)) return { kind: 'refused', reason: 'notYours' };
     const now = parts.clock();
     const isHeld = isHeldBack(found.facts, parts.rules, now);
     const missing = isHeld ? await missingOf(parts, found.facts.hold, by.staff, now) : null;

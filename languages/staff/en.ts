@@ -170,6 +170,7 @@ export const en = {
       changed: 'Not done: somebody changed it at the same moment. Please try again.',
       until: 'Not done: the end has to be within the next 180 days.',
       notHeld: 'Not done: there is no hold.',
+      notYours: 'Not done: the user of this conversation has reported you.',
       agreementMissing: 'Not done: an auditor has to agree to this export first.',
       samePerson: 'Not done: whoever agreed to it cannot export it as well.',
     } satisfies Record<HoldRefusal | HandOutRefusal, string>,

@@ -163,6 +163,7 @@ export const zhHans: StaffPhrases = {
       changed: '没有执行：有人同时作了更改，请重试。',
       until: '没有执行：截止日期须在180天之内。',
       notHeld: '没有执行：没有保全。',
+      notYours: '没有执行：这个对话的用户举报了您。',
       agreementMissing: '没有执行：须先由审计员同意这次导出。',
       samePerson: '没有执行：同意的人不能自己导出。',
     },

@@ -3,6 +3,7 @@ import { Confirm } from '../shared/components/index.ts';
 import { words } from '../shared/language.ts';
 import { talkWords } from '../shared/words/talkWords.ts';
 import type { Chat } from './chat/chat.ts';
+import { numberOf } from './chat/chatView.ts';
 
 /** Steps that are asked about before they are taken. */
 export type Question = 'end' | 'withdraw' | 'leaveQueue' | ReportQuestion;
@@ -78,10 +79,11 @@ function ReportConfirm(props: {
 }): JSX.Element {
   const { report } = talkWords.value.staff;
   const { chat, message } = props;
+  const name = reportedName(chat, message);
   const value = { action: 'staff.report', ...(message === null ? {} : { message }) } as const;
   return (
     <Confirm
-      title={report.title}
+      title={name === null ? report.title : report.ask(name)}
       text={report.text}
       yes={report.yes}
       no={report.no}
@@ -89,4 +91,15 @@ function ReportConfirm(props: {
       onNo={props.onDone}
     />
   );
+}
+
+/** Whose message it is; without one who is there. Null where several have written: the desk asks which of them is meant. */
+function reportedName(chat: Chat, message: number | null): string | null {
+  const written = chat.view.value.log.flatMap(({ activity }) => {
+    const sender = activity.channelData?.handrail?.sender;
+    return sender?.role === 'staff' ? [{ name: sender.name, number: numberOf(activity) }] : [];
+  });
+  if (message !== null) return written.find(({ number }) => number === message)?.name ?? null;
+  const { staffName } = chat.view.value;
+  return written.some(({ name }) => name !== staffName) ? null : staffName;
 }

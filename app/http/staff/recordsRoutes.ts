@@ -7,6 +7,7 @@ import {
   type HoldRefusal,
   type RecordFacts,
 } from '../../../core/protocols/deskProtocol.ts';
+import { isReported } from '../../../handoff/mayOpen.ts';
 import type { Conversation, DeskStaff, LegalHold } from '../../../handoff/ports.ts';
 import { type Erased, receiptOf } from '../../../handoff/record/deletion.ts';
 import { isFileNumber } from '../../../handoff/record/fileNumber.ts';
@@ -33,6 +34,7 @@ const STATUS: Record<HoldRefusal, number> = { gone: 404, notHeld: 409, changed: 
 const HAND_OUT_STATUS: Record<HandOutRefusal, number> = {
   gone: 404,
   changed: 409,
+  notYours: 409,
   agreementMissing: 409,
   samePerson: 403,
 };
@@ -56,9 +58,10 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
     method,
     path,
     handle: (request) =>
-      asProven(staff, request, allowed, (one) =>
-        run((request.params['id'] ?? '') as ConversationId, one.id, request, one),
-      ),
+      asProven(staff, request, allowed, async (one) => {
+        const id = (request.params['id'] ?? '') as ConversationId;
+        return (await hasReported(parts, id, one.id)) ? notYours() : run(id, one.id, request, one);
+      }),
   });
   /** The same, so often: each is kept for good. */
   const kept = (...[method, path, allowed, run]: Parameters<typeof act>): Route =>
@@ -76,8 +79,9 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
       method: 'GET',
       path: '/desk/records/:id',
       handle: (request) =>
-        asStaff(staff, request, KEEPERS, async () => {
+        asStaff(staff, request, KEEPERS, async ({ id }) => {
           const found = await parts.conversations.read((request.params['id'] ?? '') as ConversationId);
+          if (found && isReported(found.facts, id)) return notYours();
           return found ? ok(await factsOf(parts, found)) : gone();
         }),
     },
@@ -101,6 +105,16 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
       return ok(erased);
     }),
   ];
+}
+
+/** Whom its user has reported neither reads it nor has it erased, held or let go: all of these are theirs to fear from it. */
+async function hasReported(parts: RecordsParts, id: ConversationId, staff: StaffId): Promise<boolean> {
+  const found = await parts.conversations.read(id);
+  return found !== null && isReported(found.facts, staff);
+}
+
+function notYours(): HttpResponse {
+  return problem(409, 'notYours', 'The user of this conversation has reported you.');
 }
 
 async function placeHold(parts: RecordsParts, id: ConversationId, by: StaffId, body: unknown): Promise<HttpResponse> {

@@ -38,6 +38,7 @@ export const en = {
       named: (name: string) => `Report ${name}`,
       this: 'Report this member of staff',
       title: 'Report this member of staff?',
+      ask: (name: string) => `Report ${name}?`,
       text: 'They lose this chat at once and cannot come back to it. Somebody else reads it, and a supervisor is told. The bot answers you meanwhile.',
       yes: 'Report',
       no: 'Don’t report',

@@ -37,6 +37,7 @@ export const zhHans: TalkPhrases = {
       named: (name) => `举报${name}`,
       this: '举报这位客服',
       title: '要举报这位客服吗？',
+      ask: (name) => `要举报${name}吗？`,
       text: '这位客服会立即离开这个对话，不能再回来。会由另一位客服来看，主管也会知道。在此之前由机器人回答您。',
       yes: '举报',
       no: '不举报',

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import type { ConversationId, StaffId } from '../../../core/ids.ts';
 import type {
   DeskCase,
   DeskPush,
@@ -9,6 +10,7 @@ import type {
   StaffSession,
 } from '../../../core/protocols/deskProtocol.ts';
 import { HOUR, MINUTE } from '../../../core/time.ts';
+import type { ConversationFacts } from '../../../handoff/ports.ts';
 import { auditEntryOf } from '../../../trust/audit/audit.ts';
 import { type BrowserLike, VisitorLike } from '../../support/pages/browserLike.ts';
 import { staffBrowser } from '../../support/pages/staffBrowser.ts';
@@ -214,3 +216,41 @@ it('shuts whom the user has reported out of the case over every door, tells thei
   expect(await yuto.call('POST', `${caseOf(chat)}/claim`, {})).toMatchObject({ status: 200 });
   expect((await yuto.call<DeskCase>('GET', caseOf(chat))).status).toBe(200);
 });
+
+it.each(['supervisor', 'admin', 'auditor'] as const)(
+  'shuts a reported %s out of the records as well: no export, no look, no hold and no erasing',
+  async (role) => {
+    const reported = await staff(role);
+    const chat = await visitor(true);
+    const id = chat.conversation as ConversationId;
+    const { conversations } = product.handrail.stores;
+    const found = await conversations.read(id);
+    const facts = {
+      ...found?.facts,
+      reported: [{ staff: (await idOf(reported)) as StaffId, at: now }],
+    } as ConversationFacts;
+    await conversations.commit(id, { version: found?.version ?? 0, facts, entries: [] });
+    const record = `/desk/records/${chat.conversation}`;
+    const hold = { reason: 'court', reference: '2026-1', until: now + 9 * HOUR };
+    const doors = [
+      ['GET', caseOf(chat), undefined],
+      ['GET', record, undefined],
+      ['POST', `${record}/export`, {}],
+      ['POST', `${record}/erase`, {}],
+      ['POST', `${record}/hold`, hold],
+      ['DELETE', `${record}/hold`, undefined],
+      ['POST', `${record}/hold/agreement`, {}],
+      ['POST', `${caseOf(chat)}/claim`, {}],
+      ['POST', `${caseOf(chat)}/chain`, { text: 'x' }],
+      ['POST', `${caseOf(chat)}/lookup`, {}],
+    ] as const;
+    for (const [method, path, body] of doors) {
+      const answer = await reported.call(method, path, body);
+      expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true]);
+      expect(JSON.stringify(answer.body)).not.toContain('zebra');
+    }
+    for (const list of ['/desk/queue', '/desk/holds'])
+      expect(JSON.stringify((await reported.call('GET', list)).body ?? '')).not.toContain(chat.conversation);
+    expect((await conversations.read(id))?.facts.hold).toBeUndefined();
+  },
+);

@@ -136,6 +136,20 @@ describe('what the chat shows', () => {
     expect(texts(reported)).toContain('Report');
   });
 
+  it('keeps in sight whom a report means, whoever has the case and whatever they write, until the user says it', () => {
+    const which: ActionValue[] = [1, 2, 3, 'all' as const, 0].map((one) => ({ action: 'staff.report', which: one }));
+    const asked = [
+      bot('', queue),
+      bot('', accepted),
+      user('Report', { action: 'staff.report' }),
+      bot('Whom?', undefined, which),
+    ];
+    const shown = (items: ThreadItem[]) => chatView(items).suggestions.map(({ value }) => value);
+    expect(shown(asked)).toEqual(which);
+    expect(shown([...asked, bot('Never mind.')])).toEqual(which);
+    expect(shown([...asked, user('2')])).toEqual([]);
+  });
+
   it('keeps the beginning of the wait through a hand-over, and the person who was there is no longer', () => {
     const met = [bot('', queue), bot('', accepted)];
     const handedOver = [...met, event('handrail.queue', { ...queue, department: 'security' })];

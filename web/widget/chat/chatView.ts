@@ -39,7 +39,7 @@ export interface ChatView {
   readonly turn: string | null;
   /** The last thing the user wrote or pressed. */
   readonly act: string | null;
-  /** At most three buttons of the last thing the bot said. */
+  /** At most three buttons of the last thing the bot said; whom a report means, before them. */
   readonly suggestions: readonly SuggestedAction[];
   /** Articles whose "Did this help?" has been answered. */
   readonly judged: ReadonlySet<string>;
@@ -222,11 +222,21 @@ const CLAIMED: Partial<Record<Card['kind'], readonly ActionValue['action'][]>> =
 
 /** Buttons that no card draws itself, of what was said last, unless a person is there or the chat has ended. */
 function suggestionsOf(log: readonly ThreadItem[], state: State): SuggestedAction[] {
+  const whom = whomReported(log);
+  if (whom.length > 0) return whom;
   if (state.owner !== 'bot') return [];
   const all = new Map<string, SuggestedAction>();
   for (const one of saidLast(log).flatMap(({ activity }) => unclaimed(activity)))
     all.set(JSON.stringify(one.value), one);
   return [...all.values()].slice(0, 3);
+}
+
+/** Whom a report means, all of them, until the user says it: no word of who is asked about puts that out of sight. */
+function whomReported(log: readonly ThreadItem[]): SuggestedAction[] {
+  const since = log.slice(log.findLastIndex(({ activity }) => isUser(activity)) + 1);
+  return since
+    .flatMap(({ activity }) => unclaimed(activity))
+    .filter(({ value }) => value.action === 'staff.report' && value.which !== undefined);
 }
 
 /** What the other side said last. One turn may say several things; they were committed together and carry one time. */
