@@ -15,7 +15,8 @@ import { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { isReported, mayOpen, supervises } from './mayOpen.ts';
-import { afterSaid } from './neverAsks.ts';
+import { namesReport } from './namesReport.ts';
+import { afterSaid, mayReport } from './neverAsks.ts';
 import { openCase } from './openCase.ts';
 import { afterAsking, warnOf } from './orders.ts';
 import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, Entry, NewEntry } from './ports.ts';
@@ -276,7 +277,8 @@ async function write(
   const isOutside = audience === 'everyone' && parts.isOutside(conversation.facts.channel);
   const reminded = isOutside ? afterSaid(asked ?? facts ?? conversation.facts) : null;
   const noted = reminded?.facts ?? asked ?? facts;
-  const under = [...(warned ? [warned.warning] : []), ...(reminded?.line ? [reminded.line] : [])];
+  const told = audience === 'everyone' && namesReport(words) ? [mayReport(conversation.facts.language)] : [];
+  const under = [...(warned ? [warned.warning] : []), ...told, ...(reminded?.line ? [reminded.line] : [])];
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
     ...(noted ? { version: conversation.version, facts: noted } : {}),

@@ -19,6 +19,11 @@ function neverAsks(locale: Locale): string {
   return `${webPhrases(locale).staff.neverAsks}\n\n${reportPhrases(locale).how}`;
 }
 
+/** Under words of staff that name the report, or what warns of them: it costs nothing, and nobody talks a user out of it unseen. */
+export function mayReport(locale: Locale): NewEntry {
+  return systemEntry(locale, reportPhrases(locale).anyTime, NOTICE);
+}
+
 /** A message of staff on a channel: the facts with it, and the line that stands under it where it is time. */
 export function afterSaid(facts: ConversationFacts): {
   readonly facts: ConversationFacts;

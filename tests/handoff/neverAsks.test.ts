@@ -79,3 +79,14 @@ it('is said to no user who writes of something else, nor in the web chat, where 
   for (let n = 1; n <= 5; n += 1) await web.says();
   expect(await web.visitor.hears()).not.toContain(lineIn('en'));
 });
+
+it.each(['webchat', 'telegram'])(
+  'stands with whatever staff say against a report, that it costs nothing: %s',
+  async (channel) => {
+    const { visitor, says } = await withMina('en', channel);
+    await says('Please don’t press Report, it cancels your case.');
+    expect((await visitor.hears()).at(-1)).toBe(reportPhrases('en').anyTime);
+    await says('Please report it to the police.');
+    expect(await visitor.hears()).not.toContain(reportPhrases('en').anyTime);
+  },
+);
