@@ -165,7 +165,7 @@ export function transfer(owner: Owner, agent: StaffId, department: DepartmentId,
 
 /**
  * The user has reported somebody of the staff. `isTheirs`: who was reported has it, so it waits again, with its old time. What another
- * has stays with them. `forward`: it stands before all that is urgent now; what stands first already stays where it is.
+ * has stays with them. What an agent or the user has just ended waits again: else whoever closes at once is seen by nobody. `forward`: it stands before all that is urgent now; what stands first already stays where it is.
  */
 export function takeFromReported(
   owner: Owner,
@@ -174,10 +174,16 @@ export function takeFromReported(
 ): Move {
   if (owner.kind === 'withAgent' && !isTheirs) return refused('withAgent');
   if (owner.kind === 'waiting') return moved(forward ? standsForward(owner) : owner);
-  const waits = isTheirs ? putBack(owner, now) : request(owner, { department, reason: 'asked' }, now);
+  const asks = isEndedByHand(owner) ? ({ kind: 'bot' } as const) : owner;
+  const waits = isTheirs ? putBack(owner, now) : request(asks, { department, reason: 'asked' }, now);
   return waits.kind === 'moved' && waits.owner.kind === 'waiting' && forward
     ? moved(standsForward(waits.owner))
     : waits;
+}
+
+/** By a person, and by no clock: it can go on. */
+export function isEndedByHand(owner: Owner): boolean {
+  return owner.kind === 'closed' && (owner.by === 'agent' || owner.by === 'user');
 }
 
 function standsForward({ later: _, ...owner }: Extract<Owner, { kind: 'waiting' }>): Owner {

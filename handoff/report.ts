@@ -1,10 +1,11 @@
 import type { StaffId } from '../core/ids.ts';
-import { takeFromReported } from './conversation.ts';
+import { isEndedByHand, takeFromReported } from './conversation.ts';
 import type { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import { isReported } from './mayOpen.ts';
 import type { Conversation, Conversations, Entry } from './ports.ts';
 import { requested } from './record/events.ts';
+import { PAST_NOTED } from './record/pastCases.ts';
 
 /*
  * No list of words catches every order of a member of staff who is bought, or whose session is somebody else's. The user who reads it
@@ -27,7 +28,8 @@ export async function report(draft: ConversationDraft, staff: StaffId | null): P
   if (isReported(facts, staff)) return { kind: 'again' };
   const { owner } = facts;
   const isTheirs = owner.kind === 'withAgent' && owner.agent === staff;
-  const isMoved = owner.kind !== 'closed' && (owner.kind !== 'withAgent' || isTheirs);
+  const goesOn = isEndedByHand(owner);
+  const isMoved = (owner.kind !== 'closed' || goesOn) && (owner.kind !== 'withAgent' || isTheirs);
   const forward = isMoved && (isFirst(facts) || (await draft.urgentLeft()));
   const department = facts.department ?? 'app';
   const refusal = draft.move(takeFromReported(owner, { isTheirs, forward, department }, now));
@@ -35,7 +37,11 @@ export async function report(draft: ConversationDraft, staff: StaffId | null): P
   draft.note({ reported: [...(facts.reported ?? []), { staff, at: now }], givenOut: undefined });
   draft.acts.push({ act: 'report', staff, user: facts.user, at: now });
   draft.events.push({ kind: 'reported', department });
-  if (owner.kind === 'bot' && !refusal) draft.events.push(requested(owner, department, 'asked'));
+  if (goesOn) {
+    draft.note({ resolution: null });
+    draft.keep(PAST_NOTED, true);
+  }
+  if ((owner.kind === 'bot' || goesOn) && !refusal) draft.events.push(requested(owner, department, 'asked'));
   return refusal ? { kind: 'shutOut', isOver: owner.kind === 'closed' } : { kind: 'taken' };
 }
 

@@ -195,17 +195,18 @@ it('of who gave it back to the bot calls another person', async () => {
   expect((await factsOf(visitor))?.owner).toMatchObject({ kind: 'waiting', reported: true });
 });
 
-it('of who closed it keeps them from reading it and from taking that back, once', async () => {
+it.each(['agent', 'user'])('of who had it when the %s ended it opens it for others, and supervisors see it', async (by) => {
   const visitor = await withMina();
-  await desk.desk.close(visitor.id, MINA, 'agent');
+  if (by === 'agent') await desk.desk.close(visitor.id, MINA, 'agent');
+  else await visitor.press({ action: 'chat.end' });
   await visitor.hears();
   desk.pass(SECOND);
-  const words = reportPhrases('en');
-  expect(await visitor.press({ action: 'staff.report' })).toEqual([`${words.shutOut('Mina')}\n\n${words.isOver}`]);
-  expect(await desk.desk.undo(visitor.id, MINA)).toEqual(REFUSED);
+  expect((await visitor.press({ action: 'staff.report' }))[0]).toBe(reportPhrases('en').taken('Mina'));
+  expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'waiting', reported: true }, resolution: null });
+  for (const act of [desk.desk.undo, desk.desk.claim]) expect(await act(visitor.id, MINA)).toEqual(REFUSED);
   expect(await desk.desk.open(visitor.id, MINA, 0)).toEqual(REFUSED);
-  expect(await desk.desk.open(visitor.id, SOFIA, 0)).toMatchObject({ kind: 'ok' });
-  expect(await visitor.press({ action: 'staff.report' })).not.toContain(words.again);
+  expect((await desk.desk.queue(SOFIA)).waiting).toMatchObject([{ conversation: visitor.id, reported: [{ id: MINA.id }] }]);
+  expect(await visitor.press({ action: 'staff.report' })).toContain(reportPhrases('en').again);
 });
 
 it('names nobody where none of the staff has been here, or the entry is none of theirs', async () => {
