@@ -148,7 +148,7 @@ it('keeps in sight what staff never ask for while one is there, and reports them
   await page.locator('.staff-plate').last().press('Enter');
   await page.getByRole('button', { name: en.staff.report.named('Yuto') }).press('Enter');
   const asked = page.getByRole('dialog');
-  await asked.getByText(en.staff.report.title).waitFor();
+  await asked.getByText(en.staff.report.ask('Yuto')).waitFor();
   await page.keyboard.press('Escape');
   await asked.waitFor({ state: 'detached' });
   await line.getByRole('button', { name: en.staff.report.this }).press('Enter');

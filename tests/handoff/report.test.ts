@@ -195,19 +195,24 @@ it('of who gave it back to the bot calls another person', async () => {
   expect((await factsOf(visitor))?.owner).toMatchObject({ kind: 'waiting', reported: true });
 });
 
-it.each(['agent', 'user'])('of who had it when the %s ended it opens it for others, and supervisors see it', async (by) => {
-  const visitor = await withMina();
-  if (by === 'agent') await desk.desk.close(visitor.id, MINA, 'agent');
-  else await visitor.press({ action: 'chat.end' });
-  await visitor.hears();
-  desk.pass(SECOND);
-  expect((await visitor.press({ action: 'staff.report' }))[0]).toBe(reportPhrases('en').taken('Mina'));
-  expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'waiting', reported: true }, resolution: null });
-  for (const act of [desk.desk.undo, desk.desk.claim]) expect(await act(visitor.id, MINA)).toEqual(REFUSED);
-  expect(await desk.desk.open(visitor.id, MINA, 0)).toEqual(REFUSED);
-  expect((await desk.desk.queue(SOFIA)).waiting).toMatchObject([{ conversation: visitor.id, reported: [{ id: MINA.id }] }]);
-  expect(await visitor.press({ action: 'staff.report' })).toContain(reportPhrases('en').again);
-});
+it.each(['agent', 'user'])(
+  'of who had it when the %s ended it opens it for others, and supervisors see it',
+  async (by) => {
+    const visitor = await withMina();
+    if (by === 'agent') await desk.desk.close(visitor.id, MINA, 'agent');
+    else await visitor.press({ action: 'chat.end' });
+    await visitor.hears();
+    desk.pass(SECOND);
+    expect((await visitor.press({ action: 'staff.report' }))[0]).toBe(reportPhrases('en').taken('Mina'));
+    expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'waiting', reported: true }, resolution: null });
+    for (const act of [desk.desk.undo, desk.desk.claim]) expect(await act(visitor.id, MINA)).toEqual(REFUSED);
+    expect(await desk.desk.open(visitor.id, MINA, 0)).toEqual(REFUSED);
+    expect((await desk.desk.queue(SOFIA)).waiting).toMatchObject([
+      { conversation: visitor.id, reported: [{ id: MINA.id }] },
+    ]);
+    expect(await visitor.press({ action: 'staff.report' })).toContain(reportPhrases('en').again);
+  },
+);
 
 it('names nobody where none of the staff has been here, or the entry is none of theirs', async () => {
   const visitor = desk.visitor('en');
