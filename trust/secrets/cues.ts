@@ -29,9 +29,9 @@ export const KEY_CUE = join(
 
 /** A public thing of the same shape is being talked about: a transaction, a block, a signature, a public key. */
 export const PUBLIC_CUE = join(
-  '\\b(?:tx|txn|txid|tx_?hash|hash|trans?actions?|block|signature|sig|public|pub(?:key)?|contract|root|topic|verification ?keys?|vkey|event|receipt|explorer|etherscan|swap|transfer|order)\\b|/tx/|scan\\.',
-  'transac|hash|firma|bloque|bloc\\b|blocco|podpis',
-  'とらんざくしょん|取引|はっしゅ|署名|公開鍵|ぶろっく|送金|交易|哈希|区块|區塊|签名|簽名|公[钥鑰]|转账|轉帳|거래|해시|서명|공개|트랜잭션|블록|송금',
+  '\\b(?:tx|txn|txid|tx_?hash|hash|trans?actions?|block|signature|sig|public|pub(?:key)?|contract|root|topic|verification ?keys?|vkey|event|receipt|explorer|etherscan|swap|transfer|order)\\b(?! (?:wallet|bot|app|account|exchange|site|password|pin)s?\\b)|/tx/|scan\\.',
+  'transac(?!tion)|hash|firma|bloque|bloc\\b|blocco|podpis',
+  'とらんざくしょん|取引(?!所|用)|はっしゅ|署名|公開鍵|ぶろっく|送金|交易(?!所|用)|哈希|区块|區塊|签名|簽名|公[钥鑰]|转账|轉帳|거래(?!소|용)|해시|서명|공개|트랜잭션|블록|송금',
 );
 
 /** Every place of a cue in the text; at most `limit` of them. */

@@ -120,7 +120,9 @@ export function namedValue(named: Named, text: string, lists: WordLists): Findin
     .filter(({ start, end }) => end > 0 && start <= mostBefore && line.length - end <= mostBehind)
     .filter(
       ({ start, end }) =>
-        !OF_WHAT.test(folded.slice(end)) && !OTHER.test(`${folded.slice(0, Math.max(0, start))} ${folded.slice(end)}`),
+        !OF_WHAT.test(folded.slice(end)) &&
+        !OTHER.endsIn(folded.slice(0, Math.max(0, start))) &&
+        !OTHER.beginsWith(folded.slice(end)),
     )
     .map((one) => ({ ...one, start: Math.max(0, one.start) + shift, end: one.end + shift }));
 }

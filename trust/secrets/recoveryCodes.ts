@@ -1,3 +1,4 @@
+import { otherNames } from './calledOther.ts';
 import { PHRASE_CUE } from './cues.ts';
 import type { Finding, Span } from './detection.ts';
 import type { WordLists } from './words/wordLists.ts';
@@ -11,8 +12,10 @@ const CUE =
   /(?<![a-z])(?:(?:recovery|restore|back-?\s?up|rescue|emergency|scratch|2fa|mfa|totp|authenticator|set-?\s?up|secret|paper|root|encryption|decryption|reset|bitlocker|filevault|emergency access)s? (?:[a-z]{2,12} ){0,2}(?:codes?|keys?|seeds?|kit|sheet|string|card|file|backup|passcode|pass ?code|numbers?|digits)(?![a-z])|(?:armory|muun|bitlocker|filevault|bitwarden|1password|apple id|icloud)(?![a-z])[^\n]{0,24}?(?:code|key|backup|kit))|(?:りかばり|復旧|復元|回復|ばっくあっぷ|秘密|ひみつ|しーくれっと|緊急|えまーじぇんしー|予備|[二2]段階認証|二要素認証)ー?の?(?:用の?)?(?:こーど|きー|鍵|しーど|きっと|番号|数字|かーど|しーと)|(?:恢[复復]|[复復]原|[还還]原|[备備]份|[备備]用|救援|[紧緊]急|[应應]急|秘密|助[记記]|[两兩]步[验驗][证證]|[双雙]重[验驗][证證]|二次[验驗][证證])用?的?(?:[验驗][证證])?(?:代?[码碼]|[密金]?[钥鑰]匙?|密[码碼]|套件|工具包|[号號][码碼]|[数數]字|卡片?)|(?:복구|백업|비상|긴급|비밀|복원|예비|2단계\s?인증|이중\s?인증)용?\s?(?:코드|시드|키|키트|번호|카드|열쇠|숫자)/gu;
 const REACH = { before: 100, after: 40 };
 /** Of an account in groups somebody says so; a phrase that was lost speaks of no group. */
-const PUBLIC =
-  /(?<![a-z])(?:address|tx|txid|hash|iban|serial|tracking|order|ticket|license|licence|invoice|phone|imei)(?![a-z])|あどれす|はっしゅ|取引|注文|電話|地址|哈希|交易|[订訂][单單]|[电電][话話]|주소|해시|주문|전화/u;
+const PUBLIC = otherNames(
+  'address(?:e)?|tx|txid|hash|iban|serial|tracking|order|ticket|license|licence|invoice|phone|imei',
+  '(?<!めーる)あどれす|はっしゅ|取引|注文|電話|地址|哈希|交易|[订訂][单單]|[电電][话話]|주소|해시|주문|전화',
+);
 /** Signs between two groups of one code. */
 const ROW =
   /[A-Za-z0-9]{2,8}(?:(?:[ \t]{0,2}[-.·・_/,、，][ \t]{0,2}|[ \t]{1,3}|[ \t]{0,2}\r?\n[ \t]{0,2})[A-Za-z0-9]{2,8}){2,40}/g;
@@ -57,7 +60,7 @@ function isBeside(cue: Span, row: readonly Group[], folded: string): boolean {
   if (cue.start >= end) return cue.start - end <= REACH.after && !/[.!?。！？\n]/.test(folded.slice(end, cue.start));
   // The name of the thing may itself be taken for the first groups ("recovery code ABCD EFGH").
   const between = folded.slice(cue.end, Math.max(cue.end, start));
-  return start - cue.end <= REACH.before && !PUBLIC.test(between);
+  return start - cue.end <= REACH.before && !PUBLIC.endsIn(between);
 }
 
 /** Groups of one length beside each other; the first of them may have two letters before it, and 1Password's differ by one. */

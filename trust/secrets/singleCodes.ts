@@ -1,4 +1,5 @@
 import { THING } from './besideWords.ts';
+import { otherNames } from './calledOther.ts';
 import { type Finding, matches, type Span } from './detection.ts';
 import { CODE } from './passwords.ts';
 import { COUNTED } from './sentCodes.ts';
@@ -20,8 +21,10 @@ export const NAME = new RegExp(
 const SENT = new RegExp(CODE, 'gu');
 const REACH = { before: 64, after: 28 };
 /** What else is told by such a form: a code of another kind is called by its own name. */
-export const OTHER =
-  /(?<![a-z])(?:error|err|status|order|ticket|case|invoice|tracking|serial|ref(?:erence)?|request|session|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|zip|postal|address|hash|txid|tx|block|iban|phone|imei|licen[sc]e|id|uid|since|until|costs?|paid|pay|sent|worth|amount|balance|height)(?![a-z])|えらー|注文|問い合わせ|問合せ|受付|追跡|型番|しりある|招待|紹介|郵便|あどれす|はっしゅ|取引|ぶろっく|電話|[错錯][误誤]|[报報][错錯]|[订訂][单單]|工[单單]|[编編][号號]|序列[号號]|[优優]惠|邀[请請]|[邮郵]政|地址|哈希|交易|[区區][块塊]|[电電][话話]|版本|型[号號]|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|우편|주소|해시|거래|블록|전화|버전|모델/u;
+export const OTHER = otherNames(
+  'error|err|status|order|ticket|(?<!in )case|invoice|tracking|serial|ref(?:erence)?|request|session|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|zip|postal|address(?:e)?|hash|txid|tx|block|iban|phone|imei|licen[sc]e|id|uid|since|until|cost|paid|pay|sent|worth|amount|balance|height',
+  'えらー|注文|問い合わせ|問合せ|受付|追跡|型番|しりある|招待|紹介|郵便|(?<!めーる)あどれす|はっしゅ|取引|ぶろっく|電話|[错錯][误誤]|[報报][错錯]|[订訂][单單]|工[单單]|[編编]|序列|[优優]惠|邀[请請]|[邮郵]政|地址|哈希|交易|[区區][块塊]|[电電][话話]|版本|型|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|우편|주소|해시|거래|블록|전화|버전|모델',
+);
 const END = /[.!?](?=\s|$)|[。！？\n]/u;
 const LONGEST = 48;
 
@@ -92,8 +95,8 @@ function isAnnounced(name: Name, value: Span, { text, folded, lists }: Around): 
   if (to - from > (isBehind ? REACH.before : REACH.after)) return false;
   const gap = folded.slice(from, to);
   const isNear = NOTHING_ELSE.test(gap.replace(SAYS, ''));
-  if (!isNear && (END.test(gap) || OTHER.test(gap))) return false;
-  if (!isBehind && OTHER.test(sentenceBefore(value, folded))) return false;
+  if (!isNear && (END.test(gap) || (isBehind ? OTHER.endsIn(gap) : OTHER.beginsWith(gap)))) return false;
+  if (!isBehind && OTHER.endsIn(sentenceBefore(value, folded))) return false;
   const isBeside = isNear || to - from <= FEW_WORDS;
   return (
     !NUMBERED.test(folded.slice(value.end, value.end + 16)) &&

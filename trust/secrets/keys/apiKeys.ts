@@ -1,4 +1,5 @@
-import { DIGEST_CUE, PUBLIC_CUE } from '../cues.ts';
+import { otherNames } from '../calledOther.ts';
+import { DIGEST_CUE } from '../cues.ts';
 import { type Finding, matches, type Span } from '../detection.ts';
 import { isBase58Address } from './base58Keys.ts';
 
@@ -16,6 +17,11 @@ export const NAME = [
 ].join('|');
 const NAMES = new RegExp(NAME, 'gu');
 const REACH = { before: 64, after: 32 };
+/** What is public has the same form where it is called so. */
+const OTHER = otherNames(
+  'tx|txn|tx ?id|tx_?hash|hash|trans?action|block|signature|sig|public|pub(?:key)?|contract|root|topic|vkey|event|receipt|transfer|order|address(?:e)?|firma|bloque|bloc|blocco|podpis',
+  'とらんざくしょん|取引|はっしゅ|署名|公開鍵|ぶろっく|送金|あどれす|交易|哈希|区块|區塊|签名|簽名|公[钥鑰]|转账|轉帳|地址|거래|해시|서명|공개 ?키|트랜잭션|블록|송금|주소',
+);
 const END = /[.!?](?=\s|$)|[。！？]/u;
 
 /** Stripe, OpenAI, GitHub, GitLab, npm and their kind: a name may begin so as well. */
@@ -83,7 +89,8 @@ function isBeside(name: Span, value: Span, folded: string): boolean {
   const isBehind = value.start >= name.end;
   if (!isBehind && value.end > name.start) return false;
   const gap = isBehind ? folded.slice(name.end, value.start) : folded.slice(value.end, name.start);
-  return gap.length <= (isBehind ? REACH.before : REACH.after) && !END.test(gap) && !PUBLIC_CUE.test(gap);
+  if (gap.length > (isBehind ? REACH.before : REACH.after) || END.test(gap)) return false;
+  return !(isBehind ? OTHER.endsIn(gap) : OTHER.beginsWith(gap));
 }
 
 function isSecret(value: string): boolean {

@@ -1,3 +1,4 @@
+import { otherNames } from '../calledOther.ts';
 import { type Finding, matches, type Span } from '../detection.ts';
 import type { WordLists } from '../words/wordLists.ts';
 
@@ -37,8 +38,10 @@ const ACCOUNT = /^(?:[A-Z2-7]{58}|[GMC][A-Z2-7]{55}|[MNT][A-Z2-7]{39}|b[a-z2-7]{
 /** A principal of the Internet Computer. */
 const PRINCIPAL = /^[a-z2-7]{5}(?:-[a-z2-7]{1,5}){4,10}$/;
 const LINK = /(?:\/\/|www\.)\S*$/;
-const CALLED =
-  /(?:(?<![a-z])(?:order|ticket|case|invoice|tracking|serial|ref(?:erence)?|request|session|trace|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|address|hash|tx(?:n|id| ?id)?|transaction|signature|block|iban|licen[sc]e|product|uid|memo|tag|algorand|stellar|onion|kaspa|bitcoincash|ecash|principal)(?![a-z])|えらー|注文|問い?合わ?せ|受付|追跡|伝票|型番|しりある|招待|紹介|あどれす|はっしゅ|取引|ぶろっく|らいせんす|くーぽん|ぎふと|[错錯][误誤]|[订訂][单單]|工[单單]|序列[号號]|[优優]惠|邀[请請]|[礼禮]品|地址|哈希|交易[号號哈i]|[区區][块塊]|快[递遞]|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|쿠폰|기프트|주소|해시|거래|블록)[^\n.!?。！？]{0,24}$/u;
+const CALLED = otherNames(
+  'order|ticket|(?<!in )case|invoice|tracking|serial|ref(?:erence)?|request|session|trace|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|address(?:e)?|hash|tx(?:n|id| ?id)?|transaction|signature|block|iban|licen[sc]e|product|uid|memo|tag|algorand|stellar|onion|kaspa|bitcoincash|ecash|principal',
+  'えらー|注文|問い?合わ?せ|受付|追跡|伝票|型番|しりある|招待|紹介|(?<!めーる)あどれす|はっしゅ|取引|ぶろっく|らいせんす|くーぽん|ぎふと|[错錯][误誤]|[订訂][单單]|工[单單]|序列|[优優]惠|邀[请請]|[礼禮]品|地址|哈希|交易|[区區][块塊]|快[递遞]|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|쿠폰|기프트|주소|해시|거래|블록',
+);
 
 /** `text` keeps case, `folded` has the same places. */
 export function base32Seeds(text: string, folded: string, lists: WordLists): Finding[] {
@@ -48,7 +51,7 @@ export function base32Seeds(text: string, folded: string, lists: WordLists): Fin
     .flatMap((row) => groupsIn(text, row, lists));
   return [...pieces, ...rows]
     .filter(({ start }) => !LINK.test(text.slice(Math.max(0, start - 200), start)))
-    .filter(({ start }) => !CALLED.test(folded.slice(Math.max(0, start - 48), start)))
+    .filter(({ start }) => !CALLED.endsIn(folded.slice(Math.max(0, start - 48), start)))
     .map(({ start, end }) => ({ verdict: 'ask', kind: 'one-time-code', start, end, formTells: true }));
 }
 
