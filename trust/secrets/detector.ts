@@ -159,8 +159,8 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   // Behind the key of an exchange comes its secret.
   const named = namedAtEnd(seen.folded) ?? (apiKeys(seen.text, seen.folded).length > 0 ? 'api key' : undefined);
   if (verdict === 'block') {
-    const more = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
-    const state = afterStop(more, knows);
+    const isPart = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
+    const state = afterStop(kinds, isPart, before, knows);
     return { detection, releases: false, state: named ? { ...state, named } : state };
   }
   return {
@@ -223,10 +223,23 @@ function isAsked({ verdict, kinds }: Detection): boolean {
   return verdict === 'ask' && kinds.includes('recovery-phrase');
 }
 
-/** Nothing is left of a secret that was stopped; of a phrase that was not complete the last words are looked out for. */
-function afterStop(more: boolean, knows: Knowledge): ScannerState {
-  const { state } = next('', undefined, knows);
-  return more ? { ...state, gathered: suspecting(nothingGathered(knows.lists.count)) } : state;
+/**
+ * Nothing is left of a secret that was stopped; of a phrase that was not complete the last words are looked out for. What was summed of
+ * secrets of another kind fades as over any message: a PIN between two words of a phrase would begin the sum anew.
+ */
+function afterStop(
+  kinds: Detection['kinds'],
+  isPart: boolean,
+  before: ScannerState | undefined,
+  knows: Knowledge,
+): ScannerState {
+  const { state: none } = nextRead('', undefined, knows);
+  if (!before) return isPart ? { ...none, gathered: suspecting(nothingGathered(knows.lists.count)) } : none;
+  const { state: kept } = nextRead('', before, knows);
+  const phrases = kinds.includes('recovery-phrase') ? none : kept;
+  const { keyCue, hex, base58 } = kinds.includes('private-key') ? none : kept;
+  const gathered = isPart ? suspecting(nothingGathered(knows.lists.count)) : phrases.gathered;
+  return { ...phrases, keyCue, hex, base58, gathered };
 }
 
 /**
