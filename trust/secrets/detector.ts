@@ -10,7 +10,7 @@ import { joinedPieces } from './keys/joinedPieces.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
-import { type Named, namedAbove, namedAtEnd, namedValue } from './namedBefore.ts';
+import { type Named, namedAbove, namedAtEnd, namedValue, speaksOfKeys } from './namedBefore.ts';
 import { ownWords } from './ownWords.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
@@ -157,7 +157,8 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const detection = toDetection([...all, ...beside].map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
   // Behind the key of an exchange comes its secret.
-  const named = namedAtEnd(seen.folded) ?? (apiKeys(seen.text, seen.folded).length > 0 ? 'api key' : undefined);
+  const isOfKeys = () => apiKeys(seen.text, seen.folded).length > 0 || speaksOfKeys(seen.folded);
+  const named = namedAtEnd(seen.folded) ?? (isOfKeys() ? 'api key' : undefined);
   if (verdict === 'block') {
     const isPart = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
     const state = afterStop(kinds, isPart, before, knows);

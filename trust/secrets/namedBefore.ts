@@ -92,6 +92,17 @@ export function namedAtEnd(folded: string): Named | undefined {
   return undefined;
 }
 
+/** A short message of the keys of a program or an exchange, in whatever words: "my binance api:", 取引所のAPIの鍵です. */
+const OF_KEYS =
+  /(?<![a-z])(?:api|credentials?|webhook|access tokens?)(?![a-z])|(?<![a-z])keys? (?:first|then|and (?:the )?secret)|(?:exchange|binance|kraken|coinbase|bybit|okx|kucoin|trading|取引所|交易所|거래소).{0,24}(?:codes?|keys?|log-?in|secrets?|tokens?|こーど|鍵|きー|[密金][钥鑰]|키|코드)|(?:otp|2fa|認証).{0,8}(?:きー|鍵|こーど)/u;
+const OF_TROUBLE =
+  /[?？]|(?<![a-z])(?:errors?|limit|fail\w*|expired?|down|docs?|revoke|delete|support)(?![a-z])|えらー|使え|消|ですか|ますか|[错錯][误誤]|[删刪]|嗎|吗|오류|삭제|나요|까요/u;
+
+/** Whether a message speaks of such keys and asks for nothing: what is drawn by chance in the next one is one of them. */
+export function speaksOfKeys(folded: string): boolean {
+  return folded.length <= LONGEST.head && OF_KEYS.test(folded) && !HAS_NONE.test(folded) && !OF_TROUBLE.test(folded);
+}
+
 /** The value that a text gives of what was named before it. `text` keeps case. */
 export function namedValue(named: Named, text: string, lists: WordLists): Finding[] {
   const shift = text.length - text.trimStart().length;

@@ -39,6 +39,11 @@ const FEWEST_DIFFERENT = 8;
 /** Accounts, invoices, peers and files. */
 const PUBLIC =
   /^(?:0x|(?:bc|tb|ltc|addr|stake|cosmos|osmo|npub|nprofile|note|lnbc|erd|kaspa|inj|sei|celestia|thor|one|zil)1|[xyz]pub|bafy|ipfs|[EUk0][Qf][\w-]{46}$|12D3Koo|Qm)/i;
+/** A link that opens what it leads to, by the name of what it carries or by the service that gives it out. */
+const OPENS =
+  /[?&#;](?:api_?key|(?:access_?|auth_?|refresh_?|id_?|session_?)?token|auth|(?:client_?)?secret|pass(?:word)?)=([A-Za-z0-9_.~%-]{16,200})|(?:alchemy(?:api)?\.(?:com|io)\/(?:v2|nft\/v\d)|infura\.io(?:\/ws)?\/v3|quiknode\.pro|ankr\.com\/[a-z_]{2,20}|discord(?:app)?\.com\/api\/webhooks\/\d{6,24}|hooks\.slack\.com\/services\/T\w{4,16}\/B\w{4,16})\/([A-Za-z0-9_-]{16,200})/g;
+/** `?token=` of an explorer: an account of Solana. */
+const MINT = /^[1-9A-HJ-NP-Za-km-z]{43,44}$/;
 const LINK = /(?:\/\/|www\.)\S*$/;
 
 /** Small, large, figure by chance change sides three times in five; names in CamelCase less often. */
@@ -62,8 +67,21 @@ export function apiKeys(text: string, folded: string): Finding[] {
   );
   const values = matches(text, VALUE).filter(({ start }) => !LINK.test(text.slice(Math.max(0, start - 200), start)));
   const bare = DIGEST_CUE.test(text) ? [] : values.filter(({ start, end }) => isBare(text.slice(start, end)));
-  const named = [...matches(text, UNMISTAKABLE), ...prefixed, ...namedValues(values, text, folded)];
+  const named = [
+    ...matches(text, UNMISTAKABLE),
+    ...prefixed,
+    ...namedValues(values, text, folded),
+    ...openingLinks(text),
+  ];
   return [...named.map(asked), ...bare.map((span): Finding => ({ ...asked(span), formTells: true }))];
+}
+
+function openingLinks(text: string): Span[] {
+  return [...text.matchAll(OPENS)].flatMap(({ 0: link, 1: carried, 2: given, index }): Span[] => {
+    const value = carried ?? given ?? '';
+    const end = index + link.length;
+    return !MINT.test(value) && isSecret(value) ? [{ start: end - value.length, end }] : [];
+  });
 }
 
 function asked({ start, end }: Span): Finding {

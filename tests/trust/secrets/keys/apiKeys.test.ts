@@ -60,6 +60,45 @@ it.each([
 });
 
 it.each([
+  ['the api credentials are next', ''],
+  ['my binance api:', 'here '],
+  ['my exchange gave me two long codes', ''],
+  ['取引所のAPIの鍵です', 'これ '],
+  ['私のAPI情報', ''],
+  ['交易所的API信息', '这个'],
+  ['거래소 API 정보요', '이거 '],
+])('so is what comes after a message that speaks of such keys: %s', (said, before) => {
+  const passed = Array.from({ length: 20 }, () => {
+    const scanner = createScanner();
+    scanner.add(said);
+    return scanner.add(`${before}${signs('ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789', 64)}`).detection
+      .verdict;
+  }).filter((verdict) => verdict === 'allow');
+  expect(passed.length).toBeLessThanOrEqual(2);
+});
+
+it.each([
+  (value: string) => `https://shop.example/?token=${value}`,
+  (value: string) => `it opens https://node.example/rpc?a=1&apikey=${value}`,
+  (value: string) => `https://mail.example/in?access_token=${value}`,
+  (value: string) => `wss://node.example/?auth=${value}`,
+  (value: string) => `https://eth-mainnet.g.alchemy.com/v2/${value}`,
+  (value: string) => `https://mainnet.infura.io/v3/${value}`,
+  (value: string) => `https://discord.com/api/webhooks/1234567890/${value}`,
+])('a link that opens something is a secret: %s', (write) => {
+  const texts = Array.from({ length: 20 }, () => write(signs(BASE62, 32)));
+  expect(texts.filter((text) => !isStopped(text)).length).toBeLessThanOrEqual(2);
+});
+
+it('a link to a coin or a contract is none', () => {
+  const links = [
+    `https://explorer.example/?token=${base58.encode(drawBytes(32))}`,
+    'https://explorer.example/?token=0x6B175474E89094C44Da98b954EedeAC495271d0F',
+  ];
+  expect(links.filter(isStopped)).toEqual([]);
+});
+
+it.each([
   ['of a shop', () => `sk_live_${signs(BASE62, 24)}`],
   ['of a repository', () => `ghp_${signs(BASE62, 36)}`],
   ['of a cloud', () => `AKIA${signs('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 16)}`],
