@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { COUNTED } from '../../sentCodes.ts';
 import { view } from '../../written/fold.ts';
+import { saidAsFigures } from '../../written/saidNumbers.ts';
 import { has, patternOf, Terms } from '../terms.ts';
 import { withoutIdleDenials } from './askingByWeight.ts';
 import { NEGATION } from './denial.ts';
@@ -69,8 +71,34 @@ const SAID = [
   /[零〇一二三四五六七八九幺两兩]{4,8}$/u,
   /(?:[공영일이삼사오육륙칠팔구] ?){4,8}$/u,
 ];
-/** A piece of one, sent alone. */
+/** A piece of one, sent alone or by the place it has. */
 const PIECE = /^\d{2,3}$/u;
+const PLACED =
+  /(?<![a-z])(?:first|last|starts?|begins?|ends?|rest|then|next)(?![a-z])|最初|最後|初め|始ま|終わ|残り|[前后後]|[开開][头頭]|[结結]尾|剩|앞|뒤|처음|끝|나머지/u;
+/** Letters alone that are no word: hardly a vowel, and hardly one twice. */
+const LETTERS = /^(?=[a-z]{0,4}[^aeiouy]{4})[a-z]{5,8}$/u;
+const FEWEST_DIFFERENT = 5;
+/** Figures of another kind: how much and how many, a time, a day, a version. */
+const NO_CODE = new RegExp(
+  `[$€£¥₩]\\s?\\d[\\d.,]{0,12}|\\d[\\d.,]{0,12}(?:${COUNTED}|\\s?%)|(?<!\\d)\\d{1,2}:\\d\\d(?!\\d)|(?<![\\d.,])\\d{1,9}[.,]\\d{1,2}(?![\\d.,])|(?<![\\d.])\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}(?![\\d.])|(?:19|20)\\d\\d[-/.]\\d\\d?[-/.]\\d\\d?`,
+  'gu',
+);
+/** As many figures as codes have, wherever in a short answer they stand and whatever stands between them. */
+const CODE_FIGURES = { least: 4, most: 10, piece: 2 };
+/** More letters tell something. */
+const MOST_LETTERS = 24;
+const KANA: readonly (readonly [RegExp, string])[] = [
+  ['ぜろ|れい|まる', '0'],
+  ['いち', '1'],
+  ['さん', '3'],
+  ['よん', '4'],
+  ['ろく', '6'],
+  ['なな|しち', '7'],
+  ['はち', '8'],
+  ['きゅう', '9'],
+  ['に(?=[\\d、, ]|$)', '2'],
+  ['ご(?=[\\d、, ]|$)', '5'],
+].map(([said, figure]) => [new RegExp(said ?? '', 'gu'), figure ?? '']);
 /** Letters and figures of a code, as it is printed. */
 const MIXED = /(?<![A-Za-z0-9.-])(?=[A-Z0-9-]{0,8}\d)(?=[A-Z0-9-]{0,8}[A-Z])[A-Z0-9]{3,4}-?[A-Z0-9]{3,4}$/u;
 /** A word of courtesy behind the code, and marks. */
@@ -85,7 +113,26 @@ export function givesCode(text: string): boolean {
   if (has(readCodeWords().other, folded)) return false;
   const [bare, printed] = [folded, shown].map((one) => one.replace(BEHIND, ''));
   if (bare === undefined || printed === undefined) return false;
-  return PIECE.test(bare) || FIGURES.test(bare) || SAID.some((said) => said.test(bare)) || MIXED.test(printed);
+  if (LETTERS.test(bare) && new Set(bare).size >= FEWEST_DIFFERENT) return true;
+  return (
+    PIECE.test(bare) ||
+    FIGURES.test(bare) ||
+    SAID.some((said) => said.test(bare)) ||
+    MIXED.test(printed) ||
+    isOfFigures(folded)
+  );
+}
+
+/** "482913 is what came", "forty-eight twenty-nine thirteen", 四、八、二、九、一、三, "starts 482 ends 913". */
+function isOfFigures(answer: string): boolean {
+  const text = KANA.reduce((rest, [said, figure]) => rest.replace(said, figure), saidAsFigures(answer)).replace(
+    NO_CODE,
+    ' ',
+  );
+  const figures = text.match(/\d/gu)?.length ?? 0;
+  const letters = text.replace(/then|\P{L}/gu, '').length;
+  if (letters > MOST_LETTERS || figures > CODE_FIGURES.most) return false;
+  return figures >= CODE_FIGURES.least || (figures >= CODE_FIGURES.piece && PLACED.test(text));
 }
 
 const foldedOf = (text: string) => view(text).folded.replaceAll('’', "'");
