@@ -10,13 +10,21 @@ import { PREDICATES, PREDICATES_JA, PREDICATES_KO, PREDICATES_ZH } from './words
 const SAID_OF_IT = new Set(PREDICATES);
 /** What was done to it, and what it is like. */
 const FORMED =
-  /^(?:(?:do|does|did|is|was|ca|wo|would|could|should)nt|[a-z]+(?:n['’]t|['’](?:s|re|ll|ve)|ed|ing|able|ible|ful|less|ous|ive))$/;
+  /^(?:(?:do|does|did|is|was|ca|wo|would|could|should)nt|[a-z]+(?:n['’]t|['’](?:s|re|ll|ve)|ed|ing|able|ible|ful|less|ous|ive)|[a-z]{4,}(?<!f)ly|un(?!i)[a-z]{4,})$/;
+/** "suddenly refused"; a password ends in "morning" as well. */
+const FORMED_BEHIND = /(?:ed|[a-z]{4}(?<!f)ly)$/;
+/** In the writings of East Asia a word of two signs is no password: each app wants more. */
+const FEWEST_SIGNS = 3;
 const LATIN = "[a-z][a-z'’-]{3,23}(?: [a-z'’-]{2,14}){0,2}?";
 const QUOTE = `["'“‘「『]?`;
 const CLOSES = `["'”’」』]?`;
 
+/** How sure somebody is says nothing of what it is. */
+const HEDGE =
+  '(?:(?:now|set to|still|actually|just|probably|always|maybe|simply|perhaps|currently|really|definitely|i think) )?';
+
 const ENGLISH = new RegExp(
-  String.raw`(?<![a-z0-9])(?:pass ?words?|passcode|pwd|pw)(?:['’]s)?(?: (?:for|of|to|on) (?:the|my|our|this) [a-z]{2,14}(?: [a-z]{2,14})?)?\s?(?:(?:is|was|were|used to be|might be|must be|should be)\s|[:=：]\s?)(?:now |set to |still )?${QUOTE}(${LATIN})${CLOSES}(?=\s?(?:[.!,;]|$|\n)| (?:but|and|yet|it|in|with|all)(?![a-z]))`,
+  String.raw`(?<![a-z0-9])(?:pass ?words?|passcode|pwd|pw)(?:['’]s)?(?: (?:for|of|to|on) (?:(?:the|my|our|this) )?[a-z]{2,14}(?: [a-z]{2,14})?| (?:that )?(?:i|we) (?:always )?(?:set|use|used|chose|picked|made|have|had|put|wrote|typed|enter|entered))?\s?(?:(?:is|was|were|used to be|might be|must be|should be)\s|[:=：]\s?)${HEDGE}${QUOTE}(${LATIN})${CLOSES}(?=\s?(?:[.!,;]|$|\n)| (?:but|and|yet|it|in|with|all|i (?:think|guess|believe))(?![a-z]))`,
   'gu',
 );
 
@@ -24,22 +32,54 @@ const JA_NO = new RegExp(
   `^(?:${PREDICATES_JA})|(?:${PREDICATES_JA}|[うたるいなく]ん|から|なら|たら|まで|より|[をがはへのいるうたくてでなもかよねず]|[れけせてねめ]ば)$|[をがはへ、]|ます|ませ|です|ない|なか|った|って|して|され|でき`,
 );
 const JAPANESE = new RegExp(
-  String.raw`(?:ぱすわーど|口令)\s?(?:は、?|が|[:=：])\s?${QUOTE}([ぁ-んー\p{sc=Han}]{2,12}?|[a-z]{4,24})${CLOSES}\s?(?=(?:です(?!か)|でした(?!か)|だった|だと|だよ|なん(?:です|だ)|なの|に(?:して|しま|した|設定|変え)|と(?:して|いう|設定)|という|で(?:ろぐいん|開|入))|[。、,.!]|$|\n)`,
+  String.raw`(?:ぱすわーど|口令|(?<![ぁ-んー])ぱす(?=[はがを]))\s?(?:[はが]、?|って、?|[:=：])\s?(?:たぶん|多分|おそらく|たしか|確か|いつも)?${QUOTE}([ぁ-んー\p{sc=Han}]{2,12}?|[a-z]{4,24})${CLOSES}\s?(?=(?:です(?!か)|でした(?!か)|だった|だと|だよ|かな|のはず|なん(?:です|だ)|なの|に(?:して|しま|した|設定|変え)|と(?:して|いう|設定)|という|で(?:ろぐいん|開|入))|[。、,.!]|$|\n)`,
   'gu',
 );
 
 const CHINESE = new RegExp(
-  String.raw`密[码碼](?:我?(?:[设設](?:置|定)?|用|改)?[的成]?)?(?:就?[是为為]|[:=：])\s?${QUOTE}([\p{sc=Han}]{2,10}?|[a-z]{4,24})${CLOSES}\s?(?=[。，,！!；;、.\s吧啊呀哦]|打不|登不|[进進]不|但|可是|怎[么麼]|$)`,
+  String.raw`密[码碼](?:(?:我?(?:[设設](?:置|定)?|用|改)?[的成]?)?(?:[应應][该該]|好像|可能|大概|一直|其[实實])?(?:就?[是为為]|[:=：])|我?(?:[设設](?:置|定)?|改|[换換])[成为為])\s?${QUOTE}([\p{sc=Han}]{2,10}?|[a-z]{4,24})${CLOSES}\s?(?=[。，,！!；;、.\s吧啊呀哦了]|不[对對]|打不|登不|[进進]不|但|可是|怎[么麼]|$)`,
   'gu',
 );
 
-const KO_COPULA = '입니다|이에요|예요|이예요|인데|이고|였|이었|이야|으?로 (?:했|해|설정|바꿨)|(?:인|이) ?것 같';
+const KO_COPULA =
+  '입니다|이에요|예요|이예요|인데|이고|였|이었|이야|으?로 (?:했|해|설정|바꿨)|(?:인|이) ?것 같|거든|맞죠|일 거|라고 ';
 /** Whoever asks whether it is that gives none. */
 const NO_QUESTION = '(?![^\\s.,!]{0,4}[?？])';
 const KOREAN = new RegExp(
-  String.raw`(?:비밀번호|비번|암호|패스워드)(?:[는은이가를을]\s?${QUOTE}([가-힣]{2,10}?(?: [가-힣]{2,6})?|[a-z]{4,24})${CLOSES}\s?(?=(?:${KO_COPULA})${NO_QUESTION})|\s?[:=：]\s?${QUOTE}([가-힣]{2,10}|[a-z]{4,24})${CLOSES}(?=\s?(?:[.,!]|$|\n)))`,
+  String.raw`(?:비밀번호|비번|암호|패스워드)(?:[는은이가를을]\s?(?:(?:아마|그냥|항상|원래) )?${QUOTE}([가-힣]{2,10}?(?: [가-힣]{2,6})?|[a-z]{4,24})${CLOSES}\s?(?=(?:${KO_COPULA})${NO_QUESTION})|\s?[:=：]\s?${QUOTE}([가-힣]{2,10}|[a-z]{4,24})${CLOSES}(?=\s?(?:[.,!]|$|\n)))`,
   'gu',
 );
+
+const JAPANESE_SET = new RegExp(
+  String.raw`ぱすわーどを${QUOTE}([ぁ-んー\p{sc=Han}]{3,12}?|[a-z]{4,24})${CLOSES}\s?に(?:し(?:た|まし|て)|設定|変え|変更)`,
+  'gu',
+);
+const KOREAN_BARE = new RegExp(
+  `(?:비밀번호|비번|암호|패스워드) ([가-힣]{3,10}?|[a-z]{4,24}) ?(?=(?:입니다|이에요|예요|인데)${NO_QUESTION})`,
+  'gu',
+);
+
+/** The value first: Xというパスワード, 用X当密码, X라는 비밀번호. */
+const CALLED = {
+  japanese:
+    /(?<![ぁ-んー\p{sc=Han}a-z])["“「『]?([ぁ-んー\p{sc=Han}]{3,12}|[a-z]{4,24})["”」』]?(?:という|って)ぱすわーど/gu,
+  chinese: /用["“「]?([\p{sc=Han}]{3,10}?|[a-z]{4,24})["”」]?[当當做作][为為了]?我?的?密[码碼]/gu,
+  korean: /(?<![가-힣])["“‘]?([가-힣]{3,10}|[a-z]{4,24})["”’]? ?이?(?:라는|란) (?:비밀번호|비번|암호)/gu,
+};
+
+/** In quotation marks right behind its name, and what becomes of it: パスワード「…」が通りません. */
+const quoted = (name: string, value: string, fails: string) =>
+  new RegExp(String.raw`(?:${name})\s?["“‘「『(（](${value})["”’」』)）](?=[^.!?。！？\n]{0,16}(?:${fails}))`, 'gu');
+const QUOTED = {
+  latin: quoted(
+    '(?<![a-z])pass ?words?|passcode|pwd|pw',
+    LATIN,
+    "is|was|fail|wrong|refuse|reject|not|stop|work|n[’']t",
+  ),
+  japanese: quoted('ぱすわーど', '[ぁ-んー\\p{sc=Han}]{3,12}|[a-z]{4,24}', '通|弾|違|ちが|開|えらー|入れ|駄目|だめ'),
+  chinese: quoted('密[码碼]', '[\\p{sc=Han}]{3,10}|[a-z]{4,24}', '不|错|錯|登|打|[进進]|[没沒]'),
+  korean: quoted('비밀번호|비번|암호|패스워드', '[가-힣 ]{3,14}|[a-z]{4,24}', '안|틀|오류|거부|맞|실패'),
+};
 
 interface Tongue {
   readonly pattern: RegExp;
@@ -48,20 +88,32 @@ interface Tongue {
 
 function isLatinPredicate(value: string): boolean {
   const words = value.split(' ');
-  return words.some((word) => SAID_OF_IT.has(word)) || FORMED.test(words[0] ?? '');
+  return (
+    words.some((word) => SAID_OF_IT.has(word)) || FORMED.test(words[0] ?? '') || FORMED_BEHIND.test(words.at(-1) ?? '')
+  );
 }
 
+const isShort = (value: string) => value.replace(/\s/gu, '').length < FEWEST_SIGNS;
+
 const TONGUES: readonly Tongue[] = [
-  { pattern: ENGLISH, isPredicate: isLatinPredicate },
+  ...[ENGLISH, QUOTED.latin].map((pattern) => ({ pattern, isPredicate: isLatinPredicate })),
   ...(
     [
       [JAPANESE, JA_NO],
+      [JAPANESE_SET, JA_NO],
+      [CALLED.japanese, JA_NO],
+      [QUOTED.japanese, JA_NO],
       [CHINESE, PREDICATES_ZH],
+      [CALLED.chinese, PREDICATES_ZH],
+      [QUOTED.chinese, PREDICATES_ZH],
       [KOREAN, PREDICATES_KO],
+      [KOREAN_BARE, PREDICATES_KO],
+      [CALLED.korean, PREDICATES_KO],
+      [QUOTED.korean, PREDICATES_KO],
     ] as const
   ).map(([pattern, no]) => ({
     pattern,
-    isPredicate: (value: string) => (/^[a-z]/.test(value) ? isLatinPredicate(value) : no.test(value)),
+    isPredicate: (value: string) => (/^[a-z]/.test(value) ? isLatinPredicate(value) : isShort(value) || no.test(value)),
   })),
 ];
 
