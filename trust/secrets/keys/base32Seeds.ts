@@ -39,7 +39,7 @@ const ACCOUNT = /^(?:[A-Z2-7]{58}|[GMC][A-Z2-7]{55}|[MNT][A-Z2-7]{39}|b[a-z2-7]{
 const PRINCIPAL = /^[a-z2-7]{5}(?:-[a-z2-7]{1,5}){4,10}$/;
 const LINK = /(?:\/\/|www\.)\S*$/;
 const CALLED = otherNames(
-  'order|ticket|(?<!in )case|invoice|tracking|serial|ref(?:erence)?|request|session|trace|build|version|model|coupon|promo|voucher|gift|invit(?:e|ation)|referral|address(?:e)?|hash|tx(?:n|id| ?id)?|transaction|signature|block|iban|licen[sc]e|product|uid|memo|tag|algorand|stellar|onion|kaspa|bitcoincash|ecash|principal',
+  'order|ticket|(?<!in )case|invoice|tracking|serial|ref(?:erence)?|request|session|trace|build|version|model|coupon|promo|voucher|gift(?: ?card)?|invit(?:e|ation)|referral|address(?:e)?|hash|tx(?:n|id| ?id)?|transaction|signature|block|iban|licen[sc]e|product|uid|memo|tag|algorand|stellar|onion|kaspa|bitcoincash|ecash|principal',
   'えらー|注文|問い?合わ?せ|受付|追跡|伝票|型番|しりある|招待|紹介|(?<!めーる)あどれす|はっしゅ|取引|ぶろっく|らいせんす|くーぽん|ぎふと|[错錯][误誤]|[订訂][单單]|工[单單]|序列|[优優]惠|邀[请請]|[礼禮]品|地址|哈希|交易|[区區][块塊]|快[递遞]|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|쿠폰|기프트|주소|해시|거래|블록',
 );
 
