@@ -31,11 +31,12 @@ import { sentCodes } from './sentCodes.ts';
 import { singleCodes } from './singleCodes.ts';
 import type { WordLists } from './words/wordLists.ts';
 import { cutInTwo } from './written/cutInTwo.ts';
-import { hiddenTexts } from './written/decode.ts';
+import { type Hidden, hiddenTexts } from './written/decode.ts';
 import { disguisedTexts, isStarredOut } from './written/disguises.ts';
 import { asDrawn, hasUnseen, type View, view } from './written/fold.ts';
 import { joinedAlone, joinedWords } from './written/joinedWords.ts';
 import { numberedTexts } from './written/numbered.ts';
+import { createReadings, type Readings } from './written/readings.ts';
 import { saidCase } from './written/saidCase.ts';
 import { stretchesOf } from './written/stretches.ts';
 import { undressed } from './written/undressed.ts';
@@ -88,6 +89,11 @@ export interface Knowledge {
   readonly publicKeyOf: PublicKeyOf;
 }
 
+/** The same while one message is read. */
+interface Reading extends Knowledge {
+  readonly readings: Readings;
+}
+
 /** The detector. The server has it from `index.ts`, a browser loads it by `browser.ts`. */
 export function createDetector(knows: Knowledge): Detector {
   return {
@@ -119,6 +125,7 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
 
 function nextRead(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
   const seen = view(isMessageSignature(text) ? '' : text);
+  const readings = createReadings(seen.text.length);
   const phrase = phraseIn(seen, before, knows.lists);
   const isCalled = (before?.keyCue ?? 0) > 0 || KEY_CUE.test(seen.folded);
   const hex = nextHexParts(seen.folded, isCalled, before?.hex);
@@ -134,7 +141,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   });
   const told = nextByWord(seen.folded, knows.lists, before?.byWord ?? NOTHING_TOLD);
   const findings = [
-    ...findingsOf(seen, before, knows, DEPTH),
+    ...findingsOf(seen, before, { ...knows, readings }, DEPTH),
     // As they stand: pieces of an account, put together, have the same form.
     ...base32Seeds(seen.text, seen.folded, knows.lists),
     ...apiKeys(seen.text, seen.folded),
@@ -153,8 +160,9 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   // What is asked about only because something was asked about before is no reason to ask on.
   const suspected = isAsked(toDetection(findings));
   const all = isSuspected ? [...findings, wholeMessage(seen, 'recovery-phrase')] : findings;
-  const beside = isSettled(toDetection(all)) ? [] : inStretches(seen, phrase.tokens, knows);
-  const detection = toDetection([...all, ...beside].map((finding) => inOriginal(finding, seen)));
+  const beside = isSettled(toDetection(all)) ? [] : inStretches(seen, phrase.tokens, { ...knows, readings });
+  const unread = readings.isSpent() ? [wholeMessage(seen, 'private-key')] : [];
+  const detection = toDetection([...all, ...beside, ...unread].map((finding) => inOriginal(finding, seen)));
   const { verdict, kinds } = detection;
   // Behind the key of an exchange comes its secret.
   const isOfKeys = () => apiKeys(seen.text, seen.folded).length > 0 || speaksOfKeys(seen.folded);
@@ -193,7 +201,7 @@ const MAY_BE_KEY = /[!-~]{16}|(?:\d[^\d\n]{0,8}){8}/;
  * What a part of the text is stopped for by itself, so that logs, lists and repeated words around a secret do not hide it. What stands
  * right beside its name is found wherever it stands. `tokens`: those of the whole text.
  */
-function inStretches(seen: View, tokens: readonly Token[], knows: Knowledge): Finding[] {
+function inStretches(seen: View, tokens: readonly Token[], knows: Reading): Finding[] {
   const { lists } = knows;
   const parts = stretchesOf(seen.folded);
   const found = parts.flatMap((part) => {
@@ -292,7 +300,7 @@ function phraseMemory(before: ScannerState | undefined, lists: WordLists) {
   return { runs: fresh.runs.map((none, list) => before.runs[list] ?? none), cued: before.phraseCue > 0 };
 }
 
-function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
+function findingsOf(seen: View, before: ScannerState | undefined, knows: Reading, depth: number): Finding[] {
   // A phrase that was mentioned makes no key of the hash that follows: people tell of a theft, then paste it.
   const cued = (before?.keyCue ?? 0) > 0;
   const named = withoutDates(respelled(seen.folded));
@@ -313,22 +321,39 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Knowled
   ];
 }
 
-/** What another notation hides counts as if it had been written plainly; the whole notation is marked. */
-function hiddenFindings(seen: View, before: ScannerState | undefined, knows: Knowledge, depth: number): Finding[] {
-  return [
-    ...hiddenTexts(seen.text),
-    ...numberedTexts(seen.text),
-    ...saidCase(seen.text),
-    ...joinedPieces(seen.text),
-    ...disguisedTexts(seen.folded),
-    ...joinedWords(seen.folded, knows.lists),
-    ...cutInTwo(seen.folded, knows.lists),
-  ].flatMap(({ text, start, end }) => {
+/**
+ * What another notation hides counts as if it had been written plainly; the whole notation is marked. Pieces that were put together are
+ * not put together again: what came out is nearly as long as the text, and has as many again.
+ */
+function hiddenFindings(
+  seen: View,
+  before: ScannerState | undefined,
+  knows: Reading,
+  depth: number,
+  isJoined = false,
+): Finding[] {
+  const read = ({ text, start, end }: Hidden, joins: boolean): Finding[] => {
+    if (!knows.readings.takes(text)) return [];
     const inner = view(text);
     const phrase = readPhrases(inner.folded, knows.lists, phraseMemory(before, knows.lists)).finding;
-    const found = [...findingsOf(inner, before, knows, depth - 1), ...(phrase ? [phrase] : [])];
+    const found = [
+      ...findingsOf(inner, before, knows, 0),
+      ...(depth > 1 ? hiddenFindings(inner, before, knows, depth - 1, joins) : []),
+      ...(phrase ? [phrase] : []),
+    ];
     return found.filter(({ verdict }) => verdict !== 'hold').map((finding) => ({ ...finding, start, end }));
-  });
+  };
+  return [
+    ...[
+      ...hiddenTexts(seen.text),
+      ...numberedTexts(seen.text),
+      ...saidCase(seen.text),
+      ...disguisedTexts(seen.folded),
+      ...joinedWords(seen.folded, knows.lists),
+      ...cutInTwo(seen.folded, knows.lists),
+    ].flatMap((hidden) => read(hidden, isJoined)),
+    ...(isJoined ? [] : joinedPieces(seen.text)).flatMap((hidden) => read(hidden, true)),
+  ];
 }
 
 function wholeMessage({ folded }: View, kind: Finding['kind']): Finding {

@@ -15,6 +15,8 @@ const WHOLE = { least: 24, most: 320 };
 const LONGEST_GROUP = 120;
 /** Words that may happen to be as long as the groups they stand before. */
 const MOST_BEFORE = 2;
+/** What is read beside groups that were put together: names stand near, and the rest is read where it stands. */
+const AROUND = { before: 160, behind: 80 };
 const MOST_GROUPS = 400;
 const MOST_RUNS = 6;
 
@@ -43,7 +45,7 @@ interface Group {
   readonly end: number;
 }
 
-/** The text with groups of one length put together, the rest after them included. */
+/** Groups of one length put together, the rest after them included, with what stands around. */
 function regrouped(text: string): Hidden[] {
   const even = withoutStrides(text);
   const readings = even === text ? [text] : [text, even];
@@ -68,7 +70,9 @@ function joinedRuns(text: string): string[] {
       const last = part.at(-1);
       if (!first || !last) continue;
       const joined = part.map((group) => group.text).join('');
-      if (isLikeKey(joined)) found.push(`${text.slice(0, first.start)}${joined}${text.slice(last.end)}`);
+      if (!isLikeKey(joined)) continue;
+      const before = text.slice(Math.max(0, first.start - AROUND.before), first.start);
+      found.push(`${before}${joined}${text.slice(last.end, last.end + AROUND.behind)}`);
     }
   }
   return found;
