@@ -265,6 +265,16 @@ function speed(harmless: readonly string[]): BenchRow[] {
   });
 }
 
+/** In an order without a period, the same each time. */
+function mixed(words: readonly string[], between: string): string {
+  let seed = 12_345;
+  const next = () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return words[(seed >>> 8) % words.length];
+  };
+  return Array.from({ length: LONGEST / 4 }, next).join(between);
+}
+
 /** Inputs made to be slow: each tempts one step of the detector to start over. */
 export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
@@ -330,6 +340,9 @@ export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
     ownWords: 'my password is blue ',
     months: '㋉',
     bracketed: '㈱',
+    keyPieces: mixed(['5Kb8kLf9zg', '0x4f'], ' '),
+    keyPiecesSaid: mixed(['eighty-six', '5Kb8kLf9zg', '0x4f', 'k4r2'], ' '),
+    keyPiecesHan: mixed(['百', '*', 'aB3dE5gH7jK9mN1pQ3', 'abandon'], '、'),
   }).map(([name, unit]) => [name, unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST)]),
 );
 

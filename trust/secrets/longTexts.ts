@@ -27,7 +27,7 @@ export interface LongTexts {
 export interface LongTextOptions {
   /** UTF-16 units that are read at once. */
   readonly longerThan?: number;
-  /** From the question to its answer, waiting included. */
+  /** What one text may take. */
   readonly timeout?: Milliseconds;
   /** The program of the thread. Run from the sources there is none that Node could start: everything is read at once. */
   readonly program?: string;
@@ -37,6 +37,8 @@ export interface LongTextOptions {
 /** A text of this length is read within a few milliseconds, whatever it is. */
 const LONGER_THAN = 1_000;
 const TIMEOUT: Milliseconds = 5 * SECOND;
+/** Of so many texts one is the oldest that waits. */
+const OLDEST_FIRST = 4;
 const PROGRAM = join(__dirname, 'longTextWorker.js');
 
 /** What nobody could read is asked about, and not kept. */
@@ -47,7 +49,8 @@ const UNREAD: LongTextAnswer = {
 
 /**
  * Reads long texts beside the event loop, so that who writes one makes nobody else wait. The thread starts with the first
- * of them. When it ends or does not answer in time, what it was asked counts as `ask`: nothing passes unread.
+ * of them, and has one at a time: where it ends or does not answer in time, that one counts as `ask`, and the others are read by the next
+ * thread.
  */
 export function createLongTexts({
   longerThan = LONGER_THAN,
@@ -56,7 +59,30 @@ export function createLongTexts({
   execArgv = [],
 }: LongTextOptions = {}): LongTexts {
   const thread = createThread<LongTextQuestion, LongTextAnswer>({ program, timeout, execArgv });
-  const ask = async (question: LongTextQuestion) => (await thread.ask(question)) ?? UNREAD;
+  const waiting: { readonly question: LongTextQuestion; readonly answer: (answer: LongTextAnswer) => void }[] = [];
+  let isReading = false;
+  let read = 0;
+
+  async function readOn(): Promise<void> {
+    if (isReading) return;
+    isReading = true;
+    for (let next = taken(); next; next = taken()) next.answer((await thread.ask(next.question)) ?? UNREAD);
+    isReading = false;
+  }
+
+  /** The shortest, and now and then the first that came, so that no long one waits for ever. */
+  function taken() {
+    read += 1;
+    const least = Math.min(...waiting.map(({ question }) => question.text.length));
+    const at = read % OLDEST_FIRST === 0 ? 0 : waiting.findIndex(({ question }) => question.text.length === least);
+    return waiting.splice(at, 1)[0];
+  }
+
+  const ask = (question: LongTextQuestion) =>
+    new Promise<LongTextAnswer>((answer) => {
+      waiting.push({ question, answer });
+      void readOn();
+    });
   const isAtOnce = existsSync(program) ? (text: string) => text.length <= longerThan : () => true;
   return {
     detect: (text) =>

@@ -52,3 +52,14 @@ it('lets nothing pass that nobody has read: the thread is silent, or cannot star
   open({ execArgv: ['-r', join(FOLDER, 'nothing-here.cjs')] });
   expect(await texts.detect(long('thank you'))).toMatchObject({ verdict: 'ask' });
 });
+
+it('reads a short one before the longer ones that came first, and what others wrote after one that took too long', async () => {
+  open();
+  await texts.detect(long('to begin with'));
+  const order: string[] = [];
+  const words = '的一是在不了有和人这中大为上个国我以要他'.repeat(400);
+  const longer = Array.from({ length: 6 }, () => Promise.resolve(texts.detect(words)).then(() => order.push('longer')));
+  await Promise.resolve(texts.detect(long('thank you'))).then(() => order.push('short'));
+  expect(order.length).toBeLessThan(4);
+  await Promise.all(longer);
+});

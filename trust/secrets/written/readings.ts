@@ -7,7 +7,7 @@ export interface Readings {
 }
 
 /** Characters of all readings: what a short message may have, and how many times as long as a long one they may be. */
-const ROOM = { least: 3_000, times: 1.5 };
+const ROOM = { least: 1_500, times: 1 };
 /** What one costs besides its length. */
 const EACH = 30;
 
