@@ -20,8 +20,9 @@ export interface ToldWord {
 
 /** Where clauses end. A dot within a number or a name is none. */
 const SEAM = /[\n,;:!?()[\]{}"“”„«»「」『』、。…=→|>]+|\.(?!\w)|(?<=\d)\.|\s[-–—~/]+\s|(?<=[^a-z])[-–—](?=\s)/u;
-const CLAUSES = 12;
+const CLAUSES = 30;
 const LONGEST = { clause: 60, piece: 7, word: 12 };
+const KANA_OR_HANGUL = /[\u3041-\u3096가-힣]/u;
 const HAN = /\p{Script=Han}/u;
 const OTHER_SCRIPT = /[\u3041-\u3096ー가-힣\p{Script=Han}]/u;
 const LATIN_WORD = /[a-z]+(?:['’][a-z]+)?|\d+/g;
@@ -70,7 +71,7 @@ export function toldWords(folded: string, lists: WordLists, isAnnounced: boolean
       isCounted = false;
       continue;
     }
-    const left = OTHER_SCRIPT.test(clause) ? ofOtherScript(clause, lists) : ofLatin(clause);
+    const left = OTHER_SCRIPT.test(clause) ? ofOtherScript(clause, lists, isAnnounced) : ofLatin(clause);
     if (left === 'counts') {
       isCounted = true;
       continue;
@@ -145,7 +146,11 @@ type Reach = (typeof Reach)[keyof typeof Reach];
 const further = (a: Reach, b: Reach): Reach => (a > b ? a : b);
 
 /** The same where no blanks stand between words: what is before the word and behind it has to be pieces that tell. */
-function ofOtherScript(clause: string, lists: WordLists): Left | 'counts' | null {
+function ofOtherScript(clause: string, lists: WordLists, isAnnounced: boolean): Left | 'counts' | null {
+  return leftIn(clause, lists) ?? foreign(clause, lists) ?? amid(clause, lists, isAnnounced);
+}
+
+function leftIn(clause: string, lists: WordLists): Left | 'counts' | null {
   const before = reachOf(clause);
   const all = before[clause.length] ?? Reach.no;
   if (all !== Reach.no) return all === Reach.counts ? 'counts' : null;
@@ -163,7 +168,28 @@ function ofOtherScript(clause: string, lists: WordLists): Left | 'counts' | null
       if (!best || text.length > best.text.length) best = { text, manner };
     }
   }
-  return best ?? foreign(clause, lists);
+  return best;
+}
+
+/** Runs of one script, and signs that stand by themselves: what a sentence is read by when nothing tells where its words end. */
+const RUN = /[\u3041-\u3096ー]{2,}|[가-힣]{2,}/gu;
+/** So many listed words of a sentence may be told; of Chinese signs, which are all listed, the rare ones, and only once words were announced. */
+const MOST_AMID = 2;
+const RARE = 2;
+
+/** 娘が[word]の横に絵を描いて, 只有[word]用红笔: the one listed word of a sentence that says something else. */
+function amid(clause: string, lists: WordLists, isAnnounced: boolean): Left | null {
+  const runs = (clause.match(RUN) ?? []).flatMap((run) => {
+    const left = leftIn(run, lists);
+    return left && left !== 'counts' ? [left.text] : [];
+  });
+  const signs =
+    !isAnnounced || KANA_OR_HANGUL.test(clause)
+      ? []
+      : [...clause].filter((sign) => (bestOf(lists.han.get(sign)) ?? 0) >= RARE);
+  const words = [...new Set([...runs, ...signs])].filter((word) => !ANSWERS.has(word));
+  const [text] = words.toSorted((a, b) => (bestOf(entriesOf(b, lists)) ?? 0) - (bestOf(entriesOf(a, lists)) ?? 0));
+  return text === undefined || words.length > MOST_AMID ? null : { text, manner: 'amid' };
 }
 
 /** Where a word that begins here may end: letters of one script, Chinese ones each by itself. */

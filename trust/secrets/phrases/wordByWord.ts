@@ -31,6 +31,8 @@ const ENOUGH = { announced: 1.3, uncued: 2.4, places: 2.4 };
 const OF_ITS_OWN = 0.25;
 /** Of one message; several clauses of it may each tell a word. */
 const MOST_OF_ONE = { words: 1.4, places: 2 };
+/** But so many clauses, each with another word, are a phrase by themselves: of 42,454 harmless messages none. */
+const IN_ONE = { times: 4, words: 3 };
 const REACH = 14;
 /** Longer is no message of a word. */
 const LONGEST = 1_000;
@@ -83,12 +85,15 @@ export function nextByWord(
   const told = toldWords(saidAsFigures(text), lists, announced > 0);
   const isForgotten = before.words + before.places < FORGOTTEN;
   let groups = isForgotten ? 0 : before.groups;
-  const now = { words: 0, places: 0 };
+  const now = { words: 0, places: 0, times: 0 };
   for (const one of told) {
     const worth = one.kind === 'place' && numbered > 0 ? PLACE : one.worth;
     const group = groupOf(one.text);
     if (worth === 0 || (one.kind === 'word' && groups & group && !one.isCounted)) continue;
-    if (one.kind === 'word') groups |= group;
+    if (one.kind === 'word') {
+      groups |= group;
+      now.times += 1;
+    }
     now[one.kind === 'place' ? 'places' : 'words'] += worth;
   }
   const piece = told.length > 1 ? null : (pieceAlone(text) ?? pieceTold(told));
@@ -98,6 +103,7 @@ export function nextByWord(
   const places = before.places * FADES + added.places;
   const enough = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
   const isPiece =
+    (now.times >= IN_ONE.times && now.words >= IN_ONE.words) ||
     (words >= enough && added.words >= OF_ITS_OWN) ||
     (places >= (numbered > 0 ? ENOUGH.announced : ENOUGH.places) && added.places >= OF_ITS_OWN);
   return {

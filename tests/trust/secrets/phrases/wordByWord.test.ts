@@ -1,3 +1,4 @@
+import { freshPhrase, PHRASE_LISTS } from '../../../../bench/secretCorpus.ts';
 import { rateOf } from '../../../../bench/secrets/redTeamRates.ts';
 import { HELD_OUT, remarked, type Spoken, TUNED } from '../../../../bench/secrets/wordByWord.ts';
 import { createScanner } from '../../../../trust/secrets/index.ts';
@@ -143,3 +144,64 @@ it('keeps sums and groups of words, and none of the words', () => {
   scanner.add('the first word is velvet, like the cloth');
   expect(JSON.stringify(scanner.state())).not.toMatch(/velvet/);
 });
+
+const freshWords = (list: string) => freshPhrase(PHRASE_LISTS[list] ?? []).map((word) => word.normalize('NFC'));
+const filled = (frames: string, list: string) =>
+  frames.split('|').map((frame, at) => frame.replace('X', freshWords(list)[at] ?? ''));
+
+it.each([
+  [
+    'english',
+    '. ',
+    'we begin, X|and X too|on we go, X|another, X|there is also X|yes, X|carrying on, X|this time X|left over is X|wrapping up, X|plus X|finally, X',
+  ],
+  [
+    'japanese',
+    '。',
+    'まずXですね|それからXかな|お次、X|えっと、Xです|もう一つX|Xも書いてある|はい、X|続けてXをどうぞ|今度はXだね|あとXが残ってて|さらにX|おしまいにX',
+  ],
+  [
+    'japanese',
+    '。',
+    '上の段にX|二段目にはX|その横がX|三つ目の枠にX|左下がX|その隣にXと|真ん中がX|その下がX|次の列にX|右端がX|最後から二つ目X|一番下がX',
+  ],
+  ['simplified', '。', '先来一个X|接着X哦|再来X|嗯，X|还有一个X|也写着X|好，X|继续X|这回是X|剩下X|另外X|收尾X'],
+  [
+    'traditional',
+    '\n',
+    '上面那格是X|第二格寫X|旁邊是X|第三格裡X|左下角X|它隔壁X|中間是X|再往下X|下一列X|右邊X|倒數第二X|最下面X',
+  ],
+  [
+    'korean',
+    '. ',
+    '우선 X 이고요|그리고 X 요|이어서 X|음, X 네요|또 하나 X|X 도 적혀 있어요|네, X|계속해서 X|이번엔 X|남은 건 X|게다가 X|마무리로 X',
+  ],
+])('one message of short sentences, each with a word, that nothing announces: %s, %j, %s', (list, between, frames) => {
+  for (let round = 0; round < 20; round++) expect(verdictsOf([filled(frames, list).join(between)])).toEqual(['ask']);
+});
+
+it.each([
+  [
+    'japanese',
+    'リカバリーフレーズの単語をこれから読みます',
+    'Xの字だけ薄いんです|娘がXの横に絵を描いてて|手帳だとXになってます|ここはXで合ってるはず|Xだけ赤ペンで書いた|妹はXが好きでした|昔の家の前でXを見たなあ|それとXで終わりみたい',
+  ],
+  [
+    'simplified',
+    '我现在把助记词一个个念给你',
+    'X字有点淡|女儿在X旁边画了画|本子上是X来着|这里应该是X没错|只有X用红笔|妹妹喜欢X|以前在家门口见过X|还有X就完了',
+  ],
+  [
+    'korean',
+    '복구 문구 단어를 지금 불러드릴게요',
+    'X 글씨만 흐려요|딸이 X 옆에 그림을 그렸네요|수첩에는 X 로 되어 있어요|여기는 X 가 맞을 거예요|X 만 빨간 펜이에요|동생이 X 를 좋아했죠|예전 집 앞에서 X 를 봤어요|그리고 X 면 끝인가봐요',
+  ],
+])('a word amid each sentence, once they were announced: %s, %s', (list, announces, frames) => {
+  for (let round = 0; round < 20; round++) expect(verdictsOf([announces, ...filled(frames, list)])).toContain('ask');
+});
+
+it.each([
+  '私たちは最初の画面で、次を押して、たぶん三番目の欄にいます。妻はとなりで見ています',
+  '第一行是余额，第二行是地址，下面还有手续费，左边是按钮，右边是返回',
+  '첫 줄은 잔액, 둘째 줄은 주소, 옆은 수수료, 아래는 버튼이에요',
+])('who tells what stands where on a screen is not asked: %s', (text) => expect(verdictsOf([text])).toEqual(['allow']));
