@@ -2,6 +2,7 @@ import type { Finding, Span } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
 import { CODE, PIN, readPasswords } from './passwords.ts';
 import { COUNTED, sentCodes } from './sentCodes.ts';
+import { type Figures, saidFigures } from './written/saidNumbers.ts';
 
 /*
  * Codes and PINs figure by figure: said ("four seven one two", 四七一二, よんななきゅう, 사칠일이) or drawn with a sign between all
@@ -21,7 +22,19 @@ const JA = [
   'はち|えいと',
   'きゅう|く|ないん',
 ];
-const HAN = ['[〇零]', '[一幺]', '二', '三', '四', '五', '六', '七', '八', '九'];
+const HAN = [
+  '[〇零]',
+  '[一幺壹壱]',
+  '[二贰貳弐]',
+  '[三叁參]',
+  '[四肆]',
+  '[五伍]',
+  '[六陆陸]',
+  '[七柒]',
+  '[八捌]',
+  '[九玖]',
+];
+const ROMAN = ['(?!)', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].map((word) => `${word}(?![ivx])`);
 const KO = ['[영공]', '일', '이', '삼', '사', '오', '[육륙]', '칠', '팔', '구'];
 const KO_OWN = ['영|공', '하나', '둘', '셋', '넷', '다섯', '여섯', '일곱', '여덟', '아홉'];
 const TIMES = { double: 2, triple: 3 };
@@ -52,6 +65,7 @@ const WAYS: readonly Way[] = [
   way(JA, '[、, ・-]{0,2}', '(?<![ぁ-ん](?<![のはがもと]))', ''),
   way(HAN, '[、, ・-]{0,2}', '(?<![第十百千万萬])', '(?![十百千万萬年月])'),
   way(KO, '[, -]{0,2}', '(?<![가-힣](?<![은는이가]))', ''),
+  way(ROMAN, '[ ,-]{1,2}', '(?<![a-z])', '(?![a-z])'),
   way(KO_OWN, '[, -]{1,2}', '(?<![가-힣])', ''),
 ];
 /** The same sign between all of them. */
@@ -68,15 +82,11 @@ const OF_WHAT = new RegExp(`^(?:${COUNTED}|\\s?(?:天|째|times))`, 'u');
 
 const REACH = 72;
 
-interface Figures extends Span {
-  readonly figures: string;
-}
-
 /** `folded`: see `fold.ts`. */
 export function saidDigits(folded: string): Finding[] {
-  const runs = [...WAYS.flatMap((one) => saidIn(folded, one)), ...drawnIn(folded)]
+  const runs = [...WAYS.flatMap((one) => saidIn(folded, one)), ...drawnIn(folded), ...saidFigures(folded)]
     .filter(({ end }) => !OF_WHAT.test(folded.slice(end, end + 16)))
-    .toSorted((a, b) => a.start - b.start);
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
   if (runs.length === 0) return [];
   const { text, places } = asFigures(folded, runs);
   const told = [...readPasswords(text), ...readGivenPasswords(text), ...sentCodes(text)];

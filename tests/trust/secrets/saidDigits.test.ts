@@ -66,3 +66,21 @@ it.each([
   '일이 삼일째 안 돼요 인증번호',
   'call four seven one two for the taxi',
 ])('what counts passes: %s', (text) => expect(isStopped(text)).toBe(false));
+
+it.each([
+  'my pin is fifty five twenty one',
+  'verification code forty-seven, twelve',
+  'my pin is four thousand seven hundred twelve',
+  '暗証番号は四千七百十二です',
+  'PIN是四千七百一十二',
+  'PIN是肆柒壹贰',
+  '핀번호는 사천칠백십이',
+  'my pin is IV VII I II',
+])('a code in tens, steps and other figures is asked about: %s', (text) => expect(isStopped(text)).toBe(true));
+
+it.each([
+  'my pin failed and I lost four thousand seven hundred twelve dollars',
+  'the code comes after twenty, thirty minutes',
+  '残高が四千七百十二円です',
+  '비밀번호는 알고 잔액은 사천칠백십이 원이에요',
+])('an amount in words is no code: %s', (text) => expect(isStopped(text)).toBe(false));

@@ -41,6 +41,7 @@ const WORTH = {
   said: [0.1, 0.4, 0.7, 0.9],
   alone: [0, 0.15, 0.4, 0.6],
   amid: [0, 0.1, 0.35, 0.6],
+  sign: [0, 0, 0.2, 0.35],
 } as const;
 type Manner = keyof typeof WORTH;
 /** Once words were announced. */
@@ -49,6 +50,7 @@ const ANNOUNCED: Readonly<Record<Manner, Manner>> = {
   said: 'counted',
   alone: 'counted',
   amid: 'said',
+  sign: 'sign',
 };
 /** From which score on each of the above. */
 const STEPS = [-0.5, 1, 2];
@@ -78,7 +80,8 @@ export function toldWords(folded: string, lists: WordLists, isAnnounced: boolean
     }
     if (left) {
       const isOne = clauses.length === 1 && left.manner === 'alone';
-      const manner = isCounted && left.manner !== 'amid' ? 'counted' : isOne ? 'amid' : left.manner;
+      const manner =
+        isCounted && left.manner !== 'amid' && left.manner !== 'sign' ? 'counted' : isOne ? 'amid' : left.manner;
       const heard = isAnnounced ? ANNOUNCED[isOne ? 'alone' : manner] : manner;
       const word = valued(left.text, { manner: heard, isCounted: manner === 'counted' }, lists);
       if (word && !found.some(({ text }) => text === word.text)) found.push(word);
@@ -189,7 +192,7 @@ function amid(clause: string, lists: WordLists, isAnnounced: boolean): Left | nu
       : [...clause].filter((sign) => (bestOf(lists.han.get(sign)) ?? 0) >= RARE);
   const words = [...new Set([...runs, ...signs])].filter((word) => !ANSWERS.has(word));
   const [text] = words.toSorted((a, b) => (bestOf(entriesOf(b, lists)) ?? 0) - (bestOf(entriesOf(a, lists)) ?? 0));
-  return text === undefined || words.length > MOST_AMID ? null : { text, manner: 'amid' };
+  return text === undefined || words.length > MOST_AMID ? null : { text, manner: HAN.test(text) ? 'sign' : 'amid' };
 }
 
 /** Where a word that begins here may end: letters of one script, Chinese ones each by itself. */

@@ -1,3 +1,4 @@
+import type { Span } from '../detection.ts';
 import type { Hidden } from './decode.ts';
 
 /*
@@ -30,6 +31,9 @@ const LETTER: Readonly<Record<string, string>> = { ay: 'a', bee: 'b', cee: 'c', 
 
 const EAST_ASIAN =
   /(?<![\p{Script=Han}\p{Script=Hangul}])(?:[零〇一二三四五六七八九两兩十百千]{1,9}|[영공일이삼사오육륙칠팔구십백천]{1,9})(?![\p{Script=Han}\p{Script=Hangul}])/gu;
+/** In steps of ten, whatever stands beside: 是四千七百一十二. */
+const STEPPED =
+  /[一二三四五六七八九两兩]千[零〇一二三四五六七八九十百]{2,7}|[이삼사오육륙칠팔구]?천[일이삼사오육륙칠팔구십백]{2,6}/gu;
 const DIGITS = ['零〇영공', '一일', '二两兩이', '三삼', '四사', '五오', '六육륙', '七칠', '八팔', '九구'];
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 십: 10, 百: 100, 백: 100, 千: 1_000, 천: 1_000 };
 /** 일이삼사…: a key digit by digit, with the letters of sixteen between. So that nothing takes it for a hash, in pieces. */
@@ -46,6 +50,37 @@ export function saidAsFigures(folded: string): string {
   return folded
     .replace(ENGLISH, (said) => englishNumbers(said.split(/ and |[ -]/)).join(' '))
     .replace(EAST_ASIAN, (said) => eastAsianNumber([...said]));
+}
+
+/** As many figures as a PIN or a code has. */
+const CODE_LENGTH = { least: 4, most: 10 };
+const IN_A_ROW = new RegExp(`${ENGLISH.source}(?:, ${ENGLISH.source})*`, 'g');
+
+/** Figures that were said, and where. */
+export interface Figures extends Span {
+  readonly figures: string;
+}
+
+/** What is said in tens and hundreds and may be a code: "forty-seven, twelve", 四千七百一十二, 사천칠백십이. */
+export function saidFigures(folded: string): Figures[] {
+  const found = [
+    ...Array.from(folded.matchAll(IN_A_ROW), ({ 0: said, index }) => ({
+      said,
+      index,
+      figures: englishNumbers(said.split(/ and |, |[ -]/)).join(''),
+    })),
+    ...Array.from(folded.matchAll(STEPPED), ({ 0: said, index }) => ({
+      said,
+      index,
+      figures: eastAsianNumber([...said]),
+    })),
+  ];
+  return found
+    .filter(
+      ({ figures }) =>
+        figures.length >= CODE_LENGTH.least && figures.length <= CODE_LENGTH.most && !/00$/.test(figures),
+    )
+    .map(({ said, index, figures }) => ({ figures, start: index, end: index + said.length }));
 }
 
 function inFigures(folded: string): Hidden[] {
