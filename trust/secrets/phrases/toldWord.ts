@@ -41,7 +41,7 @@ const WORTH = {
   said: [0.1, 0.4, 0.7, 0.9],
   alone: [0, 0.15, 0.4, 0.6],
   amid: [0, 0.1, 0.35, 0.6],
-  sign: [0, 0, 0.2, 0.35],
+  sign: [0, 0, 0.3, 0.5],
 } as const;
 type Manner = keyof typeof WORTH;
 /** Once words were announced. */
