@@ -47,7 +47,7 @@ it('a phrase that was stopped leaves nothing of itself, and a key in parts goes 
   const key = drawBytes(32).toString('hex');
   scanner.add(`part ${key.slice(0, 16)}`);
   scanner.add(`part ${key.slice(16, 32)}`);
-  expect(scanner.add(freshPhrase(PHRASE_LISTS.english ?? []).join(' ')).detection.verdict).toBe('block');
+  expect(scanner.add(freshPhrase(PHRASE_LISTS['english'] ?? []).join(' ')).detection.verdict).toBe('block');
   expect(scanner.add('what now?').detection.verdict).toBe('allow');
   expect(scanner.add(`part ${key.slice(32, 48)}`).detection.verdict).toBe('ask');
 });
