@@ -6,8 +6,8 @@ import type { ReportedIn } from '../../handoff/report.ts';
 import { whomAsked } from '../../handoff/whomMeant.ts';
 import { reportPhrases } from '../../languages/report/index.ts';
 import type { Places } from '../../languages/report/reportPhrases.ts';
-import { toStandardChinese } from '../../text/simplified.ts';
 import { saysYes } from '../../understanding/recognise/alone/intent.ts';
+import { spelling } from '../../understanding/recognise/languageRules.ts';
 
 /*
  * A report that is typed. The desk's own label is said with quotation marks, a "please", another ending: what names staff is done, and
@@ -107,7 +107,7 @@ function hasVerb(text: string): boolean {
 }
 
 function spoken(language: Language, text: string): string {
-  return compact(language === 'zh-Hans' ? toStandardChinese(text) : text);
+  return compact(spelling(text, language));
 }
 
 function compact(text: string): string {
