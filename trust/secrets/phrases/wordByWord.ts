@@ -33,6 +33,8 @@ const OF_ITS_OWN = 0.25;
 const MOST_OF_ONE = { words: 1.4, places: 2 };
 /** But so many clauses, each with another word, are a phrase by themselves: of 42,454 harmless messages none. */
 const IN_ONE = { times: 4, words: 3 };
+/** Of the letters: where hardly anything but the words is said it is a list, of shopping or of a phrase, which its own rules tell apart. */
+const LIST = 0.6;
 const REACH = 14;
 /** Longer is no message of a word. */
 const LONGEST = 1_000;
@@ -103,7 +105,7 @@ export function nextByWord(
   const places = before.places * FADES + added.places;
   const enough = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
   const isPiece =
-    (now.times >= IN_ONE.times && now.words >= IN_ONE.words) ||
+    (now.times >= IN_ONE.times && now.words >= IN_ONE.words && shareOfWords(told, text) < LIST) ||
     (words >= enough && added.words >= OF_ITS_OWN) ||
     (places >= (numbered > 0 ? ENOUGH.announced : ENOUGH.places) && added.places >= OF_ITS_OWN);
   return {
@@ -117,6 +119,13 @@ export function nextByWord(
       rests: restsOf(piece, lists),
     },
   };
+}
+
+/** How much of a text its told words are. */
+function shareOfWords(told: readonly ToldWord[], text: string): number {
+  const letters = (part: string) => part.replace(/[^\p{L}]/gu, '').length;
+  const words = told.reduce((sum, one) => sum + (one.kind === 'place' ? 0 : letters(one.text)), 0);
+  return words / Math.max(1, letters(text));
 }
 
 const pieceTold = ([one]: readonly ToldWord[]) => (one && one.kind !== 'place' ? one.text : null);
