@@ -52,13 +52,17 @@ const BEGUN =
 /** How WIF of the usual networks begins; half of one and more. */
 const HALF_WIF = /^[5KLc9][1-9A-HJ-NP-Za-km-z]{19,49}$/;
 
+/** Known to everybody; a hyphen in it makes two pieces of it. */
+const TON_ADDRESS = /(?<![\w-])[EUk0]Q[\w-]{46}(?![\w-])/g;
+
 /** `isCalled`: this message or one of the last speaks of a key. */
 export function nextHexParts(folded: string, isCalled: boolean, before = NO_PARTS) {
   return next(fragmentOf(folded), before, HEX, isCalled);
 }
 
 /** Also half of a key by itself, where its first letter says what it is. */
-export function nextBase58Parts(text: string, isCalled: boolean, before = NO_PARTS) {
+export function nextBase58Parts(written: string, isCalled: boolean, before = NO_PARTS) {
+  const text = written.replace(TON_ADDRESS, ' ');
   const parts = base58PartsOf(text, isCalled);
   const signs = parts.reduce((sum, part) => sum + part.length, 0);
   const read = next(signs, before, BASE58, isCalled);
