@@ -69,9 +69,10 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   if (asking) return spot('asks-for-secret', asking.start, asking.end);
   const sentence = askingSentence(folded, clauses);
   if (sentence) return spot('asks-for-secret', sentence.start, sentence.end);
-  if ([asRead(folded), asRead(folded, 'i')].some((read) => askingClause(read, clausesOf(read))))
-    return spot('asks-for-secret', 0, folded.length);
-  const plain = undisguised(asRead(folded));
+  const read = asRead(folded);
+  const otherwise = [...new Set([read, asRead(folded, 'i')])].filter((one) => one !== folded);
+  if (otherwise.some((one) => askingClause(one, clausesOf(one)))) return spot('asks-for-secret', 0, folded.length);
+  const plain = undisguised(read);
   if (plain !== folded && (askingClause(plain, clausesOf(plain)) || askingSentence(plain, clausesOf(plain))))
     return spot('asks-for-secret', 0, folded.length);
   const harm = clauses.find(({ text }) => asksForHarm(text) && !NEGATION.test(withoutIdleDenials(text)));

@@ -20,8 +20,10 @@ const Words = z.strictObject({
 
 interface Reading {
   readonly names: readonly (readonly [RegExp, string])[];
-  readonly pairs: readonly (readonly [string, string])[];
-  readonly alone: readonly string[];
+  readonly pairs: readonly (readonly [Heard, Heard])[];
+  readonly alone: readonly Heard[];
+  /** Those of pairs and those that stand alone. */
+  readonly words: readonly Heard[];
   readonly others: ReadonlySet<string>;
 }
 let reading: Reading | null = null;
@@ -40,35 +42,46 @@ const LONG = 8;
 /** A folded text with disguised names of secrets as they are spelled; the text itself where there is none. */
 export function undisguised(folded: string): string {
   reading ??= readWords();
-  const { names, alone, others } = reading;
+  const { names, words, alone, others } = reading;
   let text = folded.replace(LIKE_KANA, (sign) => AS_KANA[sign] ?? sign);
   for (const [disguise, name] of names) text = text.replace(disguise, name);
   text = text.replace(WITHIN, (parts) => {
-    const whole = parts.replace(/[^a-z]/g, '');
-    return vocabulary().some((word) => isNear(whole, word)) ? whole : parts;
+    const whole = asHeard(parts.replace(/[^a-z]/g, ''));
+    return words.some((word) => isNear(whole, word)) ? whole.word : parts;
   });
-  text = text.replace(WORD, (word) => alone.find((name) => !others.has(word) && isNear(word, name)) ?? word);
-  return pairsIn(text);
-}
-
-function vocabulary(): string[] {
-  const { pairs, alone } = reading ?? readWords();
-  return [...new Set([...pairs.flat(), ...alone])];
+  text = text.replace(WORD, (word) => {
+    if (others.has(word)) return word;
+    const written = asHeard(word);
+    return alone.find((name) => isNear(written, name))?.word ?? word;
+  });
+  return pairsIn(text, reading);
 }
 
 /** Two words in a row that are near the two of a name. */
-function pairsIn(text: string): string {
-  const { pairs, others } = reading ?? readWords();
-  const words = [...text.matchAll(WORD)];
+function pairsIn(text: string, { pairs, others }: Reading): string {
+  const words = [...text.matchAll(WORD)].map((found) => ({ index: found.index, ...asHeard(found[0]) }));
   let out = text;
   for (let i = words.length - 1; i > 0; i -= 1) {
     const [first, second] = [words[i - 1], words[i]];
-    if (!first || !second || second.index - first.index - first[0].length > 2) continue;
-    if (others.has(first[0]) || others.has(second[0])) continue;
-    const pair = pairs.find(([one, other]) => isNear(first[0], one) && isNear(second[0], other));
-    if (pair) out = out.slice(0, first.index) + pair.join(' ') + out.slice(second.index + second[0].length);
+    if (!first || !second || second.index - first.index - first.word.length > 2) continue;
+    if (others.has(first.word) || others.has(second.word)) continue;
+    const pair = pairs.find(([one, other]) => isNear(first, one) && isNear(second, other));
+    if (pair)
+      out = `${out.slice(0, first.index)}${pair[0].word} ${pair[1].word}${out.slice(second.index + second.word.length)}`;
   }
   return out;
+}
+
+/** A word and all that it is compared by. */
+interface Heard {
+  readonly word: string;
+  readonly sound: string;
+  readonly letters: string;
+  readonly short: string;
+}
+
+function asHeard(word: string): Heard {
+  return { word, sound: sound(word), letters: sorted(word), short: shortened(word) };
 }
 
 /** As it sounds: ph is f, z is s, a letter twice is one. */
@@ -79,12 +92,12 @@ function sound(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-function isNear(written: string, word: string): boolean {
-  if (written === word) return true;
+function isNear(written: Heard, name: Heard): boolean {
+  if (written.word === name.word) return true;
   // Of short words only letters that are turned round, or a vowel: "kye", "sead", and neither "need" nor "they".
-  if (word.length < 5)
-    return sorted(written) === sorted(word) || sound(written) === sound(word) || shortened(written) === shortened(word);
-  return distance(sound(written), sound(word)) <= (word.length >= LONG ? 2 : 1);
+  if (name.word.length < 5)
+    return written.letters === name.letters || written.sound === name.sound || written.short === name.short;
+  return distance(written.sound, name.sound) <= (name.word.length >= LONG ? 2 : 1);
 }
 
 /** Its vowels in one: "sead", "sede". */
@@ -132,5 +145,11 @@ function readWords(): Reading {
   const heard = Object.entries(sounds).flatMap(([name, ways]) =>
     ways.map((way) => [new RegExp(`(?<![a-z])${fold(way)}(?![a-z])`, 'gu'), fold(name)] as const),
   );
-  return { names: [...heard, ...spaced], pairs, alone, others: new Set(others) };
+  return {
+    names: [...heard, ...spaced],
+    pairs: pairs.map(([one, other]) => [asHeard(one), asHeard(other)] as const),
+    alone: alone.map(asHeard),
+    words: [...new Set([...pairs.flat(), ...alone])].map(asHeard),
+    others: new Set(others),
+  };
 }
