@@ -126,9 +126,9 @@ function askingClause(folded: string, clauses: readonly Clause[]): Clause | unde
   const sentenceOf = inSentences(folded, clauses);
   return clauses.find((clause, i) => {
     const { text, isQuestion } = clause;
-    if (tellsOfSecret(text)) return false;
     const sentence = sentenceOf(clause);
-    return asksForSecret(text, textBefore(clauses, i), isQuestion, sentence) || asksOfDesk(text, sentence);
+    const asks = asksForSecret(text, textBefore(clauses, i), isQuestion, sentence) || asksOfDesk(text, sentence);
+    return asks && !tellsOfSecret(text);
   });
 }
 

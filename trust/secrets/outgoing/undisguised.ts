@@ -34,7 +34,7 @@ const BETWEEN = String.raw`(?:[^\p{L}\p{N}]{0,4}|[^\p{L}\p{N}]{0,2}[a-z\p{N}]{1,
 const AS_KANA: Readonly<Record<string, string>> = { 力: 'か', 口: 'ろ', 工: 'え', 夕: 'た', 卜: 'と' };
 const LIKE_KANA = /(?<=[ぁ-んー])[力口工夕卜](?=[ぁ-んー])/gu;
 /** Signs within a word of Latin letters. */
-const WITHIN = /[a-z]+(?:[/'’()|.,:;[\]{}"“”-]{1,2}[a-z]+)+/g;
+const WITHIN = /(?<![a-z])[a-z]+(?:[/'’()|.,:;[\]{}"“”-]{1,2}[a-z]+)+/g;
 const WORD = /[a-z]+/g;
 /** In letters: a longer word may differ in two. */
 const LONG = 8;
