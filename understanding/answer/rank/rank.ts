@@ -7,7 +7,7 @@ import { type Alike, NOTHING_ALIKE } from '../alike.ts';
 import { roleOf } from '../reading.ts';
 import type { ArticleCandidate } from './articleFeatures.ts';
 import { partFeatures } from './partFeatures.ts';
-import { type MessageFeatures, rowOf } from './rankTrees.ts';
+import { type MessageFeatures, rowsOf } from './rankTrees.ts';
 import { type ArticleFeature, type PartFeature, type RankWeights, SHIPPED } from './rankWeights.ts';
 import { type Weights, weighed } from './weigh.ts';
 
@@ -87,12 +87,13 @@ export function rankParts(
     .filter(isNotOutdone)
     .sort((a, b) => b.weighed - a.weighed)
     .slice(0, MOST_PARTS);
+  const rows = trees ? rowsOf(candidates, alike, message) : [];
   const scored = candidates
-    .map((one) => ({
+    .map((one, at) => ({
       ...one,
       score:
         one.weighed +
-        (trees && one.own ? addedBy(trees, rowOf(one.part, one.own, alike, message)) : 0) -
+        (trees && one.own ? addedBy(trees, rows[at] ?? []) : 0) -
         (isListAgain(one.part, one.features, guess) ? LIST_AGAIN : 0),
     }))
     .sort((a, b) => b.score - a.score);

@@ -4,7 +4,7 @@ import { type Example, talkOf } from '../../labelled/examples.ts';
 import type { LocalStory } from '../../labelled/stories.ts';
 import { rankedOf, type Weigh } from '../answering.ts';
 import type { RankedPart } from './rank.ts';
-import { GROWING, RANK_FEATURES, rowOf } from './rankTrees.ts';
+import { GROWING, RANK_FEATURES, rowsOf } from './rankTrees.ts';
 
 export interface RankLesson {
   /** Who weighs as the desk does, and has learnt what a message is from these stories, and from no others. */
@@ -66,9 +66,7 @@ async function choiceOf({ text, locale, known, gold }: Example, weigh: Weigh, fi
   const isGold = ({ part: { article, anchor } }: RankedPart) =>
     gold.some((one) => one.article === article.id && one.part === anchor);
   const rows = new Float32Array(ranked.length * RANK_FEATURES.length);
-  ranked.forEach(({ part, own }, at) => {
-    if (own) rows.set(rowOf(part, own, by.alike, by.message), at * RANK_FEATURES.length);
-  });
+  for (const [at, row] of rowsOf(ranked, by.alike, by.message).entries()) rows.set(row, at * RANK_FEATURES.length);
   const choice: Choosing = { rows, right: ranked.map(isGold), score: ranked.map(({ weighed }) => weighed) };
   const [best] = ranked;
   return { choice, best: best && { article: best.part.article.id, part: best.part.anchor } };

@@ -31,14 +31,55 @@ const MESSAGE_FEATURES: readonly string[] = [
   ...['none', 'confidence', 'verdict', 'columns', 'said', 'open'],
 ];
 
-/** The columns of a candidate's row, in their order. */
-export const RANK_FEATURES: readonly string[] = [
+/** What a candidate is told by alone. */
+const OWN_FEATURES: readonly string[] = [
   ...ARTICLE_FEATURES.map((feature) => `article ${feature}`),
   ...PART_FEATURES.map((feature) => `part ${feature}`),
   ...ALIKE_FEATURES.map((feature) => `alike ${feature}`),
   ...MESSAGE_FEATURES,
   ...['length', 'asked kind'],
 ];
+/** Of these also by how much less it has than the one that has most: a tree reads one candidate at a time and sees no other. */
+const COMPARED = [
+  ...['article alone', 'article learnt', 'article often', 'part learnt', 'part asked', 'part often', 'part words'],
+  ...['alike part', 'alike partOften', 'alike article', 'alike articleOften'],
+].map((feature) => OWN_FEATURES.indexOf(feature));
+/** The articles' and the parts' together. */
+const LEARNT = ['article learnt', 'part learnt'].map((feature) => OWN_FEATURES.indexOf(feature));
+/** After so many others it is far behind. */
+const LAST_RANK = 10;
+
+/** The columns of a candidate's row, in their order. */
+export const RANK_FEATURES: readonly string[] = [
+  ...OWN_FEATURES,
+  ...COMPARED.map((feature) => `behind in ${OWN_FEATURES[feature]}`),
+  ...['behind in learnt', 'behind by weights', 'rank by weights'],
+];
+
+/** A part with what speaks for it and its score by weights alone; trees do not read who has nothing of its own. */
+export interface Candidate {
+  readonly part: Part;
+  readonly own: { readonly article: Weights<ArticleFeature>; readonly part: Weights<PartFeature> } | null;
+  readonly weighed: number;
+}
+
+/** Candidates as trees read them, each beside the others, in the order of `RANK_FEATURES`; empty where one has nothing of its own. */
+export function rowsOf(candidates: readonly Candidate[], alike: Alike, message: MessageFeatures): readonly number[][] {
+  const rows = candidates.map(({ part, own }) => (own ? rowOf(part, own, alike, message) : []));
+  const learnt = rows.map((row) => LEARNT.reduce((sum, feature) => sum + (row[feature] ?? 0), 0));
+  const scores = candidates.map(({ weighed }) => weighed);
+  const compared = [...COMPARED.map((feature) => rows.map((row) => row[feature] ?? 0)), learnt, scores].map(behindBest);
+  return rows.map((row, at) => {
+    if (row.length === 0) return [];
+    const rank = scores.filter((score) => score > (scores[at] ?? 0)).length;
+    return [...row, ...compared.map((behind) => behind[at] ?? 0), Math.min(LAST_RANK, rank)];
+  });
+}
+
+function behindBest(values: readonly number[]): number[] {
+  const best = Math.max(...values);
+  return values.map((value) => value - best);
+}
 
 /** `none`: how likely the message is about nothing of this desk. */
 export function messageFeatures(
@@ -60,10 +101,10 @@ export function messageFeatures(
   ];
 }
 
-/** A candidate as trees read it, in the order of `RANK_FEATURES`. */
-export function rowOf(
+/** In the order of `OWN_FEATURES`. */
+function rowOf(
   { article, anchor, section, answer }: Part,
-  own: { readonly article: Weights<ArticleFeature>; readonly part: Weights<PartFeature> },
+  own: NonNullable<Candidate['own']>,
   alike: Alike,
   message: MessageFeatures,
 ): number[] {

@@ -7,10 +7,12 @@ import { NOTHING_ALIKE } from '../../../../understanding/answer/alike.ts';
 import { articleFeatures } from '../../../../understanding/answer/rank/articleFeatures.ts';
 import { rankArticles, rankParts } from '../../../../understanding/answer/rank/rank.ts';
 import {
+  type Candidate,
   keepRanking,
   messageFeatures,
   RANK_FEATURES,
   readRanking,
+  rowsOf,
 } from '../../../../understanding/answer/rank/rankTrees.ts';
 import { SHIPPED } from '../../../../understanding/answer/rank/rankWeights.ts';
 import { PART_ROLES } from '../../../../understanding/answer/reading.ts';
@@ -44,6 +46,8 @@ const guessOf = (kind: Kind): ContextGuess => ({
   ...{ continues: even(CONTINUES), act: even(ACTS), role: even(PART_ROLES) },
   kind: even(KINDS, { [kind]: 0.9 }),
 });
+const zero = <Name extends string>(of: Record<Name, number>) =>
+  Object.fromEntries(Object.keys(of).map((name) => [name, 0])) as Record<Name, number>;
 const alone = { hits: [], confidence: 0, verdict: 'notKnown', subject: null } as const;
 
 /** One tree: who is asked for its own kind gets so much more. */
@@ -70,6 +74,24 @@ it('weights alone rank where no trees were learnt', () => {
 it('trees put forward what they know of a candidate in this message', () => {
   expect(best('howLong', OF_ITS_KIND)).toBe('long');
   expect(best('howMuch', OF_ITS_KIND)).toBe('cost');
+});
+
+it('a candidate is told by how far it is behind the best as well, and who has nothing of its own is not read', () => {
+  const message = messageFeatures('?', null, { alone, none: 0, known: NEW_CASE });
+  const [lead, cost, long] = partsOf(article).map((part) => ({ part, weighed: 0, own: null }));
+  const nothing = { article: zero(SHIPPED.article), part: zero(SHIPPED.part) };
+  const asked = (one: typeof lead, share: number, weighed: number): Candidate[] =>
+    one ? [{ ...one, weighed, own: { ...nothing, part: { ...nothing.part, asked: share } } }] : [];
+  const rows = rowsOf(
+    [...asked(cost, 0.9, 1), ...asked(long, 0.6, 2), ...(lead ? [lead] : [])],
+    NOTHING_ALIKE,
+    message,
+  );
+  const column = (feature: string) => rows.map((row) => row[RANK_FEATURES.indexOf(feature)]);
+  expect(column('behind in part asked')).toEqual([0, expect.closeTo(-0.3), undefined]);
+  expect(column('behind by weights')).toEqual([-1, 0, undefined]);
+  expect(column('rank by weights')).toEqual([1, 0, undefined]);
+  expect(rows[0]?.length).toBe(RANK_FEATURES.length);
 });
 
 it('what was kept is read again, and nothing that another version made of other features', () => {
