@@ -33,8 +33,8 @@ const { abs, exp, imul, log, max, min, round, sqrt } = Math;
 /** What a term or a class is told by. More of them told no more, half as many less (docs/decisions/0022). */
 export const DIMENSIONS = 64;
 const ROW = DIMENSIONS + 1;
-/** A term of one text alone says nothing of others. */
-const FEWEST_WITH_TERM = 2;
+/** A term of one text alone says nothing of others, and one of two little: with 2 the model is a third larger and tells no more. */
+const FEWEST_WITH_TERM = 3;
 /** How long the vector of a text is before it is read. */
 const SHARPNESS = 6;
 const RATE = 0.05;

@@ -36,6 +36,8 @@ const ASKED_SO = 0.25;
 const ASKED_OF_THEM = 0.5;
 /** So like it, that it asks this and not only for somebody to come. */
 const CLEARLY = 0.6;
+/** Who asks how long and is nearly as like one who has to go is told that they may: "have to get off this computer". */
+const NEARLY = 0.1;
 
 export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AnswerInWait {
   return ({ text, locale, known, calls = false, ofTime = false }) => {
@@ -51,13 +53,14 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       .filter(({ part, asked }) => isClear(part, asked) || !known.said.includes(partId(part)))
       .sort((a, b) => b.asked - a.asked);
     const [best] = candidates;
-    if (best && isClear(best.part, best.asked)) return best.part;
+    const mayLeave = candidates.find(({ part }) => part.anchor === MAY_LEAVE && !known.said.includes(partId(part)));
+    const isOutdone = ofTime && best && mayLeave && best.asked - mayLeave.asked < NEARLY;
+    if (best && isClear(best.part, best.asked) && !isOutdone) return best.part;
     const isExposed = known.facts.phrase?.value === 'exposed' || known.open?.article === EXPOSED;
     const unsaid = (article: Article | null, ids: readonly string[]) =>
       ids.map((id) => answerIn(article, id)).find((part) => part !== null && !known.said.includes(partId(part))) ??
       null;
     const startNow = isExposed ? unsaid(library.article(EXPOSED, language), [START_NOW]) : null;
-    const mayLeave = candidates.find(({ part }) => part.anchor === MAY_LEAVE && !known.said.includes(partId(part)));
     const beside = ofTime ? mayLeave : best;
     const special = beside && !isOfTheTime(beside.part) ? beside.part : null;
     return startNow ?? special ?? unsaid(library.article(REACHING, language), NEXT);
