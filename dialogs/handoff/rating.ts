@@ -51,7 +51,10 @@ export function afterTheEnd(
   return open && typed?.action === 'rate.sentence' && text.length <= LONGEST_SENTENCE ? typed : null;
 }
 
-/** Who had it when it ended can be reported, once: else whoever closes a case at once could not be. Where several have, they are asked about. */
+/**
+ * Who had it when it ended can be reported, once: else whoever closes a case at once could not be. Where several have, or who had it gave it
+ * back or on before the end, they are asked about.
+ */
 function reportAfter(
   conversation: Pick<Conversation, 'facts' | 'content'>,
   said: { text: string; value?: unknown },
@@ -64,7 +67,7 @@ function reportAfter(
   const action = actionOf(said);
   if (action?.action !== 'staff.report') return null;
   if (whomAsked(conversation)) return action;
-  return owner.agent !== undefined && !isReported(facts, owner.agent) ? action : null;
+  return owner.agent === undefined || !isReported(facts, owner.agent) ? action : null;
 }
 
 function rated(text: string, pressed: ActionValue | null): ActionValue | null {

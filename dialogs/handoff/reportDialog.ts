@@ -41,14 +41,16 @@ export class ReportDialog extends OneTurnDialog<Options> {
   private async meant(draft: ConversationDraft, { message, which, unsure }: Options): Promise<'asked' | Named[]> {
     const answered = takeAnswer(draft, which);
     if (answered) return answered;
-    if (!draft.before) return [];
+    const before = (draft.facts.reported ?? []).map(({ staff }) => ({ staff, name: '' }));
+    // Pressed twice, or beside a newer word: it means whoever was meant, and not the next one.
+    if (!draft.before || which !== undefined) return before;
     const met = await this.parts.reportedIn.met(draft.before);
     if (message !== undefined) {
       const staff = await this.parts.reportedIn.writer(draft.before, message);
       return staff === null ? [] : [{ staff, name: met.find((one) => one.staff === staff)?.name ?? '' }];
     }
     const [only, ...others] = met;
-    if (!only) return (draft.facts.reported ?? []).map(({ staff }) => ({ staff, name: '' }));
+    if (!only) return before;
     if (others.length === 0 && !unsure) return [only];
     askWhom(draft, met, !unsure);
     const { language } = draft.facts;

@@ -6,6 +6,7 @@ import { readGivenPasswords } from './givenPasswords.ts';
 import { apiKeys } from './keys/apiKeys.ts';
 import { base32Seeds } from './keys/base32Seeds.ts';
 import type { PublicKeyOf } from './keys/base58Keys.ts';
+import { type Figures, nextFigures } from './keys/figuresAlone.ts';
 import { joinedPieces } from './keys/joinedPieces.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
@@ -57,6 +58,7 @@ export interface ScannerState {
   readonly gathered?: Gathered;
   readonly frames?: readonly Frame[];
   readonly byWord?: ByWord;
+  readonly figures?: Figures;
 }
 
 export interface Scanned {
@@ -140,6 +142,8 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     cued: phrase.cued,
   });
   const told = nextByWord(seen.folded, knows.lists, before?.byWord ?? NOTHING_TOLD);
+  const isNamed = isCalled || phrase.cued || told.byWord.numbered > 0;
+  const alone = nextFigures(seen.folded, isNamed, before?.figures);
   const findings = [
     ...findingsOf(seen, before, { ...knows, readings }, DEPTH),
     // As they stand: pieces of an account, put together, have the same form.
@@ -152,7 +156,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...backwards(seen, phrase.finding, knows),
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
-    ...(hex.isKey || base58.isKey ? [wholeMessage(seen, 'private-key')] : []),
+    ...(hex.isKey || base58.isKey || alone.isPiece ? [wholeMessage(seen, 'private-key')] : []),
     ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
       ? [wholeMessage(seen, 'recovery-phrase')]
       : []),
@@ -184,6 +188,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       gathered: suspected ? suspecting(gathered) : gathered,
       frames: framed.frames,
       byWord: told.byWord,
+      figures: alone.figures,
       ...(named ? { named } : {}),
     },
   };
@@ -246,9 +251,9 @@ function afterStop(
   if (!before) return isPart ? { ...none, gathered: suspecting(nothingGathered(knows.lists.count)) } : none;
   const { state: kept } = nextRead('', before, knows);
   const phrases = kinds.includes('recovery-phrase') ? none : kept;
-  const { keyCue, hex, base58 } = kinds.includes('private-key') ? none : kept;
+  const { keyCue, hex, base58, figures } = kinds.includes('private-key') ? none : kept;
   const gathered = isPart ? suspecting(nothingGathered(knows.lists.count)) : phrases.gathered;
-  return { ...phrases, keyCue, hex, base58, gathered };
+  return { ...phrases, keyCue, hex, base58, figures, gathered };
 }
 
 /**

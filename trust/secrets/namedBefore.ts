@@ -54,6 +54,13 @@ const HAS_NONE =
 const ENDING = NAMES.map(
   ([named, name]) => [named, new RegExp(`(?:${name})(${BETWEEN}(?:${COMES}${BETWEEN}){0,3})$`, 'u')] as const,
 );
+/** That its writer gives it now, or that it has come: "I'll tell you the PIN, ready?", 验证码来了. */
+const GIVES =
+  /(?<![a-z])(?:(?:i(?:'ll| will| can|'m going to| am going to|'m gonna)?|let me)(?: just| now)* (?:give|tell|send|type|write|say|share|read|spell|dictate)|ready\??$|here (?:it )?(?:comes|goes)|(?:just )?(?:got|received|have) (?:a|the|my|it)|(?:has |have |just )?(?:came|come in|arrived))(?![a-z])|(?:言い|伝え|教え|送り|書き|打ち|入力し|読み|読み上げ|お伝えし|お知らせし|お送りし)ます|(?:言|伝え|教え|送|書)る(?:ね|よ|わ)|(?:告诉|告訴|[给給发發念说說报報传傳])(?:[你您]|给[你您]|給[你您])|(?:来|來|到|收到)(?:了|嘞)|(?:알려|말씀|말해|불러|보내|적어|써|읽어)\s?(?:드릴|드려|줄|드리|드림)|왔(?:어|습|네)|받았/u;
+/** Whatever sort of code it is: what came is for its reader alone. */
+const CODE_CAME =
+  /(?<![a-z])(?:got|received) (?:a|the|my|their|that) (?:new |sms |\d-digit )?code(?![a-z])|(?<![a-z])code (?:just |has |have )?(?:came|arrived|is here)(?![a-z])|こーど(?:が|も|は)?(?:届|来ま|来た|きま|きた)|(?:码|碼)(?:来|來|到|收到)了|코드(?:가|는)?\s?(?:왔|도착)/u;
+const NAMED = NAMES.map(([named, name]) => [named, new RegExp(name, 'u')] as const);
 const ANY = new RegExp(NAMES.map(([, name]) => name).join('|'), 'u');
 
 const JOINT = /\n+|[👇⬇↓]\ufe0f?\s*|\.{3}|…|->|→|=|[(（](?:see |it is |it's )?(?:below|下記|以下|如下|见下|아래)[)）]/u;
@@ -81,15 +88,24 @@ export function namedAtEnd(folded: string): Named | undefined {
       .split(SENTENCE)
       .filter((part) => part.trim())
       .at(-1) ?? '';
-  if (!ANY.test(head)) return undefined;
+  if (!ANY.test(head)) return CODE_CAME.test(head) ? givenIn(head) : undefined;
   for (const [named, pattern] of ENDING) {
     const found = pattern.exec(head);
     if (!found) continue;
     const before = head.slice(0, found.index);
     const comes = (found[1] ?? '').trim() !== '';
-    return HAS_NONE.test(before) || (!comes && !ONLY.test(before)) ? undefined : named;
+    if (HAS_NONE.test(before) || (!comes && !ONLY.test(before))) return givenIn(head);
+    return named;
   }
-  return undefined;
+  return givenIn(head);
+}
+
+/** What a short sentence says that it gives: "i will give you the password for metamask ok?". */
+function givenIn(head: string): Named | undefined {
+  if (HAS_NONE.test(head)) return undefined;
+  if (CODE_CAME.test(head)) return 'verification code';
+  if (!GIVES.test(head)) return undefined;
+  return NAMED.find(([, name]) => name.test(head))?.[0];
 }
 
 /** A short message of the keys of a program or an exchange, in whatever words: "my binance api:", 取引所のAPIの鍵です. */

@@ -15,7 +15,7 @@ import {
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
-import { forbiddenIn, NO_CARE, toldDangers, warnsOfDanger } from '../claims/safety.ts';
+import { forbiddenIn, NO_CARE, toldDangers, warnsBeside, warnsOfDanger } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
 import { isAlarm } from '../recognise/alarm.ts';
 import { type Closing, closingIn } from '../recognise/closing.ts';
@@ -250,7 +250,7 @@ function withSureDangers(
   if (!chosen.every(({ kind }) => kind === 'part')) return lexical;
   const read = left.flatMap((one) => (one.kind === 'part' ? [one.part.article.id] : []));
   const isTold = (one: Chosen) => isLead(one) && isOf(one, (id) => read.includes(id));
-  const rest = (danger === undefined ? chosen : besideDanger(chosen)).filter((one) => !isTold(one));
+  const rest = (danger === undefined ? chosen : besideDanger(chosen, open)).filter((one) => !isTold(one));
   const [first] = [...left, ...rest];
   if (!first) return lexical;
   const [near] = lexical;
@@ -262,9 +262,11 @@ function withSureDangers(
 }
 
 /** What may stand there; it is no other problem, behind which the danger would be forgotten. */
-function besideDanger(chosen: readonly Chosen[]): Chosen[] {
+function besideDanger(chosen: readonly Chosen[], open: readonly string[]): Chosen[] {
+  const warns = (one: Chosen) =>
+    one.kind === 'part' && warnsBeside({ article: one.part.article.id, anchor: one.part.anchor });
   return chosen
-    .filter((one) => isOf(one, (id) => warnsOfDanger(id) || BESIDE_DANGER.includes(id)))
+    .filter((one) => warns(one) || isOf(one, (id) => open.includes(id) || BESIDE_DANGER.includes(id)))
     .map((one) => (one.kind === 'part' && !isOf(one, warnsOfDanger) ? { ...one, continues: 'stays' } : one));
 }
 

@@ -139,6 +139,11 @@ const ASKED_IN_DANGER: readonly string[] = [
   'real-support',
 ];
 
+/** Of those only what they say first and what not to do warns: "on the project's page, connect the wallet and approve" is a how-to. */
+export function warnsBeside({ article, anchor }: { readonly article: string; readonly anchor: string }): boolean {
+  return warnsOfDanger(article) && (!ASKED_IN_DANGER.includes(article) || anchor === LEAD || anchor === NEVER);
+}
+
 /** Whether an article warns of a danger: no model has another passage in the place of what words surely read as one of these. */
 export function warnsOfDanger(article: string): boolean {
   return article in SUSPECTS || FORCED.includes(article) || ASKED_IN_DANGER.includes(article);

@@ -80,3 +80,33 @@ describe('what goes on after a name', () => {
     expect(inTurn('my pin is', 'one moment please', '730518')).toEqual(['allow', 'allow', 'allow']);
   });
 });
+
+describe('who says that it comes', () => {
+  it.each([
+    ['i will give you the password for metamask ok?', 'Kestrel1020'],
+    ["i'll tell you the pin, ready?", '8792'],
+    ['i just got a code from coinbase', '638160'],
+    ['パスワードを言いますね', 'Kestrel1020'],
+    ['暗証番号をお伝えします', '8792'],
+    ['認証コードが届きました', '638160'],
+    ['那我告诉你密码吧', 'Kestrel1020'],
+    ['PIN码我告诉你', '8792'],
+    ['驗證碼來了', '638160'],
+    ['비밀번호 알려드릴게요', 'Kestrel1020'],
+    ['핀번호 알려드려요', '8792'],
+    ['인증번호 왔어요', '638160'],
+  ])('%s: what comes next is asked about', (name, value) => {
+    expect(inTurn(name, value)).toEqual([expect.stringMatching(/allow|mask/), 'ask']);
+  });
+
+  it.each([
+    ['should i tell somebody my password?', 'ok'],
+    ["i didn't get a code from coinbase", '638160 is my ticket'],
+    ['what if i give you the wrong pin', '2019'],
+    ['パスワードを教えてと言われました', '0.35 ETHあります'],
+    ['验证码没来', '我等了20分钟'],
+    ['인증번호가 안 왔어요', '30분째예요'],
+  ])('%s: what comes next is not', (name, next) => {
+    expect(inTurn(name, next).filter(isFree)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,61 @@
+import { withoutDates } from '../dates.ts';
+import { saidAsFigures } from '../written/saidNumbers.ts';
+
+/*
+ * Places in a list of words, the bytes of a key, its decimal or the numbers of an XRP account, a few a message: no message is a secret, and
+ * none says what it is. What messages of figures alone hold adds up over the conversation and fades slowly. Only sums are kept. Linear.
+ */
+
+export interface Figures {
+  readonly digits: number;
+  readonly groups: number;
+  /** For how many more messages it holds that a phrase or a key was named. */
+  readonly announced: number;
+}
+
+export const NO_FIGURES: Figures = { digits: 0, groups: 0, announced: 0 };
+
+/** Per message. */
+const FADES = 0.92;
+const REACH = 8;
+/** After a name three places, or half of an XRP account; without one what no answer and no amount adds up to. */
+const ENOUGH = {
+  announced: { groups: 2.6, digits: 8, alone: 24 },
+  uncued: { groups: 7, digits: 20, alone: 48 },
+} as const;
+/** "then", "row 2:", "A": more letters are a sentence. */
+const MOST_LETTERS = 10;
+const LONGEST = 1_000;
+/** Figures in a row within a sentence that names what they are. */
+const ROW = /\d{1,6}(?:[^\p{L}\d\n]{1,4}\d{1,6}){5,}/u;
+/** "0.35", "1,200": an amount. "14:30": a time. */
+const AMOUNT = /(?<![\d.,:])\d{1,6}(?:[.,:]\d{1,8})(?![\d.,:]*\d)/gu;
+const TELEPHONE = /^\D{0,3}(?:\+|0)\d(?:[\s().-]{0,2}\d){7,13}\D{0,3}$/u;
+const XRP =
+  /secret numbers?|秘密の数字|しーくれっと(?:なんばー|番号)|密[数數]字|秘密[数數]字|시크릿\s?(?:번호|숫자|넘버)|비밀\s?숫자/u;
+
+/** The next message after `before`. `text`: folded; `named`: a phrase or a key is spoken of, in it or shortly before. */
+export function nextFigures(
+  text: string,
+  named: boolean,
+  before: Figures = NO_FIGURES,
+): { readonly isPiece: boolean; readonly figures: Figures } {
+  const announced = named || XRP.test(text) ? REACH : Math.max(0, before.announced - 1);
+  const told = text.length > LONGEST || TELEPHONE.test(text) ? [] : toldIn(text, announced > 0);
+  const faded = { digits: before.digits * FADES, groups: before.groups * FADES };
+  const digits = faded.digits + told.reduce((sum, one) => sum + one.length, 0);
+  const groups = faded.groups + told.length;
+  const { groups: most, digits: least, alone } = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
+  const isPiece = told.length > 0 && ((groups >= most && digits >= least) || digits >= alone);
+  return { isPiece, figures: { digits: rounded(digits), groups: rounded(groups), announced } };
+}
+
+const rounded = (sum: number): number => Math.round(sum * 100) / 100;
+
+/** The groups of figures of a message that is hardly anything else. */
+function toldIn(text: string, announced: boolean): readonly string[] {
+  const read = withoutDates(saidAsFigures(text)).replace(AMOUNT, ' ');
+  const letters = read.match(/\p{L}/gu)?.length ?? 0;
+  const row = letters <= MOST_LETTERS ? read : announced ? (ROW.exec(read)?.[0] ?? '') : '';
+  return row.match(/\d+/gu) ?? [];
+}
