@@ -43,7 +43,7 @@ export class ReportDialog extends OneTurnDialog<Options> {
     if (answered) return answered;
     const before = (draft.facts.reported ?? []).map(({ staff }) => ({ staff, name: '' }));
     // Pressed twice, or beside a newer word: it means whoever was meant, and not the next one.
-    if (!draft.before || which !== undefined) return before;
+    if (!draft.before || (which !== undefined && before.length > 0)) return before;
     const met = await this.parts.reportedIn.met(draft.before);
     if (message !== undefined) {
       const staff = await this.parts.reportedIn.writer(draft.before, message);

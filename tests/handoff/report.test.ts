@@ -214,6 +214,30 @@ it.each(['agent', 'user'])(
   },
 );
 
+it.each(['back to the bot', 'on to another'])('of who gave it %s still holds after the user ended it', async (way) => {
+  const visitor = await withMina();
+  if (way === 'on to another') await desk.desk.transfer(visitor.id, MINA, 'app');
+  else await desk.desk.returnToBot(visitor.id, MINA);
+  await visitor.hears();
+  await visitor.press({ action: 'chat.end' });
+  desk.pass(SECOND);
+  expect(await visitor.press({ action: 'staff.report' })).toContain(reportPhrases('en').taken('Mina'));
+  expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'waiting', reported: true } });
+  expect(await desk.desk.claim(visitor.id, MINA)).toEqual(REFUSED);
+});
+
+it('pressed twice names nobody else', async () => {
+  const visitor = await withMina();
+  await desk.desk.returnToBot(visitor.id, MINA);
+  await visitor.press({ action: 'person' });
+  await desk.desk.claim(visitor.id, YUTO);
+  await desk.desk.say(visitor.id, YUTO, 'Hello.', 'c9');
+  await visitor.hears();
+  await visitor.press({ action: 'staff.report' });
+  for (const _ of ['once', 'again']) await visitor.press({ action: 'staff.report', which: 2 });
+  expect((await factsOf(visitor))?.reported).toHaveLength(1);
+});
+
 it('names nobody where none of the staff has been here, or the entry is none of theirs', async () => {
   const visitor = desk.visitor('en');
   await visitor.enter();

@@ -366,6 +366,13 @@ describe('a danger that is open', () => {
     expect(await chosenWith([`${id}#wait`], {}, weigh)).toEqual([id]);
   });
 
+  it.each(['token-migration', 'signing-requests'])('lets of %s only what warns be said', async (id) => {
+    const weigh: Weigh = async () => ({ ...weighed, articles: [{ article: article(id), behind: 0 }] });
+    expect(await chosenWith([`${id}#wait`], undefined, weigh)).toEqual(['investment-scam']);
+    const own = { open: { ...open, article: id }, said: [`${id}#lead`] } as unknown as Partial<Case>;
+    expect(await chosenWith([`${id}#wait`], own, weigh)).toEqual([id]);
+  });
+
   it('gives way to no bare lead where words read a passage of it', async () => {
     const fitting = chosenPart(scam, 'wait', { confidence: 0.1 });
     const near: Chosen = { kind: 'near', article: scam, parts: partsOf(scam), likely: 1 };
