@@ -39,6 +39,7 @@ import { joinedAlone, joinedWords } from './written/joinedWords.ts';
 import { numberedTexts } from './written/numbered.ts';
 import { createReadings, type Readings } from './written/readings.ts';
 import { saidCase } from './written/saidCase.ts';
+import { saidHex } from './written/saidHex.ts';
 import { stretchesOf } from './written/stretches.ts';
 import { undressed } from './written/undressed.ts';
 
@@ -130,7 +131,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const readings = createReadings(seen.text.length);
   const phrase = phraseIn(seen, before, knows.lists);
   const isCalled = (before?.keyCue ?? 0) > 0 || KEY_CUE.test(seen.folded);
-  const hex = nextHexParts(seen.folded, isCalled, before?.hex);
+  const hex = nextHexParts(saidHex(seen.folded), isCalled, before?.hex);
   const base58 = nextBase58Parts(seen.text, isCalled, before?.base58);
   const { isPiece, isSuspected, gathered } = gather(
     phrase.tokens,
@@ -356,9 +357,15 @@ function hiddenFindings(
       ...disguisedTexts(seen.folded),
       ...joinedWords(seen.folded, knows.lists),
       ...cutInTwo(seen.folded, knows.lists),
+      ...readAloud(seen),
     ].flatMap((hidden) => read(hidden, isJoined)),
     ...(isJoined ? [] : joinedPieces(seen.text)).flatMap((hidden) => read(hidden, true)),
   ];
+}
+
+function readAloud({ folded }: View): Hidden[] {
+  const text = saidHex(folded);
+  return text === folded ? [] : [{ text, start: 0, end: folded.length }];
 }
 
 function wholeMessage({ folded }: View, kind: Finding['kind']): Finding {

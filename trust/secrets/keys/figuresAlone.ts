@@ -9,23 +9,27 @@ import { saidAsFigures } from '../written/saidNumbers.ts';
 export interface Figures {
   readonly digits: number;
   readonly groups: number;
+  /** In so many. */
+  readonly messages: number;
   /** For how many more messages it holds that a phrase or a key was named. */
   readonly announced: number;
 }
 
-export const NO_FIGURES: Figures = { digits: 0, groups: 0, announced: 0 };
+export const NO_FIGURES: Figures = { digits: 0, groups: 0, messages: 0, announced: 0 };
 
 /** Per message. */
 const FADES = 0.92;
 const REACH = 8;
-/** After a name three places, or half of an XRP account; without one what no answer and no amount adds up to. */
+/** After a name three places, or half of an XRP account; without one what no answer and no amount adds up to, and never one list by itself. */
 const ENOUGH = {
-  announced: { groups: 2.6, digits: 8, alone: 24 },
-  uncued: { groups: 7, digits: 20, alone: 48 },
+  announced: { groups: 2.6, digits: 8, alone: 24, messages: 0 },
+  uncued: { groups: 7, digits: 20, alone: 48, messages: 1.9 },
 } as const;
 /** "then", "row 2:", "A": more letters are a sentence. */
 const MOST_LETTERS = 10;
 const LONGEST = 1_000;
+/** Of hex, of an id or of a version it is no figure by itself. */
+const ALONE = /(?<![\p{L}\d])\d+(?![\p{L}\d])/gu;
 /** Figures in a row within a sentence that names what they are. */
 const ROW = /\d{1,6}(?:[^\p{L}\d\n]{1,4}\d{1,6}){5,}/u;
 /** "0.35", "1,200": an amount. "14:30": a time. */
@@ -42,12 +46,15 @@ export function nextFigures(
 ): { readonly isPiece: boolean; readonly figures: Figures } {
   const announced = named || XRP.test(text) ? REACH : Math.max(0, before.announced - 1);
   const told = text.length > LONGEST || TELEPHONE.test(text) ? [] : toldIn(text, announced > 0);
-  const faded = { digits: before.digits * FADES, groups: before.groups * FADES };
-  const digits = faded.digits + told.reduce((sum, one) => sum + one.length, 0);
-  const groups = faded.groups + told.length;
-  const { groups: most, digits: least, alone } = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
-  const isPiece = told.length > 0 && ((groups >= most && digits >= least) || digits >= alone);
-  return { isPiece, figures: { digits: rounded(digits), groups: rounded(groups), announced } };
+  const digits = before.digits * FADES + told.reduce((sum, one) => sum + one.length, 0);
+  const groups = before.groups * FADES + told.length;
+  const messages = before.messages * FADES + Number(told.length > 0);
+  const enough = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
+  const isMuch = (groups >= enough.groups && digits >= enough.digits) || digits >= enough.alone;
+  return {
+    isPiece: told.length > 0 && isMuch && messages >= enough.messages,
+    figures: { digits: rounded(digits), groups: rounded(groups), messages: rounded(messages), announced },
+  };
 }
 
 const rounded = (sum: number): number => Math.round(sum * 100) / 100;
@@ -57,5 +64,5 @@ function toldIn(text: string, announced: boolean): readonly string[] {
   const read = withoutDates(saidAsFigures(text)).replace(AMOUNT, ' ');
   const letters = read.match(/\p{L}/gu)?.length ?? 0;
   const row = letters <= MOST_LETTERS ? read : announced ? (ROW.exec(read)?.[0] ?? '') : '';
-  return row.match(/\d+/gu) ?? [];
+  return row.match(ALONE) ?? [];
 }
