@@ -53,7 +53,9 @@ const patterns = (...parts: string[]) => new RegExp(parts.join('|'), 'u');
 
 const folded = (words: string) => words.split(' ').map(fold).join('|');
 const JA_SAYS = folded('言い 言う 読み 読む 読ん 伝え お伝え 送り 送る 書き 書く 打ち 打つ 教え 入力 答え 聞かれ');
-const ZH_SAYS = '念|说|說|告诉|告訴|发|發|写|寫|读|讀|报|報|传|傳|打出|输入|輸入|给你|給你';
+/** Not where it lies or that it was written: 写在纸上, 写好了. */
+const ZH_WRITES = '(?:写|寫)(?!在(?![这這此聊下])|[的了着著过過好]|下(?!面))';
+const ZH_SAYS = `念|说|說|告诉|告訴|发|發|${ZH_WRITES}|读|讀|报|報|传|傳|打出|输入|輸入|给你|給你`;
 const KO_SAYS = '불러|말씀|말할|말해|읽|적을|적어|보낼|보내|알려|쓸게|써 드|입력|부를';
 
 /** That the words come now: a word for them and one for telling. */
@@ -61,7 +63,7 @@ const ANNOUNCES = patterns(
   "(?:will|'ll|going to|gonna|let me|now|here|i am|i'm|want(?:s|ed)? me to|ask(?:s|ed|ing) me (?:for|to)|needs?)\\b.{0,50}\\b(?:words?|phrase|seed|mnemonic)\\b",
   '\\b(?:words?|phrase|seed|mnemonic)\\b.{0,40}\\b(?:here (?:they|it|we)|let me|type it|one (?:by|after|at)|now)\\b',
   `(?:単語|言葉|ことば|${folded('フレーズ ニーモニック')}).{0,16}(?:${JA_SAYS})`,
-  `(?:词|詞|单词|單詞|助记|助記).{0,12}(?:${ZH_SAYS})|(?:${ZH_SAYS}).{0,12}(?:单词|單詞|助记词|助記詞|那些词|那些詞|[两二几幾]个词|[兩二幾]個詞)`,
+  `(?:词|詞|单词|單詞|助记|助記).{0,12}(?:${ZH_SAYS})|(?:${ZH_SAYS}).{0,12}(?:单词|單詞|助记词|助記詞|那些词|那些詞|[两二几幾]个词|[兩二幾]個詞)(?!的(?:纸|紙|本|卡|那|照|圖|图))`,
   `(?:단어|문구|니모닉|시드).{0,14}(?:${KO_SAYS}|달래|달라)`,
 );
 /** Which word of them it is. */

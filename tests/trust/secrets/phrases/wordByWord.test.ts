@@ -209,3 +209,19 @@ it.each([
   '第一行是余额，第二行是地址，下面还有手续费，左边是按钮，右边是返回',
   '첫 줄은 잔액, 둘째 줄은 주소, 옆은 수수료, 아래는 버튼이에요',
 ])('who tells what stands where on a screen is not asked: %s', (text) => expect(verdictsOf([text])).toEqual(['allow']));
+
+it.each(['助记词写在纸上，纸湿了。', '寫助記詞的紙不見了', '写助记词的纸丢了怎么办？', '助记词我写好了放抽屉里'])(
+  'that a phrase was written announces none of its words: %s',
+  (told) => {
+    const everyday = [
+      '打开应用就白屏。',
+      '我转了0.35个以太坊。',
+      '手机是华为的，昨天刚更新',
+      '我等了两个小时',
+      '余额变成零了',
+    ];
+    const scanner = createScanner();
+    const verdicts = [told, ...everyday].map((text) => scanner.add(text).detection.verdict);
+    expect(verdicts.filter((verdict) => verdict === 'ask' || verdict === 'block')).toEqual([]);
+  },
+);
