@@ -60,7 +60,7 @@ const KO_SAYS = '불러|말씀|말할|말해|읽|적을|적어|보낼|보내|알
 
 /** That the words come now: a word for them and one for telling. */
 const ANNOUNCES = patterns(
-  "(?:will|'ll|going to|gonna|let me|now|here|i am|i'm|want(?:s|ed)? me to|ask(?:s|ed|ing) me (?:for|to)|needs?)\\b.{0,50}\\b(?:words?|phrase|seed|mnemonic)\\b",
+  "(?:will|'ll|going to|gonna|let me|now|here|i am|i'm|want(?:s|ed)? me to|ask(?:s|ed|ing) me (?:for|to)|(?<!\\b(?:do|does|did|don't|doesn't|didn't|not|won't|never) (?:\\w{1,8} )?)needs?)\\b.{0,50}\\b(?:words?|phrase|seed|mnemonic)\\b",
   '\\b(?:words?|phrase|seed|mnemonic)\\b.{0,40}\\b(?:here (?:they|it|we)|let me|type it|one (?:by|after|at)|now)\\b',
   `(?:単語|言葉|ことば|${folded('フレーズ ニーモニック')}).{0,16}(?:${JA_SAYS})`,
   `(?:词|詞|单词|單詞|助记|助記).{0,12}(?:${ZH_SAYS})|(?:${ZH_SAYS}).{0,12}(?:单词|單詞|助记词|助記詞|那些词|那些詞|[两二几幾]个词|[兩二幾]個詞)(?!的(?:纸|紙|本|卡|那|照|圖|图))`,

@@ -225,3 +225,13 @@ it.each(['助记词写在纸上，纸湿了。', '寫助記詞的紙不見了', 
     expect(verdicts.filter((verdict) => verdict === 'ask' || verdict === 'block')).toEqual([]);
   },
 );
+
+it('nor does the question whether one needs it', () => {
+  const scanner = createScanner();
+  const messages = [
+    'Do I need the phrase for the update?',
+    'Version 5.12.3 on Android 14, pixel 8.',
+    'it hangs at 40 %',
+  ];
+  expect(messages.map((text) => scanner.add(text).detection.verdict)).toEqual(['allow', 'allow', 'allow']);
+});
