@@ -23,13 +23,15 @@ const REACH = 8;
 /** After a name three places, or half of an XRP account; without one what no answer and no amount adds up to, and never one list by itself. */
 const ENOUGH = {
   announced: { groups: 2.6, digits: 8, alone: 24, messages: 0 },
-  uncued: { groups: 7, digits: 20, alone: 48, messages: 1.9 },
+  uncued: { groups: 7, digits: 20, alone: 40, messages: 1.9 },
 } as const;
 /** "then", "row 2:", "A": more letters are a sentence. */
 const MOST_LETTERS = 10;
 const LONGEST = 1_000;
-/** Of hex, of an id or of a version it is no figure by itself. */
-const ALONE = /(?<![\p{L}\d])\d+(?![\p{L}\d])/gu;
+/** After so many digits what could be a telephone number is one more piece. */
+const FEWEST_BEFORE = 10;
+/** Between what stands by itself; "row 2:" is a label. */
+const BETWEEN = /[\s,、，:：]+/u;
 /** Figures in a row within a sentence that names what they are. */
 const ROW = /\d{1,6}(?:[^\p{L}\d\n]{1,4}\d{1,6}){5,}/u;
 /** "0.35", "1,200": an amount. "14:30": a time. */
@@ -45,7 +47,8 @@ export function nextFigures(
   before: Figures = NO_FIGURES,
 ): { readonly isPiece: boolean; readonly figures: Figures } {
   const announced = named || XRP.test(text) ? REACH : Math.max(0, before.announced - 1);
-  const told = text.length > LONGEST || TELEPHONE.test(text) ? [] : toldIn(text, announced > 0);
+  const isCall = before.digits < FEWEST_BEFORE && TELEPHONE.test(text);
+  const told = text.length > LONGEST || isCall ? [] : toldIn(text, announced > 0);
   const digits = before.digits * FADES + told.reduce((sum, one) => sum + one.length, 0);
   const groups = before.groups * FADES + told.length;
   const messages = before.messages * FADES + Number(told.length > 0);
@@ -63,6 +66,20 @@ const rounded = (sum: number): number => Math.round(sum * 100) / 100;
 function toldIn(text: string, announced: boolean): readonly string[] {
   const read = withoutDates(saidAsFigures(text)).replace(AMOUNT, ' ');
   const letters = read.match(/\p{L}/gu)?.length ?? 0;
-  const row = letters <= MOST_LETTERS ? read : announced ? (ROW.exec(read)?.[0] ?? '') : '';
-  return row.match(ALONE) ?? [];
+  const row = letters <= MOST_LETTERS ? withoutMixed(read) : announced ? (ROW.exec(read)?.[0] ?? '') : '';
+  const groups: readonly string[] = row.match(/\d+/gu) ?? [];
+  return isCounting(groups) ? [] : groups;
+}
+
+/** Of hex, of an id or of a version it is no figure by itself. */
+function withoutMixed(text: string): string {
+  return text
+    .split(BETWEEN)
+    .filter((token) => !/\p{L}/u.test(token))
+    .join(' ');
+}
+
+/** 1 2 3 4: whoever counts tells nothing. */
+function isCounting(groups: readonly string[]): boolean {
+  return groups.length > 2 && groups.every((group, at) => at === 0 || Number(group) === Number(groups[at - 1]) + 1);
 }
