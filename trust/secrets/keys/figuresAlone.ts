@@ -3,7 +3,8 @@ import { saidAsFigures } from '../written/saidNumbers.ts';
 
 /*
  * Places in a list of words, the bytes of a key, its decimal or the numbers of an XRP account, a few a message: no message is a secret, and
- * none says what it is. What messages of figures alone hold adds up over the conversation and fades slowly. Only sums are kept. Linear.
+ * none says what it is. What messages of figures alone hold adds up over the conversation and fades slowly. Kept are sums, and the number
+ * that comes after a short figure that stood by itself. Linear.
  */
 
 export interface Figures {
@@ -13,6 +14,8 @@ export interface Figures {
   readonly messages: number;
   /** For how many more messages it holds that a phrase or a key was named. */
   readonly announced: number;
+  /** What whoever counts says next. Only after a short figure that stood by itself. */
+  readonly next?: number;
 }
 
 export const NO_FIGURES: Figures = { digits: 0, groups: 0, messages: 0, announced: 0 };
@@ -48,7 +51,10 @@ export function nextFigures(
 ): { readonly isPiece: boolean; readonly figures: Figures } {
   const announced = named || XRP.test(text) ? REACH : Math.max(0, before.announced - 1);
   const isCall = before.digits < FEWEST_BEFORE && TELEPHONE.test(text);
-  const told = text.length > LONGEST || isCall ? [] : toldIn(text, announced > 0);
+  const read = text.length > LONGEST || isCall ? [] : toldIn(text, announced > 0);
+  const next = nextCounted(read);
+  // "thanks 24", "thanks 25": counted over messages.
+  const told = next !== null && next - 1 === before.next ? [] : read;
   const digits = before.digits * FADES + told.reduce((sum, one) => sum + one.length, 0);
   const groups = before.groups * FADES + told.length;
   const messages = before.messages * FADES + Number(told.length > 0);
@@ -56,8 +62,18 @@ export function nextFigures(
   const isMuch = (groups >= enough.groups && digits >= enough.digits) || digits >= enough.alone;
   return {
     isPiece: told.length > 0 && isMuch && messages >= enough.messages,
-    figures: { digits: rounded(digits), groups: rounded(groups), messages: rounded(messages), announced },
+    figures: {
+      digits: rounded(digits),
+      groups: rounded(groups),
+      messages: rounded(messages),
+      announced,
+      ...(next === null ? {} : { next }),
+    },
   };
+}
+
+function nextCounted([figure = '', ...others]: readonly string[]): number | null {
+  return others.length === 0 && /^\d{1,3}$/.test(figure) ? Number(figure) + 1 : null;
 }
 
 const rounded = (sum: number): number => Math.round(sum * 100) / 100;

@@ -55,6 +55,8 @@ it.each([
     ['where is my order', '20261127004518', '2026-11-27', '090-1234-5678', '3'],
   ],
   ['answers to what the desk asks', ['my recovery phrase is on paper, do I need it?', '2', '1', '0.5', '10']],
+  ['numbers of messages', Array.from({ length: 200 }, (_, n) => `thanks ${n}`)],
+  ['steps that are counted', Array.from({ length: 60 }, (_, n) => `step ${n + 1} done`)],
   ['figures in sentences', ['how do I keep my 24 words', 'I have 3 wallets and 2 phones', 'since 2021, 4 or 5 times']],
 ])('%s are not', (_, messages) => {
   expect(toldBefore(messages)).toBeNull();
