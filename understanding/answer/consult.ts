@@ -15,7 +15,7 @@ import {
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
-import { forbiddenIn, NO_CARE, toldDangers, warnsBeside, warnsOfDanger } from '../claims/safety.ts';
+import { forbiddenIn, isGraver, NO_CARE, toldDangers, warnsBeside, warnsOfDanger } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
 import { isAlarm } from '../recognise/alarm.ts';
 import { type Closing, closingIn } from '../recognise/closing.ts';
@@ -178,7 +178,9 @@ function chosenBy(
     const about = WORDS_FOR[act];
     return [about && isHeard(about, asked, guess) ? { kind: 'talk', about } : none(lexical[0])];
   }
-  const danger = parts.find((part) => part.anchor === LEAD && isAlarm(part.article.id) && isNew(part, known));
+  const open = openDangers(known);
+  const mayBeCard = (id: string) => isAlarm(id) && open.every((danger) => danger === id || isGraver(id, danger));
+  const danger = parts.find((part) => part.anchor === LEAD && mayBeCard(part.article.id) && isNew(part, known));
   const stands = standing?.by === 'alarm' ? standing : null;
   if (danger && stands?.article === danger.article.id) return lexical;
   // Where a card stands, another danger is said under it.
@@ -219,9 +221,9 @@ const BESIDE_DANGER: readonly string[] = [
 
 /**
  * What was chosen, and before it each passage of a danger that words surely read, was not said before, and of whose article nothing was
- * chosen. While a danger is open or waits ("so do I type them there or not?") a passage of it stands before whatever warns of none, no
- * how-to stands beside it, and no question or kind word takes the place of what words read, nor does its bare lead. A model that was taken
- * over had another passage in its place. A card is more than that.
+ * chosen. While a danger is open or waits ("so do I type them there or not?") a passage of it stands before whatever warns of none or of what
+ * is no graver, no how-to stands beside it, and no question or kind word takes the place of what words read, nor does its bare lead. A model
+ * that was taken over had another passage in its place, or another card. The card of a graver danger is more than that.
  */
 function withSureDangers(
   chosen: readonly Chosen[],
@@ -234,9 +236,7 @@ function withSureDangers(
   const isLead = (one: Chosen) =>
     one.kind === 'part' && one.part.anchor === LEAD && known.said.includes(partId(one.part));
   const isChosen = (article: string) => chosen.some((one) => isOf(one, (id) => id === article) && !isLead(one));
-  const open = [...(known.open ? [known.open] : []), ...known.waiting]
-    .map(({ article }) => article)
-    .filter(warnsOfDanger);
+  const open = openDangers(known);
   const left = lexical.filter(
     (one) =>
       one.kind === 'part' &&
@@ -255,10 +255,15 @@ function withSureDangers(
   if (!first) return lexical;
   const [near] = lexical;
   const isNear = (near?.kind === 'near' || near?.kind === 'noted') && open.includes(near.article.id);
-  if (isNear && (isLead(first) || !isOf(first, warnsOfDanger))) return lexical;
-  if (danger === undefined || isOf(first, warnsOfDanger)) return [...left, ...rest];
+  const goesBefore = isOf(first, (id) => open.includes(id) || open.every((one) => isGraver(id, one)));
+  if (isNear && (isLead(first) || !goesBefore)) return lexical;
+  if (danger === undefined || goesBefore) return [...left, ...rest];
   const lead = leadIn(danger);
   return lead ? [lead, ...rest] : lexical;
+}
+
+function openDangers({ open, waiting }: Asked['known']): string[] {
+  return [...(open ? [open] : []), ...waiting].map(({ article }) => article).filter(warnsOfDanger);
 }
 
 /** What may stand there; it is no other problem, behind which the danger would be forgotten. */

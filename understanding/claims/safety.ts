@@ -149,6 +149,22 @@ export function warnsOfDanger(article: string): boolean {
   return article in SUSPECTS || FORCED.includes(article) || ASKED_IN_DANGER.includes(article);
 }
 
+/** What is lost already, and what can still be; a person who is forced stands before all coins. Other dangers come behind. */
+const GRAVEST_FIRST: readonly (readonly string[])[] = [
+  FORCED,
+  ['funds-stolen'],
+  ['phrase-exposed', 'device-compromised', 'wallet-swept'],
+];
+
+/** Whether one danger is graver than another: no card of an equal takes the place of what is said of one that is open. */
+export function isGraver(article: string, than: string): boolean {
+  const place = (id: string) => {
+    const at = GRAVEST_FIRST.findIndex((kind) => kind.includes(id));
+    return at < 0 ? GRAVEST_FIRST.length : at;
+  };
+  return place(article) < place(than);
+}
+
 /**
  * What counts where good news is told in the middle of a danger; `silent`: nothing is said of coins, as where somebody is
  * forced, or where the danger was only weighed. Null: no danger, and it is good news. `arrival`: of coins that are seen

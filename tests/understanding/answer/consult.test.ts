@@ -373,6 +373,45 @@ describe('a danger that is open', () => {
     expect(await chosenWith([`${id}#wait`], own, weigh)).toEqual([id]);
   });
 
+  describe.each([
+    ['surely', [chosenPart(scam, 'lead', { confidence: 0.6 })]],
+    ['unsurely', unsurely],
+    ['not at all', [NOT_KNOWN]],
+  ])('whose passage words read %s', (_, read) => {
+    const chosenOver = async (id: string, known: Partial<Case>) => {
+      const other = article(id);
+      const weigh: Weigh = async () => ({ ...weighed, articles: [{ article: other, behind: 0 }] });
+      const model = scriptedModel(answer({ parts: [`${id}#lead`] }));
+      const more = [scam, article('blackmail'), other];
+      return (await consulted(model, known, {}, read, weigh, more)).map((one) =>
+        one.kind === 'part' ? one.part.article.id : one.kind,
+      );
+    };
+
+    it.each(['fake-support', 'fake-app', 'phishing-site', 'second-hand-device'])(
+      'gives way to no card of another danger that is no graver: %s',
+      async (id) => {
+        const known = { open, said: ['investment-scam#lead'] };
+        expect(await chosenOver(id, known)).toEqual(['investment-scam', id]);
+      },
+    );
+
+    it.each(['funds-stolen', 'phrase-exposed', 'device-compromised'])(
+      'gives way to the card of a graver one: %s',
+      async (id) => expect(await chosenOver(id, { open, said: ['investment-scam#lead'] })).toEqual(['alarm']),
+    );
+  });
+
+  it.each(['blackmail', 'funds-stolen'])('that is as grave as can be gives way to no card: %s', async (id) => {
+    const other = id === 'blackmail' ? 'funds-stolen' : 'phrase-exposed';
+    const weigh: Weigh = async () => ({ ...weighed, articles: [{ article: article(other), behind: 0 }] });
+    const known = { open: { ...open, article: id }, said: [`${id}#lead`] } as unknown as Partial<Case>;
+    const more = [article(id), article(other)];
+    const model = scriptedModel(answer({ parts: [`${other}#lead`] }));
+    const chosen = await consulted(model, known, {}, [NOT_KNOWN], weigh, more);
+    expect(chosen[0]).toMatchObject({ kind: 'part', part: { article: { id } } });
+  });
+
   it('gives way to no bare lead where words read a passage of it', async () => {
     const fitting = chosenPart(scam, 'wait', { confidence: 0.1 });
     const near: Chosen = { kind: 'near', article: scam, parts: partsOf(scam), likely: 1 };
