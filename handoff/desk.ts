@@ -32,6 +32,7 @@ import type { DeskEvents } from './record/ledgerEvents.ts';
 import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
+import { withMet } from './report.ts';
 import { type Judged, ROW, type StaffRow } from './staffRow.ts';
 import { systemSays, systemTells } from './systemSays.ts';
 import { takeItBack } from './takeItBack.ts';
@@ -185,6 +186,7 @@ function takeOver(
   const here = phrases(language).accepted(staff.name);
   const text = isOutside ? `${here}\n\n${reportPhrases(language).how}` : here;
   systemSays(draft, text, { kind: 'accepted', name: staff.name, checkWord, waited });
+  draft.content = { ...draft.content, met: withMet(draft.content.met, { staff: staff.id, name: staff.name }) };
   if (isOutside) draft.note({ saidSince: undefined });
   return null;
 }

@@ -101,10 +101,18 @@ export interface ConversationContent {
   readonly salt?: string | undefined;
   /** What `facts.user` is called in the periods beside this one: past cases may lie under those. `trust/pseudonym.ts`. */
   readonly otherNames?: { readonly before: Pseudonym; readonly after: Pseudonym } | undefined;
+  /** Who of the staff has had it, each once, in the order in which they came: a place in it names them for good (`report.ts`). */
+  readonly met?: readonly MetStaff[] | undefined;
   /** Who of the staff has opened it; the user sees time and role. Who it was stays with the desk. */
   readonly openings?: readonly Opening[] | undefined;
   /** Where an outside channel is answered; null in the desk's own chat. */
   readonly reference: ChannelReference | null;
+}
+
+export interface MetStaff {
+  readonly staff: StaffId;
+  /** As the user was told it last. */
+  readonly name: string;
 }
 
 /** Somebody of the staff began to read a conversation, handed it out, or agreed to that. */

@@ -3,7 +3,7 @@ import { isEndedByHand, takeFromReported } from './conversation.ts';
 import type { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import { isReported } from './mayOpen.ts';
-import type { Conversation, Conversations, Entry } from './ports.ts';
+import type { Conversation, Conversations, Entry, MetStaff } from './ports.ts';
 import { requested } from './record/events.ts';
 import { PAST_NOTED } from './record/pastCases.ts';
 
@@ -49,20 +49,18 @@ function isFirst({ owner }: Conversation['facts']): boolean {
   return (owner.kind === 'waiting' || owner.kind === 'withAgent' || owner.kind === 'bot') && owner.first === true;
 }
 
-/** Somebody of the staff whom the user has met here. `seq`: their last message; null: they have it, and have written nothing. */
-export interface Met {
-  readonly staff: StaffId;
-  readonly name: string;
-  readonly seq: number | null;
+/** Somebody of the staff whom the user has met here, with the place that is theirs for good: the first has 1. */
+export interface Met extends MetStaff {
+  readonly place: number;
 }
 
-type Stored = Pick<Conversation, 'id' | 'lastSeq' | 'facts'>;
+type Stored = Pick<Conversation, 'id' | 'lastSeq' | 'facts' | 'content'>;
 
 /** Reads of whom a report is where it stands: the id of a member of staff is in their entries, and no page of a user knows it. */
 export interface ReportedIn {
   /** Who wrote that entry; null: none of the staff did. */
   readonly writer: (conversation: Stored, message: number) => Promise<StaffId | null>;
-  /** Whom the user has met here and not reported yet: who has it, or had it last, before the others. */
+  /** Whoever has had it or has written in it, whom the user has reported already among them. */
   readonly met: (conversation: Stored) => Promise<readonly Met[]>;
 }
 
@@ -72,25 +70,30 @@ export function reportedIn(conversations: Pick<Conversations, 'entries'>): Repor
       const [entry] = await conversations.entries(id, { after: message - 1, limit: 1, audience: 'everyone' });
       return entry?.seq === message ? (metBy(entry)?.staff ?? null) : null;
     },
-    met: async ({ id, lastSeq, facts }) => {
+    met: async ({ id, lastSeq, facts, content }) => {
       const isOfStaff = (entry: Entry) => metBy(entry) !== null || nameOfJoined(entry) !== null;
       const entries = await lastShown(conversations, id, lastSeq, lastSeq, isOfStaff);
-      const wrote = entries.flatMap((entry) => metBy(entry) ?? []).toReversed();
+      const wrote = entries.flatMap((entry) => metBy(entry) ?? []);
       const joined = entries.findLast((entry) => nameOfJoined(entry) !== null);
       const { owner } = facts;
       const holds = owner.kind === 'withAgent' || owner.kind === 'closed' ? owner.agent : undefined;
-      const silent = { staff: holds, name: (joined && nameOfJoined(joined)) ?? '', seq: null };
-      const holder = wrote.find(({ staff }) => staff === holds) ?? silent;
-      const all = [holder, ...wrote].filter((one): one is Met => one.staff !== undefined);
-      const first = (one: Met, at: number) => all.findIndex(({ staff }) => staff === one.staff) === at;
-      return all.filter((one, at) => first(one, at) && !isReported(facts, one.staff));
+      const holder = holds === undefined ? [] : [{ staff: holds, name: (joined && nameOfJoined(joined)) ?? '' }];
+      const all = [...(content.met ?? []), ...wrote, ...holder];
+      const isFirst = ({ staff }: MetStaff, at: number) => all.findIndex((one) => one.staff === staff) === at;
+      return all.filter(isFirst).map(({ staff, name }, at) => ({ staff, name, place: at + 1 }));
     },
   };
 }
 
-function metBy({ author, activity, seq }: Entry): Met | null {
+/** Those who were met, and whoever has it from now on; who came before keeps their place. */
+export function withMet(met: readonly MetStaff[] = [], { staff, name }: MetStaff): readonly MetStaff[] {
+  const isThere = met.some((one) => one.staff === staff);
+  return isThere ? met.map((one) => (one.staff === staff ? { staff, name } : one)) : [...met, { staff, name }];
+}
+
+function metBy({ author, activity }: Entry): MetStaff | null {
   if (author !== 'staff' || !activity.from) return null;
-  return { staff: activity.from.id as StaffId, name: activity.from.name ?? '', seq };
+  return { staff: activity.from.id as StaffId, name: activity.from.name ?? '' };
 }
 
 function nameOfJoined({ activity }: Entry): string | null {

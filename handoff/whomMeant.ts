@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ActionOf } from '../core/actions/index.ts';
 import type { StaffId } from '../core/ids.ts';
 import { HOUR, type Milliseconds } from '../core/time.ts';
 import type { ConversationDraft } from './draft.ts';
@@ -16,7 +15,13 @@ const STAGE = 'report';
 const BARS_FOR: Milliseconds = HOUR;
 
 const Asked = z.object({
-  staff: z.array(z.object({ staff: z.custom<StaffId>((value) => typeof value === 'string'), name: z.string() })),
+  staff: z.array(
+    z.object({
+      staff: z.custom<StaffId>((value) => typeof value === 'string'),
+      name: z.string(),
+      place: z.number(),
+    }),
+  ),
   at: z.number(),
   bars: z.boolean(),
 });
@@ -29,17 +34,13 @@ export function whomAsked({ content }: Pick<Conversation, 'content'>): Asked | n
 
 /** `bars`: the report is sure, only whom it means is open. */
 export function askWhom(draft: ConversationDraft, met: readonly Met[], bars: boolean): void {
-  const staff = met.map(({ staff, name }) => ({ staff, name }));
-  draft.keep(STAGE, { staff, at: draft.now, bars } satisfies Asked);
+  draft.keep(STAGE, { staff: [...met], at: draft.now, bars } satisfies Asked);
   if (bars) draft.note({ givenOut: undefined });
 }
 
-/** Whom the answer means, of those that were asked about; it is asked no more. */
-export function takeAnswer(draft: ConversationDraft, which: ActionOf<'staff.report'>['which']): Asked['staff'] | null {
-  const asked = whomAsked(draft);
-  if (!asked || which === undefined) return null;
+/** It is answered: nobody is asked about any more. */
+export function isAnswered(draft: ConversationDraft): void {
   draft.keep(STAGE, undefined);
-  return which === 'all' ? asked.staff : asked.staff.slice(which - 1, which);
 }
 
 /** Whether this member of staff may not take the case before the user has said whom they mean. */

@@ -20,6 +20,7 @@ import type {
   CaseBrief,
   ConversationContent,
   ConversationFacts,
+  MetStaff,
   NewEntry,
   Opening,
   Verified,
@@ -230,6 +231,11 @@ const Openings: z.ZodType<readonly Opening[] | undefined> = z
   .optional()
   .catch(undefined);
 
+const Met: z.ZodType<readonly MetStaff[] | undefined> = z
+  .array(z.object({ staff: id<StaffId>(), name: z.string() }))
+  .optional()
+  .catch(undefined);
+
 const named = z.object({ id: z.string() });
 /** Older ones came with names of people and rooms: those are left behind. */
 const Reference = z
@@ -248,6 +254,7 @@ const Content: z.ZodType<ConversationContent> = z.object({
   lookup: Lookup,
   salt: z.string().optional(),
   otherNames: Names,
+  met: Met,
   openings: Openings,
   reference: Reference,
 });
@@ -257,6 +264,7 @@ const OtherContent = z.object({
   chain: Chain.catch(EMPTY_CHAIN),
   verified: Proven,
   otherNames: Names,
+  met: Met,
   openings: Openings,
   reference: Reference,
 });
@@ -265,6 +273,7 @@ const NOTHING = {
   chain: EMPTY_CHAIN,
   verified: undefined,
   otherNames: undefined,
+  met: undefined,
   openings: undefined,
   reference: null,
 };

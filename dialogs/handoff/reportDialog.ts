@@ -1,12 +1,13 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { ActionOf } from '../../core/actions/index.ts';
-import type { StaffId } from '../../core/ids.ts';
 import { button } from '../../handoff/button.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
+import { isReported } from '../../handoff/mayOpen.ts';
+import type { MetStaff } from '../../handoff/ports.ts';
 import { queueNotice } from '../../handoff/queue/queueNotice.ts';
 import { type Report, report as reportStaff } from '../../handoff/report.ts';
 import { systemSays, systemTells } from '../../handoff/systemSays.ts';
-import { askWhom, takeAnswer } from '../../handoff/whomMeant.ts';
+import { askWhom, isAnswered } from '../../handoff/whomMeant.ts';
 import { reportPhrases } from '../../languages/report/index.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
@@ -37,25 +38,26 @@ export class ReportDialog extends OneTurnDialog<Options> {
     await say(context, { ...queueNotice(view, { ...owner, language }), buttons: leaveButton(context) });
   }
 
-  /** Whom it means, once that is not open. An answer to a question that is closed is as if nobody were named. */
-  private async meant(draft: ConversationDraft, { message, which, unsure }: Options): Promise<'asked' | Named[]> {
-    const answered = takeAnswer(draft, which);
-    if (answered) return answered;
-    const before = (draft.facts.reported ?? []).map(({ staff }) => ({ staff, name: '' }));
-    // Pressed twice, or beside a newer word: it means whoever was meant, and not the next one.
-    if (!draft.before || (which !== undefined && before.length > 0)) return before;
+  /** Whom it means, once that is not open. */
+  private async meant(draft: ConversationDraft, { message, which, unsure }: Options): Promise<'asked' | readonly MetStaff[]> {
+    if (!draft.before) return [];
+    if (which !== undefined) isAnswered(draft);
+    if (which === 0) return [];
     const met = await this.parts.reportedIn.met(draft.before);
     if (message !== undefined) {
       const staff = await this.parts.reportedIn.writer(draft.before, message);
       return staff === null ? [] : [{ staff, name: met.find((one) => one.staff === staff)?.name ?? '' }];
     }
-    const [only, ...others] = met;
-    if (!only) return before;
+    if (which !== undefined) return met.filter(({ place }) => [which].flat().includes(place));
+    const left = met.filter(({ staff }) => !isReported(draft.facts, staff));
+    const [only, ...others] = left;
+    if (!only) return met;
     if (others.length === 0 && !unsure) return [only];
-    askWhom(draft, met, !unsure);
+    askWhom(draft, left, !unsure);
+    draft.content = { ...draft.content, met: met.map(({ staff, name }) => ({ staff, name })) };
     const { language } = draft.facts;
     const { whom, isIt } = reportPhrases(language);
-    const buttons = answersTo(met, language).map(({ titles, which: one }) =>
+    const buttons = answersTo(left, language).map(({ titles, which: one }) =>
       button(titles[0], { action: 'staff.report', which: one }),
     );
     systemSays(draft, others.length === 0 ? isIt(only.name) : whom, undefined, buttons);
@@ -63,14 +65,9 @@ export class ReportDialog extends OneTurnDialog<Options> {
   }
 }
 
-interface Named {
-  readonly staff: StaffId;
-  readonly name: string;
-}
-
 function wordsFor(
   done: readonly Report[],
-  named: readonly Named[],
+  named: readonly MetStaff[],
   { facts: { language } }: ConversationDraft,
 ): string {
   const words = reportPhrases(language);

@@ -1,8 +1,9 @@
 import type { ActionOf } from '../../core/actions/index.ts';
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
+import { isReported } from '../../handoff/mayOpen.ts';
 import type { Conversation } from '../../handoff/ports.ts';
-import type { ReportedIn } from '../../handoff/report.ts';
+import type { Met, ReportedIn } from '../../handoff/report.ts';
 import { whomAsked } from '../../handoff/whomMeant.ts';
 import { reportPhrases } from '../../languages/report/index.ts';
 import type { Places } from '../../languages/report/reportPhrases.ts';
@@ -42,10 +43,10 @@ export async function reportMeant(draft: ConversationDraft, typed: Typed, parts:
   if (namesStaff(text)) return { action: 'staff.report' };
   if (!hasVerb(text)) return null;
   const met = await parts.met(before);
-  if (met.length === 0) return null;
+  if (met.every(({ staff }) => isReported(before.facts, staff))) return null;
   const named = met.filter(({ name }) => text.length <= LONGEST && LANGUAGES.some((one) => saysName(one, name, text)));
-  const message = named.length === 1 ? named[0]?.seq : null;
-  if (message) return { action: 'staff.report', message };
+  const [whom, ...others] = named;
+  if (whom && others.length === 0) return { action: 'staff.report', which: whom.place };
   const isMeant = [text, ...text.split(CLAUSES)].some((part) =>
     LANGUAGES.some((language) => says(language, 'naming', part) || says(language, 'unnamed', part)),
   );
@@ -60,22 +61,26 @@ export function answerIn(text: string, conversation: Pick<Conversation, 'facts' 
     titles.some((title) => compact(title) === compact(text)),
   );
   if (found) return { action: 'staff.report', which: found.which };
-  return asked.staff.length === 1 && saysYes(text) ? { action: 'staff.report', which: 1 } : null;
+  const [only, ...others] = asked.staff;
+  return only && others.length === 0 && saysYes(text) ? { action: 'staff.report', which: only.place } : null;
 }
 
 /** Each answer to that question with what can be typed for it; the first title is that of its button. */
 export function answersTo(
-  staff: readonly { readonly name: string }[],
+  staff: readonly Pick<Met, 'name' | 'place'>[],
   locale: Parameters<typeof reportPhrases>[0],
-): { readonly titles: readonly [string, ...string[]]; readonly which: number | 'all' }[] {
+): { readonly titles: readonly [string, ...string[]]; readonly which: Which }[] {
   const { yes, all, none } = reportPhrases(locale);
   const title = (name: string) => (staff.length === 1 ? yes(name) : name);
-  const each = staff.map(({ name }, at) => answer(at + 1, title(name), at + 1, name));
-  const more = staff.length > 1 ? [answer(staff.length + 1, all, 'all')] : [];
+  const each = staff.map(({ name, place }) => answer(place, title(name), place, name));
+  const places = staff.map(({ place }) => place);
+  const more = staff.length > 1 ? [answer(Math.max(...places) + 1, all, places)] : [];
   return [...each, ...more, answer(0, none, 0)];
 }
 
-function answer<W extends number | 'all'>(number: number, words: string, which: W, name = words) {
+type Which = NonNullable<Said['which']>;
+
+function answer(number: number, words: string, which: Which, name = words) {
   const titles: [string, ...string[]] = [`${number} ${words}`, `${number}`, words, name];
   return { titles, which };
 }

@@ -329,7 +329,7 @@ it('asks whom it means where several have written, and shuts out whoever is name
   expect((await visitor.say('Report this agent'))[0]).toBe(reportPhrases('en').whom);
   expect((await factsOf(visitor))?.reported).toBeUndefined();
   const words = reportPhrases('en');
-  expect(await visitor.say('2')).toEqual([`${words.shutOut('Mina')}\n\n${words.goesOn}`]);
+  expect(await visitor.say('1')).toEqual([`${words.shutOut('Mina')}\n\n${words.goesOn}`]);
   expect(await desk.desk.say(visitor.id, YUTO, 'I am here.', 'y2')).toMatchObject({ kind: 'ok' });
   expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: MINA.id }]);
 });
@@ -337,8 +337,8 @@ it('asks whom it means where several have written, and shuts out whoever is name
 it('asked about shuts out all of them where the user means all', async () => {
   const visitor = await handedOn();
   await visitor.press({ action: 'staff.report' });
-  expect((await visitor.press({ action: 'staff.report', which: 'all' }))[0]).toBe(
-    reportPhrases('en').taken('Yuto, Mina'),
+  expect((await visitor.press({ action: 'staff.report', which: [1, 2] }))[0]).toBe(
+    reportPhrases('en').taken('Mina, Yuto'),
   );
   for (const staff of [MINA, YUTO]) expect(await desk.desk.claim(visitor.id, staff)).toEqual(REFUSED);
   expect(await desk.desk.claim(visitor.id, SOFIA)).toEqual({ kind: 'ok' });
@@ -364,6 +364,59 @@ it('names nobody by a number that was offered to nobody', async () => {
   const bot = desk.visitor('en');
   await bot.enter();
   expect(await bot.press({ action: 'staff.report', which: 1 })).toEqual([reportPhrases('en').nobody]);
+});
+
+it('reaches who had the case, wrote nothing and handed it on, gave it back or was silent when it ended', async () => {
+  for (const way of ['on', 'back', 'end'] as const) {
+    const visitor = await asks();
+    await desk.desk.claim(visitor.id, MINA);
+    if (way === 'on') await desk.desk.transfer(visitor.id, MINA, 'security');
+    if (way === 'back') await desk.desk.returnToBot(visitor.id, MINA);
+    if (way === 'end') await desk.desk.close(visitor.id, MINA, 'agent');
+    await visitor.hears();
+    expect([way, (await visitor.press({ action: 'staff.report' }))[0]]).toEqual([
+      way,
+      reportPhrases('en').taken('Mina'),
+    ]);
+    expect(await desk.desk.claim(visitor.id, MINA)).toEqual(REFUSED);
+  }
+});
+
+it.each(LOCALES)('reaches by their name who wrote nothing and handed it on: %s', async (locale) => {
+  const visitor = await asks(locale, 'telegram');
+  await desk.desk.claim(visitor.id, MINA);
+  await desk.desk.transfer(visitor.id, MINA, 'security');
+  await desk.desk.claim(visitor.id, YUTO);
+  await visitor.hears();
+  await visitor.say(NAMES_STAFF[locale].at(-1) ?? '');
+  expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: MINA.id }]);
+});
+
+it('an answer to an older question names whom it named then, whoever has come since', async () => {
+  const visitor = await handedOn();
+  const answers = async () => {
+    const entries = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 99, audience: 'everyone' });
+    const buttons = entries.findLast(({ activity }) => activity.suggestedActions)?.activity.suggestedActions?.actions;
+    return buttons?.map(({ title, value }) => [title, value] as const) ?? [];
+  };
+  await visitor.press({ action: 'staff.report' });
+  const before = await answers();
+  await desk.desk.reassign(visitor.id, SOFIA, SOFIA.id);
+  await desk.desk.say(visitor.id, SOFIA, 'I am Sofia.', 's1');
+  await visitor.hears();
+  await visitor.press({ action: 'staff.report' });
+  expect((await answers()).map(([title]) => title)).toEqual([
+    '1 Mina',
+    '2 Yuto',
+    '3 Sofia',
+    expect.anything(),
+    expect.anything(),
+  ]);
+  const [, yuto, all] = before;
+  await visitor.press(yuto?.[1] as { action: 'staff.report' });
+  expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: YUTO.id }]);
+  await visitor.press(all?.[1] as { action: 'staff.report' });
+  expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: YUTO.id }, { staff: MINA.id }]);
 });
 
 it('is answered by the bot again, meanwhile', async () => {

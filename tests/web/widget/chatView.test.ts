@@ -137,7 +137,7 @@ describe('what the chat shows', () => {
   });
 
   it('keeps in sight whom a report means, whoever has the case and whatever they write, until the user says it', () => {
-    const which: ActionValue[] = [1, 2, 3, 'all' as const, 0].map((one) => ({ action: 'staff.report', which: one }));
+    const which: ActionValue[] = [1, 2, 3, [1, 2], 0].map((which) => ({ action: 'staff.report', which }));
     const asked = [
       bot('', queue),
       bot('', accepted),
