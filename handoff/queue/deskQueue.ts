@@ -134,9 +134,15 @@ async function named({ nameOf }: Pick<DeskQueueParts, 'nameOf'>, id: StaffId) {
   return { id, name: await nameOf(id) };
 }
 
-/** To whom its user has reported a case is not there any more. */
+/**
+ * To whom its user has reported a case is not there any more. Where that is everybody who is at the desk, supervisors see that it waits, and
+ * nothing of it: else nobody knew that somebody has to be called for it.
+ */
 function viewOf(state: QueueState, staff: DeskStaff): View {
-  const isTheirs = ({ item }: QueuedCase) => !item.reported?.some(({ id }) => id === staff.id);
+  const { agents } = state;
+  const isOf = ({ item }: QueuedCase, id: string) => item.reported?.some((one) => one.id === id) ?? false;
+  const isNobodys = (one: QueuedCase) => agents.length > 0 && agents.every(({ id }) => isOf(one, id));
+  const isTheirs = (one: QueuedCase) => !isOf(one, staff.id) || (supervises(staff) && isNobodys(one));
   const [waiting, held] = [state.waiting.filter(isTheirs), state.held.filter(isTheirs)];
   const mine = held.filter(({ agent }) => agent === staff.id).toSorted(byReplyDue);
   return { waiting, mine, colleagues: supervises(staff) ? held.filter((one) => !mine.includes(one)) : [] };

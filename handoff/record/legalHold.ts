@@ -7,7 +7,7 @@ import { holdPhrases } from '../../languages/holds/index.ts';
 import { phrases } from '../../languages/index.ts';
 import { ConversationDraft } from '../draft.ts';
 import { openedBy } from '../openCase.ts';
-import type { Conversation, Conversations, LegalHold } from '../ports.ts';
+import type { Conversation, ConversationFacts, Conversations, LegalHold } from '../ports.ts';
 import { systemTells } from '../systemSays.ts';
 import { readAtAll, receiptOf } from './deletion.ts';
 import { dueAt, LONGEST_HOLD, type RetentionRules } from './retention.ts';
@@ -51,7 +51,13 @@ export interface Holds {
   agree(id: ConversationId, staff: StaffId, agrees: boolean): Promise<HoldResult>;
   /** What the list says, whatever has become of the conversation. */
   isListed(id: ConversationId): Promise<boolean>;
-  list(): Promise<readonly { readonly conversation: ConversationId; readonly hold: LegalHold }[]>;
+  list(): Promise<readonly Held[]>;
+}
+
+/** `reported`: whom its user has reported; they read none of it. */
+export interface Held extends Pick<ConversationFacts, 'reported'> {
+  readonly conversation: ConversationId;
+  readonly hold: LegalHold;
 }
 
 const TRIES = 5;
@@ -105,7 +111,10 @@ export function createHolds(parts: HoldParts): Holds {
     async list() {
       const ids = (await documents.list(INDEX)).map(({ id }) => id as ConversationId);
       const read = await Promise.all(ids.map((id) => readAtAll(parts, id)));
-      return read.flatMap((one) => (one?.facts.hold ? [{ conversation: one.id, hold: one.facts.hold }] : []));
+      return read.flatMap((one) => {
+        const { hold, reported } = one?.facts ?? {};
+        return one && hold ? [{ conversation: one.id, hold, reported }] : [];
+      });
     },
   };
 }

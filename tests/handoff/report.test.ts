@@ -80,6 +80,30 @@ it('is marked in the queue: a supervisor reads who was reported, others that som
   expect(await seenBy(MINA)).toEqual([]);
 });
 
+it('of everybody who is at the desk leaves it in the queue of a supervisor, who still reads none of it', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  for (const staff of [YUTO, SOFIA]) {
+    await desk.desk.claim(visitor.id, staff);
+    await visitor.hears();
+    const { mark } = await desk.desk.queue(SOFIA);
+    await visitor.press({ action: 'staff.report' });
+    if (staff === YUTO) continue;
+    const put = [{ item: { conversation: visitor.id, question: null, reported: [{}, {}, { id: SOFIA.id }] } }];
+    expect(await desk.desk.queueSince(SOFIA, [mark ?? ''])).toMatchObject({ waiting: { put } });
+  }
+  for (const staff of [MINA, YUTO]) expect((await desk.desk.queue(staff)).waiting).toEqual([]);
+  expect(await desk.desk.open(visitor.id, SOFIA, 0)).toEqual(REFUSED);
+  expect(await desk.desk.claim(visitor.id, SOFIA)).toEqual(REFUSED);
+  // Somebody comes who was not reported: it is theirs, and no supervisor's who was.
+  const KEN = { ...YUTO, id: 'staff-ken' as typeof YUTO.id, name: 'Ken' };
+  await desk.desk.present(KEN);
+  await desk.desk.shift(KEN, true);
+  expect((await desk.desk.queue(SOFIA)).waiting).toEqual([]);
+  expect((await desk.desk.queue(KEN)).waiting).toMatchObject([{ conversation: visitor.id }]);
+  expect(await desk.desk.claim(visitor.id, KEN)).toEqual({ kind: 'ok' });
+});
+
 it('tells a page that holds an earlier queue the same as one that reads the whole', async () => {
   const visitor = await withMina();
   const before = await Promise.all([MINA, YUTO, SOFIA].map((staff) => desk.desk.queue(staff)));

@@ -73,7 +73,7 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
     {
       method: 'GET',
       path: '/desk/holds',
-      handle: (request) => asStaff(staff, request, KEEPERS, () => listHolds(parts)),
+      handle: (request) => asStaff(staff, request, KEEPERS, ({ id }) => listHolds(parts, id)),
     },
     {
       method: 'GET',
@@ -130,8 +130,8 @@ async function agree(parts: RecordsParts, id: ConversationId, by: StaffId, agree
   return changed.kind === 'ok' ? { status: 204 } : refused(changed.reason);
 }
 
-async function listHolds(parts: RecordsParts): Promise<HttpResponse> {
-  const held = await parts.holds.list();
+async function listHolds(parts: RecordsParts, reader: StaffId): Promise<HttpResponse> {
+  const held = (await parts.holds.list()).filter((one) => !isReported(one, reader));
   const holds = held.map(async ({ conversation, hold }) => ({ conversation, hold: await holdFacts(parts, hold) }));
   return ok({ holds: await Promise.all(holds) });
 }

@@ -1,7 +1,8 @@
 import { KEYS } from '../../../bench/secretCorpus.ts';
-import type { ConversationId } from '../../../core/ids.ts';
-import type { RecordFacts, StaffRole } from '../../../core/protocols/deskProtocol.ts';
+import type { ConversationId, StaffId } from '../../../core/ids.ts';
+import type { RecordFacts, StaffRole, StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import { DAY, MINUTE } from '../../../core/time.ts';
+import type { ConversationFacts } from '../../../handoff/ports.ts';
 import { receiptOf, sweep } from '../../../handoff/record/deletion.ts';
 import { ownData } from '../../../handoff/record/ownData.ts';
 import { LONGEST_HOLD } from '../../../handoff/record/retention.ts';
@@ -140,6 +141,24 @@ it('shows auditors facts and no word, lists what is held, and is in the audit', 
   const receipt = receiptOf(visitor.conversation as ConversationId);
   expect(entries).toContainEqual(expect.objectContaining({ kind: 'hold', act: 'placed', receipt, reason: 'court' }));
   expect((await auditor.call('POST', `/desk/records/${visitor.conversation}/export`)).status).toBe(403);
+});
+
+it('is listed to nobody whom its user has reported', async () => {
+  const visitor = await chat();
+  const auditor = await staff('auditor');
+  await placed(visitor);
+  const listedTo = async (one: typeof auditor) =>
+    (await one.call<{ holds: { conversation: string }[] }>('GET', '/desk/holds')).body.holds.map(
+      (held) => held.conversation,
+    );
+  expect(await listedTo(auditor)).toContain(visitor.conversation);
+  const { conversations } = product.handrail.stores;
+  const id = visitor.conversation as ConversationId;
+  const found = await conversations.read(id);
+  const { body: me } = await auditor.call<StaffSession>('GET', '/desk/session');
+  const facts = { ...found?.facts, reported: [{ staff: me.id as StaffId, at: now }] } as ConversationFacts;
+  await conversations.commit(id, { version: found?.version ?? 0, facts, entries: [] });
+  expect(await listedTo(auditor)).not.toContain(visitor.conversation);
 });
 
 it('is not readable at the desk after its ordinary time', async () => {
