@@ -15,11 +15,20 @@ import { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { isReported, mayOpen, supervises } from './mayOpen.ts';
-import { namesReport } from './namesReport.ts';
-import { afterSaid, mayReport } from './neverAsks.ts';
+import { afterSaid, mayReport, underSecret } from './neverAsks.ts';
 import { openCase } from './openCase.ts';
-import { afterAsking, warnOf } from './orders.ts';
-import type { Change, Conversation, Desk, DeskAct, DeskResult, DeskStaff, Entry, NewEntry } from './ports.ts';
+import { afterAsking, saysNobodyNeedsIt, type Warned, warnOf } from './orders.ts';
+import type {
+  Change,
+  Conversation,
+  ConversationFacts,
+  Desk,
+  DeskAct,
+  DeskResult,
+  DeskStaff,
+  Entry,
+  NewEntry,
+} from './ports.ts';
 import { createDeskQueue } from './queue/deskQueue.ts';
 import { computeLoad } from './queue/load.ts';
 import { PRESENCE } from './queue/presence.ts';
@@ -269,21 +278,17 @@ async function write(
   // A note reaches no user: it orders them nothing.
   const said = audience === 'everyone' ? judged : null;
   const takenUp = takesUp(conversation);
-  const warned = said?.order && warnOf(said.order, { facts: takenUp.facts ?? conversation.facts });
+  const warned = said?.order ? warnOf(said.order, { facts: takenUp.facts ?? conversation.facts }) : null;
   if (warned === 'tooMany') {
     await noteRefused(parts, conversation, staff);
     return refused('asks-for-harm');
   }
-  const facts = warned ? warned.facts : takenUp.facts;
-  const asked = said && afterAsking(said.asksCode, facts ?? conversation.facts);
   const isOutside = audience === 'everyone' && parts.isOutside(conversation.facts.channel);
-  const reminded = isOutside ? afterSaid(asked ?? facts ?? conversation.facts) : null;
-  const noted = reminded?.facts ?? asked ?? facts;
-  const told = audience === 'everyone' && namesReport(words) ? [mayReport(conversation.facts.language)] : [];
-  const under = [...(warned ? [warned.warning] : []), ...told, ...(reminded?.line ? [reminded.line] : [])];
+  const before = takenUp.facts ?? conversation.facts;
+  const { facts, under } = said ? underSaid(said, { before, warned, isOutside }) : { facts: before, under: [] };
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
-    ...(noted ? { version: conversation.version, facts: noted } : {}),
+    ...(facts === conversation.facts ? {} : { version: conversation.version, facts }),
     // What was judged by the messages before it stands behind those: two halves that come at once would each be read alone.
     ...(audience === 'everyone' ? { after: conversation.lastSeq } : {}),
     dedupe: hashOf([staff.id, audience, clientId]),
@@ -299,6 +304,22 @@ async function write(
   // Somebody was quicker: the words are read anew with what stands before them now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+/** What stands under a message of staff, and the facts with it. */
+function underSaid(
+  said: Judged,
+  { before, warned, isOutside }: { before: ConversationFacts; warned: Warned | null; isOutside: boolean },
+): { readonly facts: ConversationFacts; readonly under: readonly NewEntry[] } {
+  const asked = afterAsking(said.asksCode, warned?.facts ?? before);
+  const secret = underSecret(said.secret, asked, warned !== null && saysNobodyNeedsIt(said.order));
+  const reminded = isOutside ? afterSaid(secret.facts) : { facts: secret.facts, line: null };
+  const report = said.safeguard ? mayReport(before.language) : null;
+  const lines = [warned?.warning, secret.line, report, reminded.line];
+  return {
+    facts: reminded.facts,
+    under: lines.filter((line): line is NewEntry => line !== null && line !== undefined),
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Locale } from '../core/language.ts';
+import { nobodyNeedsIt } from '../languages/orders/index.ts';
 import { reportPhrases } from '../languages/report/index.ts';
 import { webPhrases } from '../languages/web/index.ts';
 import type { ConversationDraft } from './draft.ts';
 import type { ConversationFacts, NewEntry } from './ports.ts';
+import type { Judged } from './staffRow.ts';
 import { systemEntry, systemTells } from './systemSays.ts';
 
 /*
@@ -22,6 +24,26 @@ function neverAsks(locale: Locale): string {
 /** Under words of staff that name the report, or what warns of them: it costs nothing, and nobody talks a user out of it unseen. */
 export function mayReport(locale: Locale): NewEntry {
   return systemEntry(locale, reportPhrases(locale).anyTime, NOTICE);
+}
+
+/** Messages of staff behind such a line, in which a secret may be named without another one where nothing is done with it. */
+const QUIET = 4;
+
+/**
+ * A message of staff that names a secret or leads to one, whatever it says of it: the line that nobody needs it. Under the first, under each
+ * beside which something is told, shown, typed or asked, and again once a few have been said. `isThere`: a warning says the same already.
+ * Honest work names secrets as well, so it counts for nothing.
+ */
+export function underSecret(
+  secret: Judged['secret'],
+  facts: ConversationFacts,
+  isThere: boolean,
+): { readonly facts: ConversationFacts; readonly line: NewEntry | null } {
+  const quiet = facts.secretQuiet ?? 0;
+  const isDue = secret === 'handed' || (secret === 'named' && quiet === 0);
+  const line = isDue && !isThere ? systemEntry(facts.language, nobodyNeedsIt(facts.language), NOTICE) : null;
+  const left = isDue || isThere ? QUIET : Math.max(0, quiet - 1);
+  return { facts: left === quiet ? facts : { ...facts, secretQuiet: left || undefined }, line };
 }
 
 /** A message of staff on a channel: the facts with it, and the line that stands under it where it is time. */

@@ -26,11 +26,14 @@ const NO_ORDER: readonly WarnedOf[] = ['unread', 'secret', 'payment', 'agreed'];
 /** Messages of staff, the asking one among them, behind which a code would be the answer to it. */
 const ASKED_FOR = 2;
 
-/** The facts once staff have said that, if they change: until when a user's bare figures may be the answer to a question for a code. */
-export function afterAsking(asksCode: boolean, facts: ConversationFacts): ConversationFacts | null {
+/** The facts once staff have said that: until when a user's bare figures may be the answer to a question for a code. */
+export function afterAsking(asksCode: boolean, facts: ConversationFacts): ConversationFacts {
   const left = asksCode ? ASKED_FOR : Math.max(0, (facts.codeAsked ?? 0) - 1);
-  return left === (facts.codeAsked ?? 0) ? null : { ...facts, codeAsked: left || undefined };
+  return left === (facts.codeAsked ?? 0) ? facts : { ...facts, codeAsked: left || undefined };
 }
+
+/** Whether its warning is the one that nobody needs a secret. */
+export const saysNobodyNeedsIt = (order: WarnedOf | null): boolean => order === 'secret' || order === 'agreed';
 
 /** What such a message brings along; `tooMany`: it is one order too many; null: it was said often enough of a yes. */
 export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | 'tooMany' | null {

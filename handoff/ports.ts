@@ -41,6 +41,8 @@ export interface ConversationFacts {
   readonly agreedTo?: number | undefined;
   /** How many of their next messages staff say until an answer that looks like a code is passed on again; absent: it is. */
   readonly codeAsked?: number | undefined;
+  /** How many of their next messages staff may name a secret in without the line under it; absent: none. */
+  readonly secretQuiet?: number | undefined;
   /** The bot has told the user, who offered a secret while a person held the conversation, that nobody needs it. */
   readonly toldToKeep?: true | undefined;
   /** How many messages of staff were refused and never said. */

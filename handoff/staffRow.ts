@@ -33,6 +33,10 @@ export interface Judged {
   readonly order: WarnedOf | null;
   /** It asks for a code that came to the user, is shown to them or was set by them: an answer that looks like one goes no further. */
   readonly asksCode: boolean;
+  /** It names a secret or leads to one, and is no plain warning; `handed`: something is told, shown, typed or asked beside it. */
+  readonly secret: 'handed' | 'named' | null;
+  /** It names this desk's report, or what warns of staff. */
+  readonly safeguard: boolean;
 }
 
 /** What reads a text; each is pure. */
@@ -53,13 +57,24 @@ export interface RowGuard {
   readonly codeAsked: (text: string) => 'open' | 'asked' | null;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
+  /** The same of a text. */
+  readonly namesSafeguard: (text: string) => boolean;
+  /** How a text, with one before it, speaks of a secret, or of the way to one; null: not, or to warn of telling it and for nothing else. */
+  readonly secretTalk: (text: string, before?: string) => Judged['secret'];
 }
 
 /** Whether a message may be said behind what stands before it. Pure. */
 export function judgeRow(row: StaffRow, guard: RowGuard): Judged {
   const { objection, order } = judgeWords(row, guard);
   const asked = objection ? null : codeAskedIn(row, guard);
-  return { objection, order: order ?? (asked === 'open' ? 'secret' : null), asksCode: asked !== null };
+  const secret = objection ? null : secretTalkIn(row, guard);
+  return {
+    objection,
+    order: order ?? (asked === 'open' ? 'secret' : null),
+    asksCode: asked !== null,
+    secret,
+    safeguard: guard.namesSafeguard(row.words),
+  };
 }
 
 /** Alone, or with their message before it: "There is a text now." - "What does it say?" */
@@ -68,6 +83,12 @@ function codeAskedIn({ words, own }: StaffRow, { codeAsked }: RowGuard): ReturnT
   const before = own.at(-1);
   if (alone === 'open' || before === undefined || codeAsked(before)) return alone;
   return codeAsked(`${endsOf(before)}\n${words}`) ?? alone;
+}
+
+/** Alone, or with one of their last messages before it: "Open Settings." – "One moment." – "Now Reveal." */
+function secretTalkIn({ words, own }: StaffRow, { secretTalk }: RowGuard): Judged['secret'] {
+  const found = own.slice(-ROW.own).map((before) => secretTalk(words, endsOf(before)));
+  return found.find((one) => one !== null) ?? secretTalk(words);
 }
 
 function judgeWords({ words, own, others }: StaffRow, guard: RowGuard): Pick<Judged, 'objection' | 'order'> {

@@ -112,6 +112,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   warned: z.number().int().min(0).optional().catch(undefined),
   agreedTo: z.number().int().min(0).optional().catch(undefined),
   codeAsked: z.number().int().min(0).optional().catch(undefined),
+  secretQuiet: z.number().int().min(0).optional().catch(undefined),
   toldToKeep: z.literal(true).optional().catch(undefined),
   refusedSaid: z.number().int().min(0).optional().catch(undefined),
   saidSince: z.number().int().min(0).optional().catch(undefined),

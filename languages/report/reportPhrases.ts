@@ -13,11 +13,6 @@ export interface ReportPhrases {
   readonly naming: readonly Places[];
   /** May mean somebody elsewhere as well: who is meant is asked. */
   readonly unnamed: readonly Places[];
-  /** Words of staff that name this desk's own report or its warnings, whatever else they name. */
-  readonly ownControl: readonly string[];
-  /** Words that name a report by themselves, but for what goes `elsewhere`: to the police, of a bug. */
-  readonly bare: readonly string[];
-  readonly elsewhere: readonly string[];
   /** Behind what staff never ask for, where there is no button. */
   readonly how: string;
   /** Who was reported had the conversation. */

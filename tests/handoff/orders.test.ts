@@ -52,6 +52,47 @@ it.each(LANGUAGES)('says under a secret that is named where it belongs, in the a
   expect(desk.acts).toContainEqual(expect.objectContaining({ act: 'warn', staff: MINA.id }));
 });
 
+/** A denial with a limit, a sentence of a secret in which nothing is done with it, and a plain warning. */
+const OF_SECRETS = {
+  en: [
+    'Don’t say your seed phrase aloud, writing is safer.',
+    'A private key is a long number.',
+    'Never give your recovery phrase to anyone.',
+  ],
+  ja: [
+    'シードフレーズはメールでは送らないでください。',
+    '秘密鍵とは長い数字です。',
+    '復元フレーズは誰にも教えないでください。',
+  ],
+  'zh-Hans': ['助记词别念出来，写更安全。', '密码忘了可以用助记词恢复。', '助记词请不要告诉任何人。'],
+  ko: ['복구 문구는 메일로 보내지 마세요.', '개인 키란 긴 숫자입니다.', '복구 문구는 누구에게도 알려 주지 마세요.'],
+} as const;
+
+it.each(LANGUAGES)(
+  'says under a secret that is named in whatever way that nobody needs it, and counts it against nobody: %s',
+  async (language) => {
+    const { visitor, say, last } = await held(language);
+    const [limited, named, plain] = OF_SECRETS[language];
+    const line = { author: 'system', activity: { text: nobodyNeedsIt(language) } };
+    expect(await say(plain)).toMatchObject({ kind: 'ok' });
+    expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+    for (const n of [1, 2, 3, 4, 5]) {
+      expect(await say(limited, `limited ${n}`)).toMatchObject({ kind: 'ok' });
+      expect((await last(1))[0]).toMatchObject(line);
+    }
+    // Right behind the line a secret may be named without another one; once a few messages have been said, it stands again.
+    const under: string[] = [];
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      await say(named, `named ${n}`);
+      under.push((await last(1))[0]?.author ?? '');
+    }
+    expect(under).toEqual(['staff', 'staff', 'staff', 'staff', 'system', 'staff']);
+    expect(desk.acts).not.toContainEqual(expect.objectContaining({ act: 'warn' }));
+    const { colleagues } = await desk.desk.queue(SOFIA);
+    expect(colleagues.find(({ conversation }) => conversation === visitor.id)?.warned).toBeUndefined();
+  },
+);
+
 const PAYMENT = {
   en: 'Our priority handling costs 15 dollars, shall we go for it?',
   ja: '優先対応は1,500円です。ご利用になりますか。',

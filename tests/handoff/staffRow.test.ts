@@ -20,6 +20,8 @@ function countingGuard(more: Partial<RowGuard> = {}) {
     offersAnything: () => false,
     agrees: () => false,
     codeAsked: () => null,
+    secretTalk: () => null,
+    namesSafeguard: () => false,
     ...more,
   };
   return { guard, read };
@@ -45,6 +47,8 @@ it('reads nothing more of a message that may not be said by itself', () => {
     objection: 'asks-for-secret',
     order: null,
     asksCode: false,
+    secret: null,
+    safeguard: false,
   });
   expect(read).toEqual([]);
 });

@@ -7,7 +7,9 @@ import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts
 import { codeAsked } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
+import { readSecretTalk, secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
+import { namesSafeguard, readSafeguards } from '../../../trust/secrets/outgoing/safeguards.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
 import { objectionBy } from '../mayBeSaid.ts';
 
@@ -19,9 +21,12 @@ export interface StaffGuardOptions extends OutgoingOptions {
 /** Texts and rows of them; what is said stands before what is said next, and is sent again where somebody was quicker. */
 const MOST_READ = 1_000;
 
-/** What reads the messages of staff. Each text is read once, and none is kept. */
+/** What reads the messages of staff. Each text is read once, and none is kept. Errors: `input.invalid` of its files. */
 export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGuard {
+  readSecretTalk();
+  readSafeguards();
   const objection = objectionBy(options);
+  const talk = workedOutOnce(MOST_READ, (text: string, before: string) => secretTalk(withoutOffered(text), before));
   return {
     asksInTwo,
     offersSecret,
@@ -30,6 +35,8 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
     agrees,
     codeAsked,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
+    namesSafeguard: workedOutOnce(MOST_READ, namesSafeguard),
+    secretTalk: (text, before = '') => talk(text, before),
     orderIn: workedOutOnce(MOST_READ, (text: string) => warnedOf(withoutOffered(text), [walletName])),
   };
 }

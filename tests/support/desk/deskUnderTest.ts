@@ -42,7 +42,9 @@ import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts
 import { codeAsked, givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
+import { secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
 import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
+import { namesSafeguard } from '../../../trust/secrets/outgoing/safeguards.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';
 import { isEmergency } from '../../../understanding/recognise/alone/emergency.ts';
@@ -207,6 +209,8 @@ export async function openDeskUnderTest(
         offersAnything,
         agrees,
         codeAsked,
+        secretTalk,
+        namesSafeguard,
         orderIn: (text) => warnedOf(text),
       }),
     checkWord: () => 'birch 52',

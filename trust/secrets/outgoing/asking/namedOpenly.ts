@@ -123,9 +123,11 @@ function withoutDeniedObject(left: string): string {
   );
 }
 
-const namesAny = (folded: string) => names(folded) || namesSecret(folded) || has(readWords().names, folded);
+/** Whether it names a secret by any of its names. Of folded text. */
+export const namesAny = (folded: string) => names(folded) || namesSecret(folded) || has(readWords().names, folded);
 
-const foldedOf = (text: string) => view(text.slice(0, READ)).folded.replaceAll('’', "'");
+/** As these guards read it. */
+export const foldedOf = (text: string) => view(text.slice(0, READ)).folded.replaceAll('’', "'");
 
 /** Reads the words of names and offers: read at a start, a broken file stops it and not the first message of staff. Errors: `input.invalid`. */
 export function readWords(): Readonly<Record<Kind, RegExp>> {

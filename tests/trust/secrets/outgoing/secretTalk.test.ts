@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { staffGuard } from '../../../../app/compose/support/staffGuard.ts';
+import { readYaml } from '../../../../core/files/yamlFile.ts';
+import { LANGUAGES } from '../../../../core/language.ts';
+import { judgeRow } from '../../../../handoff/staffRow.ts';
+import { secretTalk } from '../../../../trust/secrets/outgoing/asking/secretTalk.ts';
+import { staffTalk } from '../../../support/texts/staffTalk.ts';
+
+const STAFF_ASKS = join(__dirname, '../../../support/staffAsks');
+const { limited, limitedSince, ways, waysSince } = readYaml(
+  join(STAFF_ASKS, 'around.yaml'),
+  z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+);
+const guard = staffGuard({ walletName: 'Example Wallet', allowedHosts: [] });
+const passes = (words: string, own: readonly string[] = []) => {
+  const { objection, order, secret } = judgeRow({ words, own, others: [] }, guard);
+  return objection === null && order === null && secret === null;
+};
+
+it.each(Object.entries({ ...limited }))(
+  'no secret that is named goes without the line, whatever it denies: %s',
+  (language, texts) => {
+    expect([...texts, ...(limitedSince?.[language] ?? [])].filter((text) => passes(text))).toEqual([]);
+  },
+);
+
+it.each(Object.entries({ ...ways }))('the way to the screen that shows one has it as well: %s', (language, texts) => {
+  expect([...texts, ...(waysSince?.[language] ?? [])].filter((text) => passes(text))).toEqual([]);
+});
+
+it.each([
+  ['Open Settings, please.', 'Now tap Reveal.'],
+  ['設定を開いてください。', '次に「バックアップ」を押します。'],
+  ['请打开设置。', '再点“备份”。'],
+  ['請打開設定。', '再點「備份」。'],
+  ['설정을 열어 주세요.', '이제 백업을 누르세요.'],
+])('also where it comes in two messages: %s %s', (before, words) => expect(passes(words, [before])).toBe(false));
+
+it.each([
+  ...[
+    'Hello! Never give your recovery phrase to anyone, not even to us.',
+    'We will never ask you for your private key.',
+  ],
+  ...['Please do not tell anyone your PIN or your password.'],
+  ...['復元フレーズは、私どもを含め誰にも教えないでください。', '私どもが秘密鍵をお聞きすることはありません。'],
+  ...['您好。助记词请不要告诉任何人，包括我们。', '我們絕不會向您索取私鑰。'],
+  ...['복구 문구는 누구에게도 알려 주지 마세요. 저희에게도요.', '저희는 개인 키를 절대 묻지 않습니다.'],
+])('a plain warning and nothing else needs no line: %s', (text) => expect(secretTalk(text)).toBeNull());
+
+it.each([
+  ['Never give your recovery phrase to anyone.', 'Except to me.'],
+  ['復元フレーズは誰にも教えないでください。', '私以外には、です。'],
+  ['助记词请不要告诉任何人。', '除了我。'],
+  ['복구 문구는 누구에게도 알려 주지 마세요.', '저 말고는요.'],
+])('a limit that follows a plain warning takes it back: %s %s', (before, words) => {
+  expect(passes(before)).toBe(true);
+  expect(passes(words, [before])).toBe(false);
+  expect(secretTalk('Your transfer has arrived.', before)).toBeNull();
+});
+
+it.each([
+  'Please do not, give us your recovery phrase.',
+  'Never ever, send us your recovery phrase.',
+  '请不要，把助记词发给我们。',
+])('a denial that a comma parts from its deed is no warning: %s', (text) => expect(passes(text)).toBe(false));
+
+it.each([
+  ...['Your wallet password never leaves your phone.', 'A private key is a number of 256 bits.'],
+  ...['密码忘了可以用助记词恢复。', 'パスワードは何回でも変更できます。', '복구 문구는 안전한 곳에 보관하세요.'],
+])('what is said of one without a deed is told from what has it told or shown: %s', (text) =>
+  expect(secretTalk(text)).toBe('named'),
+);
+
+const Harmless = z.object({ harmless: z.array(z.string()), harmlessUnread: z.array(z.string()) });
+
+it.each(LANGUAGES)('hardly ever stands under what names no secret: %s', (language) => {
+  const { harmless, harmlessUnread } = readYaml(join(STAFF_ASKS, `${language}.yaml`), Harmless);
+  const texts = [...harmless, ...harmlessUnread];
+  expect(texts.filter((text) => secretTalk(text)).length / texts.length).toBeLessThanOrEqual(0.03);
+  const talk = staffTalk(language);
+  expect(talk.filter((text) => secretTalk(text)).length / talk.length).toBeLessThanOrEqual(0.2);
+});
