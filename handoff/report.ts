@@ -1,4 +1,5 @@
 import type { StaffId } from '../core/ids.ts';
+import type { Locale } from '../core/language.ts';
 import { isEndedByHand, takeFromReported } from './conversation.ts';
 import type { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
@@ -62,10 +63,13 @@ export interface ReportedIn {
   readonly writer: (conversation: Stored, message: number) => Promise<StaffId | null>;
   /** Whoever has had it or has written in it, whom the user has reported already among them. */
   readonly met: (conversation: Stored) => Promise<readonly Met[]>;
+  /** Whether a user's words say that something is wrong with whoever helps them here; `names`: theirs. */
+  readonly accuses: (text: string, names: readonly string[], locale: Locale) => boolean;
 }
 
-export function reportedIn(conversations: Pick<Conversations, 'entries'>): ReportedIn {
+export function reportedIn(conversations: Pick<Conversations, 'entries'>, accuses: ReportedIn['accuses']): ReportedIn {
   return {
+    accuses,
     writer: async ({ id }, message) => {
       const [entry] = await conversations.entries(id, { after: message - 1, limit: 1, audience: 'everyone' });
       return entry?.seq === message ? (metBy(entry)?.staff ?? null) : null;

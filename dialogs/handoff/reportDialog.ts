@@ -39,7 +39,10 @@ export class ReportDialog extends OneTurnDialog<Options> {
   }
 
   /** Whom it means, once that is not open. */
-  private async meant(draft: ConversationDraft, { message, which, unsure }: Options): Promise<'asked' | readonly MetStaff[]> {
+  private async meant(
+    draft: ConversationDraft,
+    { message, which, unsure }: Options,
+  ): Promise<'asked' | readonly MetStaff[]> {
     if (!draft.before) return [];
     if (which !== undefined) isAnswered(draft);
     if (which === 0) return [];

@@ -32,7 +32,7 @@ export function namesStaff(text: string): boolean {
 
 /**
  * What a typed message says of a report, of whom the user has met here; null: nothing. "Report Mina" names her, "report him" has to be
- * asked about, and so has what stands amid other words.
+ * asked about, and so has what stands amid other words, or says in whatever words that something is wrong with whoever is here.
  */
 export async function reportMeant(draft: ConversationDraft, typed: Typed, parts: ReportedIn): Promise<Said | null> {
   const { before } = draft;
@@ -41,7 +41,9 @@ export async function reportMeant(draft: ConversationDraft, typed: Typed, parts:
   const answer = answerIn(text, before);
   if (answer) return answer;
   if (namesStaff(text)) return { action: 'staff.report' };
-  if (!hasVerb(text)) return null;
+  const names = (before.content.met ?? []).map(({ name }) => name);
+  const isAccused = parts.accuses(text, names, draft.facts.language);
+  if (!isAccused && !hasVerb(text)) return null;
   const met = await parts.met(before);
   if (met.every(({ staff }) => isReported(before.facts, staff))) return null;
   const named = met.filter(({ name }) => text.length <= LONGEST && LANGUAGES.some((one) => saysName(one, name, text)));
@@ -50,7 +52,7 @@ export async function reportMeant(draft: ConversationDraft, typed: Typed, parts:
   const isMeant = [text, ...text.split(CLAUSES)].some((part) =>
     LANGUAGES.some((language) => says(language, 'naming', part) || says(language, 'unnamed', part)),
   );
-  return isMeant ? { action: 'staff.report', unsure: true } : null;
+  return isAccused || isMeant ? { action: 'staff.report', unsure: true } : null;
 }
 
 /** To the question whom they mean: its button as it is titled, by its number or name, or a yes; only the next message is one. */

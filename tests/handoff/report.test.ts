@@ -294,6 +294,51 @@ const MAY_MEAN_STAFF: Readonly<Record<Locale, readonly string[]>> = {
   ko: ['신고할게요', '이 사람 신고', '신고'],
 };
 
+/** What people say of whoever is there, and of somebody elsewhere. */
+const ACCUSES: Readonly<Record<Locale, readonly string[]>> = {
+  en: [
+    ...['reporting Mina', 'flag this guy', 'this is a scam, report', 'report the person here'],
+    ...['get me someone else, he is a scammer', 'this agent asked me for my seed phrase', 'Mina is a scammer'],
+    ...['I do not trust this person, another agent please', 'this rep is trying to make me install anydesk'],
+  ],
+  ja: [
+    ...['担当を報告', '詐欺なので通報します', 'この人おかしい、通報お願いします', 'この担当者、フレーズを聞いてきます'],
+    ...['別の人に代えて、この人は信用できない', 'Minaさんにお金を要求されました', 'あなた詐欺ですよね'],
+  ],
+  'zh-Hans': [
+    ...[
+      '这是骗子，举报',
+      '这个客服问我要助记词',
+      '客服是骗子',
+      'Mina让我转账',
+      '换个人，他不对劲',
+      '这位客服叫我安装远程软件',
+    ],
+  ],
+  'zh-Hant': ['這是騙子，檢舉', '這個客服問我要助記詞', '客服是騙子', '換個人，他不對勁', '這位客服叫我裝遠端'],
+  ko: [
+    ...['사기꾼이에요 신고', '상담원이 복구 문구를 달래요', '이 상담원 수상해요', 'Mina가 돈을 요구해요'],
+    ...['다른 분으로 바꿔 주세요, 이분 못 믿겠어요', '상담원이 원격 설치하라고 해요'],
+  ],
+};
+const ELSEWHERE: readonly string[] = [
+  ...['a scammer on telegram asked for my seed phrase', 'he said he was from support and wanted my words'],
+  ...[
+    'someone who claimed to be your agent called me',
+    'should I report this theft?',
+    'something is wrong with my wallet',
+  ],
+  ...['how do I report a scam address?', 'do you need my password?', 'you told me to send the hash, here it is'],
+  ...[
+    '通報すべきですか',
+    'テレグラムで担当を名乗る人にフレーズを聞かれた',
+    '残高がおかしいです',
+    'その人に騙されました',
+  ],
+  ...['去哪里举报骗子', '有人自称客服问我要助记词', '余额不对劲', '他让我再付手续费才能提现'],
+  ...['사기꾼을 어디에 신고하나요', '텔레그램에서 상담원이라고 하면서 구문을 물었어요', '그 사람한테 속았어요'],
+];
+
 const YES: Readonly<Record<Locale, string>> = { en: 'yes', ja: 'はい', 'zh-Hans': '是的', 'zh-Hant': '是的', ko: '네' };
 
 it.each(LOCALES)('is typed on a channel, as the desk names it and as people write it: %s', async (language) => {
@@ -311,6 +356,25 @@ it.each(LOCALES)('is asked about where somebody elsewhere may be meant, and a ye
     expect((await factsOf(visitor))?.reported).toBeUndefined();
     expect((await visitor.say(YES[language]))[0]).toBe(reportPhrases(language).taken('Mina'));
   }
+});
+
+it.each(LOCALES)('is asked about where something is said to be wrong with whoever is there: %s', async (language) => {
+  for (const typed of ACCUSES[language]) {
+    const visitor = await withMina(language, 'telegram');
+    expect([typed, (await visitor.say(typed))[0]]).toEqual([typed, reportPhrases(language).isIt('Mina')]);
+    expect((await factsOf(visitor))?.reported).toBeUndefined();
+  }
+});
+
+it('is not asked about where somebody elsewhere is meant, and never takes the place of help in a crisis', async () => {
+  for (const typed of ELSEWHERE) {
+    const visitor = await withMina('en', 'telegram');
+    const said = await visitor.say(typed);
+    expect([typed, said.includes(reportPhrases('en').isIt('Mina'))]).toEqual([typed, false]);
+  }
+  const visitor = await withMina('en', 'telegram');
+  expect(await visitor.say('this person is threatening me, he will kill me if I do not pay')).toEqual([]);
+  expect((await factsOf(visitor))?.owner).toMatchObject({ kind: 'withAgent', first: true });
 });
 
 it('that was asked about is answered by the very next message alone, and a no leaves everything', async () => {

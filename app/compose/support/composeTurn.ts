@@ -18,7 +18,7 @@ import { userActsAlone } from '../../../dialogs/routing/understand.ts';
 import { Handoff } from '../../../handoff/middleware.ts';
 import { type QueueParts, viewQueue } from '../../../handoff/queue/queueView.ts';
 import { dueAt } from '../../../handoff/record/retention.ts';
-import { reportedIn } from '../../../handoff/report.ts';
+import { type ReportedIn, reportedIn } from '../../../handoff/report.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { calledSo } from '../../../knowledge/inWallet.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
@@ -28,6 +28,7 @@ import type { HoldsLiveKey, Verification } from '../../../trust/ports.ts';
 import type { Pseudonyms } from '../../../trust/pseudonym.ts';
 import { inOnePiece } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
+import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
@@ -97,7 +98,7 @@ function rootDialog(parts: TurnParts, { rules, conversations }: CaseParts): Root
     passage: passageIn(parts),
     intent: intentOf,
     queue: (asks) => viewQueue(queue, asks),
-    reportedIn: reportedIn(conversations),
+    reportedIn: reportedBy(parts, conversations),
     proofs: {
       ...verification,
       account: config.customerIdentity !== undefined,
@@ -105,6 +106,14 @@ function rootDialog(parts: TurnParts, { rules, conversations }: CaseParts): Root
     },
     deletedBy: (draft) => dueAt(draft.facts, rules),
   });
+}
+
+/** Who tells of force or of a crisis accuses nobody here by that: it is heard as what it is. */
+function reportedBy({ care }: TurnParts, conversations: CaseParts['conversations']): ReportedIn {
+  return reportedIn(
+    conversations,
+    (text, names, locale) => accusesStaff(text, names) && !tellsOfCare(text, languageOf(locale), care.read),
+  );
 }
 
 function passageIn({ library, config }: TurnParts): DialogParts['passage'] {
@@ -137,7 +146,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: Cas
     names: { ...parts.chainParts, passage: passageIn(parts), care: parts.care },
     handoff: new Handoff(
       conversations,
-      (context) => userActsAlone(context, reportedIn(conversations)),
+      (context) => userActsAlone(context, reportedBy(parts, conversations)),
       (article, locale) => readIn(locale, parts.library.article(article, languageOf(locale)))?.title ?? null,
       offersSecret,
       (text, locale) => tellsOfCare(text, languageOf(locale), parts.care.read),

@@ -3,6 +3,7 @@ import { workedOutOnce } from '../../../core/process/workedOut.ts';
 import type { RowGuard } from '../../../handoff/staffRow.ts';
 import { proofWish } from '../../../languages/verification/index.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
+import { readAccusations } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { codeAsked } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
@@ -25,6 +26,7 @@ const MOST_READ = 1_000;
 export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGuard {
   readSecretTalk();
   readSafeguards();
+  readAccusations();
   const objection = objectionBy(options);
   const talk = workedOutOnce(MOST_READ, (text: string, before: string) => secretTalk(withoutOffered(text), before));
   return {

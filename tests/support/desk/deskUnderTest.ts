@@ -38,6 +38,7 @@ import { writtenIn } from '../../../text/language.ts';
 import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
+import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { codeAsked, givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
@@ -98,6 +99,10 @@ export async function openDeskUnderTest(
   };
   const verification = createVerification({ ...stores, clock, callsTo: () => null });
   const care = options.care ?? careForTest();
+  const reportedHere = reportedIn(
+    stores.conversations,
+    (text, names, locale) => accusesStaff(text, names) && !tellsOfCare(text, languageOf(locale), care.read),
+  );
   const root = new RootDialog({
     ...KNOWS_NOTHING,
     route: () => ({ department: 'none', confidence: 0 }),
@@ -125,7 +130,7 @@ export async function openDeskUnderTest(
     mayWatchWallet: async () => true,
     sayVerdict: (verdict) => ({ text: verdict.code }),
     queue: (asks) => viewQueue(queueParts, asks),
-    reportedIn: reportedIn(stores.conversations),
+    reportedIn: reportedHere,
     proofs: {
       ...verification,
       challenge: (conversation, address) =>
@@ -168,7 +173,7 @@ export async function openDeskUnderTest(
     },
     handoff: new Handoff(
       stores.conversations,
-      (context) => userActsAlone(context, reportedIn(stores.conversations)),
+      (context) => userActsAlone(context, reportedHere),
       () => null,
       offersSecret,
       (text, locale) => tellsOfCare(text, languageOf(locale), care.read),
