@@ -14,7 +14,7 @@ import { has, patternOf, Terms } from './terms.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'accuses.yaml');
-const KINDS = ['staff', 'another', 'wrong', 'report', 'third', 'elsewhere'] as const;
+const KINDS = ['staff', 'another', 'wrong', 'report', 'complains', 'third', 'elsewhere'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -34,7 +34,7 @@ const LATIN = /^[\p{Script=Latin}\p{Script=Common}]*$/u;
 export function accusesStaff(text: string, names: readonly string[] = []): boolean {
   if (text.length > LONGEST) return false;
   patterns ??= readPatterns();
-  const { staff, another, wrong, report, third, elsewhere } = patterns;
+  const { staff, another, wrong, report, complains, third, elsewhere } = patterns;
   const folded = foldedOf(text);
   return [...new Set([folded, foldedOf(toStandardChinese(text))])].some((said) => {
     if (has(elsewhere, said)) return false;
@@ -42,6 +42,7 @@ export function accusesStaff(text: string, names: readonly string[] = []): boole
     const isWrong = has(wrong, said);
     if (has(report, said))
       return isOfStaff || has(third, said) || isWrong || said.length <= (LATIN.test(said) ? BARE.latin : BARE.others);
+    if (has(complains, said) && isOfStaff) return true;
     return isWrong && (isOfStaff || has(another, said));
   });
 }
