@@ -28,7 +28,7 @@ export class ReportDialog extends OneTurnDialog<Options> {
     const words = reportPhrases(draft.facts.language);
     const meant = await this.meant(draft, said);
     if (meant === 'asked') return;
-    if (said.which === 0) return systemTells(draft, words.left, { kind: 'reported' });
+    if (said.whom === 0) return systemTells(draft, words.left, { kind: 'reported' });
     const done: Report[] = [];
     for (const { staff } of meant) done.push(await reportStaff(draft, staff));
     systemTells(draft, wordsFor(done, meant, draft), { kind: 'reported' });
@@ -41,17 +41,17 @@ export class ReportDialog extends OneTurnDialog<Options> {
   /** Whom it means, once that is not open. */
   private async meant(
     draft: ConversationDraft,
-    { message, which, unsure }: Options,
+    { message, whom, unsure }: Options,
   ): Promise<'asked' | readonly MetStaff[]> {
     if (!draft.before) return [];
-    if (which !== undefined) isAnswered(draft);
-    if (which === 0) return [];
+    if (whom !== undefined || message !== undefined) isAnswered(draft);
+    if (whom === 0) return [];
     const met = await this.parts.reportedIn.met(draft.before);
     if (message !== undefined) {
       const staff = await this.parts.reportedIn.writer(draft.before, message);
       return staff === null ? [] : [{ staff, name: met.find((one) => one.staff === staff)?.name ?? '' }];
     }
-    if (which !== undefined) return met.filter(({ place }) => [which].flat().includes(place));
+    if (whom !== undefined) return met.filter(({ place }) => [whom].flat().includes(place));
     const left = met.filter(({ staff }) => !isReported(draft.facts, staff));
     const [only, ...others] = left;
     if (!only) return met;
@@ -59,11 +59,11 @@ export class ReportDialog extends OneTurnDialog<Options> {
     askWhom(draft, left, !unsure);
     draft.content = { ...draft.content, met: met.map(({ staff, name }) => ({ staff, name })) };
     const { language } = draft.facts;
-    const { whom, isIt } = reportPhrases(language);
-    const buttons = answersTo(left, language).map(({ titles, which: one }) =>
-      button(titles[0], { action: 'staff.report', which: one }),
+    const { whom: question, isIt } = reportPhrases(language);
+    const buttons = answersTo(left, language).map(({ titles, whom: one }) =>
+      button(titles[0], { action: 'staff.report', whom: one }),
     );
-    systemSays(draft, others.length === 0 ? isIt(only.name) : whom, undefined, buttons);
+    systemSays(draft, others.length === 0 ? isIt(only.name) : question, undefined, buttons);
     return 'asked';
   }
 }

@@ -47,8 +47,8 @@ export async function reportMeant(draft: ConversationDraft, typed: Typed, parts:
   const met = await parts.met(before);
   if (met.every(({ staff }) => isReported(before.facts, staff))) return null;
   const named = met.filter(({ name }) => text.length <= LONGEST && LANGUAGES.some((one) => saysName(one, name, text)));
-  const [whom, ...others] = named;
-  if (whom && others.length === 0) return { action: 'staff.report', which: whom.place };
+  const [one, ...others] = named;
+  if (one && others.length === 0) return { action: 'staff.report', whom: one.place };
   const isMeant = [text, ...text.split(CLAUSES)].some((part) =>
     LANGUAGES.some((language) => says(language, 'naming', part) || says(language, 'unnamed', part)),
   );
@@ -62,16 +62,16 @@ export function answerIn(text: string, conversation: Pick<Conversation, 'facts' 
   const found = answersTo(asked.staff, conversation.facts.language).find(({ titles }) =>
     titles.some((title) => compact(title) === compact(text)),
   );
-  if (found) return { action: 'staff.report', which: found.which };
+  if (found) return { action: 'staff.report', whom: found.whom };
   const [only, ...others] = asked.staff;
-  return only && others.length === 0 && saysYes(text) ? { action: 'staff.report', which: only.place } : null;
+  return only && others.length === 0 && saysYes(text) ? { action: 'staff.report', whom: only.place } : null;
 }
 
 /** Each answer to that question with what can be typed for it; the first title is that of its button. */
 export function answersTo(
   staff: readonly Pick<Met, 'name' | 'place'>[],
   locale: Parameters<typeof reportPhrases>[0],
-): { readonly titles: readonly [string, ...string[]]; readonly which: Which }[] {
+): { readonly titles: readonly [string, ...string[]]; readonly whom: Whom }[] {
   const { yes, all, none } = reportPhrases(locale);
   const title = (name: string) => (staff.length === 1 ? yes(name) : name);
   const each = staff.map(({ name, place }) => answer(place, title(name), place, name));
@@ -80,11 +80,11 @@ export function answersTo(
   return [...each, ...more, answer(0, none, 0)];
 }
 
-type Which = NonNullable<Said['which']>;
+type Whom = NonNullable<Said['whom']>;
 
-function answer(number: number, words: string, which: Which, name = words) {
+function answer(number: number, words: string, whom: Whom, name = words) {
   const titles: [string, ...string[]] = [`${number} ${words}`, `${number}`, words, name];
-  return { titles, which };
+  return { titles, whom };
 }
 
 function says(language: Language, kind: 'naming' | 'unnamed', text: string): boolean {

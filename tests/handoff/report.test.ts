@@ -258,7 +258,7 @@ it('pressed twice names nobody else', async () => {
   await desk.desk.say(visitor.id, YUTO, 'Hello.', 'c9');
   await visitor.hears();
   await visitor.press({ action: 'staff.report' });
-  for (const _ of ['once', 'again']) await visitor.press({ action: 'staff.report', which: 2 });
+  for (const _ of ['once', 'again']) await visitor.press({ action: 'staff.report', whom: 2 });
   expect((await factsOf(visitor))?.reported).toHaveLength(1);
 });
 
@@ -425,7 +425,7 @@ it('asks whom it means where several have written, and shuts out whoever is name
 it('asked about shuts out all of them where the user means all', async () => {
   const visitor = await handedOn();
   await visitor.press({ action: 'staff.report' });
-  expect((await visitor.press({ action: 'staff.report', which: [1, 2] }))[0]).toBe(
+  expect((await visitor.press({ action: 'staff.report', whom: [1, 2] }))[0]).toBe(
     reportPhrases('en').taken('Mina, Yuto'),
   );
   for (const staff of [MINA, YUTO]) expect(await desk.desk.claim(visitor.id, staff)).toEqual(REFUSED);
@@ -441,17 +441,28 @@ it('lets nobody who is asked about take the case back before the answer', async 
     expect(await desk.desk.undo(visitor.id, staff)).toEqual(REFUSED);
   }
   expect(await desk.desk.reassign(visitor.id, SOFIA, MINA.id)).toEqual({ kind: 'refused', reason: 'reported' });
-  await visitor.press({ action: 'staff.report', which: 0 });
+  await visitor.press({ action: 'staff.report', whom: 0 });
   expect(await desk.desk.claim(visitor.id, MINA)).toEqual({ kind: 'ok' });
+});
+
+it('of one message answers what was asked before, and bars nobody else from the case', async () => {
+  const visitor = await handedOn();
+  const entries = await desk.stores.conversations.entries(visitor.id, { after: 0, limit: 99, audience: 'everyone' });
+  const seq = entries.find(({ author }) => author === 'staff')?.seq ?? 0;
+  await visitor.press({ action: 'staff.report' });
+  await visitor.press({ action: 'staff.report', message: seq });
+  expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: MINA.id }]);
+  await desk.desk.transfer(visitor.id, YUTO, 'app');
+  expect(await desk.desk.claim(visitor.id, YUTO)).toEqual({ kind: 'ok' });
 });
 
 it('names nobody by a number that was offered to nobody', async () => {
   const visitor = await withMina();
-  await visitor.press({ action: 'staff.report', which: 1 });
+  await visitor.press({ action: 'staff.report', whom: 1 });
   expect((await factsOf(visitor))?.reported).toMatchObject([{ staff: MINA.id }]);
   const bot = desk.visitor('en');
   await bot.enter();
-  expect(await bot.press({ action: 'staff.report', which: 1 })).toEqual([reportPhrases('en').nobody]);
+  expect(await bot.press({ action: 'staff.report', whom: 1 })).toEqual([reportPhrases('en').nobody]);
 });
 
 it('reaches who had the case, wrote nothing and handed it on, gave it back or was silent when it ended', async () => {

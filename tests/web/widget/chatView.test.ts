@@ -137,16 +137,16 @@ describe('what the chat shows', () => {
   });
 
   it('keeps in sight whom a report means, whoever has the case and whatever they write, until the user says it', () => {
-    const which: ActionValue[] = [1, 2, 3, [1, 2], 0].map((which) => ({ action: 'staff.report', which }));
+    const whom: ActionValue[] = [1, 2, 3, [1, 2], 0].map((one) => ({ action: 'staff.report', whom: one }));
     const asked = [
       bot('', queue),
       bot('', accepted),
       user('Report', { action: 'staff.report' }),
-      bot('Whom?', undefined, which),
+      bot('Whom?', undefined, whom),
     ];
     const shown = (items: ThreadItem[]) => chatView(items).suggestions.map(({ value }) => value);
-    expect(shown(asked)).toEqual(which);
-    expect(shown([...asked, bot('Never mind.')])).toEqual(which);
+    expect(shown(asked)).toEqual(whom);
+    expect(shown([...asked, bot('Never mind.')])).toEqual(whom);
     expect(shown([...asked, user('2')])).toEqual([]);
   });
 

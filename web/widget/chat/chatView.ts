@@ -236,7 +236,7 @@ function whomReported(log: readonly ThreadItem[]): SuggestedAction[] {
   const since = log.slice(log.findLastIndex(({ activity }) => isUser(activity)) + 1);
   return since
     .flatMap(({ activity }) => unclaimed(activity))
-    .filter(({ value }) => value.action === 'staff.report' && value.which !== undefined);
+    .filter(({ value }) => value.action === 'staff.report' && value.whom !== undefined);
 }
 
 /** What the other side said last. One turn may say several things; they were committed together and carry one time. */
