@@ -13,6 +13,7 @@ import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
 import { type Named, namedAbove, namedAtEnd, namedValue, speaksOfKeys } from './namedBefore.ts';
 import { ownWords } from './ownWords.ts';
+import { nextInParts, type Told } from './parts/inParts.ts';
 import { readPasswords } from './passwords.ts';
 import { readPersonal } from './personal.ts';
 import { beginningsRow } from './phrases/beginnings.ts';
@@ -60,6 +61,8 @@ export interface ScannerState {
   readonly frames?: readonly Frame[];
   readonly byWord?: ByWord;
   readonly figures?: Figures;
+  /** How much was told of a PIN or a password that comes in parts. */
+  readonly inParts?: Told;
 }
 
 export interface Scanned {
@@ -145,6 +148,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const told = nextByWord(seen.folded, knows.lists, before?.byWord ?? NOTHING_TOLD);
   const isNamed = isCalled || phrase.cued || told.byWord.numbered > 0;
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
+  const parts = nextInParts(seen.folded, before?.inParts);
   const findings = [
     ...findingsOf(seen, before, { ...knows, readings }, DEPTH),
     // As they stand: pieces of an account, put together, have the same form.
@@ -158,6 +162,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(hex.isKey || base58.isKey || alone.isPiece ? [wholeMessage(seen, 'private-key')] : []),
+    ...(parts.isPiece ? [wholeMessage(seen, 'password')] : []),
     ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
       ? [wholeMessage(seen, 'recovery-phrase')]
       : []),
@@ -191,6 +196,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       byWord: told.byWord,
       figures: alone.figures,
       ...(named ? { named } : {}),
+      ...(parts.told ? { inParts: parts.told } : {}),
     },
   };
 }

@@ -49,7 +49,7 @@ const BETWEEN = '[\\s"\'“”‘’「」『』()（）*_\\ufe0f,、，]{0,4}';
 const ONLY =
   /^(?:(?:my|the|our|this|here|is|it|its|new|old|current|wallet|app|ledger|trezor|metamask|phone|device|account|github|google|sms|email|login|for|and|ok|so|私|僕|の|うぉれっと|あぷり|今|これが|我|的|这是|這是|钱包|錢包|제|내|저의|지갑|앱|새|의)|['’]s|[\s'’:,、，。.-]){0,24}$/u;
 /** Whoever asks for it, or has lost it, gives none. */
-const HAS_NONE =
+export const HAS_NONE =
   /(?<![a-z])(?:know|forg[eo]t\w*|remember|recall|lost|what|where|which|how|why|if|whether|wrong|reset|n't|not|never|need|want|asks?|asking)(?![a-z])|忘|わから|分から|知ら|どこ|何|なに|なくし|失|哪|什么|甚麼|怎么|怎麼|不知|丢|丟|重[设設置]|잊|모르|뭐|무엇|어디|어떻게|분실|재설정/u;
 const ENDING = NAMES.map(
   ([named, name]) => [named, new RegExp(`(?:${name})(${BETWEEN}(?:${COMES}${BETWEEN}){0,3})$`, 'u')] as const,

@@ -31,6 +31,7 @@ const ENGLISH = new RegExp(
 const JA_NO = new RegExp(
   `^(?:${PREDICATES_JA})|(?:${PREDICATES_JA}|[うたるいなく]ん|から|なら|たら|まで|より|[をがはへのいるうたくてでなもかよねず]|[れけせてねめ]ば)$|[をがはへ、]|ます|ませ|です|ない|なか|った|って|して|され|でき`,
 );
+const JA_BEGINS = new RegExp(`^(?:${PREDICATES_JA})`);
 const JAPANESE = new RegExp(
   String.raw`(?:ぱすわーど|口令|(?<![ぁ-んー])ぱす(?=[はがを]))\s?(?:[はが]、?|って、?|[:=：])\s?(?:たぶん|多分|おそらく|たしか|確か|いつも)?${QUOTE}([ぁ-んー\p{sc=Han}]{2,12}?|[a-z]{4,24})${CLOSES}\s?(?=(?:です(?!か)|でした(?!か)|だった|だと|だよ|かな|のはず|なん(?:です|だ)|なの|に(?:して|しま|した|設定|変え)|と(?:して|いう|設定)|という|で(?:ろぐいん|開|入))|[。、,.!]|$|\n)`,
   'gu',
@@ -91,6 +92,13 @@ function isLatinPredicate(value: string): boolean {
   return (
     words.some((word) => SAID_OF_IT.has(word)) || FORMED.test(words[0] ?? '') || FORMED_BEHIND.test(words.at(-1) ?? '')
   );
+}
+
+/** Whether a word is said of a password, whatever its language: "wrong", 同じ, 对的, 필수. */
+export function isPredicate(word: string): boolean {
+  if (/^[a-z]/.test(word)) return isLatinPredicate(word);
+  if (/[가-힣]/.test(word)) return PREDICATES_KO.test(word);
+  return /[ぁ-ん]/.test(word) ? JA_NO.test(word) : PREDICATES_ZH.test(word) || JA_BEGINS.test(word);
 }
 
 const isShort = (value: string) => value.replace(/\s/gu, '').length < FEWEST_SIGNS;
