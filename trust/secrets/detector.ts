@@ -2,6 +2,7 @@ import { passwordsBeside } from './besideWords.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { withoutDates } from './dates.ts';
 import { type Detection, type Finding, type Span, toDetection } from './detection.ts';
+import { fields } from './fields.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
 import { apiKeys } from './keys/apiKeys.ts';
 import { base32Seeds } from './keys/base32Seeds.ts';
@@ -322,6 +323,7 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Reading
     ...readGivenPasswords(named),
     ...passwordsBeside(named),
     ...ownWords(named),
+    ...fields(seen.folded, knows.lists),
     ...readSecondFactors(seen.folded),
     ...recoveryCodes(seen.text, seen.folded, knows.lists),
     ...singleCodes(seen.text, seen.folded, knows.lists),

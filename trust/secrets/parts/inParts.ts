@@ -242,7 +242,7 @@ function opened(folded: string, named: readonly Part[], tokens: readonly Token[]
   const begun = named.find(
     ({ run }) =>
       (run.halves > 0 || run.values.some(({ kind }) => kind !== 'word')) &&
-      tokens.slice(0, run.end + 2).some(({ kind }) => kind === 'halves' || kind === 'places'),
+      tokens.slice(0, run.end + 3).some(({ kind }) => kind === 'halves' || kind === 'places'),
   );
   const atEnd = KIND_OF[namedAtEnd(folded) ?? ''];
   const isSaid = SAID_IN_PARTS.test(folded) && !HAS_NONE.test(folded);

@@ -40,9 +40,9 @@ const WORDS: Readonly<Record<Role, string>> = {
     코드 은 는 이 가 을 를 로 으로 에 에는 에서 의 도 만 요 자리 자리는 자리가 두 세 네 두개 세개 네개 개 개는 숫자 숫자는 숫자가 번호 글자 글자는 이에요 예요 에요 입니다 이고 고 고요 이구 구 구요 해서 하며 며 면서 이며 그게 그건 그것 이게 제 내 저의 나의 우리 인데 인데요 임 이야 야 같아요 것 거 아마 일 거예요 써요 쓰 적 누르 눌러 치 쳐 넣 말할게요 보낼게요 불러드릴게요 나요 지만 해요 돼요 되 된 요. 쪽 쪽은 는요`,
   others: `
     address addresses order orders phone telephone card hash tx txid transaction transactions account amount amounts balance fee fees invoice ticket error errors version versions row rows keypad step steps block blocks height page line date dates year years day days month months hour hours minute minutes came sent paid received lost missing arrived bought sold times tries attempts try tried failed fails worked works entered dollars euros percent usd usdt eth btc
-    アドレス 注文 電話 カード ハッシュ 取引 口座 金額 残高 手数料 エラー バージョン 行 列 ブロック 届 送金 送っ 払 足り 足りな 回 回目 日 日目 時間 月 年 間違 まちが 試
-    地址 订单 訂單 电话 電話 手机 手機 卡号 卡號 哈希 交易 账户 帳戶 金额 金額 余额 餘額 手续费 手續費 错误 錯誤 版本 行 列 区块 區塊 到了 到 付 转 轉 收 差 欠 次 天 小时 小時 月 年 错 錯 对 對 试 試
-    주소 주문 전화 카드 해시 거래 계좌 금액 잔액 수수료 오류 버전 줄 블록 왔 오고 안 보냈 받 냈 번 회 일째 시간 월 년 틀 맞 시도`,
+    アドレス 注文 電話 カード ハッシュ 取引 口座 金額 残高 手数料 エラー バージョン 行 列 ブロック 届 送金 送っ 払 足り 足りな 回 回目 日目 時間 間違 まちが 試
+    地址 订单 訂單 电话 電話 手机 手機 卡号 卡號 哈希 交易 账户 帳戶 金额 金額 余额 餘額 手续费 手續費 错误 錯誤 版本 行 列 区块 區塊 到了 到 付 转 轉 收 差 欠 次 小时 小時 错 錯 对 對 试 試
+    주소 주문 전화 카드 해시 거래 계좌 금액 잔액 수수료 오류 버전 줄 블록 왔 오고 안 보냈 받 냈 번 회 일째 시간 틀 맞 시도`,
 };
 
 const setsOf = (keep: (word: string) => boolean): ReadonlyMap<string, Role> =>
