@@ -119,8 +119,8 @@ function onLines(lines: readonly Line[], lists: WordLists): Finding[] {
     if (!ANY_NAME.test(line.text)) return [];
     const pair = PAIR.exec(line.text.replace(EDGES, ''));
     const kind = pair && kindOf(pair[1] ?? '');
-    const value = pair?.[2] ?? '';
-    if (kind) return isValue(kind, value, lists) ? [found(kind, line.start + line.text.indexOf(value), value.length)] : [];
+    const value = pair?.[3] ?? '';
+    if (kind && (!/[,，、]/.test(pair?.[2] ?? '') || /^[!-~]*\d[!-~]*$/.test(value))) return isValue(kind, value, lists) ? [found(kind, line.start + line.text.indexOf(value), value.length)] : [];
     const above = kindOf(line.text.replace(/[👇⬇↓→⇒]\ufe0f?\s*$/u, ''));
     const next = lines[at + 1];
     return above && next && isValue(above, next.text, lists) ? [found(above, next.start, next.text.length)] : [];
@@ -129,7 +129,7 @@ function onLines(lines: readonly Line[], lists: WordLists): Finding[] {
 
 const EDGES = /^[\s|]+|[\s|]+$/g;
 /** One mark between a name and all that is left of the line. */
-const PAIR = /^([^\t|;:：=→,，、\n]{2,40}?)\s?(?:[\t|;,，、=→]|[:：]=?|=>|->|\s-\s)\s?([^\n]{3,80})$/u;
+const PAIR = /^([^\t|;:：=→,，、\n]{2,40}?)\s?([\t|;,，、=→]|[:：]=?|=>|->|\s-\s)\s?([^\n]{3,80})$/u;
 
 /** In braces, tags or a query, wherever they stand. */
 const NOTATIONS = [

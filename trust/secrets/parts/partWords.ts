@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Role, string>> = {
     set has have got put type enter press tell give send write use using used new old actual whole actual called named same exact very
     digitwise code codes spelled spelt spelling written capital capitals uppercase lowercase upper lower case small big large little cap caps
     は が で の を に も な へ や ん か だ よ ね です でした ます ました でして ので けど から として という って と言 です。 こちら それ これ あれ その この 私 僕 俺 うちの 自分
-    コード 二つ 三つ 四つ 二文字 二個 三個 四個 二桁 三桁 四桁 桁 けた 数字 番号 文字 字 方 ほう 分 たぶん 多分 おそらく たしか 確か と思います 思います おもいます します して いま 今 言います 送ります 書きます 伝えます 読みます 入れ 押し 打ち る り って て い
+    こと コード 二つ 三つ 四つ 二文字 二個 三個 四個 二桁 三桁 四桁 桁 けた 数字 番号 文字 字 方 ほう 分 たぶん 多分 おそらく たしか 確か と思います 思います おもいます します して いま 今 言います 送ります 書きます 伝えます 読みます 入れ 押し 打ち る り って て い
     是 为 為 的 就 就是 也 两 兩 二 三 四 两位 兩位 三位 四位 两个 兩個 三个 三個 两碼 兩碼 三碼 两码 三码 位 个 個 数 數 数字 數字 码 碼 号 號 段 字 字母 字元 字符 以 我 你 用 那 那个 那個 这 這 这个 這個 按 输 輸 输入 輸入 写 寫 吧 呢 啊 哦 了 应该 應該 好像 大概 可能 记得 記得 叫 一个 一個 是个 说 說 发 發 告诉 告訴 把 分 里 裡 里的 里面 上 一 起 一起
     코드 은 는 이 가 을 를 로 으로 에 에는 에서 의 도 만 요 자리 자리는 자리가 두 세 네 두개 세개 네개 개 개는 숫자 숫자는 숫자가 번호 글자 글자는 이에요 예요 에요 입니다 이고 고 고요 이구 구 구요 해서 하며 며 면서 이며 그게 그건 그것 이게 제 내 저의 나의 우리 인데 인데요 임 이야 야 같아요 것 거 아마 일 거예요 써요 쓰 적 누르 눌러 치 쳐 넣 말할게요 보낼게요 불러드릴게요 나요 지만 해요 돼요 되 된 요. 쪽 쪽은 는요`,
   others: `

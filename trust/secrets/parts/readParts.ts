@@ -75,9 +75,12 @@ export function tokensOf(folded: string): Token[] {
   return settled(marked(folded).match(PIECE)?.flatMap(tokensIn) ?? []);
 }
 
+/** Behind letters of a script without blanks it ends a sentence. */
+const ENDS = /(?<=[^\p{ASCII}])[!?]+(?![!?a-z\d])/gu;
+
 /** Names, places and amounts as one sign each, and what is said as figures. */
 function marked(folded: string): string {
-  let text = respelled(withoutDates(folded));
+  let text = respelled(withoutDates(folded)).replace(ENDS, ', ');
   for (const [name, sign] of NAMES) text = text.replace(name, ` ${sign} `);
   return saidAsFigures(
     text
@@ -118,7 +121,7 @@ const TRAILS = /["')\]}>:;,./|\\`~-]+$/;
 const APART = /^[a-z\d](?:[-._/][a-z\d])+$/;
 const PUBLIC = /^(?:https?:|www\.|0x|[\w.+-]+@[\w-]+\.)|[a-z]\.[a-z]{2,6}(?:\/|$)|\w\/\w/;
 /** A word, and a sign that a sentence ends with as well. */
-const SAID = /^([a-z]+(?:['’][a-z]+)?)[!?]*$/;
+const SAID = /^([a-z]+(?:['’-][a-z]+)*)[!?]*$/;
 const LONGEST_MADE = 24;
 
 function latin(piece: string): Token[] {
