@@ -1,4 +1,4 @@
-import { PHRASE_CUE } from '../cues.ts';
+import { PHRASE_CUE, PLACES_CUE } from '../cues.ts';
 import type { Finding, SecretKind, Span, Verdict } from '../detection.ts';
 import { hasValidChecksum } from '../words/checksum.ts';
 import { withoutCount } from './numbering.ts';
@@ -28,7 +28,7 @@ interface Numbers extends Span {
 /** What may be a phrase or a seed in numbers. */
 export function secretNumbers(folded: string): Finding[] {
   const runs = runsOf(folded).filter(({ texts }) => texts.length >= ROWS.some);
-  const announced = runs.length > 0 && PHRASE_CUE.test(folded);
+  const announced = runs.length > 0 && (PHRASE_CUE.test(folded) || PLACES_CUE.test(folded));
   return runs.flatMap((run) => {
     const readings = [withoutCount(run.texts, (text) => text), run.texts];
     const verdict = strongest(readings.map((texts) => verdictOf(texts, announced)));
@@ -105,6 +105,6 @@ function runsOf(folded: string): Numbers[] {
 }
 
 function goesOn(gap: string): boolean {
-  if (gap.length > WIDEST || /[./]\d?$|^[%$€£¥]/.test(gap)) return false;
+  if (gap.length > WIDEST || /\.\d?$|^[%$€£¥]/.test(gap)) return false;
   return (gap.match(/\p{L}+/gu) ?? []).every((word) => word.length === 1 || /^(?:row|word|number|no|and)$/.test(word));
 }

@@ -1,3 +1,4 @@
+import { PLACES_CUE } from '../cues.ts';
 import type { WordLists } from '../words/wordLists.ts';
 import { fold } from '../written/fold.ts';
 import { saidAsFigures } from '../written/saidNumbers.ts';
@@ -71,12 +72,6 @@ const NAMES_WORD = patterns(
   '\\b(?:first|second|third|next|last|\\w{3,7}th) word\\b|\\bword (?:number )?(?:one|two|three|\\d{1,2})\\b',
   '(?:番目|つ目|最初|個目|次)の?(?:単語|言葉)|第[一二三四五六七八九十\\d]{1,3}[个個]?(?:词|詞|单词|單詞)|(?:첫|번째?)\\s?단어',
 );
-/** That numbers are places in the list. */
-const NUMBERS = patterns(
-  '\\bwords?\\b.{0,40}\\b(?:numbers?|list|places?|positions?|index)\\b|\\b(?:numbers?|places?|positions?)\\b.{0,40}\\b(?:words?|list|seed|phrase)\\b|\\bbip-?39\\b',
-  `(?:単語|言葉|${folded('リスト')}).{0,20}(?:番号|番)|番号.{0,12}(?:単語|言葉)|(?:词|詞).{0,16}(?:编号|編號|号码|號碼|序号|序號|号|號)|(?:编号|編號|序号|序號).{0,12}(?:词|詞)|단어.{0,16}(?:번호|목록|번)|(?:번호|목록).{0,16}단어`,
-);
-
 /** The next message after `before`. `text`: folded, see `fold.ts`. */
 export function nextByWord(
   text: string,
@@ -85,7 +80,7 @@ export function nextByWord(
 ): { readonly isPiece: boolean; readonly byWord: ByWord } {
   if (text.length > LONGEST) return { isPiece: false, byWord: { ...before, rests: 0 } };
   const announced = ANNOUNCES.test(text) || NAMES_WORD.test(text) ? REACH : Math.max(0, before.announced - 1);
-  const numbered = NUMBERS.test(text) ? REACH : Math.max(0, before.numbered - 1);
+  const numbered = PLACES_CUE.test(text) ? REACH : Math.max(0, before.numbered - 1);
   const told = toldWords(saidAsFigures(text), lists, announced > 0);
   const isForgotten = before.words + before.places < FORGOTTEN;
   let groups = isForgotten ? 0 : before.groups;
