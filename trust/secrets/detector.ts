@@ -1,4 +1,5 @@
 import { passwordsBeside } from './besideWords.ts';
+import { nextCodes } from './codesInTurn.ts';
 import { KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { withoutDates } from './dates.ts';
 import { type Detection, type Finding, type Span, toDetection } from './detection.ts';
@@ -64,6 +65,8 @@ export interface ScannerState {
   readonly figures?: Figures;
   /** How much was told of a PIN or a password that comes in parts. */
   readonly inParts?: Told;
+  /** For how many more messages backup codes are looked out for. */
+  readonly codes?: number;
 }
 
 export interface Scanned {
@@ -150,6 +153,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const isNamed = isCalled || phrase.cued || told.byWord.numbered > 0;
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
   const parts = nextInParts(seen.folded, before?.inParts);
+  const codes = nextCodes(seen.text, seen.folded, before?.codes ?? 0, knows.lists);
   const findings = [
     ...findingsOf(seen, before, { ...knows, readings }, DEPTH),
     // As they stand: pieces of an account, put together, have the same form.
@@ -163,6 +167,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(hex.isKey || base58.isKey || alone.isPiece ? [wholeMessage(seen, 'private-key')] : []),
+    ...codes.found,
     ...(parts.isPiece ? [wholeMessage(seen, 'password')] : []),
     ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
       ? [wholeMessage(seen, 'recovery-phrase')]
@@ -198,6 +203,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       figures: alone.figures,
       ...(named ? { named } : {}),
       ...(parts.told ? { inParts: parts.told } : {}),
+      ...(codes.left > 0 ? { codes: codes.left } : {}),
     },
   };
 }
