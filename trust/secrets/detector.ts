@@ -13,6 +13,7 @@ import { joinedPieces } from './keys/joinedPieces.ts';
 import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts';
 import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
+import { withoutPublicIds } from './keys/publicIds.ts';
 import { type Named, namedAbove, namedAtEnd, namedValue, speaksOfKeys } from './namedBefore.ts';
 import { ownWords } from './ownWords.ts';
 import { nextInParts, type Told } from './parts/inParts.ts';
@@ -134,7 +135,7 @@ function next(text: string, before: ScannerState | undefined, knows: Knowledge):
 }
 
 function nextRead(text: string, before: ScannerState | undefined, knows: Knowledge): Scanned {
-  const seen = view(isMessageSignature(text) ? '' : text);
+  const seen = withoutPublicIds(view(isMessageSignature(text) ? '' : text));
   const readings = createReadings(seen.text.length);
   const phrase = phraseIn(seen, before, knows.lists);
   const isCalled = (before?.keyCue ?? 0) > 0 || KEY_CUE.test(seen.folded);
