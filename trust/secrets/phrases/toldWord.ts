@@ -60,8 +60,14 @@ interface Left {
   readonly manner: Manner;
 }
 
+/** Whether words were announced, and by whoever tells them now. */
+interface Announced {
+  readonly isAnnounced: boolean;
+  readonly isTold: boolean;
+}
+
 /** What each clause of a message tells, the first of each word. `folded`: see `fold.ts`. */
-export function toldWords(folded: string, lists: WordLists, isAnnounced: boolean): ToldWord[] {
+export function toldWords(folded: string, lists: WordLists, { isAnnounced, isTold }: Announced): ToldWord[] {
   const clauses = folded
     .split(SEAM)
     .map((clause) => clause.trim())
@@ -73,7 +79,7 @@ export function toldWords(folded: string, lists: WordLists, isAnnounced: boolean
       isCounted = false;
       continue;
     }
-    const left = OTHER_SCRIPT.test(clause) ? ofOtherScript(clause, lists, isAnnounced) : ofLatin(clause);
+    const left = OTHER_SCRIPT.test(clause) ? ofOtherScript(clause, lists, isAnnounced) : (ofLatin(clause) ?? (isTold ? amidLatin(clause, lists) : null));
     if (left === 'counts') {
       isCounted = true;
       continue;
@@ -144,6 +150,14 @@ function ofLatin(clause: string): Left | 'counts' | null {
   return { text, manner: counts.length > 0 ? 'counted' : words.length > 1 ? 'said' : 'alone' };
 }
 
+/** Once somebody tells words, the unusual one of a sentence that says something else: "my nephew loves …". */
+function amidLatin(clause: string, lists: WordLists): Left | null {
+  const scores = new Map((clause.match(LATIN_WORD) ?? []).map((word) => [word, bestOf(entriesOf(word, lists)) ?? 0]));
+  const words = [...scores].filter(([word, score]) => score >= UNUSUAL && !ENGLISH.says.has(word) && !ENGLISH.counts.has(word));
+  const [first] = words.toSorted(([, a], [, b]) => b - a);
+  return first === undefined || words.length > MOST_AMID ? null : { text: first[0], manner: 'amid' };
+}
+
 const Reach = { no: 0, says: 1, counts: 2 } as const;
 type Reach = (typeof Reach)[keyof typeof Reach];
 const further = (a: Reach, b: Reach): Reach => (a > b ? a : b);
@@ -179,6 +193,7 @@ const RUN = /[\u3041-\u3096ー]{2,}|[가-힣]{2,}/gu;
 /** So many listed words of a sentence may be told; of Chinese signs, which are all listed, the rare ones, and only once words were announced. */
 const MOST_AMID = 2;
 const RARE = 2;
+const UNUSUAL = 1;
 
 /** 娘が[word]の横に絵を描いて, 只有[word]用红笔: the one listed word of a sentence that says something else. */
 function amid(clause: string, lists: WordLists, isAnnounced: boolean): Left | null {

@@ -18,6 +18,8 @@ export interface ByWord {
   readonly groups: number;
   /** For how many more messages it holds that somebody announced words, or their places. */
   readonly announced: number;
+  /** The same of their writer saying that they come now. */
+  readonly telling?: number;
   readonly numbered: number;
   /** Groups of what may go on with the beginning that the last message was; 0 when it was none. */
   readonly rests: number;
@@ -67,6 +69,11 @@ const ANNOUNCES = patterns(
   `(?:词|詞|单词|單詞|助记|助記).{0,12}(?:${ZH_SAYS})|(?:${ZH_SAYS}).{0,12}(?:单词|單詞|助记词|助記詞|那些词|那些詞|[两二几幾]个词|[兩二幾]個詞)(?!的(?:纸|紙|本|卡|那|照|圖|图))`,
   `(?:단어|문구|니모닉|시드).{0,14}(?:${KO_SAYS}|달래|달라)`,
 );
+/** That its writer tells them now, so that any sentence behind may hold one. */
+const TELLS =
+  /(?:(?<![a-z])(?:i(?:['’]ll| will| am going to|['’]m going to|['’]m gonna|['’]m| am| can)|let me|i['’]d better)(?: now| just| quickly| slowly)* (?:tell|giv|read|typ|writ|send|say|shar|spell|dictat|list|go through)\w*(?! down)|(?<![a-z])here (?:come|are|is|goes|go|they are))(?![a-z])[^.!?\n]{0,40}(?<![a-z])(?:words?|phrase|seed|mnemonic)(?![a-z])|(?<![a-z])(?:words?|phrase|seed|mnemonic)(?![a-z])[^.!?\n]{0,24}(?<![a-z])(?:here (?:they|it|we) (?:come|goes?|are|is)|one (?:by|after|at)|word (?:by|for|after) word)(?![a-z])/;
+/** Whoever will not, or asks. */
+const TELLS_NOT = /[?？]|n['’]t|(?<![a-z])(?:not|never|no|asks?|asked|asking|wants?|wanted|told me|if|before|without|safe|should|keep|kept)(?![a-z])/;
 /** Which word of them it is. */
 const NAMES_WORD = patterns(
   '\\b(?:first|second|third|next|last|\\w{3,7}th) word\\b|\\bword (?:number )?(?:one|two|three|\\d{1,2})\\b',
@@ -81,7 +88,8 @@ export function nextByWord(
   if (text.length > LONGEST) return { isPiece: false, byWord: { ...before, rests: 0 } };
   const announced = ANNOUNCES.test(text) || NAMES_WORD.test(text) ? REACH : Math.max(0, before.announced - 1);
   const numbered = PLACES_CUE.test(text) ? REACH : Math.max(0, before.numbered - 1);
-  const told = toldWords(saidAsFigures(text), lists, announced > 0);
+  const telling = TELLS.test(text) && !TELLS_NOT.test(text) ? REACH : Math.max(0, (before.telling ?? 0) - 1);
+  const told = toldWords(saidAsFigures(text), lists, { isAnnounced: announced > 0, isTold: telling > 0 });
   const isForgotten = before.words + before.places < FORGOTTEN;
   let groups = isForgotten ? 0 : before.groups;
   const now = { words: 0, places: 0, times: 0 };
@@ -112,6 +120,7 @@ export function nextByWord(
       places: rounded(places),
       groups,
       announced,
+      ...(telling > 0 ? { telling } : {}),
       numbered,
       rests: restsOf(piece, lists),
     },
