@@ -1,6 +1,6 @@
 import type { Finding, SecretKind } from './detection.ts';
-import { FIELD_NAMES, KEPT_FREE } from './words/fieldNames.ts';
 import { isPredicate } from './ownWords.ts';
+import { FIELD_NAMES, KEPT_FREE } from './words/fieldNames.ts';
 import type { WordLists } from './words/wordLists.ts';
 
 /*
@@ -16,14 +16,18 @@ const MOST = { lines: 120, rows: 40 };
 
 /** Around a name or a value: marks of tables, lists, programs and Markdown. */
 const AROUND = /^[\s|>*_#"'`“”‘’「」『』【】[\](){}<•·・–—-]+|[\s|*_"'`“”‘’「」『』【】[\](){}>:：=,;，。-]+$/gu;
-const NAMES = (Object.entries(FIELD_NAMES) as [Kind, string][]).map(([kind, name]) => [kind, new RegExp(`^(?:${name})$`, 'u')] as const);
+const NAMES = (Object.entries(FIELD_NAMES) as [Kind, string][]).map(
+  ([kind, name]) => [kind, new RegExp(`^(?:${name})$`, 'u')] as const,
+);
 const ANY_NAME = new RegExp(Object.values(FIELD_NAMES).join('|'), 'u');
 
 const bare = (text: string): string => text.replace(AROUND, '');
 
 /** What a field holds by its name. */
 function kindOf(name: string): Kind | null {
-  const text = bare(name).replace(/[_\s.-]+/g, ' ').replace(/\s?[(（].{0,16}$/u, '');
+  const text = bare(name)
+    .replace(/[_\s.-]+/g, ' ')
+    .replace(/\s?[(（].{0,16}$/u, '');
   if (text === '' || text.length > LONGEST.name) return null;
   return NAMES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
@@ -95,7 +99,15 @@ function inTables(lines: readonly Line[], lists: WordLists): Finding[] {
       if (kinds.every((kind) => kind === null)) continue;
       const rows = lines.slice(at + 1, at + 1 + MOST.rows);
       const cells = rows.map((row) => cellsOf(row, delimiter)).filter((row) => isRow(row, names));
-      return kinds.flatMap((kind, column) => (kind ? inColumn(kind, cells.flatMap((row) => row[column] ?? []), lists) : []));
+      return kinds.flatMap((kind, column) =>
+        kind
+          ? inColumn(
+              kind,
+              cells.flatMap((row) => row[column] ?? []),
+              lists,
+            )
+          : [],
+      );
     }
     return [];
   });
@@ -120,7 +132,8 @@ function onLines(lines: readonly Line[], lists: WordLists): Finding[] {
     const pair = PAIR.exec(line.text.replace(EDGES, ''));
     const kind = pair && kindOf(pair[1] ?? '');
     const value = pair?.[3] ?? '';
-    if (kind && (!/[,，、]/.test(pair?.[2] ?? '') || /^[!-~]*\d[!-~]*$/.test(value))) return isValue(kind, value, lists) ? [found(kind, line.start + line.text.indexOf(value), value.length)] : [];
+    if (kind && (!/[,，、]/.test(pair?.[2] ?? '') || /^[!-~]*\d[!-~]*$/.test(value)))
+      return isValue(kind, value, lists) ? [found(kind, line.start + line.text.indexOf(value), value.length)] : [];
     const above = kindOf(line.text.replace(/[👇⬇↓→⇒]\ufe0f?\s*$/u, ''));
     const next = lines[at + 1];
     return above && next && isValue(above, next.text, lists) ? [found(above, next.start, next.text.length)] : [];
@@ -160,12 +173,14 @@ const SHORTEST = { password: 4, word: 5, key: 8 };
 function isValue(kind: Kind, cell: string, lists: WordLists): boolean {
   const value = bare(cell).trim();
   if (PIN.test(value)) return kind !== 'phrase' && kind !== 'key';
-  if (kind === 'pin' || value.length > LONGEST.value || FREE.test(value) || NOTHING.test(value) || PUBLIC.test(value)) return false;
+  if (kind === 'pin' || value.length > LONGEST.value || FREE.test(value) || NOTHING.test(value) || PUBLIC.test(value))
+    return false;
   const words = value.split(/\s+/);
   if (words.length > 1) return kind !== 'password' && isPhrase(words, lists);
   if (OTHER_SCRIPT.test(value)) return !isPredicate(value);
   if (!/^[!-~]+$/.test(value)) return false;
-  if (/\d/.test(value) && /[a-z]/.test(value)) return value.length >= (kind === 'password' ? SHORTEST.password : SHORTEST.key);
+  if (/\d/.test(value) && /[a-z]/.test(value))
+    return value.length >= (kind === 'password' ? SHORTEST.password : SHORTEST.key);
   if (kind === 'key') return false;
   const isWord = /^[a-z'’-]+$/.test(value);
   return value.length >= SHORTEST.word && (isWord ? !isPredicate(value) && kind === 'password' : /[a-z]/.test(value));

@@ -81,7 +81,8 @@ const faded = (told: Told | undefined): Told | undefined =>
   told && told.left > 1 ? { ...told, left: told.left - 1 } : undefined;
 
 /** Figures or letters amid something else: what is told now is another thing. */
-const closes = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === 'figures' || kind === 'others');
+const closes = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind }) => kind === 'figures' || kind === 'others');
 
 function clausesOf(tokens: readonly Token[]): { readonly clauses: Clause[]; readonly rest: readonly Token[] } {
   const clauses: Clause[] = [];
@@ -119,7 +120,12 @@ function valuesOf({ contents, links }: Clause): readonly Token[] {
   if (contents.every(isSingle)) return contents;
   const figures = contents.filter(({ kind, text }) => kind === 'figures' && text.length <= MOST.group);
   // "the first ones, dear, are 48": a place and its figures, and one word.
-  if (contents.length === 2 && figures.length === 1 && contents.some(({ kind }) => kind === 'word') && count(links, 'halves') > 0)
+  if (
+    contents.length === 2 &&
+    figures.length === 1 &&
+    contents.some(({ kind }) => kind === 'word') &&
+    count(links, 'halves') > 0
+  )
     return figures;
   const [one] = contents;
   if (!one || contents.length > 1) return [];
@@ -219,7 +225,9 @@ function isPin({ values, halves, places, isLinked }: Run, { isBeside }: Name): b
 /** Letter by letter. */
 function isSpelled({ values, cases }: Run, { named }: Name): boolean {
   if (named === 'pin') return false;
-  const rows = values.map((value) => (isSingle(value) || value.kind === 'figures' ? value.kind.charAt(0) : ' ')).join('');
+  const rows = values
+    .map((value) => (isSingle(value) || value.kind === 'figures' ? value.kind.charAt(0) : ' '))
+    .join('');
   return rows.split(' ').some((row) => {
     const letters = row.replace(/[^l]/g, '').length;
     return row.length >= ENOUGH.letters && letters >= (cases > 0 ? 2 : 3);
@@ -282,5 +290,7 @@ function goesOn(tokens: readonly Token[], before: Told): Told | null {
 function isEnough({ named, figures, letters, parts, made }: Told): boolean {
   if (figures >= ENOUGH.figures || (figures >= ENOUGH.apart && parts >= ENOUGH.apart && named === 'pin')) return true;
   if (named === 'pin') return false;
-  return letters >= ENOUGH.letters || (parts >= ENOUGH.parts && parts > letters && (made > 0 || named === 'passphrase'));
+  return (
+    letters >= ENOUGH.letters || (parts >= ENOUGH.parts && parts > letters && (made > 0 || named === 'passphrase'))
+  );
 }

@@ -47,16 +47,14 @@ const WORDS: Readonly<Record<Role, string>> = {
 
 const setsOf = (keep: (word: string) => boolean): ReadonlyMap<string, Role> =>
   new Map(
-    (Object.entries(WORDS) as [Role, string][])
-      .toReversed()
-      .flatMap(([role, words]) =>
-        words
-          .trim()
-          .split(/\s+/)
-          .map(fold)
-          .filter(keep)
-          .map((word) => [word, role] as const),
-      ),
+    (Object.entries(WORDS) as [Role, string][]).toReversed().flatMap(([role, words]) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map(fold)
+        .filter(keep)
+        .map((word) => [word, role] as const),
+    ),
   );
 
 const isLatin = (word: string): boolean => /^[!-~]+$/.test(word);

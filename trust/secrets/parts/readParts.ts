@@ -64,7 +64,8 @@ const CASE_SIGN = '\u{e006}';
 const KANA_FIGURES =
   /(?<=[はがでと、,:\s])(?:ぜろ|れい|いち|に|さん|よん|ご|ろく|なな|しち|はち|きゅう){2,4}(?=$|[、。,\s]|です|で|と)/gu;
 const HANGUL_FIGURES = /(?<=[\s,:]|^)[영공일이삼사오육륙칠팔구]{2,4}(?=$|[\s,.]|요|이|로|입)/gu;
-const HAN_FIGURES = /(?<![第\p{sc=Han}](?<![位是为為頭头尾個个數数面后後前半段先再碼码]))[〇零一二三四五六七八九]{1,4}(?=$|[，,、。\s]|[后後再然接末最第])|(?<=[はがで、])[〇一二三四五六七八九]{2,4}(?=$|[、。で]|です|と)/gu;
+const HAN_FIGURES =
+  /(?<![第\p{sc=Han}](?<![位是为為頭头尾個个數数面后後前半段先再碼码]))[〇零一二三四五六七八九]{1,4}(?=$|[，,、。\s]|[后後再然接末最第])|(?<=[はがで、])[〇一二三四五六七八九]{2,4}(?=$|[、。で]|です|と)/gu;
 const KANA = ['ぜろ', 'いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう'];
 const DIGITS = ['〇零영공', '一일', '二이', '三삼', '四사', '五오', '六육륙', '七칠', '八팔', '九구'];
 
@@ -86,7 +87,9 @@ function marked(folded: string): string {
     text
       .replace(ONES, (said) => `${said.replace(/ ?one ?/g, ' ')} `)
       .replace(ORDINALS, ` ${PLACE} `)
-      .replace(KANA_FIGURES, (said) => said.replace(/れい/g, 'ぜろ').replace(/しち/g, 'なな').replace(KANA_ONE, kanaDigit))
+      .replace(KANA_FIGURES, (said) =>
+        said.replace(/れい/g, 'ぜろ').replace(/しち/g, 'なな').replace(KANA_ONE, kanaDigit),
+      )
       .replace(HANGUL_FIGURES, (said) => [...said].map(digitOf).join(''))
       .replace(HAN_FIGURES, (said) => [...said].map(digitOf).join(''))
       .replace(AS_IN, '$1')
@@ -128,7 +131,11 @@ function latin(piece: string): Token[] {
   const lead = LEADS.test(piece) ? [MARK] : [];
   const core = piece.replace(LEADS, '').replace(TRAILS, '');
   const trail = TRAILS.test(piece) ? [MARK] : [];
-  return core === '' ? (piece === '+' ? [{ kind: 'joins', text: piece }] : [MARK]) : [...lead, ...ofCore(core), ...trail];
+  return core === ''
+    ? piece === '+'
+      ? [{ kind: 'joins', text: piece }]
+      : [MARK]
+    : [...lead, ...ofCore(core), ...trail];
 }
 
 function ofCore(core: string): Token[] {

@@ -79,7 +79,9 @@ export function toldWords(folded: string, lists: WordLists, { isAnnounced, isTol
       isCounted = false;
       continue;
     }
-    const left = OTHER_SCRIPT.test(clause) ? ofOtherScript(clause, lists, isAnnounced) : (ofLatin(clause) ?? (isTold ? amidLatin(clause, lists) : null));
+    const left = OTHER_SCRIPT.test(clause)
+      ? ofOtherScript(clause, lists, { isAnnounced, isTold })
+      : (ofLatin(clause) ?? (isTold ? amidLatin(clause, lists) : null));
     if (left === 'counts') {
       isCounted = true;
       continue;
@@ -153,7 +155,9 @@ function ofLatin(clause: string): Left | 'counts' | null {
 /** Once somebody tells words, the unusual one of a sentence that says something else: "my nephew loves …". */
 function amidLatin(clause: string, lists: WordLists): Left | null {
   const scores = new Map((clause.match(LATIN_WORD) ?? []).map((word) => [word, bestOf(entriesOf(word, lists)) ?? 0]));
-  const words = [...scores].filter(([word, score]) => score >= UNUSUAL && !ENGLISH.says.has(word) && !ENGLISH.counts.has(word));
+  const words = [...scores].filter(
+    ([word, score]) => score >= UNUSUAL && !ENGLISH.says.has(word) && !ENGLISH.counts.has(word),
+  );
   const [first] = words.toSorted(([, a], [, b]) => b - a);
   return first === undefined || words.length > MOST_AMID ? null : { text: first[0], manner: 'amid' };
 }
@@ -163,8 +167,8 @@ type Reach = (typeof Reach)[keyof typeof Reach];
 const further = (a: Reach, b: Reach): Reach => (a > b ? a : b);
 
 /** The same where no blanks stand between words: what is before the word and behind it has to be pieces that tell. */
-function ofOtherScript(clause: string, lists: WordLists, isAnnounced: boolean): Left | 'counts' | null {
-  return leftIn(clause, lists) ?? foreign(clause, lists) ?? amid(clause, lists, isAnnounced);
+function ofOtherScript(clause: string, lists: WordLists, announced: Announced): Left | 'counts' | null {
+  return leftIn(clause, lists) ?? foreign(clause, lists) ?? amid(clause, lists, announced);
 }
 
 function leftIn(clause: string, lists: WordLists): Left | 'counts' | null {
@@ -196,7 +200,7 @@ const RARE = 2;
 const UNUSUAL = 1;
 
 /** 娘が[word]の横に絵を描いて, 只有[word]用红笔: the one listed word of a sentence that says something else. */
-function amid(clause: string, lists: WordLists, isAnnounced: boolean): Left | null {
+function amid(clause: string, lists: WordLists, { isAnnounced, isTold }: Announced): Left | null {
   const runs = (clause.match(RUN) ?? []).flatMap((run) => {
     const left = leftIn(run, lists);
     return left && left !== 'counts' ? [left.text] : [];
@@ -204,10 +208,12 @@ function amid(clause: string, lists: WordLists, isAnnounced: boolean): Left | nu
   const signs =
     !isAnnounced || KANA_OR_HANGUL.test(clause)
       ? []
-      : [...clause].filter((sign) => (bestOf(lists.han.get(sign)) ?? 0) >= RARE);
+      : [...clause].filter((sign) => (bestOf(lists.han.get(sign)) ?? 0) >= (isTold ? UNUSUAL : RARE));
   const words = [...new Set([...runs, ...signs])].filter((word) => !ANSWERS.has(word));
   const [text] = words.toSorted((a, b) => (bestOf(entriesOf(b, lists)) ?? 0) - (bestOf(entriesOf(a, lists)) ?? 0));
-  return text === undefined || words.length > MOST_AMID ? null : { text, manner: HAN.test(text) ? 'sign' : 'amid' };
+  return text === undefined || words.length > MOST_AMID
+    ? null
+    : { text, manner: HAN.test(text) && !isTold ? 'sign' : 'amid' };
 }
 
 /** Where a word that begins here may end: letters of one script, Chinese ones each by itself. */
