@@ -19,6 +19,7 @@ import { ENUMERATED_ATTACKS } from './secrets/enumerated.ts';
 import { EVERYDAY_ATTACKS } from './secrets/everydayWays.ts';
 import { deskMessages, type Harmless, messagesOf } from './secrets/harmless.ts';
 import { HEX_PIECES, HEX_WRITINGS } from './secrets/hexWritings.ts';
+import { IN_PARTS_ATTACKS } from './secrets/inParts.ts';
 import { type Attack, CONVERSATION_ATTACKS, FRAMED_ATTACKS, KEY_ATTACKS, PHRASE_ATTACKS } from './secrets/redTeam.ts';
 import { type Rate, rateOf } from './secrets/redTeamRates.ts';
 import { staffAsks } from './secrets/staffAsks.ts';
@@ -112,6 +113,7 @@ function redTeam(rounds: number): BenchRow[] {
     ...ENUMERATED_ATTACKS,
     ...COPIED_ATTACKS,
     ...SHAPE_ATTACKS,
+    ...IN_PARTS_ATTACKS,
     ...CONVERSATION_ATTACKS,
     ...WORD_BY_WORD_ATTACKS,
   };

@@ -12,7 +12,7 @@ import type { WordLists } from './words/wordLists.ts';
 type Kind = 'password' | 'pin' | 'phrase' | 'key';
 
 const LONGEST = { text: 4_000, name: 28, value: 80, cell: 40 };
-const MOST = { lines: 120, rows: 40 };
+const MOST = { lines: 80, rows: 20 };
 
 /** Around a name or a value: marks of tables, lists, programs and Markdown. */
 const AROUND = /^[\s|>*_#"'`“”‘’「」『』【】[\](){}<•·・–—-]+|[\s|*_"'`“”‘’「」『』【】[\](){}>:：=,;，。-]+$/gu;
@@ -68,7 +68,7 @@ const KINDS: Readonly<Record<Kind, SecretKind>> = {
 };
 
 /** What parts the cells of a line, the surest first. */
-const DELIMITERS = [/\|/, /\t/, /;/, /[,，、]/, /\s{2,}/, /\s?\/\s?/, / /] as const;
+const DELIMITERS = [/\|/g, /\t/g, /;/g, /[,，、]/g, /\s{2,}/g, /\s?\/\s?/g, / /g] as const;
 
 interface Cell {
   readonly text: string;
@@ -78,7 +78,7 @@ interface Cell {
 function cellsOf({ text, start }: Line, delimiter: RegExp): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
-  for (const { 0: mark, index } of [...text.matchAll(new RegExp(delimiter, 'g')), { 0: '', index: text.length }]) {
+  for (const { 0: mark, index } of [...text.matchAll(delimiter), { 0: '', index: text.length }]) {
     cells.push({ text: text.slice(from, index), start: start + from });
     from = index + mark.length;
   }
@@ -91,7 +91,7 @@ function inTables(lines: readonly Line[], lists: WordLists): Finding[] {
   return lines.slice(0, -1).flatMap((line, at) => {
     if (!ANY_NAME.test(line.text) || line.text.length > 200) return [];
     for (const delimiter of DELIMITERS) {
-      if (!delimiter.test(line.text.trim())) continue;
+      if (line.text.trim().search(delimiter) < 0) continue;
       const names = cellsOf(line, delimiter);
       const filled = names.filter(({ text }) => text.trim() !== '');
       if (filled.length < 2 || !filled.every(({ text }) => bare(text).length <= LONGEST.name)) continue;
@@ -168,6 +168,9 @@ const PUBLIC = /^(?:https?:|www\.|0x|\/|\.\/)|^[\w.+-]+@[\w-]+\.[\w.-]+$|[a-z]\.
 const PIN = /^\d(?:[\s-]?\d){3,7}$/;
 const OTHER_SCRIPT = /^(?=.*[\p{sc=Han}\u3041-\u3096가-힣])[\p{sc=Han}\u3041-\u3096ー가-힣!-~]{3,12}$/u;
 const SHORTEST = { password: 4, word: 5, key: 8 };
+
+/** A word of a form or a complaint, and no value: "required", 忘れた. */
+export const isSaidOf = (cell: string): boolean => FREE.test(bare(cell)) || isPredicate(bare(cell));
 
 /** Whether a cell holds what its name says, and no word of it ("required", 忘れた, 12 characters). */
 function isValue(kind: Kind, cell: string, lists: WordLists): boolean {

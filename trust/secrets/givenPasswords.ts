@@ -1,4 +1,5 @@
 import type { Finding, SecretKind } from './detection.ts';
+import { isSaidOf } from './fields.ts';
 import { PASSWORD } from './passwords.ts';
 import { COUNTED } from './sentCodes.ts';
 
@@ -137,7 +138,10 @@ export function readGivenPasswords(folded: string): Finding[] {
 /** The file that a browser or a password manager writes: a line of names, one of them a password's, then one line each. */
 function exportedPasswords(folded: string): Finding[] {
   const names = EXPORT_NAMES.exec(folded);
-  if (!names || folded.length - names.index - names[0].length < SHORTEST_LINE) return [];
+  if (!names) return [];
+  const rows = folded.slice(names.index + names[0].length);
+  const [row = ''] = rows.split('\n');
+  if (rows.length < SHORTEST_LINE || row.split(/[,;\t]/).every(isSaidOf)) return [];
   return [{ verdict: 'block', kind: 'password', start: names.index, end: folded.length }];
 }
 

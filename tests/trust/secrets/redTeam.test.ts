@@ -5,6 +5,7 @@ import { COPIED_ATTACKS } from '../../../bench/secrets/copiedByHand.ts';
 import { DICTATED_ATTACKS } from '../../../bench/secrets/dictated.ts';
 import { ENUMERATED_ATTACKS } from '../../../bench/secrets/enumerated.ts';
 import { EVERYDAY_ATTACKS } from '../../../bench/secrets/everydayWays.ts';
+import { IN_PARTS_ATTACKS } from '../../../bench/secrets/inParts.ts';
 import {
   type Attack,
   CONVERSATION_ATTACKS,
@@ -54,6 +55,10 @@ it.each(Object.entries(COPIED_ATTACKS))('what a hand has copied, cut or drawn is
 it.each(Object.entries(SHAPE_ATTACKS))('what no name tells is caught by its form: %s', (name, attack) =>
   // A word of one's own is told from what is said of a password by its ending: some passwords end so, Korean ones above all.
   expectCaught(attack, name.startsWith('password in own words') ? 0.75 : LEAST_CAUGHT),
+);
+
+it.each(Object.entries(IN_PARTS_ATTACKS))('what comes in parts, or in a field named so, is caught: %s', (_, attack) =>
+  expectCaught(attack),
 );
 
 it.each(Object.entries(WORD_BY_WORD_ATTACKS))('a phrase told word by word is caught: %s', (_, attack) =>

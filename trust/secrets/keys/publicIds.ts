@@ -9,13 +9,15 @@ import type { View } from '../written/fold.ts';
 const PRINCIPAL = /(?<![\w-])(?:[a-z2-7]{5}-){1,12}[a-z2-7]{1,5}(?![\w-])/g;
 const ERGO = /(?<![A-Za-z0-9])9[1-9A-HJ-NP-Za-km-z]{50}(?![A-Za-z0-9])/g;
 const MOST_BYTES = 29;
+/** A text of more is nothing that people write, and is read as it stands. */
+const MOST = 16;
 const SIGN = '□';
 
 /** The view with such accounts covered, of the same length. */
 export function withoutPublicIds(seen: View): View {
   const spans = [
-    ...[...seen.folded.matchAll(PRINCIPAL)].filter(([text]) => isPrincipal(text)),
-    ...[...seen.text.matchAll(ERGO)].filter(([text]) => isErgo(text)),
+    ...[...seen.folded.matchAll(PRINCIPAL)].slice(0, MOST).filter(([text]) => isPrincipal(text)),
+    ...[...seen.text.matchAll(ERGO)].slice(0, MOST).filter(([text]) => isErgo(text)),
   ].map(({ 0: text, index }) => ({ index, length: text.length }));
   if (spans.length === 0) return seen;
   const covered = (text: string) =>

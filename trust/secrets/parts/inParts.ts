@@ -118,6 +118,9 @@ const isSingle = ({ kind, text }: Token): boolean =>
 /** What a clause tells, where it is nothing but a part. */
 function valuesOf({ contents, links }: Clause): readonly Token[] {
   if (contents.every(isSingle)) return contents;
+  // "f a l c o n 29".
+  if (count(contents, 'letter') >= ENOUGH.apart && contents.every((one) => isSingle(one) || one.kind === 'figures'))
+    return contents;
   const figures = contents.filter(({ kind, text }) => kind === 'figures' && text.length <= MOST.group);
   // "the first ones, dear, are 48": a place and its figures, and one word.
   if (
@@ -134,9 +137,19 @@ function valuesOf({ contents, links }: Clause): readonly Token[] {
   return one.kind === 'made' ? [one] : [];
 }
 
-/** Parts that stand one after the other. */
+const areFigures = (values: readonly Token[]): boolean => values.every(({ kind }) => kind === 'figures');
+
+/** Parts that stand one after the other: those of figures alone, and all. */
 function runsOf(tokens: readonly Token[]): Run[] {
   const { clauses, rest } = clausesOf(tokens);
+  return [...runsIn(clauses, rest, areFigures), ...runsIn(clauses, rest, () => true)];
+}
+
+function runsIn(
+  clauses: readonly Clause[],
+  rest: readonly Token[],
+  takes: (values: readonly Token[]) => boolean,
+): Run[] {
   const runs: Run[] = [];
   let open: Clause[] = [];
   const close = (behind: readonly Token[]) => {
@@ -158,7 +171,8 @@ function runsOf(tokens: readonly Token[]): Run[] {
     open = [];
   };
   for (const clause of clauses) {
-    const isTold = valuesOf(clause).length > 0;
+    const values = valuesOf(clause);
+    const isTold = values.length > 0 && takes(values);
     if (!isTold || clause.links.some(({ kind }) => kind === 'name')) close(clause.links);
     if (isTold) open.push(clause);
   }
@@ -214,13 +228,21 @@ function isWhole(run: Run, name: Name): boolean {
 
 const isSum = (figures: number): boolean => figures >= ENOUGH.figures && figures <= MOST.figures;
 
-function isPin({ values, halves, places, isLinked }: Run, { isBeside }: Name): boolean {
+function isPin({ values, halves, places, joins, isLinked }: Run, { isBeside }: Name): boolean {
   if (values.length < ENOUGH.parts || values.some(({ kind }) => kind !== 'figures')) return false;
-  const all = values.map(({ text }) => text).join('');
+  const isCounted = areNumbered(values);
+  const all = values
+    .filter((_, at) => !isCounted || at % 2 === 1)
+    .map(({ text }) => text)
+    .join('');
   if (!isSum(all.length) || COUNTS_UP.includes(all)) return false;
-  if (isLinked) return halves + places > 0 || isBeside;
-  return isBeside && values.every(isSingle);
+  if (isLinked) return halves + places > 0 || joins > 1 || isBeside;
+  return isCounted || halves >= values.length || (isBeside && values.every(isSingle));
 }
+
+/** "1: 4, 2: 8, 3: 1, 4: 9": every second one counts. */
+const areNumbered = (values: readonly Token[]): boolean =>
+  values.length >= 2 * ENOUGH.apart && values.every(({ text }, at) => at % 2 === 1 || Number(text) === at / 2 + 1);
 
 /** Letter by letter. */
 function isSpelled({ values, cases }: Run, { named }: Name): boolean {
@@ -240,7 +262,7 @@ const isMade = ({ kind, text }: Token): boolean =>
 function isPassword({ values, halves, places, joins, isLinked }: Run, { named, isBeside }: Name): boolean {
   if (values.length < ENOUGH.parts || values.every(({ kind }) => kind === 'figures')) return false;
   // "consists of Tobias, an underscore and 922": a row has its joint before the last one.
-  if (!isLinked && (joins === 0 || halves === 0)) return false;
+  if (!isLinked && (halves === 0 || (joins === 0 && values.length < 3))) return false;
   if (values.some(isMade)) return halves + places > 0 || isBeside || joins > 1;
   return named === 'passphrase' ? halves + places > 0 || joins > 1 : halves > 1;
 }
@@ -254,14 +276,18 @@ function opened(folded: string, named: readonly Part[], tokens: readonly Token[]
   );
   const atEnd = KIND_OF[namedAtEnd(folded) ?? ''];
   const isSaid = SAID_IN_PARTS.test(folded) && !HAS_NONE.test(folded);
-  const kind = begun?.name.named ?? atEnd ?? (isSaid ? kindIn(folded) : undefined);
+  const kind = begun?.name.named ?? atEnd ?? (isSaid || isNameAlone(tokens) ? kindIn(tokens) : undefined);
   if (!kind) return undefined;
   const nothing = { figures: 0, letters: 0, parts: 0, made: 0 };
   const told = begun ? withValues(nothing, begun.run.values) : nothing;
   return { named: kind, left: REACH, announced: atEnd !== undefined || isSaid, ...told };
 }
 
-const kindIn = (folded: string): Named | undefined => tokensOf(folded).find(({ kind }) => kind === 'name')?.named;
+const kindIn = (tokens: readonly Token[]): Named | undefined => tokens.find(({ kind }) => kind === 'name')?.named;
+/** "my PIN's digits". */
+const isNameAlone = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ kind }) => NO_CONTENTS.has(kind)) && tokens.length <= NEAR.behind.tokens;
+const NO_CONTENTS: ReadonlySet<Token['kind']> = new Set(['name', 'fills', 'halves', 'places']);
 
 type Sums = Pick<Told, 'figures' | 'letters' | 'parts' | 'made'>;
 

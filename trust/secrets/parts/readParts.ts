@@ -20,7 +20,7 @@ export interface Token {
 
 /** What a PIN or code is called besides: by what it opens. */
 const CALLED = [
-  '(?<![a-z])(?:ledger|trezor|wallet|device|app|lock|locks?creen|unlock(?:ing)?|screen|access|sms|safepal|onekey|keystone|jade|coldcard|tangem|entry|door) (?:code|combination|number|digits)s?(?![a-z])|(?<![a-z])phone (?:un)?lock code|(?<![a-z])codes? (?:that |which )?(?:they |you |he |she |google |the bank )?(?:just )?(?:texted|sent|e-?mailed|came|i got|i received)(?: (?:to )?me)?|(?<![a-z])(?:un)?locks (?:it|the (?:app|phone|wallet|device))(?![a-z])|(?<![a-z])(?:otp|2fa)(?![a-z])',
+  '(?<![a-z])(?:ledger|trezor|wallet|device|app|lock|locks?creen|unlock(?:ing)?|screen|access|sms|safepal|onekey|keystone|jade|coldcard|tangem|entry|door) (?:code|combination|number|digits)s?(?![a-z])|(?<![a-z])phone (?:un)?lock code|(?<![a-z])codes? (?:that |which )?(?:they |you |he |she |google |the bank )?(?:just )?(?:texted|sent|e-?mailed|came|i got|i received)(?: (?:to )?me)?|(?<![a-z])codes? (?:from|in|by) (?:the |my |an? )?(?:sms|text|e-?mail|app|authenticator)|(?<![a-z])(?:un)?locks (?:it|the (?:app|phone|wallet|device))(?![a-z])|(?<![a-z])(?:otp|2fa)(?![a-z])',
   '(?:ろっく|解除|ろっく解除|あぷり|れじゃー|とれざー)の?(?:番号|数字|こーど)|暗証|sms(?:の|で来た)?(?:番号|数字|こーど)|届いた(?:番号|数字|こーど)',
   '[解开開][锁鎖](?:用?的)?(?:那[个個]|[数數]字|[号號]?[码碼])?|(?:冷)?[钱錢]包(?:的)?(?:[数數]字|[号號][码碼])|短信(?:里|裡)?的?[数數]字|收到的?[数數]字',
   '잠금\\s?(?:번호|숫자|해제)?|(?:앱|렛저|지갑)\\s?(?:번호|숫자)|문자로 온 (?:번호|숫자)',
@@ -45,9 +45,12 @@ const ANY_NAME = new RegExp(NAMES.map(([name]) => name.source).join('|'), 'u');
 const ORDINALS =
   /(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)(?![a-z])|第\s?[\d一二三四五六七八九十]{1,2}\s?(?:[位个個码碼段格字次]|部分)?|[\d一二三四五六七八九]{1,2}\s?(?:桁目|番目|文字目|[つ個]目|番(?![号号]))|(?:첫|두|세|네|다섯|여섯|일곱|여덟|\d)\s?번\s?째|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟)\s?째|(?<![a-z])(?:digit|number|figure|place|position|letter|character|part|piece|no\.?)s? ?#?\d{1,2}(?=\s?(?:is|was|[:=-]))/gu;
 const FIRST_TWO =
-  /(?<![a-z])(?:first|last|next|other|final|beginning|opening|closing|leading|trailing|remaining|initial) [2-4](?=[\s:=]{1,3}(?:\d|are|is|were|digits?|numbers?|figures?|ones|of|as|being))/gu;
+  /(?<![a-z])(?:first|last|next|other|another|final|beginning|opening|closing|starting|leading|trailing|remaining|initial|front|back) [2-4](?=[\s:=]{1,3}(?:\d|are|is|were|digits?|numbers?|figures?|ones|of|as|being))/gu;
 const ONES =
   /(?<![a-z])(?:(?:first|second|third|fourth|fifth|sixth|next|last|other|final) one(?= (?:is|was|are|reads?|comes?|being|would|should|i |has|of)(?![a-z])|['’:=])|(?:this|that|which|each|every|the|no|any) one|one (?:by|at|after|letter|digit|part|half|piece)|by one)(?![a-z])/gu;
+/** "Consists of three parts": what follows are those. */
+const PARTED =
+  /(?<![a-z])(?:of|in|into|has|have|got) [2-4] (?:parts|pieces|halves|words|sections|bits)(?![a-z])|(?:分(?:成|为|為)?|有|共)\s?[2-4两兩二三四]\s?(?:段|部分|截|块|塊|半|个?[词詞])|[2-4二三四]つの(?:部分|ぱーつ)|[2-4二三四](?:部|語)(?=[で、に])|(?:두|세|네|[2-4])\s?(?:부분|단어|토막)(?:으로|로|인데|,)/gu;
 /** How many there are of them; and how much of something else, and when. */
 const HOW_MANY =
   /(?<![\w.,])\d{1,2}\s?-?\s?(?:(?:digits?|numbers?|figures?|parts?|pieces?|halves|letters?|characters?|chars?|signs?|words?)(?![a-z])|桁|けた|文字|つ(?!目)|個(?!目)|回に|位|个|個|码|碼|段|자리|글자|개|부분)/gu;
@@ -76,12 +79,13 @@ export function tokensOf(folded: string): Token[] {
   return settled(marked(folded).match(PIECE)?.flatMap(tokensIn) ?? []);
 }
 
+const PLUS = /(?<=[\da-z])\+(?=[\da-z])/g;
 /** Behind letters of a script without blanks it ends a sentence. */
 const ENDS = /(?<=[^\p{ASCII}])[!?]+(?![!?a-z\d])/gu;
 
 /** Names, places and amounts as one sign each, and what is said as figures. */
 function marked(folded: string): string {
-  let text = respelled(withoutDates(folded)).replace(ENDS, ', ');
+  let text = respelled(withoutDates(folded)).replace(ENDS, ', ').replace(PLUS, ' + ');
   for (const [name, sign] of NAMES) text = text.replace(name, ` ${sign} `);
   return saidAsFigures(
     text
@@ -97,6 +101,7 @@ function marked(folded: string): string {
       .replace(CASE, ` ${CASE_SIGN} `),
   )
     .replace(FIRST_TWO, ` ${PLACE} `)
+    .replace(PARTED, ` ${PLACE} `)
     .replace(HOW_MANY, ' ')
     .replace(MUCH, ` ${ELSE} `);
 }
@@ -139,7 +144,7 @@ function latin(piece: string): Token[] {
 }
 
 function ofCore(core: string): Token[] {
-  if (core === '+' || core === '&') return [{ kind: 'joins', text: core }];
+  if (core === '+' || core === '&') return [{ kind: core === '+' ? 'places' : 'joins', text: core }];
   if (/^\d+$/.test(core)) return [{ kind: 'figures', text: core }];
   if (/^[a-z]$/.test(core)) return [{ kind: 'letter', text: core }];
   if (/^[!#$%&*?@^_]+$/.test(core)) return [{ kind: 'sign', text: core }];
@@ -174,11 +179,18 @@ function pieces(run: string): Token[] {
   return tokens;
 }
 
-/** "a" and "i" are letters beside letters only. */
+/** Kestrelに77を足した, Kestrel에 77 붙인: the one goes to the other. */
+const TO: ReadonlySet<string> = new Set(['に', '에']);
+const STANDS: ReadonlySet<Token['kind']> = new Set(['word', 'made', 'figures', 'sign', 'letter']);
+
+/** "a" and "i" are letters beside letters only, and "PIN?" is a question. */
 function settled(tokens: readonly Token[]): Token[] {
   const tells = (token: Token | undefined) =>
-    token?.kind === 'figures' || token?.kind === 'case' || (token?.kind === 'letter' && !/[ai]/.test(token.text));
+    token?.kind === 'case' || (token?.kind === 'letter' && !/[ai]/.test(token.text));
   return tokens.map((token, at) => {
+    if (TO.has(token.text) && [-1, 1].every((step) => STANDS.has(tokens[at + step]?.kind ?? 'mark')))
+      return { kind: 'places', text: token.text };
+    if (token.kind === 'sign' && /^[!?]+$/.test(token.text) && tokens[at - 1]?.kind === 'name') return MARK;
     if (token.kind !== 'letter' || !/[ai]/.test(token.text)) return token;
     const beside = [-2, -1, 1, 2].map((step) => tokens[at + step]);
     return beside.some(tells) ? token : { kind: 'fills', text: token.text };

@@ -5,13 +5,13 @@
 
 /** Whose it is, and what it is for. */
 const OF =
-  '(?:(?:my|the|our|your|new|old|current|user|account|wallet|app|login|log in|sign in|ledger|trezor|metamask|keystore|vault|master|main|spending|web|site|email|mail|unlock(?:ing)?|backup|encryption|device|phone|screen|lock|card|trading|exchange|db|admin|root|access|secret|bip ?39|hidden|google|apple|icloud) ?){0,3}';
+  '(?:(?:my|the|our|your|new|old|current|user|account|wallet|app|login|log in|sign in|ledger|trezor|metamask|keystore|vault|master|main|spending|web|site|email|mail|unlock(?:ing)?|backup|encryption|device|phone|screen|lock|card|trading|exchange|db|admin|root|access|secret|mnemonic|seed|payment|bip ?39|hidden|google|apple|icloud) ?){0,3}';
 const JA_OF =
-  '(?:(?:私|自分|新しい|古い|今|現在|旧|新|うぉれっと|あぷり|ろぐいん|すまほ|携帯|端末|画面|ばっくあっぷ|復元|暗号化|取引所?|めーる|あかうんと|さいと|解除|ろっく|めたますく|れじゃー|とれざー|ledger|trezor|metamask|app)の? ?){0,3}';
+  '(?:(?:私|自分|新しい|古い|今|現在|旧|新|うぉれっと|あぷり|ろぐいん|すまほ|携帯|端末|画面|ばっくあっぷ|復元|暗号化|取引所?|出金|決済|送金|銀行|めーる|あかうんと|さいと|解除|ろっく|めたますく|れじゃー|とれざー|ledger|trezor|metamask|app)の? ?){0,3}';
 const ZH_OF =
-  '(?:(?:我|你|的|新|旧|舊|原|老|主|[钱錢]包|登[录錄陆入]|应用|應用|[软軟][件體]|app|手[机機]|[备備]份|加密|用[户戶]|[账帳][号號户戶]|交易所?|[网網]站|提[现現]|[资資]金|[邮郵]箱|信箱|解[锁鎖]|恢[复復]|[设設][备備]|[电電][脑腦]|[后後][台臺]|二[级級]|[锁鎖]屏|当前|ledger|trezor|metamask) ?){0,3}';
+  '(?:(?:我|你|的|新|旧|舊|原|老|主|[钱錢]包|登[录錄陆入]|应用|應用|[软軟][件體]|app|手[机機]|[备備]份|加密|用[户戶]|[账帳][号號户戶]|交易所?|[网網]站|提[现現]|[资資]金|取款|支付|交易|[银銀]行|[邮郵]箱|信箱|解[锁鎖]|恢[复復]|[设設][备備]|[电電][脑腦]|[后後][台臺]|二[级級]|[锁鎖]屏|当前|ledger|trezor|metamask) ?){0,3}';
 const KO_OF =
-  '(?:(?:내|제|나의|저의|새|이전|현재|기존|지갑|앱|어플|로그인|핸드폰|휴대폰|폰|기기|화면|백업|복구|암호화|거래소?|메일|이메일|계정|사이트|잠금|메타마스크|렛저|트레저|ledger|trezor|metamask|app)의? ?){0,3}';
+  '(?:(?:내|제|나의|저의|새|이전|현재|기존|지갑|결제|출금|인출|거래|은행|카드|앱|어플|로그인|핸드폰|휴대폰|폰|기기|화면|백업|복구|암호화|거래소?|메일|이메일|계정|사이트|잠금|메타마스크|렛저|트레저|ledger|trezor|metamask|app)의? ?){0,3}';
 
 export const FIELD_NAMES = {
   password: [

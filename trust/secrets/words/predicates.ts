@@ -9,7 +9,7 @@ export const PREDICATES: readonly string[] =
   between blank both box broken browser but button by came can capital case case-sensitive character characters chosen
   clear clearly code come comes complete completely compulsory computer confidential consistent correct could current
   currently definitely dependent device did different digit digits do does down due each easily easy elsewhere email empty
-  enough every everything everywhere exactly false few field fine for forgotten found from get given go goes gone good
+  enough every everything everywhere exactly false few field fine for forget forgot forgotten found from get given go goes gone good
   google got great had hard has have he hello help her here hidden his hopefully how icloud identical if important
   impossible in inactive incorrect independent inside invalid is it its just kept key known later least ledger less let
   letter letters like login long longer lost lots lowercase made mail manager mandatory many may maybe metamask might mine

@@ -235,3 +235,64 @@ it('nor does the question whether one needs it', () => {
   ];
   expect(messages.map((text) => scanner.add(text).detection.verdict)).toEqual(['allow', 'allow', 'allow']);
 });
+
+/** Sentences that say something else of each word; `X` is it. */
+const AMID: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    'en',
+    'english',
+    'I will tell you my recovery phrase word by word',
+    [
+      'my nephew loves X',
+      'the guy before me said X',
+      'it smudged near X',
+      'she keeps saying X',
+      'somebody circled X',
+      'my wife reads X',
+    ],
+  ],
+  [
+    'zh-Hans',
+    'simplified',
+    '我把助记词一个一个告诉你',
+    ['我家的X坏了', '窗边那个X', 'X很奇怪', '以前养过X', '朋友的X', '就到X'],
+  ],
+  [
+    'zh-Hant',
+    'traditional',
+    '我把助記詞一個一個告訴你',
+    ['我家的X壞了', '窗邊那個X', 'X很奇怪', '以前養過X', '朋友的X', '就到X'],
+  ],
+];
+
+it.each(AMID)('once they are told, a word amid any sentence counts: %s', (_, list, announces, sentences) => {
+  const before = Array.from({ length: ROUNDS }, () => {
+    const words = freshPhrase(PHRASE_LISTS[list] ?? []);
+    const scanner = createScanner();
+    scanner.add(announces);
+    const first = sentences.findIndex((sentence, at) => {
+      const { verdict } = scanner.add(sentence.replace('X', words[at] ?? '')).detection;
+      return verdict !== 'allow' && verdict !== 'mask';
+    });
+    return first < 0 ? sentences.length : first;
+  });
+  expect(before.reduce((sum, count) => sum + count, 0) / ROUNDS).toBeLessThanOrEqual(2);
+  expect(before.filter((count) => count === sentences.length).length).toBeLessThanOrEqual(1);
+});
+
+it.each([
+  [
+    [
+      'He told me to read him my 12 words.',
+      'My grandson plays guitar in the garage.',
+      'The bridge got stuck again.',
+      'A tiger is on the icon.',
+    ],
+  ],
+  [['I will never tell you my phrase.', 'My grandson plays guitar in the garage.', 'The bridge got stuck again.']],
+  [['有个客服让我发12个词，我发过去了。', '建好了转过来了，就剩一个质押的', '那个微信还在催我']],
+])('and who tells what happened tells none: %j', (messages) => {
+  const scanner = createScanner();
+  const verdicts = messages.map((text) => scanner.add(text).detection.verdict);
+  expect(verdicts.filter((verdict) => verdict !== 'allow')).toEqual([]);
+});
