@@ -15,7 +15,8 @@ const LONGEST = { text: 4_000, name: 28, value: 80, cell: 40 };
 const MOST = { lines: 80, rows: 20 };
 
 /** Around a name or a value: marks of tables, lists, programs and Markdown. */
-const AROUND = /^[\s|>*_#"'`“”‘’「」『』【】[\](){}<•·・–—-]+|[\s|*_"'`“”‘’「」『』【】[\](){}>:：=,;，。-]+$/gu;
+const AROUND =
+  /^[\s|>*_#"'`“”‘’「」『』【】《》〈〉[\](){}<•·・–—-]+|[\s|*_"'`“”‘’「」『』【】《》〈〉[\](){}>:：=,;，。-]+$/gu;
 const NAMES = (Object.entries(FIELD_NAMES) as [Kind, string][]).map(
   ([kind, name]) => [kind, new RegExp(`^(?:${name})$`, 'u')] as const,
 );
@@ -27,7 +28,7 @@ const bare = (text: string): string => text.replace(AROUND, '');
 function kindOf(name: string): Kind | null {
   const text = bare(name)
     .replace(/[_\s.-]+/g, ' ')
-    .replace(/\s?[(（].{0,16}$/u, '');
+    .replace(/\s?[(（].{0,16}$|\s?\[\d{1,2}$|(?: for| of| to) [a-z ]{2,20}$/u, '');
   if (text === '' || text.length > LONGEST.name) return null;
   return NAMES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
@@ -132,21 +133,28 @@ function onLines(lines: readonly Line[], lists: WordLists): Finding[] {
     const pair = PAIR.exec(line.text.replace(EDGES, ''));
     const kind = pair && kindOf(pair[1] ?? '');
     const value = pair?.[3] ?? '';
-    if (kind && (!/[,，、]/.test(pair?.[2] ?? '') || /^[!-~]*\d[!-~]*$/.test(value)))
+    if (kind && bare(value) !== '' && (!/[,，、]/.test(pair?.[2] ?? '') || /^[!-~]*\d[!-~]*$/.test(value)))
       return isValue(kind, value, lists) ? [found(kind, line.start + line.text.indexOf(value), value.length)] : [];
-    const above = kindOf(line.text.replace(/[👇⬇↓→⇒]\ufe0f?\s*$/u, ''));
+    const above = kindOf(line.text.replace(/(?:[👇⬇↓→⇒]\ufe0f?|[|>][+-]?)\s*$/u, ''));
     const next = lines[at + 1];
-    return above && next && isValue(above, next.text, lists) ? [found(above, next.start, next.text.length)] : [];
+    if (!above || !next) return [];
+    // "Passwords", and below "exodus: …".
+    const listed = PAIR.exec(next.text)?.[3];
+    const isTold =
+      isValue(above, next.text, lists) || (listed !== undefined && /\d/.test(listed) && isValue(above, listed, lists));
+    return isTold ? [found(above, next.start, next.text.length)] : [];
   });
 }
 
 const EDGES = /^[\s|]+|[\s|]+$/g;
 /** One mark between a name and all that is left of the line. */
-const PAIR = /^([^\t|;:：=→,，、\n]{2,40}?)\s?([\t|;,，、=→]|[:：]=?|=>|->|\s-\s)\s?([^\n]{3,80})$/u;
+const PAIR =
+  /^([^\t|;:：=→,，、\n]{2,40}?)\s?([\t|;,，、=→]|[:：]=?|=>|->|\s-\s|\s?[–—]{1,2}\s?|\.{3,40}|\s{2,20})\s?([^\n]{3,80})$/u;
 
 /** In braces, tags or a query, wherever they stand. */
 const NOTATIONS = [
   /["']([^"'\n]{2,28})["']\s{0,2}:\s{0,2}(["'][^"'\n]{3,80}["']|\d{4,12}(?!\d))/gu,
+  /(?:name|key|id|field|label|type)["']?\s?[:=]\s?["']([^"'\n]{2,28})["'][^<>{}\n]{1,24}value["']?\s?[:=]\s?(["'][^"'\n]{3,80}["'])/gu,
   /<([\p{L}_-]{2,24})>([^<>\n]{3,80})<\//gu,
   /(?<![\w.-])([a-z_.-]{2,28})\s?=\s?(["'][^"'\n]{3,80}["']|[^\s&;,"'()]{4,64})/gu,
 ];
@@ -179,7 +187,7 @@ function isValue(kind: Kind, cell: string, lists: WordLists): boolean {
   if (kind === 'pin' || value.length > LONGEST.value || FREE.test(value) || NOTHING.test(value) || PUBLIC.test(value))
     return false;
   const words = value.split(/\s+/);
-  if (words.length > 1) return kind !== 'password' && isPhrase(words, lists);
+  if (words.length > 1) return isOwnWords(words) || (kind !== 'password' && isPhrase(words, lists));
   if (OTHER_SCRIPT.test(value)) return !isPredicate(value);
   if (!/^[!-~]+$/.test(value)) return false;
   if (/\d/.test(value) && /[a-z]/.test(value))
@@ -192,7 +200,11 @@ function isValue(kind: Kind, cell: string, lists: WordLists): boolean {
 const isListed = (word: string, { latin, kana, hangul }: WordLists): boolean =>
   (latin.get(word) ?? kana.get(word) ?? hangul.get(word)) !== undefined;
 
-/** Words of a list, most of them, or two or three of one's own. */
+/** A few words, none of which says something of it. */
+const isOwnWords = (words: readonly string[]): boolean =>
+  words.length <= 4 && words.every((word) => /^[a-z]{3,12}$/.test(word) && !isSaidOf(word));
+
+/** Words of a list, most of them. */
 function isPhrase(words: readonly string[], lists: WordLists): boolean {
   const listed = words.filter((word) => isListed(word, lists)).length;
   return words.length >= 3 && listed >= 0.7 * words.length && !words.some((word) => isPredicate(word));

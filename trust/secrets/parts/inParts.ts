@@ -43,6 +43,8 @@ interface Clause {
   readonly contents: readonly Token[];
   /** Before it, behind the last one. */
   readonly links: readonly Token[];
+  /** What it is stands behind: "the left side is". */
+  readonly isSubject: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -69,7 +71,7 @@ export function nextInParts(
   if (folded.length > LONGEST.message) return { isPiece: false, told: faded(before) };
   const tokens = tokensOf(folded);
   const named = isNamed ? runsOf(tokens).flatMap((run) => withName(run, tokens)) : [];
-  if (named.some(({ run, name }) => isWhole(run, name))) return { isPiece: true, told: faded(before) };
+  if (named.some(({ run, name }) => isWhole(run, name, tokens))) return { isPiece: true, told: faded(before) };
   if (before && folded.length <= LONGEST.piece) {
     const next = goesOn(tokens, before);
     if (next) return { isPiece: isEnough(next), told: next };
@@ -89,9 +91,9 @@ function clausesOf(tokens: readonly Token[]): { readonly clauses: Clause[]; read
   let links: Token[] = [];
   let contents: Token[] = [];
   let [start, end] = [0, 0];
-  const close = () => {
+  const close = (isSubject = false) => {
     if (contents.length > 0) {
-      clauses.push({ contents, links, start, end });
+      clauses.push({ contents, links, isSubject, start, end });
       [contents, links] = [[], []];
     }
   };
@@ -99,7 +101,8 @@ function clausesOf(tokens: readonly Token[]): { readonly clauses: Clause[]; read
     if (LINKS.has(token.kind)) {
       close();
       links.push(token);
-    } else if (token.kind !== 'fills') {
+    } else if (COPULAS.has(token.text)) close(true);
+    else if (token.kind !== 'fills') {
       if (contents.length === 0) start = at;
       end = at;
       contents.push(token);
@@ -109,17 +112,24 @@ function clausesOf(tokens: readonly Token[]): { readonly clauses: Clause[]; read
   return { clauses, rest: links };
 }
 
+/** Between a name of anything and what it is. */
+const COPULAS: ReadonlySet<string> = new Set('is are was were は が 是 为 為 는 은 이 가'.split(' '));
 const LINKS: ReadonlySet<Token['kind']> = new Set(['halves', 'places', 'joins', 'mark', 'name', 'case']);
 const count = (tokens: readonly Token[], kind: Token['kind']): number =>
   tokens.reduce((sum, token) => sum + Number(token.kind === kind), 0);
 const isSingle = ({ kind, text }: Token): boolean =>
   kind === 'letter' || kind === 'sign' || (kind === 'figures' && text.length === 1);
 
+const SIGNED: ReadonlySet<Token['kind']> = new Set(['word', 'made', 'figures', 'sign']);
+
 /** What a clause tells, where it is nothing but a part. */
 function valuesOf({ contents, links }: Clause): readonly Token[] {
   if (contents.every(isSingle)) return contents;
   // "f a l c o n 29".
   if (count(contents, 'letter') >= ENOUGH.apart && contents.every((one) => isSingle(one) || one.kind === 'figures'))
+    return contents;
+  // "Kestrel_77", with the sign by its name.
+  if (contents.length <= 4 && count(contents.slice(1), 'sign') > 0 && contents.every(({ kind }) => SIGNED.has(kind)))
     return contents;
   const figures = contents.filter(({ kind, text }) => kind === 'figures' && text.length <= MOST.group);
   // "the first ones, dear, are 48": a place and its figures, and one word.
@@ -170,15 +180,29 @@ function runsIn(
     }
     open = [];
   };
-  for (const clause of clauses) {
+  let subject: readonly Token[] = [];
+  for (const one of clauses) {
+    const clause = { ...one, links: [...subject, ...one.links] };
+    subject = [];
+    if (takes === areFigures && isSide(clause)) {
+      subject = clause.links;
+      continue;
+    }
     const values = valuesOf(clause);
     const isTold = values.length > 0 && takes(values);
-    if (!isTold || clause.links.some(({ kind }) => kind === 'name')) close(clause.links);
+    if (!isTold || (takes !== areFigures && clause.links.some(({ kind }) => kind === 'name'))) close(clause.links);
     if (isTold) open.push(clause);
   }
   close(rest);
   return runs;
 }
+
+/** "The left end is": a place, and a word for it. */
+const isSide = ({ contents, links, isSubject }: Clause): boolean =>
+  isSubject &&
+  contents.length === 1 &&
+  contents[0]?.kind === 'word' &&
+  count(links, 'halves') + count(links, 'places') > 0;
 
 const JOINTS: ReadonlySet<Token['kind']> = new Set(['halves', 'places', 'joins']);
 
@@ -222,13 +246,17 @@ function nameBehind({ start, end }: Run, tokens: readonly Token[]): Name | null 
 }
 
 /** A whole secret in one message. */
-function isWhole(run: Run, name: Name): boolean {
-  return isPin(run, name) || (name.named !== 'pin' && isPassword(run, name)) || isSpelled(run, name);
+function isWhole(run: Run, name: Name, tokens: readonly Token[]): boolean {
+  return isPin(run, name, tokens) || (name.named !== 'pin' && isPassword(run, name)) || isSpelled(run, name);
 }
 
 const isSum = (figures: number): boolean => figures >= ENOUGH.figures && figures <= MOST.figures;
 
-function isPin({ values, halves, places, joins, isLinked }: Run, { isBeside }: Name): boolean {
+function isPin(
+  { values, halves, places, joins, isLinked }: Run,
+  { isBeside }: Name,
+  tokens: readonly Token[],
+): boolean {
   if (values.length < ENOUGH.parts || values.some(({ kind }) => kind !== 'figures')) return false;
   const isCounted = areNumbered(values);
   const all = values
@@ -237,8 +265,13 @@ function isPin({ values, halves, places, joins, isLinked }: Run, { isBeside }: N
     .join('');
   if (!isSum(all.length) || COUNTS_UP.includes(all)) return false;
   if (isLinked) return halves + places > 0 || joins > 1 || isBeside;
-  return isCounted || halves >= values.length || (isBeside && values.every(isSingle));
+  const isAlone = new Set(values.map(({ text }) => text.length)).size === 1 && !hasElse(tokens, values);
+  return isCounted || halves >= values.length || (isBeside && (values.every(isSingle) || isAlone));
 }
+
+/** Whether anything but a name, its values and what says nothing stands there. */
+const hasElse = (tokens: readonly Token[], values: readonly Token[]): boolean =>
+  tokens.some((token) => !NO_CONTENTS.has(token.kind) && token.kind !== 'mark' && !values.includes(token));
 
 /** "1: 4, 2: 8, 3: 1, 4: 9": every second one counts. */
 const areNumbered = (values: readonly Token[]): boolean =>
@@ -262,7 +295,8 @@ const isMade = ({ kind, text }: Token): boolean =>
 function isPassword({ values, halves, places, joins, isLinked }: Run, { named, isBeside }: Name): boolean {
   if (values.length < ENOUGH.parts || values.every(({ kind }) => kind === 'figures')) return false;
   // "consists of Tobias, an underscore and 922": a row has its joint before the last one.
-  if (!isLinked && (halves === 0 || (joins === 0 && values.length < 3))) return false;
+  const isRow = values.length > 2 && (halves > 0 || (isBeside && count(values, 'sign') > 0));
+  if (!isLinked && !isRow && (joins === 0 || halves === 0)) return false;
   if (values.some(isMade)) return halves + places > 0 || isBeside || joins > 1;
   return named === 'passphrase' ? halves + places > 0 || joins > 1 : halves > 1;
 }

@@ -20,10 +20,10 @@ export interface Token {
 
 /** What a PIN or code is called besides: by what it opens. */
 const CALLED = [
-  '(?<![a-z])(?:ledger|trezor|wallet|device|app|lock|locks?creen|unlock(?:ing)?|screen|access|sms|safepal|onekey|keystone|jade|coldcard|tangem|entry|door) (?:code|combination|number|digits)s?(?![a-z])|(?<![a-z])phone (?:un)?lock code|(?<![a-z])codes? (?:that |which )?(?:they |you |he |she |google |the bank )?(?:just )?(?:texted|sent|e-?mailed|came|i got|i received)(?: (?:to )?me)?|(?<![a-z])codes? (?:from|in|by) (?:the |my |an? )?(?:sms|text|e-?mail|app|authenticator)|(?<![a-z])(?:un)?locks (?:it|the (?:app|phone|wallet|device))(?![a-z])|(?<![a-z])(?:otp|2fa)(?![a-z])',
-  '(?:ろっく|解除|ろっく解除|あぷり|れじゃー|とれざー)の?(?:番号|数字|こーど)|暗証|sms(?:の|で来た)?(?:番号|数字|こーど)|届いた(?:番号|数字|こーど)',
-  '[解开開][锁鎖](?:用?的)?(?:那[个個]|[数數]字|[号號]?[码碼])?|(?:冷)?[钱錢]包(?:的)?(?:[数數]字|[号號][码碼])|短信(?:里|裡)?的?[数數]字|收到的?[数數]字',
-  '잠금\\s?(?:번호|숫자|해제)?|(?:앱|렛저|지갑)\\s?(?:번호|숫자)|문자로 온 (?:번호|숫자)',
+  '(?<![a-z])(?:ledger|trezor|wallet|device|app|lock|locks?creen|unlock(?:ing)?|screen|access|sms|safepal|onekey|keystone|jade|coldcard|tangem|entry|door) (?:code|combination|number|digits)s?(?![a-z])|(?<![a-z])phone (?:un)?lock code|(?<![a-z])codes? (?:that |which )?(?:they |you |he |she |google |the bank )?(?:just )?(?:texted|sent|e-?mailed|came|i got|i received)(?: (?:to )?me)?|(?<![a-z])codes? (?:from|in|by) (?:the |my |an? )?(?:sms|text|e-?mail|app|authenticator)|(?<![a-z])(?:un)?locks (?:it|the (?:app|phone|wallet|device))(?![a-z])|(?<![a-z])(?:otp|2fa)(?![a-z])|(?<![a-z])(?:digits|numbers?|code|combination) (?:for|of|on|into|in|that opens?|that unlocks?|to (?:open|unlock|start|get into)) (?:my |the )?(?:ledger|trezor|wallet|device|phone|app|safepal|onekey|keystone|jade|coldcard|tangem)(?![a-z])',
+  '(?:ろっく|解除|ろっく解除|あぷり|れじゃー|とれざー)の?(?:番号|数字|こーど)|暗証|(?:端末|すまほ|携帯|画面)の?(?:番号|数字)|開ける(?:番号|数字)|sms(?:の|で来た)?(?:番号|数字|こーど)|届いた(?:番号|数字|こーど)',
+  '[解开開][锁鎖](?:用?的)?(?:那[个個]|[数數]字|[号號]?[码碼])?|(?:冷)?[钱錢]包(?:的)?(?:[数數]字|[号號][码碼])|(?:手[机機]|[设設][备備])(?:[开開]机|[开開]機)?的?[数數]字|短信(?:里|裡)?的?[数數]字|收到的?[数數]字',
+  '잠금\\s?(?:번호|숫자|해제)?|(?:앱|렛저|지갑)\\s?(?:번호|숫자)|(?:기기|핸드폰|휴대폰|폰)\\s?(?:번호|숫자)|여는\\s?(?:번호|숫자)|문자로 온 (?:번호|숫자)',
 ].join('|');
 const SIGNS = { passphrase: '\u{e000}', password: '\u{e001}', pin: '\u{e002}' } as const;
 const PLACE = '\u{e003}';
@@ -43,7 +43,7 @@ const ANY_NAME = new RegExp(NAMES.map(([name]) => name.source).join('|'), 'u');
 
 /** Which of them: "the 2nd", 第1位, 一桁目, 첫 번째; and "the last two". */
 const ORDINALS =
-  /(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)(?![a-z])|第\s?[\d一二三四五六七八九十]{1,2}\s?(?:[位个個码碼段格字次]|部分)?|[\d一二三四五六七八九]{1,2}\s?(?:桁目|番目|文字目|[つ個]目|番(?![号号]))|(?:첫|두|세|네|다섯|여섯|일곱|여덟|\d)\s?번\s?째|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟)\s?째|(?<![a-z])(?:digit|number|figure|place|position|letter|character|part|piece|no\.?)s? ?#?\d{1,2}(?=\s?(?:is|was|[:=-]))/gu;
+  /(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)(?![a-z])|第\s?[\d一二三四五六七八九十]{1,2}\s?(?:[位个個码碼段格字次]|部分)?|[\d一二三四五六七八九]{1,2}\s?(?:桁目|番目|文字目|[つ個]目|番(?![号号]))|[上下][2-4二三四]?桁|(?:첫|두|세|네|다섯|여섯|일곱|여덟|\d)\s?번\s?째|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟)\s?째|(?<![a-z])(?:digit|number|figure|place|position|letter|character|part|piece|no\.?)s? ?#?\d{1,2}(?=\s?(?:is|was|[:=)-]))/gu;
 const FIRST_TWO =
   /(?<![a-z])(?:first|last|next|other|another|final|beginning|opening|closing|starting|leading|trailing|remaining|initial|front|back) [2-4](?=[\s:=]{1,3}(?:\d|are|is|were|digits?|numbers?|figures?|ones|of|as|being))/gu;
 const ONES =
@@ -58,6 +58,9 @@ const MUCH = new RegExp(
   `[#$€£¥]\\s?\\d[\\d.,]*|\\d+(?:[.,:/]\\d+)+|\\d+(?:${COUNTED}|\\s?(?:[分秒次回度小時时條条天日桁번분초회시차%％枚台ヶ]|개월|(?:wrong |more |failed |other )?(?:min|sec|tries|try|attempts?|times|hours?|days?|weeks?|months?|years?|steps?|wallets?|coins?|gwei|k)(?![a-z])))`,
   'gu',
 );
+/** 48xx, **19: the one half, with its place. */
+const MASKED = /(?<![a-z\d.])(\d{1,3})[*x_•?]{2,4}(?![a-z\d])|(?<![a-z\d])[*x_•?]{2,4}(\d{1,3})(?![a-z\d])/g;
+const TWICE = /(?<![a-z])double[ -](\d)(?!\d)/g;
 const AS_IN = /(?<![a-z])([a-z]) (?:for|as in|like|wie) \1[a-z]+(?![a-z])/gu;
 const SIGN_NAME = new RegExp(`(?<![a-z])(?:${SIGN_NAMES[0]})(?![a-z])|${SIGN_NAMES.slice(1).join('|')}`, 'gu');
 const CASE =
@@ -79,13 +82,15 @@ export function tokensOf(folded: string): Token[] {
   return settled(marked(folded).match(PIECE)?.flatMap(tokensIn) ?? []);
 }
 
+/** Chinese commas have no blank behind them once they are folded. */
+const GLUED = /(?<=[a-z!#]),(?=\S)|,(?=[a-z!#])/g;
 const PLUS = /(?<=[\da-z])\+(?=[\da-z])/g;
 /** Behind letters of a script without blanks it ends a sentence. */
 const ENDS = /(?<=[^\p{ASCII}])[!?]+(?![!?a-z\d])/gu;
 
 /** Names, places and amounts as one sign each, and what is said as figures. */
 function marked(folded: string): string {
-  let text = respelled(withoutDates(folded)).replace(ENDS, ', ').replace(PLUS, ' + ');
+  let text = respelled(withoutDates(folded)).replace(ENDS, ', ').replace(PLUS, ' + ').replace(GLUED, ', ');
   for (const [name, sign] of NAMES) text = text.replace(name, ` ${sign} `);
   return saidAsFigures(
     text
@@ -97,20 +102,49 @@ function marked(folded: string): string {
       .replace(HANGUL_FIGURES, (said) => [...said].map(digitOf).join(''))
       .replace(HAN_FIGURES, (said) => [...said].map(digitOf).join(''))
       .replace(AS_IN, '$1')
+      .replace(LETTER_NAMES, letterOf)
       .replace(SIGN_NAME, ` ${SIGN} `)
       .replace(CASE, ` ${CASE_SIGN} `),
   )
+    .replace(MASKED, ` ${PLACE} $1$2 `)
+    .replace(TWICE, '$1$1')
     .replace(FIRST_TWO, ` ${PLACE} `)
     .replace(PARTED, ` ${PLACE} `)
     .replace(HOW_MANY, ' ')
     .replace(MUCH, ` ${ELSE} `);
 }
 
+/** "kilo, echo", けー、いー, 케이, 이: letters by their names, each by itself. */
+const SPOKEN = {
+  latin:
+    'alfa|alpha bravo charlie delta echo foxtrot golf hotel india juliet|juliett kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey|whisky x-ray|xray yankee zulu',
+  kana: 'えー|えい びー しー でぃー|でー いー えふ じー えいち|えっち あい じぇー|じぇい けー|けい える えむ えぬ おー ぴー きゅー あーる えす てぃー|てー ゆー ぶい だぶりゅー えっくす わい ぜっと',
+  hangul:
+    '에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알|아르 에스 티 유 브이|뷔 더블유 엑스 와이 제트|지트',
+};
+const SPOKEN_LETTERS = new Map(
+  Object.values(SPOKEN).flatMap((names) =>
+    names
+      .split(' ')
+      .flatMap((same, at) => same.split('|').map((name) => [name, String.fromCharCode(97 + at)] as const)),
+  ),
+);
+const ONE_NAME = `(?:${[...SPOKEN_LETTERS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+/** At least two of them. */
+const LETTER_NAMES = new RegExp(
+  `(?<![a-zぁ-んー가-힣](?<![はがのは는은이가]))${ONE_NAME}(?:[、,・·\\s-]{1,2}${ONE_NAME})+(?![a-zぁ-んー가-힣](?<!で|で))`,
+  'gu',
+);
+const letterOf = (names: string): string =>
+  names
+    .split(/[、,・·\s]+|(?<!x)-/)
+    .map((name) => ` ${SPOKEN_LETTERS.get(name) ?? name} `)
+    .join(',');
 const KANA_ONE = new RegExp(KANA.join('|'), 'gu');
 const kanaDigit = (word: string): string => String(KANA.indexOf(word));
 const digitOf = (sign: string): string => String(DIGITS.findIndex((same) => same.includes(sign)));
 
-const PIECE = /[\u{e000}-\u{e006}]|\n|[!-~]+|[\p{L}ー]+|[^\s\p{L}]/gu;
+const PIECE = /[\u{e000}-\u{e006}]|\n|[!-~]+|(?:(?![!-~])[\p{L}ー])+|[^\s\p{L}]/gu;
 
 function tokensIn(piece: string): Token[] {
   const named = NAMED_BY.get(piece);
@@ -120,7 +154,8 @@ function tokensIn(piece: string): Token[] {
   if (piece === SIGN) return [{ kind: 'sign', text: piece }];
   if (piece === CASE_SIGN) return [{ kind: 'case', text: piece }];
   if (/^[!-~]/.test(piece)) return latin(piece);
-  return /^\p{L}/u.test(piece) ? pieces(piece) : [{ kind: 'mark', text: piece }];
+  if (/^\p{L}/u.test(piece)) return pieces(piece);
+  return [{ kind: /[→⇒➡⟶▶►↦]/u.test(piece) ? 'joins' : 'mark', text: piece }];
 }
 
 const MARK: Token = { kind: 'mark', text: ',' };
@@ -133,6 +168,7 @@ const SAID = /^([a-z]+(?:['’-][a-z]+)*)[!?]*$/;
 const LONGEST_MADE = 24;
 
 function latin(piece: string): Token[] {
+  if (/^[-=]+>$/.test(piece)) return [{ kind: 'joins', text: piece }];
   const lead = LEADS.test(piece) ? [MARK] : [];
   const core = piece.replace(LEADS, '').replace(TRAILS, '');
   const trail = TRAILS.test(piece) ? [MARK] : [];
@@ -181,16 +217,20 @@ function pieces(run: string): Token[] {
 
 /** Kestrelに77を足した, Kestrel에 77 붙인: the one goes to the other. */
 const TO: ReadonlySet<string> = new Set(['に', '에']);
-const STANDS: ReadonlySet<Token['kind']> = new Set(['word', 'made', 'figures', 'sign', 'letter']);
+const ADDED_TO: ReadonlySet<Token['kind']> = new Set(['made', 'figures', 'sign']);
+const isWritten = ({ kind, text }: Token): boolean => kind === 'made' || (kind === 'word' && /^[a-z]/.test(text));
+/** Before an exclamation mark that is told: else it ends a sentence. */
+const FOLLOWED: ReadonlySet<Token['kind']> = new Set(['halves', 'places', 'joins', 'mark', 'fills']);
 
-/** "a" and "i" are letters beside letters only, and "PIN?" is a question. */
+/** "a" and "i" are letters beside letters only, and a mark that ends a sentence tells nothing. */
 function settled(tokens: readonly Token[]): Token[] {
   const tells = (token: Token | undefined) =>
     token?.kind === 'case' || (token?.kind === 'letter' && !/[ai]/.test(token.text));
   return tokens.map((token, at) => {
-    if (TO.has(token.text) && [-1, 1].every((step) => STANDS.has(tokens[at + step]?.kind ?? 'mark')))
+    const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+    if (TO.has(token.text) && before && behind && isWritten(before) && ADDED_TO.has(behind.kind))
       return { kind: 'places', text: token.text };
-    if (token.kind === 'sign' && /^[!?]+$/.test(token.text) && tokens[at - 1]?.kind === 'name') return MARK;
+    if (token.kind === 'sign' && /^[!?]+$/.test(token.text) && !(before && FOLLOWED.has(before.kind))) return MARK;
     if (token.kind !== 'letter' || !/[ai]/.test(token.text)) return token;
     const beside = [-2, -1, 1, 2].map((step) => tokens[at + step]);
     return beside.some(tells) ? token : { kind: 'fills', text: token.text };
