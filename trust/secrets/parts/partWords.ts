@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Role, string>> = {
     그리고 하고 랑 이랑 와 과 합쳐 이어붙`,
   fills: `
     is are was were be been being am it its it's they them these those that's thats the a an of my our your their his her i me you we at in on to for by as so from into which who what there here this that
-    digit digits number numbers figure figures one ones two three four five six seven eight letters letter character characters char sign signs symbol symbols word place places position positions side order
+    digit digits number numbers figure figures one ones two three four five six seven eight letters letter character characters char sign signs symbol symbols word place places position positions side
     comes come coming goes go reads read says say said would will should must be think believe guess maybe probably likely i'd i'll i'm don't just only also still now ok okay well um uh hmm yes please right exactly simply about
     set has have got put type enter press tell give send write use using used new old actual whole actual called named same exact very pause space easy take word words twice doubled reversed reverse whole bit
     digitwise code codes spelled spelt spelling written capital capitals uppercase lowercase upper lower case small big large little cap caps

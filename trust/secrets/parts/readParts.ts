@@ -47,7 +47,7 @@ const ORDINALS =
 const FIRST_TWO =
   /(?<![a-z])(?:first|last|next|other|another|final|beginning|opening|closing|starting|leading|trailing|remaining|initial|front|back) [2-4](?=[\s:=]{1,3}(?:\d|are|is|were|digits?|numbers?|figures?|ones|of|as|being))/gu;
 const ONES =
-  /(?<![a-z])(?:(?:first|second|third|fourth|fifth|sixth|next|last|other|final) one(?= (?:is|was|are|reads?|comes?|being|would|should|i |has|of)(?![a-z])|['’:=])|(?:this|that|which|each|every|the|no|any) one|one (?:by|at|after|letter|digit|part|half|piece)|by one)(?![a-z])/gu;
+  /(?<![a-z])(?:(?:first|second|third|fourth|fifth|sixth|next|last|other|final) one(?= (?:is|was|are|reads?|comes?|being|would|should|i |has|of)(?![a-z])|['’:=])|(?:this|that|which|each|every|the|no|any) one|one (?:by|at|after|letter|digit|part|half|piece)|by one|in (?:this |that |the right |exact(?:ly this)? )?order)(?![a-z])/gu;
 /** "Consists of three parts": what follows are those. */
 const PARTED =
   /(?<![a-z])(?:of|in|into|has|have|got) [2-4] (?:parts|pieces|halves|words|sections|bits)(?![a-z])|(?:分(?:成|为|為)?|有|共)\s?[2-4两兩二三四]\s?(?:段|部分|截|块|塊|半|个?[词詞])|[2-4二三四]つの(?:部分|ぱーつ)|[2-4二三四](?:部|語)(?=[で、に])|(?:두|세|네|[2-4])\s?(?:부분|단어|토막)(?:으로|로|인데|,)/gu;
@@ -94,7 +94,7 @@ function marked(folded: string): string {
   for (const [name, sign] of NAMES) text = text.replace(name, ` ${sign} `);
   return saidAsFigures(
     text
-      .replace(ONES, (said) => `${said.replace(/ ?one ?/g, ' ')} `)
+      .replace(ONES, (said) => `${said.replace(/ ?one ?|in .*/g, ' ')} `)
       .replace(ORDINALS, ` ${PLACE} `)
       .replace(KANA_FIGURES, (said) =>
         said.replace(/れい/g, 'ぜろ').replace(/しち/g, 'なな').replace(KANA_ONE, kanaDigit),
