@@ -90,7 +90,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'password',
-    pattern: new RegExp(String.raw`${PASSWORD}[\s]*["'“「『]${VALUE}`, 'gu'),
+    pattern: new RegExp(String.raw`${PASSWORD}[\s]*["'“「『](?![,:;}\])])${VALUE}`, 'gu'),
     accept: (value) => value.length >= 6 && /\d/.test(value),
   },
   {
@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
 
 /** Words that follow "password is" in a complaint. */
 const NOT_A_VALUE =
-  /^(?:not|wrong|incorrect|correct|invalid|required|forgotten|lost|same|different|too|the|my|your|right|working|accepted|rejected|needed|long|short|weak|strong|safe|changed|set|reset|about|being|there|here|something|nothing|never|always|still|also|what|for|from|used|stored|saved|encrypted|case.sensitive|https?:.*|none|null|n\/a|optional|hidden|\*+|\.+|•+|x+|-+)[.,!?;:)]*$/;
+  /^(?:not|wrong|incorrect|correct|invalid|required|forgotten|lost|same|different|too|the|my|your|right|working|accepted|rejected|needed|long|short|weak|strong|safe|changed|set|reset|about|being|there|here|something|nothing|never|always|still|also|what|for|from|used|stored|saved|encrypted|empty|blank|unknown|unset|off|on|yes|no|ok|okay|fine|default|old|new|see|your_password(?:_here)?|case.sensitive|https?:.*|none|null|n\/a|optional|hidden|\*+|\.+|•+|x+|-+)[.,!?;:)]*$/;
 
 /** No sentence goes on so: "my passphrase is moonlight", and no "is a word that I chose". */
 const SAYS_MORE =

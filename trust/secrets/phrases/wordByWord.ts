@@ -71,14 +71,14 @@ const ANNOUNCES = patterns(
 );
 /** That its writer tells them now, so that any sentence behind may hold one. */
 const TELLS = patterns(
-  "(?:(?<![a-z])(?:i(?:['’]ll| will| am going to|['’]m going to|['’]m gonna|['’]m| am| can)|let me|i['’]d better)(?: now| just| quickly| slowly)* (?:tell|giv|read|typ|writ|send|say|shar|spell|dictat|list|go through)\\w*(?! down)|(?<![a-z])here (?:come|are|is|goes|go|they are))(?![a-z])[^.!?\\n]{0,40}(?<![a-z])(?:words?|phrase|seed|mnemonic)(?![a-z])|(?<![a-z])(?:words?|phrase|seed|mnemonic)(?![a-z])[^.!?\\n]{0,24}(?<![a-z])(?:here (?:they|it|we) (?:come|goes?|are|is)|one (?:by|after|at)|word (?:by|for|after) word)(?![a-z])",
+  "(?:(?<![a-z])(?:i(?:['’]ll| will| am going to|['’]m going to|['’]m gonna|['’]m| am| can)|let me|i['’]d better)(?: now| just| quickly| slowly)* (?:tell|giv|read|typ|writ|send|say|shar|spell|dictat|list|go through)\\w*(?! down)|(?<![a-z])here (?:come|are|is|goes|go|they are))(?![a-z])(?: (?:you|him|her|it|them|out|to|now|all|of|the|my|our|those|these|each|every|recovery|seed|secret|backup|mnemonic|wallet|trezor|ledger|\\d{1,2}|twelve|twenty-four|come|goes|are)){0,7} (?:words?|phrase|seed|mnemonic)(?![a-z])|(?<![a-z])(?:words?|phrase|seed|mnemonic)(?![a-z])[^.!?\\n]{0,24}(?<![a-z])(?:here (?:they|it|we) (?:come|goes?|are|is)|one (?:by|after|at)|word (?:by|for|after) word)(?![a-z])",
   `(?:単語|言葉|ことば|${folded('フレーズ ニーモニック')})[^。\\n]{0,16}(?:${folded('言い 読み 読み上げ 伝え お伝え 送り 書き 打ち 教え')})(?:ます|て(?:い|ゆ)きます|るね|るよ|ますね)`,
   '(?:我|下面|现在|現在|这就|這就|那我|以下)[^。\\n]{0,8}(?:念|说|說|告诉|告訴|发|發|报|報|读|讀|打)[^。\\n]{0,10}(?:助[记記]|单?[词詞]|單詞)|(?:助[记記]|单?[词詞]|單詞)[^。\\n]{0,10}(?:念|说|說|告诉|告訴|发给|發給|报|報|读|讀)(?:给|給)?(?:你|您)',
   `(?:단어|문구|니모닉|시드)[^.\\n]{0,14}(?:불러|말씀|말|알려|읽어|보내|적어)\\s?(?:드릴|드리|줄|할)(?:게|께|겠)`,
 );
 /** Whoever will not, or asks. */
 const TELLS_NOT =
-  /[?？]|n['’]t|(?<![a-z])(?:not|never|no|asks?|asked|asking|wants?|wanted|told me|if|before|without|safe|should|keep|kept)(?![a-z])|ません|ないで|[没沒别別不让讓他她骗騙]|[过過]去|[对對]方|[叫要][我]|吗|嗎|지 않|안 /;
+  /[?？]|n['’]t|(?<![a-z])(?:not|never|no|asks?|asked|asking|wants?|wanted|told me|if|before|without|safe|should|keep|kept|about|problems?|questions?|issues?|trouble|story|down|on (?:a |the |my )?(?:paper|plate|steel|notes?|card)|in(?:to)?(?= (?!(?:the |this |your )?(?:chat|messages?|box|field|window|here)(?![a-z]))))(?![a-z])|ません|ないで|問題|问题|について|のこと|문제|대해|관해|[没沒别別不让讓他她骗騙]|[过過]去|[对對]方|[叫要][我]|吗|嗎|지 않|안 /;
 /** Which word of them it is. */
 const NAMES_WORD = patterns(
   '\\b(?:first|second|third|next|last|\\w{3,7}th) word\\b|\\bword (?:number )?(?:one|two|three|\\d{1,2})\\b',
