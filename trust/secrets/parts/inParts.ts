@@ -113,7 +113,9 @@ function clausesOf(tokens: readonly Token[]): { readonly clauses: Clause[]; read
 }
 
 /** Between a name of anything and what it is. */
-const COPULAS: ReadonlySet<string> = new Set('is are was were は が 是 为 為 는 은 이 가'.split(' '));
+const COPULAS: ReadonlySet<string> = new Set(
+  "is are was were it's its that's thats は が 是 为 為 는 은 이 가".split(' '),
+);
 const LINKS: ReadonlySet<Token['kind']> = new Set(['halves', 'places', 'joins', 'mark', 'name', 'case']);
 const count = (tokens: readonly Token[], kind: Token['kind']): number =>
   tokens.reduce((sum, token) => sum + Number(token.kind === kind), 0);
@@ -304,9 +306,11 @@ function isPassword({ values, halves, places, joins, isLinked }: Run, { named, i
 /** What a message begins to tell, or says that it will. */
 function opened(folded: string, named: readonly Part[], tokens: readonly Token[]): Told | undefined {
   const begun = named.find(
-    ({ run }) =>
-      (run.halves > 0 || run.values.some(({ kind }) => kind !== 'word')) &&
-      tokens.slice(0, run.end + 3).some(({ kind }) => kind === 'halves' || kind === 'places'),
+    ({ run, name }) =>
+      // "PIN: 4".
+      (name.isBeside && areFigures(run.values) && !hasElse(tokens, run.values)) ||
+      ((run.halves > 0 || run.values.some(({ kind }) => kind !== 'word')) &&
+        tokens.slice(0, run.end + 3).some(({ kind }) => kind === 'halves' || kind === 'places')),
   );
   const atEnd = KIND_OF[namedAtEnd(folded) ?? ''];
   const isSaid = SAID_IN_PARTS.test(folded) && !HAS_NONE.test(folded);

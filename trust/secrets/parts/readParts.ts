@@ -43,14 +43,14 @@ const ANY_NAME = new RegExp(NAMES.map(([name]) => name.source).join('|'), 'u');
 
 /** Which of them: "the 2nd", 第1位, 一桁目, 첫 번째; and "the last two". */
 const ORDINALS =
-  /(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)(?![a-z])|第\s?[\d一二三四五六七八九十]{1,2}\s?(?:[位个個码碼段格字次]|部分)?|[\d一二三四五六七八九]{1,2}\s?(?:桁目|番目|文字目|[つ個]目|番(?![号号]))|[上下][2-4二三四]?桁|(?:첫|두|세|네|다섯|여섯|일곱|여덟|\d)\s?번\s?째|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟)\s?째|(?<![a-z])(?:digit|number|figure|place|position|letter|character|part|piece|no\.?)s? ?#?\d{1,2}(?=\s?(?:is|was|[:=)-]))/gu;
+  /(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)(?![a-z])|第\s?[\d一二三四五六七八九十]{1,2}\s?(?:[位个個码碼段格字次]|部分)?|[\d一二三四五六七八九]{1,2}\s?(?:桁目|番目|文字目|[つ個]目|番(?![号号]))|[上下][2-4二三四]?桁|[千百十一]の位|[千百十]位|[个個]位(?=[\d是数數])|[천백십일]의\s?자리|(?:첫|두|세|네|다섯|여섯|일곱|여덟|\d)\s?번\s?째|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟)\s?째|(?<![a-z])(?:digit|number|figure|place|position|letter|character|part|piece|half|bit|group|section|chunk|no\.?)s? ?#?\d{1,2}(?=\s?(?:is|was|[:=)-]))/gu;
 const FIRST_TWO =
   /(?<![a-z])(?:first|last|next|other|another|final|beginning|opening|closing|starting|leading|trailing|remaining|initial|front|back) [2-4](?=[\s:=]{1,3}(?:\d|are|is|were|digits?|numbers?|figures?|ones|of|as|being))/gu;
 const ONES =
   /(?<![a-z])(?:(?:first|second|third|fourth|fifth|sixth|next|last|other|final) one(?= (?:is|was|are|reads?|comes?|being|would|should|i |has|of)(?![a-z])|['’:=])|(?:this|that|which|each|every|the|no|any) one|one (?:by|at|after|letter|digit|part|half|piece)|by one|in (?:this |that |the right |exact(?:ly this)? )?order)(?![a-z])/gu;
 /** "Consists of three parts": what follows are those. */
 const PARTED =
-  /(?<![a-z])(?:of|in|into|has|have|got) [2-4] (?:parts|pieces|halves|words|sections|bits)(?![a-z])|(?:分(?:成|为|為)?|有|共)\s?[2-4两兩二三四]\s?(?:段|部分|截|块|塊|半|个?[词詞])|[2-4二三四]つの(?:部分|ぱーつ)|[2-4二三四](?:部|語)(?=[で、に])|(?:두|세|네|[2-4])\s?(?:부분|단어|토막)(?:으로|로|인데|,)/gu;
+  /(?<![a-z])(?:of|in|into|has|have|got) [2-4] (?:parts|pieces|halves|words|sections|bits)(?![a-z])|(?:[分拆](?:成|为|為)?|有|共)\s?[2-4两兩二三四]\s?(?:段|部分|截|块|塊|半|个?[词詞])|[2-4二三四]つの(?:部分|ぱーつ)|[2-4二三四](?:部|語)(?=[で、に])|(?:두|세|네|[2-4])\s?(?:부분|단어|토막)(?:으로|로|인데|,)/gu;
 /** How many there are of them; and how much of something else, and when. */
 const HOW_MANY =
   /(?<![\w.,])\d{1,2}\s?-?\s?(?:(?:digits?|numbers?|figures?|parts?|pieces?|halves|letters?|characters?|chars?|signs?|words?)(?![a-z])|桁|けた|文字|つ(?!目)|個(?!目)|回に|位|个|個|码|碼|段|자리|글자|개|부분)/gu;
