@@ -4,7 +4,8 @@ import { type Case, readCase } from '../core/case.ts';
 import type { ObservedFacts } from '../core/facts.ts';
 import { languageOf } from '../core/language.ts';
 import type { ConversationDraft } from '../handoff/draft.ts';
-import { withFacts, withObserved } from '../understanding/case/track.ts';
+import { withFacts, withObserved, withoutLoss } from '../understanding/case/track.ts';
+import { seesCoins } from '../understanding/recognise/arrivals.ts';
 import { toldIn } from '../understanding/recognise/facts/told.ts';
 
 /** Sealed with the conversation, beside the dialog stack. */
@@ -31,7 +32,9 @@ export function walletToUse({ open, waiting, facts }: Case): string | null {
 /** What a message tells of its writer's case, and takes back of it. A button tells nothing. */
 export function learnFacts(draft: ConversationDraft, text: string): void {
   if (text === '') return;
-  keepCase(draft, withFacts(caseOf(draft), toldIn(text, languageOf(draft.facts.language))));
+  const language = languageOf(draft.facts.language);
+  const told = withFacts(caseOf(draft), toldIn(text, language));
+  keepCase(draft, seesCoins(text, language) ? withoutLoss(told) : told);
   followState(draft);
 }
 

@@ -71,6 +71,34 @@ export function withoutAlarm(known: Case): Case {
   return { ...known, open: null, last: 'nothing', steps: 0, facts, alarm: null };
 }
 
+/** How coins are taken. */
+const TAKEN_BY: readonly string[] = ['signed', 'connected', 'typedWords'];
+
+/**
+ * Coins are seen again that were missed: none were taken, and what was warned of because of that is over. Not where more than their absence
+ * was told: words that somebody knows, a swindle, something signed, a transfer that nobody made.
+ */
+export function withoutLoss(known: Case): Case {
+  const { phrase, scam, direction, leaving, done = [], gone, ...others } = known.facts;
+  const isTaken = phrase?.value === 'exposed' || scam || leaving?.value || direction?.value === 'out' || gone?.observed;
+  if (isTaken || done.some(({ value }) => TAKEN_BY.includes(value))) return known;
+  const facts = {
+    ...others,
+    ...(phrase ? { phrase } : {}),
+    ...(direction ? { direction } : {}),
+    ...(leaving ? { leaving } : {}),
+  };
+  const left = { ...known, facts: done.length > 0 ? { ...facts, done } : facts };
+  const waiting = left.waiting.filter(({ article }) => article !== THEFT);
+  const isOpen = left.open?.article === THEFT;
+  return {
+    ...left,
+    waiting,
+    ...(isOpen ? { open: null, last: 'nothing' as const, steps: 0 } : {}),
+    ...(left.alarm === THEFT ? { alarm: null } : {}),
+  };
+}
+
 /** An emergency card says all that matters of its article. */
 export function afterAlarm(known: Case, article: string, text: string): Case {
   const opened = openProblem(known, article, text);

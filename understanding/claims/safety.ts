@@ -114,7 +114,7 @@ function dangersBy(
 ): Dangers {
   const problems = [...(open ? [open] : []), ...waiting].map(({ article }) => article).filter(counts);
   const suspected = (danger: Danger) => problems.some((article) => SUSPECTS[article]?.includes(danger));
-  const toldGone = facts.gone !== undefined && !LOOKED_FOR.includes(open?.article ?? '');
+  const toldGone = facts.gone !== undefined && !isLookedFor(facts.gone.turn, open, waiting);
   const typed = facts.done?.some(({ value }) => value === 'typedWords') ?? false;
   const safe = facts.phrase?.value === 'safe';
   const scam = facts.scam?.value ?? null;
@@ -124,6 +124,12 @@ function dangersBy(
     gone: toldGone || suspected('gone'),
     scam: isPast ? 'past' : scam !== null || suspected('scam') ? 'open' : null,
   };
+}
+
+/** Whether what was called gone is looked for: now, or with the problem that the same message brought. */
+function isLookedFor(turn: number, open: Case['open'], waiting: Case['waiting']): boolean {
+  if (open && LOOKED_FOR.includes(open.article)) return true;
+  return waiting.some((problem) => problem.turn === turn && LOOKED_FOR.includes(problem.article));
 }
 
 /** Problems of force and threat, in which nothing is over because somebody says so. */
