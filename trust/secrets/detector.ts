@@ -43,7 +43,7 @@ import { joinedAlone, joinedWords } from './written/joinedWords.ts';
 import { numberedTexts } from './written/numbered.ts';
 import { createReadings, type Readings } from './written/readings.ts';
 import { saidCase } from './written/saidCase.ts';
-import { saidHex } from './written/saidHex.ts';
+import { saidHex, saysKey } from './written/saidHex.ts';
 import { stretchesOf } from './written/stretches.ts';
 import { undressed } from './written/undressed.ts';
 
@@ -168,7 +168,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...backwards(seen, phrase.finding, knows),
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
-    ...(hex.isKey || base58.isKey || alone.isPiece ? [wholeMessage(seen, 'private-key')] : []),
+    ...(hex.isKey || base58.isKey || alone.isPiece || saysKey(seen.folded) ? [wholeMessage(seen, 'private-key')] : []),
     ...codes.found,
     ...(parts.isPiece ? [wholeMessage(seen, 'password')] : []),
     ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
