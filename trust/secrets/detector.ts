@@ -32,6 +32,7 @@ import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
 import { saidDigits } from './saidDigits.ts';
 import { readSecondFactors } from './secondFactors.ts';
+import { type Placed, secretLinks } from './secretLinks.ts';
 import { sentCodes } from './sentCodes.ts';
 import { singleCodes } from './singleCodes.ts';
 import type { WordLists } from './words/wordLists.ts';
@@ -66,6 +67,8 @@ export interface ScannerState {
   readonly figures?: Figures;
   /** How much was told of a PIN or a password that comes in parts. */
   readonly inParts?: Told;
+  /** The last message said that a secret is where a link leads that is still to come. */
+  readonly placed?: Placed;
   /** For how many more messages backup codes are looked out for. */
   readonly codes?: number;
 }
@@ -155,6 +158,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
   const parts = nextInParts(seen.folded, before?.inParts);
   const codes = nextCodes(seen.text, seen.folded, before?.codes ?? 0, knows.lists);
+  const links = secretLinks(seen.folded, before?.placed);
   const findings = [
     ...findingsOf(seen, before, { ...knows, readings }, DEPTH),
     // As they stand: pieces of an account, put together, have the same form.
@@ -170,6 +174,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(hex.isKey || base58.isKey || alone.isPiece || saysKey(seen.folded) ? [wholeMessage(seen, 'private-key')] : []),
     ...codes.found,
+    ...links.found,
     ...(parts.isPiece ? [wholeMessage(seen, 'password')] : []),
     ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
       ? [wholeMessage(seen, 'recovery-phrase')]
@@ -206,6 +211,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       ...(named ? { named } : {}),
       ...(parts.told ? { inParts: parts.told } : {}),
       ...(codes.left > 0 ? { codes: codes.left } : {}),
+      ...(links.placed ? { placed: links.placed } : {}),
     },
   };
 }
