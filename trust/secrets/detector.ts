@@ -27,6 +27,7 @@ import { areFramed, type Frame, nextFrames } from './phrases/oneFrame.ts';
 import { noPhraseYet, type PhraseReading, readParts, readPhrases } from './phrases/phrases.ts';
 import type { Token } from './phrases/phraseTokens.ts';
 import { type Run, restOf } from './phrases/segment.ts';
+import { type Foreign, nextForeign } from './phrases/transliterated.ts';
 import { type ByWord, NOTHING_TOLD, nextByWord } from './phrases/wordByWord.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
@@ -65,6 +66,7 @@ export interface ScannerState {
   readonly frames?: readonly Frame[];
   readonly byWord?: ByWord;
   readonly figures?: Figures;
+  readonly foreign?: Foreign;
   /** How much was told of a PIN or a password that comes in parts. */
   readonly inParts?: Told;
   /** The last message said that a secret is where a link leads that is still to come. */
@@ -154,6 +156,12 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     cued: phrase.cued,
   });
   const told = nextByWord(seen.folded, knows.lists, before?.byWord ?? NOTHING_TOLD);
+  const foreign = nextForeign(
+    seen.text,
+    seen.folded,
+    { announced: told.byWord.announced > 0, cued: phrase.cued },
+    before?.foreign,
+  );
   const isNamed = isCalled || phrase.cued || told.byWord.numbered > 0;
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
   const parts = nextInParts(seen.folded, before?.inParts);
@@ -176,7 +184,12 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...codes.found,
     ...links.found,
     ...(parts.isPiece ? [wholeMessage(seen, 'password')] : []),
-    ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
+    ...(isPiece ||
+    told.isPiece ||
+    foreign.isPiece ||
+    framed.isPiece ||
+    areFramed(seen.folded, phrase.tokens) ||
+    isStarredOut(seen.folded)
       ? [wholeMessage(seen, 'recovery-phrase')]
       : []),
   ];
@@ -208,6 +221,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       frames: framed.frames,
       byWord: told.byWord,
       figures: alone.figures,
+      foreign: foreign.foreign,
       ...(named ? { named } : {}),
       ...(parts.told ? { inParts: parts.told } : {}),
       ...(codes.left > 0 ? { codes: codes.left } : {}),
