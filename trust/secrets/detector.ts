@@ -14,6 +14,7 @@ import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts
 import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
 import { withoutPublicIds } from './keys/publicIds.ts';
+import { nextPlates, type Plates, seedDigits } from './keys/seedPlates.ts';
 import { type Named, namedAbove, namedAtEnd, namedValue, speaksOfKeys } from './namedBefore.ts';
 import { ownWords } from './ownWords.ts';
 import { nextInParts, type Told } from './parts/inParts.ts';
@@ -67,6 +68,7 @@ export interface ScannerState {
   readonly byWord?: ByWord;
   readonly figures?: Figures;
   readonly foreign?: Foreign;
+  readonly plates?: Plates;
   /** How much was told of a PIN or a password that comes in parts. */
   readonly inParts?: Told;
   /** The last message said that a secret is where a link leads that is still to come. */
@@ -164,6 +166,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   );
   const isNamed = isCalled || phrase.cued || told.byWord.numbered > 0;
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
+  const plates = nextPlates(seen.folded, isNamed, before?.plates);
   const parts = nextInParts(seen.folded, before?.inParts);
   const codes = nextCodes(seen.text, seen.folded, before?.codes ?? 0, knows.lists);
   const links = secretLinks(seen.folded, before?.placed);
@@ -183,10 +186,12 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...(hex.isKey || base58.isKey || alone.isPiece || saysKey(seen.folded) ? [wholeMessage(seen, 'private-key')] : []),
     ...codes.found,
     ...links.found,
+    ...seedDigits(seen.folded),
     ...(parts.isPiece ? [wholeMessage(seen, 'password')] : []),
     ...(isPiece ||
     told.isPiece ||
     foreign.isPiece ||
+    plates.isPiece ||
     framed.isPiece ||
     areFramed(seen.folded, phrase.tokens) ||
     isStarredOut(seen.folded)
@@ -225,6 +230,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       ...(named ? { named } : {}),
       ...(parts.told ? { inParts: parts.told } : {}),
       ...(codes.left > 0 ? { codes: codes.left } : {}),
+      ...(plates.plates ? { plates: plates.plates } : {}),
       ...(links.placed ? { placed: links.placed } : {}),
     },
   };

@@ -48,7 +48,7 @@ const TOKEN = /[A-Za-z0-9]+|(?:(?![A-Za-z0-9])[\p{L}\p{N}])+/gu;
 const LETTERS_ONLY = /^[0-9A-Za-z]+$/;
 /** Most of a key of another network, which its first letters tell: whoever has the rest has the key. */
 const BEGUN =
-  /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1|suiprivkey1|AGE-SECRET-KEY-1|PVT_(?:K1|R1)_|PrivateKey-|(?:addr|root|acct)_xsk1|edsk)(?=[a-z]{0,11}\d|[A-Z]{0,11}\d|[A-Za-z]{0,8}[a-z][A-Z])[A-Za-z0-9]{14,}/;
+  /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1|(?:sui|iota)privkey1|APrivateKey1|AGE-SECRET-KEY-1|PVT_(?:K1|R1)_|PrivateKey-|(?:addr|root|acct)_xsk1|edsk)(?=[a-z]{0,11}\d|[A-Z]{0,11}\d|[A-Za-z]{0,8}[a-z][A-Z])[A-Za-z0-9]{14,}/;
 /** How WIF of the usual networks begins; half of one and more. An account in small letters alone (`cosmos1…`, `cro1…`) begins so too. */
 const HALF_WIF = /^[5KLc9](?=[^A-Z]*[A-Z])[1-9A-HJ-NP-Za-km-z]{19,49}$/;
 
