@@ -28,6 +28,10 @@ const IN_SENTENCE = 16;
 const REFERENCE =
   /(?<![a-z])(?:id|uuid|request|order|trace|session|ref(?:erence)?|ticket|serial|device|version|commit|error)(?![a-z])/;
 
+/** Models, builds and ends of addresses are as long as a piece of a key. */
+const OTHER_PIECE =
+  /(?<![a-z])(?:iphone|ipad|ios|android|galaxy|pixel|model|build|firmware|address(?:es)?|contract|ends? in|ending)(?![a-z])|0x|\.{2}|…/;
+
 interface Piece extends Span {
   readonly digits: string;
   readonly prefixed: boolean;
@@ -80,7 +84,8 @@ export function fragmentOf(folded: string, isAwaited = false): number {
   const beside = (rest.match(WORD) ?? []).length;
   const isPart = digits >= FRAGMENT.least && digits <= FRAGMENT.most && digits !== FRAGMENT.address;
   const isTold = digits >= IN_SENTENCE && !REFERENCE.test(folded) && !PUBLIC_CUE.test(folded);
-  const isNext = isAwaited && beside <= MOST_IN_SENTENCE && !REFERENCE.test(folded) && !PUBLIC_CUE.test(folded);
+  const isNext =
+    isAwaited && beside <= MOST_IN_SENTENCE && ![REFERENCE, PUBLIC_CUE, OTHER_PIECE].some((cue) => cue.test(folded));
   return isPart && (beside <= MOST_BESIDE || isTold || isNext) ? digits : 0;
 }
 

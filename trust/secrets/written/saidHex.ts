@@ -99,6 +99,9 @@ export function saidHex(folded: string): string {
   const count = signs.reduce((sum, sign) => sum + (sign?.length ?? 0), 0);
   const isSaid = plain !== folded || tokens.some((token, at) => signs[at] !== undefined && !/^[\da-f]+$/u.test(token));
   if (!isSaid || count < FEWEST || told < SHARE * tokens.length) return folded;
+  // 공일공 일이삼사: figures alone in groups are a telephone, or a code.
+  const areFigures = signs.every((sign) => sign === undefined || /^\d+$/.test(sign));
+  if (areFigures && signs.some((sign) => (sign?.length ?? 0) >= FEWEST_JOINED.usual)) return folded;
   let times = 1;
   return plain
     .split(SEPARATED)
