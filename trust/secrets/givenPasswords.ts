@@ -51,6 +51,8 @@ const COMMANDS = [
   String.raw`wifi:[^\n]{0,80};p:${VALUE}`,
 ].map((command) => new RegExp(command, 'gu'));
 
+const IS_COMMAND = /\s-|walletpass|encryptwallet|\(|wifi:/;
+
 /** What was done with it: only where the message speaks of a password at all. */
 const DONE = new RegExp(
   String.raw`(?:(?<![a-z])(?:typed?|typing|tried|try|trying|enter(?:ed|ing)?|use[ds]?|using|set (?:it )?(?:as|to)|chang(?:ed|e) it to|with|and|or|put(?: in)?)|(?:输入|輸入|试了?|試了?|用了?|[设設](?:置|定)?(?:的|成|为|為)?是?|改成)(?:了|的)?(?:密[码碼])?)\s*${VALUE}`,
@@ -123,7 +125,11 @@ export function readGivenPasswords(folded: string): Finding[] {
     pattern,
     accept: isMadeUp,
   }));
-  const commands = COMMANDS.map((pattern) => ({ kind: 'password' as const, pattern, accept: isFilledIn }));
+  const commands = (IS_COMMAND.test(folded) ? COMMANDS : []).map((pattern) => ({
+    kind: 'password' as const,
+    pattern,
+    accept: isFilledIn,
+  }));
   const named = [...ASKED.map((rule) => ({ ...rule, accept: isStrong })), ...commands];
   const rules = [
     ...named,

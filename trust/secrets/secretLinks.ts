@@ -59,7 +59,7 @@ export function secretLinks(
   before: Placed | undefined,
 ): { readonly found: readonly Finding[]; readonly placed: Placed | undefined } {
   if (folded.length > LONGEST.text) return { found: [], placed: undefined };
-  const links = matches(folded, LINK).slice(0, MOST);
+  const links = /\/|www\./.test(folded) ? matches(folded, LINK).slice(0, MOST) : [];
   const money = bearers(folded, links);
   if (links.length === 0) return { found: money, placed: placedIn(folded) };
   const found = links.flatMap((link): Finding[] => {
@@ -117,7 +117,9 @@ const NO_WITHDRAWAL = /pay|lnurlp|login|auth|channel|[?&]tag=(?!withdraw)/;
 
 function bearers(folded: string, links: readonly Span[]): Finding[] {
   const paid = links.filter(({ start, end }) => BEARER.test(folded.slice(start, end)));
-  const drawn = matches(folded, LNURL).filter(({ start, end }) => draws(folded.slice(start, end)));
+  const drawn = (folded.includes('lnurl1') ? matches(folded, LNURL) : []).filter(({ start, end }) =>
+    draws(folded.slice(start, end)),
+  );
   return [...paid, ...drawn].map((span) => ({ verdict: 'ask', kind: 'private-key', ...span }));
 }
 

@@ -152,7 +152,7 @@ const newRow = (said: number): Row => ({
 
 /** Whether a key stands in the text as it is read aloud: whatever has so many digits, nobody reads a hash to anybody. Linear. */
 export function saysKey(folded: string): boolean {
-  if (folded.length > MOST.letters) return false;
+  if (folded.length < KEY_SIGNS || folded.length > MOST.letters) return false;
   const plain = plainly(folded);
   // Whoever says what a sign is called reads aloud.
   const said = plain === folded ? 0 : FEWEST_SAID;
