@@ -22,7 +22,7 @@ export const PHRASE_CUE = join(
 
 /** That numbers are the places of words in their list: they are called so, or stand on what people punch them into. */
 export const PLACES_CUE = join(
-  '\\bwords?\\b.{0,40}\\b(?:numbers?|list|places?|positions?|index(?:es)?|indices)\\b|\\b(?:numbers?|places?|positions?|index(?:es)?|indices)\\b.{0,40}\\b(?:words?|list|seed|phrase|mnemonic)\\b|\\b(?:seed|phrase|mnemonic)\\b.{0,24}\\b(?:numbers?|places?|positions?|index(?:es)?|indices)\\b|\\bbip-?39\\b',
+  '\\bwords?\\b.{0,40}\\b(?:numbers?|list|places?|positions?|index(?:es)?|indices)\\b|\\b(?:numbers?|places?|positions?|index(?:es)?|indices)\\b.{0,40}\\b(?:words?|list|seed|phrase|mnemonic)\\b|\\b(?:seed|phrase|mnemonic)\\b.{0,24}\\b(?:numbers?|places?|positions?|index(?:es)?|indices)\\b|\\bbip-?39\\b|\\bseed ?(?:qr|signer)\\b',
   '\\b(?:metal|steel|titanium|iron)[ -](?:\\w{2,10} )?(?:plates?|tags?|washers?|capsules?|sheets?|backup)\\b|\\b(?:seed|backup|recovery|punch|dot|engraved|stamped|punched)[ -](?:\\w{2,10} )?(?:plates?|cards?|tags?|washers?|capsules?|sheets?)\\b|\\b(?:numbers?|digits|dots|holes)\\b.{0,24}\\b(?:plates?|steel|metal|titanium|washers?|capsule)\\b|\\b(?:plates?|steel|metal|titanium|capsule)\\b.{0,24}\\b(?:numbers?|digits|says|reads|shows|dots|holes)\\b|\\b(?:punched|stamped|engraved|etched|hammered)\\b.{0,24}\\b(?:plates?|card|steel|metal|titanium|sheet)\\b',
   '(?:単語|言葉|りすと|ふれーず|しーど).{0,20}(?:番号|番|数字)|番号.{0,12}(?:単語|言葉|ふれーず)|(?:金属|鉄|すてんれす|すちーる|ちたん|しーど|復元|ばっくあっぷ)の?(?:ぷれーと|板)|(?:しーど|復元|ばっくあっぷ)の?かーど|ぷれーとの?(?:数字|番号)|刻印|打刻',
   '(?:词|詞).{0,16}(?:编号|編號|号码|號碼|序号|序號|号|號|数字|數字)|(?:编号|編號|序号|序號|数字|數字).{0,12}(?:词|詞)|[钢鋼铁鐵钛鈦](?:制|製)?板|金[属屬]板|助[记記]板|[钢鋼]印|刻在',

@@ -14,6 +14,7 @@ import { type KeyParts, nextBase58Parts, nextHexParts } from './keys/keyParts.ts
 import { readKeys } from './keys/keys.ts';
 import { isMessageSignature } from './keys/messageSignature.ts';
 import { withoutPublicIds } from './keys/publicIds.ts';
+import { nextPlates, type Plates, seedDigits } from './keys/seedPlates.ts';
 import { type Named, namedAbove, namedAtEnd, namedValue, speaksOfKeys } from './namedBefore.ts';
 import { ownWords } from './ownWords.ts';
 import { nextInParts, type Told } from './parts/inParts.ts';
@@ -27,11 +28,13 @@ import { areFramed, type Frame, nextFrames } from './phrases/oneFrame.ts';
 import { noPhraseYet, type PhraseReading, readParts, readPhrases } from './phrases/phrases.ts';
 import type { Token } from './phrases/phraseTokens.ts';
 import { type Run, restOf } from './phrases/segment.ts';
+import { type Foreign, nextForeign } from './phrases/transliterated.ts';
 import { type ByWord, NOTHING_TOLD, nextByWord } from './phrases/wordByWord.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
 import { saidDigits } from './saidDigits.ts';
 import { readSecondFactors } from './secondFactors.ts';
+import { type Placed, secretLinks } from './secretLinks.ts';
 import { sentCodes } from './sentCodes.ts';
 import { singleCodes } from './singleCodes.ts';
 import type { WordLists } from './words/wordLists.ts';
@@ -43,7 +46,7 @@ import { joinedAlone, joinedWords } from './written/joinedWords.ts';
 import { numberedTexts } from './written/numbered.ts';
 import { createReadings, type Readings } from './written/readings.ts';
 import { saidCase } from './written/saidCase.ts';
-import { saidHex } from './written/saidHex.ts';
+import { saidHex, saysKey } from './written/saidHex.ts';
 import { stretchesOf } from './written/stretches.ts';
 import { undressed } from './written/undressed.ts';
 
@@ -64,8 +67,12 @@ export interface ScannerState {
   readonly frames?: readonly Frame[];
   readonly byWord?: ByWord;
   readonly figures?: Figures;
+  readonly foreign?: Foreign;
+  readonly plates?: Plates;
   /** How much was told of a PIN or a password that comes in parts. */
   readonly inParts?: Told;
+  /** The last message said that a secret is where a link leads that is still to come. */
+  readonly placed?: Placed;
   /** For how many more messages backup codes are looked out for. */
   readonly codes?: number;
 }
@@ -151,10 +158,18 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     cued: phrase.cued,
   });
   const told = nextByWord(seen.folded, knows.lists, before?.byWord ?? NOTHING_TOLD);
+  const foreign = nextForeign(
+    seen.text,
+    seen.folded,
+    { announced: told.byWord.announced > 0, cued: phrase.cued },
+    before?.foreign,
+  );
   const isNamed = isCalled || phrase.cued || told.byWord.numbered > 0;
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
+  const plates = nextPlates(seen.folded, isNamed, before?.plates);
   const parts = nextInParts(seen.folded, before?.inParts);
   const codes = nextCodes(seen.text, seen.folded, before?.codes ?? 0, knows.lists);
+  const links = secretLinks(seen.folded, before?.placed);
   const findings = [
     ...findingsOf(seen, before, { ...knows, readings }, DEPTH),
     // As they stand: pieces of an account, put together, have the same form.
@@ -168,10 +183,18 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...backwards(seen, phrase.finding, knows),
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
-    ...(hex.isKey || base58.isKey || alone.isPiece ? [wholeMessage(seen, 'private-key')] : []),
+    ...(hex.isKey || base58.isKey || alone.isPiece || saysKey(seen.folded) ? [wholeMessage(seen, 'private-key')] : []),
     ...codes.found,
+    ...links.found,
+    ...seedDigits(seen.folded),
     ...(parts.isPiece ? [wholeMessage(seen, 'password')] : []),
-    ...(isPiece || told.isPiece || framed.isPiece || areFramed(seen.folded, phrase.tokens) || isStarredOut(seen.folded)
+    ...(isPiece ||
+    told.isPiece ||
+    foreign.isPiece ||
+    plates.isPiece ||
+    framed.isPiece ||
+    areFramed(seen.folded, phrase.tokens) ||
+    isStarredOut(seen.folded)
       ? [wholeMessage(seen, 'recovery-phrase')]
       : []),
   ];
@@ -203,9 +226,12 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       frames: framed.frames,
       byWord: told.byWord,
       figures: alone.figures,
+      foreign: foreign.foreign,
       ...(named ? { named } : {}),
       ...(parts.told ? { inParts: parts.told } : {}),
       ...(codes.left > 0 ? { codes: codes.left } : {}),
+      ...(plates.plates ? { plates: plates.plates } : {}),
+      ...(links.placed ? { placed: links.placed } : {}),
     },
   };
 }

@@ -28,7 +28,10 @@ const bare = (text: string): string => text.replace(AROUND, '');
 function kindOf(name: string): Kind | null {
   const text = bare(name)
     .replace(/[_\s.-]+/g, ' ')
-    .replace(/\s?[(（].{0,16}$|\s?\[\d{1,2}$|(?: for| of| to) [a-z ]{2,20}$/u, '');
+    .replace(
+      /\s?[(（].{0,16}$|\s?\[\d{1,2}(?:\s?(?:digits?|numbers?|桁|位|자리))?$|(?: for| of| to) [a-z ]{2,20}$/u,
+      '',
+    );
   if (text === '' || text.length > LONGEST.name) return null;
   return NAMES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Finding, SecretKind } from './detection.ts';
 import { isSaidOf } from './fields.ts';
-import { PASSWORD } from './passwords.ts';
+import { isExample, PASSWORD } from './passwords.ts';
 import { COUNTED } from './sentCodes.ts';
 
 /*
@@ -43,6 +43,16 @@ const ASKED: readonly { readonly kind: SecretKind; readonly pattern: RegExp }[] 
   },
 ];
 
+/** What a program is given on its command line, by the name of the program. */
+const COMMANDS = [
+  String.raw`(?<![\w-])(?:-u|--user)[ =]["']?[^\s:"']{1,40}:${VALUE}`,
+  String.raw`(?<![a-z])(?:walletpassphrase|encryptwallet|walletpassphrasechange|sshpass -p|(?:mysql|7z|unzip|veracrypt)(?= )[^\n]{0,60}? -p|redis-cli [^\n]{0,40}?-a|openssl [^\n]{0,60}?-k|--passphrase|--password)\s?${VALUE}`,
+  String.raw`(?<![a-z])(?:unlockaccount|fromencryptedjson)\([^\n"']{0,60}${VALUE}`,
+  String.raw`wifi:[^\n]{0,80};p:${VALUE}`,
+].map((command) => new RegExp(command, 'gu'));
+
+const IS_COMMAND = /\s-|walletpass|encryptwallet|\(|wifi:/;
+
 /** What was done with it: only where the message speaks of a password at all. */
 const DONE = new RegExp(
   String.raw`(?:(?<![a-z])(?:typed?|typing|tried|try|trying|enter(?:ed|ing)?|use[ds]?|using|set (?:it )?(?:as|to)|chang(?:ed|e) it to|with|and|or|put(?: in)?)|(?:输入|輸入|试了?|試了?|用了?|[设設](?:置|定)?(?:的|成|为|為)?是?|改成)(?:了|的)?(?:密[码碼])?)\s*${VALUE}`,
@@ -70,12 +80,13 @@ const UNLOCKS =
 
 /** Named by what it locks, or by how many figures it has. */
 const LOCKS =
-  /(?:(?<![a-z])(?:(?:screen|phone) ?lock(?: code| pin| number)?|unlock(?:s|ed)? (?:the|my) (?:phone|app|wallet|screen|ledger|trezor|device|tablet)(?: is| with| using)?|(?:four|six|[46])[ -]digits?(?: code| number| pin)?|(?:four|six) digits)(?: is| are| was|:)?\s|(?:すまほ|画面|携帯|端末|あぷり)の?ろっく(?:の?番号|の?数字)?[はが:]?|[4四6六]桁の?(?:数字|番号|こーど)?[はが:]\s?|わんたいむ(?:は|が|:)\s?|[锁鎖]屏(?:密[码碼]|[数數]字)?[是为為:]?\s?|[四六46][位](?:[数數](?:字|密[码碼])?|密[码碼])[是为為:]?\s?|(?:화면|휴대폰|핸드폰|스마트폰)?\s?잠금(?:\s?해제)?(?:은|는|이)?\s|(?:네|여섯|[46])\s?자리(?:\s?숫자)?[는은이가]?\s)[:"'「(]?(?<![\w.,])(\d{4,8})(?![\w,%]|\.\d)(?!\s?(?:年|년|円|원|元|usd|krw|jpy))/gu;
+  /(?:(?<![a-z])(?:(?:screen|phone) ?lock(?: code| pin| number)?|unlock(?:s|ed)? (?:the|my) (?:phone|app|wallet|screen|ledger|trezor|device|tablet)(?: is| with| using)?|(?:four|six|[46])[ -]digits?(?: code| number| pin)?|(?:four|six) digits)(?: is| are| was|:)?\s|(?:すまほ|画面|携帯|端末|あぷり)の?ろっく(?:の?番号|の?数字)?[はが:]?|(?<![下末後上]|[最上下]の|末尾)[4四6六]桁の?(?:数字|番号|こーど)?[はが:]\s?|わんたいむ(?:は|が|:)\s?|[锁鎖]屏(?:密[码碼]|[数數]字)?[是为為:]?\s?|[四六46][位](?:[数數](?:字|密[码碼])?|密[码碼])[是为為:]?\s?|(?:화면|휴대폰|핸드폰|스마트폰)?\s?잠금(?:\s?해제)?(?:은|는|이)?\s|(?<!(?:끝|뒤|뒷|앞|마지막)\s?)(?:네|여섯|[46])\s?자리(?:\s?숫자)?[는은이가]?\s)[:"'「(]?(?<![\w.,])(\d{4,8})(?![\w,%]|\.\d)(?!\s?(?:年|년|円|원|元|usd|krw|jpy))/gu;
 
 /** What a PIN is called behind its figures; a password of figures alone is one. */
 const PIN_NAME =
   '(?:(?<![a-z])(?:pin|pass ?code|pass ?word)(?![a-z])(?! (?:manager|reset|fee|page))|暗証番号|ぴん(?![ぁ-んー])|ぱすこーど|ぱすわーど|[锁鎖]屏|(?:解[锁鎖]|支付|交易|[钱錢]包|取款)?密[码碼]|핀\\s?번호|핀(?=으?로|[을를이가은는에도]|코드|[^가-힣]|$)|잠금|비번|비밀번호|암호)';
 const SAID_TO_BE = [
+  '(?:[(（](?=[^()（）\\n]{2,16}[)）])|←|<-|«)\\s?(?:[a-z]{3,10} )?',
   '(?:is|was|were|as|for|being|=|->|→|into|in) ?(?:(?:my|the|our|a|its) )?(?:\\w{1,12} ){0,4}',
   '(?:[がはをでと]|という|として)[ぁ-ん、 ]{0,6}(?:私の|自分の|新しい)?',
   '(?:[这這][个個串]|就|[当當][作做成]?|[作做][为為成]?|[设設改][成为為置]{1,2}|[用拿]?[来來]?[当當做作]|是|用在|[填输輸]入?[进進到]?)[^\\d\\n。，,]{0,6}?',
@@ -114,7 +125,12 @@ export function readGivenPasswords(folded: string): Finding[] {
     pattern,
     accept: isMadeUp,
   }));
-  const named = ASKED.map((rule) => ({ ...rule, accept: isStrong }));
+  const commands = (IS_COMMAND.test(folded) ? COMMANDS : []).map((pattern) => ({
+    kind: 'password' as const,
+    pattern,
+    accept: isFilledIn,
+  }));
+  const named = [...ASKED.map((rule) => ({ ...rule, accept: isStrong })), ...commands];
   const rules = [
     ...named,
     ...loose,
@@ -127,7 +143,7 @@ export function readGivenPasswords(folded: string): Finding[] {
   const given = rules.flatMap(({ kind, pattern, accept }) =>
     [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
       const value = match[1] ?? '';
-      if (!accept(value)) return [];
+      if (!accept(value) || isExample(value, folded)) return [];
       const start = match.index + match[0].indexOf(value);
       return [{ verdict: 'ask', kind, start, end: start + value.length }];
     }),
@@ -160,6 +176,10 @@ function isStrong(value: string): boolean {
   const word = value.replace(ENDS, '');
   return word.length >= 6 && word.length <= 40 && /[a-z]/.test(word) && /\d/.test(word) && !PUBLIC.test(word);
 }
+
+/** What stands in the place of a password on a command line, and is none that somebody has to fill in or that is asked for. */
+const isFilledIn = (value: string): boolean =>
+  !/^[<$%{*>-]|your|pass|secret|example|xxx|\.\.\./.test(value) && /[a-z\d]{4}/.test(value);
 
 /** And a sign that no word or name has, or figures in two places. */
 function isMadeUp(value: string): boolean {

@@ -36,18 +36,18 @@ const NAMES: readonly (readonly [Named, string])[] = [
   ['verification code', CODE],
   [
     'pin',
-    String.raw`(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number))?|passcode)|暗証番号|ぴん(?:こーど|番号)?|ぱすこーど|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|핀\s?번호|핀\s?코드|핀|잠금\s?번호`,
+    String.raw`(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number))?|passcode)|(?<![a-z])(?:un)?lock(?:ing)? code|暗証番号|ぴん(?:こーど|番号)?|ぱすこーど|解除(?:こーど|番号)|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|解[锁鎖][码碼]|핀\s?번호|핀\s?코드|핀|잠금\s?번호`,
   ],
-  ['password', PASSWORD],
+  ['password', `${PASSWORD}|ぱす(?=[をは]?(?:教|言|送|書))`],
 ];
 
 /** What says that its value comes. */
 const COMES =
-  '(?:is|was|are|would be|はこれ(?:です)?|これです|は|が|是(?:这个|這個)?|为|為|就是|는|은|이|가|(?:以下|下記|次)の?(?:通り|とおり)?(?:です)?|如下|在下面|见下|아래(?:와 같아요)?|다음과 같아요|here(?: it is)?|(?:is |as )?(?:see )?(?:below|follows)|[:=>→↓⬇👇…-]|\\.{2,3})';
+  '(?:is|was|are|would be|(?:is )?the following|はこちら|はこれ(?:です)?|これです|は|が|是(?:这个|這個)?|为|為|就是|는|은|이|가|(?:以下|下記|次)の?(?:通り|とおり)?(?:です)?|如下|在下面|见下|아래(?:와 같아요)?|다음과 같아요|여기(?:요|예요)|이거(?:예요|요)|요|喔|哦|here(?: it is)?|(?:is |as )?(?:see )?(?:below|follows)|[:=>→↓⬇👇…-]|\\.{2,3})';
 const BETWEEN = '[\\s"\'“”‘’「」『』()（）*_\\ufe0f,、，]{0,4}';
 /** All that stands with a bare name: whose it is, and what for. */
 const ONLY =
-  /^(?:(?:my|the|our|this|here|is|it|its|new|old|current|wallet|app|ledger|trezor|metamask|phone|device|account|github|google|sms|email|login|for|and|ok|so|私|僕|の|うぉれっと|あぷり|今|これが|我|的|这是|這是|钱包|錢包|제|내|저의|지갑|앱|새|의)|['’]s|[\s'’:,、，。.-]){0,24}$/u;
+  /^(?:(?:my|the|our|this|here|is|it|its|new|old|current|wallet|app|ledger|trezor|metamask|phone|device|account|github|google|sms|email|login|for|and|ok|so|alright|right|well|fine|私|僕|の|うぉれっと|あぷり|今|これが|我|的|这是|這是|钱包|錢包|제|내|저의|지갑|앱|새|의)|['’]s|[\s'’:,、，。.-]){0,24}$/u;
 /** Whoever asks for it, or has lost it, gives none. */
 export const HAS_NONE =
   /(?<![a-z])(?:know|forg[eo]t\w*|remember|recall|lost|what|where|which|how|why|if|whether|wrong|reset|n't|not|never|need|want|asks?|asking)(?![a-z])|忘|わから|分から|知ら|どこ|何|なに|なくし|失|哪|什么|甚麼|怎么|怎麼|不知|丢|丟|重[设設置]|잊|모르|뭐|무엇|어디|어떻게|분실|재설정/u;
@@ -57,6 +57,9 @@ const ENDING = NAMES.map(
 /** That its writer gives it now, or that it has come: "I'll tell you the PIN, ready?", 验证码来了. */
 const GIVES =
   /(?<![a-z])(?:(?:i(?:'ll| will| can|'m going to| am going to|'m gonna)?|let me)(?: just| now)* (?:give|tell|send|type|write|say|share|read|spell|dictate)|ready\??$|here (?:it )?(?:comes|goes)|(?:just )?(?:got|received|have) (?:a|the|my|it)|(?:has |have |just )?(?:came|come in|arrived))(?![a-z])|(?:言い|伝え|教え|送り|書き|打ち|入力し|読み|読み上げ|お伝えし|お知らせし|お送りし)ます|(?:言|伝え|教え|送|書)る(?:ね|よ|わ)|(?:告诉|告訴|[给給发發念说說报報传傳])(?:[你您]|给[你您]|給[你您])|(?:来|來|到|收到)(?:了|嘞)|(?:알려|말씀|말해|불러|보내|적어|써|읽어)\s?(?:드릴|드려|줄|드리|드림)|왔(?:어|습|네)|받았/u;
+/** The same in any frame: what is named, and that it comes ("here comes my PIN", いまから暗証番号いうよ, 那我报密码了), or that one looks for it. */
+const COMES_NOW =
+  /(?<![a-z])(?:coming|incoming|here comes|(?:sending|giving|telling|typing|writing|reading|sharing|spelling)(?: you| it| down| out)?(?: my| the| our)|one (?:sec|second|moment|min)|hang on|hold on)(?![a-z])|(?:言い|いい|いき|おくり|送り|教え|書き|打ち|読み)(?:ます|ましょう)|(?:言う|いう|おくる|送る|教える|教え|書く|かく|打つ|読む)(?:ね|よ|わ|ぞ|から|$)|えーと|ええと|えっと|ちょっと待|少々お待|[说說讲講报報念发發给給打写寫](?:一下|给|給|你|了|吧|下|[码碼密p])|[跟和][你您][说說讲講]|接下[来來]|[来來](?:了|囉|咯|啰|喽)|等[下等]|等一下|稍等|(?:말|불러|알려|보내|보낼|적을|적어|드릴|줄)\s?(?:할|드릴|줄)?(?:게|께)요?|(?:보냅|갑|칩|드립|적습)니다|잠시만|잠깐만/u;
 /** Whatever sort of code it is: what came is for its reader alone. */
 const CODE_CAME =
   /(?<![a-z])(?:got|received) (?:a|the|my|their|that) (?:new |sms |\d-digit )?code(?![a-z])|(?<![a-z])code (?:just |has |have )?(?:came|arrived|is here)(?![a-z])|こーど(?:が|も|は)?(?:届|来ま|来た|きま|きた)|(?:码|碼)(?:来|來|到|收到)了|코드(?:가|는)?\s?(?:왔|도착)/u;
@@ -104,7 +107,7 @@ export function namedAtEnd(folded: string): Named | undefined {
 function givenIn(head: string): Named | undefined {
   if (HAS_NONE.test(head)) return undefined;
   if (CODE_CAME.test(head)) return 'verification code';
-  if (!GIVES.test(head)) return undefined;
+  if (!GIVES.test(head) && !COMES_NOW.test(head)) return undefined;
   return NAMED.find(([, name]) => name.test(head))?.[0];
 }
 
@@ -128,6 +131,15 @@ export function namedValue(named: Named, text: string, lists: WordLists): Findin
   const longest = named === 'api key' ? LONGEST.apiKey : LONGEST.value;
   if (line.length > longest || withoutDates(line) !== line) return [];
   if (named === 'passphrase') return isOwnWord(line) ? [asked(shift, shift + line.length)] : [];
+  const read = valueCalled(named, line, lists);
+  // Whoever says PIN may mean a password: alone on its line its form tells.
+  const isElse = read.length === 0 && (named === 'pin' || named === 'verification code') && /^\s?[!-~]+\s?$/.test(line);
+  const found = isElse ? valueCalled('password', line, lists) : read;
+  return found.map((one) => ({ ...one, start: Math.max(0, one.start) + shift, end: one.end + shift }));
+}
+
+/** The value of a line as if its name stood before it; places are those of the line. */
+function valueCalled(named: Named, line: string, lists: WordLists): Finding[] {
   const said = `my ${named} is `;
   const seen = view(said + line);
   const folded = seen.folded.slice(said.length);
@@ -150,8 +162,7 @@ export function namedValue(named: Named, text: string, lists: WordLists): Findin
         !OF_WHAT.test(folded.slice(end)) &&
         !OTHER.endsIn(folded.slice(0, Math.max(0, start))) &&
         !OTHER.beginsWith(folded.slice(end)),
-    )
-    .map((one) => ({ ...one, start: Math.max(0, one.start) + shift, end: one.end + shift }));
+    );
 }
 
 const asked = (start: number, end: number, kind: Finding['kind'] = 'password'): Finding => ({

@@ -127,6 +127,17 @@ function looksLikePassword(value: string, match: string): boolean {
   return /["“「『]\S+$/.test(match);
 }
 
+/** What everybody names when they speak of bad ones, where the text does: nobody's own. */
+const EVERYBODYS = /^(?:(\d)\1{3,7}|1234\d{0,4}|4321|1212|(?:password|qwerty|admin|abc)\d{0,4})$/;
+const OF_BAD_ONES =
+  /(?<![a-z])(?:never|don['’]?t|do not|avoid|weak|worst|bad|silly|people use|like|such as|e\.g|for example|articles?)(?![a-z])|弱い|危険|避け|使わない|ような|例えば|たとえば|不要用|[别別]用|太[简簡][单單]|例如|比如|[这這]种|쓰지\s?마|약한|위험|예를\s?들|같은/u;
+
+/** Whether a value is named as an example. `folded`: all of the text. */
+export const isExample = (value: string, folded: string): boolean =>
+  EVERYBODYS.test(value.replace(/[.,!?]+$/, '')) &&
+  OF_BAD_ONES.test(folded) &&
+  !/(?<![a-z])my (?:\w+ ){0,2}(?:pin|pass)|私の|我的|[내제] /u.test(folded);
+
 const BLOCK: Verdict = 'block';
 
 /** Passwords, PINs and one-time codes that are given with a cue. */
@@ -134,7 +145,7 @@ export function readPasswords(folded: string): Finding[] {
   return RULES.flatMap(({ kind, verdict = BLOCK, pattern, accept }) =>
     [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
       const value = match[1] ?? '';
-      if (!accept(value, match[0])) return [];
+      if (!accept(value, match[0]) || isExample(value, folded)) return [];
       const start = match.index + match[0].indexOf(value);
       return [{ verdict, kind, start, end: start + value.length }];
     }),

@@ -100,13 +100,74 @@ describe('who says that it comes', () => {
   });
 
   it.each([
+    'ok here comes my PIN',
+    'pin incoming',
+    'my passcode, one sec',
+    "I'm sending you my wallet password now",
+    'my password is the following',
+    'alright, the PIN',
+    'いまから暗証番号いうよ',
+    '暗証番号書きますよ',
+    'パス教えるね',
+    'レジャーのPIN、いきます',
+    '認証コードはこちら',
+    '那我报密码了',
+    '我跟你说密码',
+    '接下来是密码',
+    '钱包密码，等下',
+    '密碼來囉',
+    '我講一下PIN',
+    '핀번호 말할게요',
+    '비번 갑니다',
+    '비번 이거예요',
+    '암호 보냅니다',
+    '지갑 비번, 잠시만요',
+  ])('%s: figures, or a word with figures, in the next message are asked about', (name) => {
+    const values = [figures(4), figures(6), `Kestrel${figures(2)}`].filter((value) => !/^(?:19|20)/.test(value));
+    expect(values.filter((value) => inTurn(name, value).every(isFree))).toEqual([]);
+  });
+
+  it.each([
     ['should i tell somebody my password?', 'ok'],
     ["i didn't get a code from coinbase", '638160 is my ticket'],
     ['what if i give you the wrong pin', '2019'],
     ['パスワードを教えてと言われました', '0.35 ETHあります'],
+    ["i'll tell you my password problem", 'it says wrong every time'],
+    ['here comes my password question', 'does it need 12 chars'],
+    ['パスワード直しました', 'ありがとう'],
+    ['密码改好了', '谢谢'],
+    ['비번 바꿨어요', '감사해요'],
     ['验证码没来', '我等了20分钟'],
     ['인증번호가 안 왔어요', '30분째예요'],
   ])('%s: what comes next is not', (name, next) => {
     expect(inTurn(name, next).filter(isFree)).toHaveLength(2);
+  });
+});
+
+describe('a value with its name in a dress', () => {
+  it.each([
+    'PIN [4 digits]: 4819',
+    '4819 (pin)',
+    '4819（暗証番号）',
+    '4819（密码）',
+    '4819 (비번)',
+    '4819 <- ledger pin',
+    'rpcuser=me\nrpcpassword=Kestrel77',
+    'curl -u me:Kestrel77 https://node.example',
+    'bitcoin-cli walletpassphrase "Kestrel77" 60',
+    'sshpass -p Kestrel77 ssh me@host',
+  ])('%s', (text) => {
+    expect(isFree(detect(text).verdict)).toBe(false);
+  });
+
+  it.each([
+    'the article says a PIN like 1234 is weak',
+    'never use 0000 as your PIN they say',
+    'a page says password123 is the worst password',
+    'カード番号の下四桁は4819',
+    '끝 네 자리가 4819인 카드',
+    'is the word "abandon" on the list?',
+  ])('is none: %s', (text) => {
+    expect(isFree(detect(text).verdict)).toBe(true);
   });
 });

@@ -22,6 +22,9 @@ export const NO_FIGURES: Figures = { digits: 0, groups: 0, messages: 0, announce
 
 /** Per message. */
 const FADES = 0.92;
+/** So many messages in a row of nothing but figures, and so many figures, are no answers: half a SeedQR. */
+const MANY = { messages: 4, digits: 26 };
+const LAST_PLACE = 2_048;
 const REACH = 8;
 /** After a name three places, or half of an XRP account; without one what no answer and no amount adds up to, and never one list by itself. */
 const ENOUGH = {
@@ -50,7 +53,7 @@ export function nextFigures(
   before: Figures = NO_FIGURES,
 ): { readonly isPiece: boolean; readonly figures: Figures } {
   const announced = named || XRP.test(text) ? REACH : Math.max(0, before.announced - 1);
-  const isCall = before.digits < FEWEST_BEFORE && TELEPHONE.test(text);
+  const isCall = before.digits < FEWEST_BEFORE && TELEPHONE.test(text) && !arePlaces(text);
   const read = text.length > LONGEST || isCall ? [] : toldIn(text, announced > 0);
   const next = nextCounted(read);
   // "thanks 24", "thanks 25": counted over messages.
@@ -59,7 +62,10 @@ export function nextFigures(
   const groups = before.groups * FADES + told.length;
   const messages = before.messages * FADES + Number(told.length > 0);
   const enough = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
-  const isMuch = (groups >= enough.groups && digits >= enough.digits) || digits >= enough.alone;
+  const isMuch =
+    (groups >= enough.groups && digits >= enough.digits) ||
+    digits >= enough.alone ||
+    (messages >= MANY.messages && digits >= MANY.digits);
   return {
     isPiece: told.length > 0 && isMuch && messages >= enough.messages,
     figures: {
@@ -70,6 +76,12 @@ export function nextFigures(
       ...(next === null ? {} : { next }),
     },
   };
+}
+
+/** Three places of a phrase, four digits each, as a SeedQR has them; hardly a telephone number is. */
+function arePlaces(text: string): boolean {
+  const digits = text.replace(/\D/g, '');
+  return digits.length === 12 && (digits.match(/\d{4}/g) ?? []).every((place) => Number(place) <= LAST_PLACE);
 }
 
 function nextCounted([figure = '', ...others]: readonly string[]): number | null {

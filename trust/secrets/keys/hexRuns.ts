@@ -19,12 +19,18 @@ export interface HexRun extends Span {
 
 /** Up to this many words beside its digits a message gives a part of something: "first half", "2 行目". */
 const MOST_BESIDE = 4;
+/** Words around the next piece of a key that was announced. */
+const MOST_IN_SENTENCE = 14;
 /** Longer digits are an address or a hash that somebody cut short, and fewer are words. */
 const FRAGMENT = { least: 4, most: 48, address: 40 };
 /** Digits as many as this are a part within a sentence too, unless it says what they are. */
 const IN_SENTENCE = 16;
 const REFERENCE =
   /(?<![a-z])(?:id|uuid|request|order|trace|session|ref(?:erence)?|ticket|serial|device|version|commit|error)(?![a-z])/;
+
+/** Models, builds and ends of addresses are as long as a piece of a key. */
+const OTHER_PIECE =
+  /(?<![a-z])(?:iphone|ipad|ios|android|galaxy|pixel|model|build|firmware|address(?:es)?|contract|ends? in|ending)(?![a-z])|0x|\.{2}|…/;
 
 interface Piece extends Span {
   readonly digits: string;
@@ -64,8 +70,11 @@ export function hexRuns(folded: string): HexRun[] {
 const NAMED_ID =
   /(?<![a-z])(?:(?:request|req|trace|session|correlation|device|install(?:ation)?|build|commit|error|event|message|support|log|ray)[ _-]?(?:id|nr|no|number)|md5|etag|cf-ray)(?![a-z])[^\n]{0,24}?(?<![a-z0-9])(?:[0-9a-f]{32}|[0-9a-f]{40})(?![0-9a-z])|(?:りくえすと|せっしょん|とれーす)id[^\n]{0,8}[0-9a-f]{32}|(?:请求|請求|会话|會話)id[^\n]{0,8}[0-9a-f]{32}|(?:요청|세션) ?id[^\n]{0,8}[0-9a-f]{32}/u;
 
-/** How many digits the message gives of something longer; 0 where it says anything else. */
-export function fragmentOf(folded: string): number {
+/**
+ * How many digits the message gives of something longer; 0 where it says anything else. `isAwaited`: a key was announced, or pieces of one came,
+ * so that a sentence may hold the next.
+ */
+export function fragmentOf(folded: string, isAwaited = false): number {
   if (folded.length > FRAGMENT.most * 4 || (NAMED_ID.test(folded) && !KEY_CUE.test(folded))) return 0;
   const [run, ...others] = readings(folded).filter((pieces) => pieces.some(isUnmistakable));
   // The same pieces with the number before them are no other run.
@@ -75,7 +84,9 @@ export function fragmentOf(folded: string): number {
   const beside = (rest.match(WORD) ?? []).length;
   const isPart = digits >= FRAGMENT.least && digits <= FRAGMENT.most && digits !== FRAGMENT.address;
   const isTold = digits >= IN_SENTENCE && !REFERENCE.test(folded) && !PUBLIC_CUE.test(folded);
-  return isPart && (beside <= MOST_BESIDE || isTold) ? digits : 0;
+  const isNext =
+    isAwaited && beside <= MOST_IN_SENTENCE && ![REFERENCE, PUBLIC_CUE, OTHER_PIECE].some((cue) => cue.test(folded));
+  return isPart && (beside <= MOST_BESIDE || isTold || isNext) ? digits : 0;
 }
 
 function overlap(one: readonly Piece[], other: readonly Piece[]): boolean {

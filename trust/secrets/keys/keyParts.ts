@@ -12,6 +12,8 @@ export interface KeyParts {
   readonly signs: number;
   readonly messages: number;
   readonly quiet: number;
+  /** For how many more messages it holds that a key, or a row of signs on paper, was announced. */
+  readonly awaited?: number;
 }
 
 export const NO_PARTS: KeyParts = { signs: 0, messages: 0, quiet: 0 };
@@ -43,33 +45,52 @@ const BASE58_PART = { least: 6, most: 60 };
 const MOST_BESIDE = 4;
 /** A piece as long as this is one within a sentence too. */
 const IN_SENTENCE = 12;
+/** Once a key was announced. */
+const LEAST_NEXT = 8;
+const MOST_IN_SENTENCE = 14;
 /** Of one script: Japanese and Korean glue what they say of a piece to it (`1つ目は…です`). */
 const TOKEN = /[A-Za-z0-9]+|(?:(?![A-Za-z0-9])[\p{L}\p{N}])+/gu;
 const LETTERS_ONLY = /^[0-9A-Za-z]+$/;
 /** Most of a key of another network, which its first letters tell: whoever has the rest has the key. */
 const BEGUN =
-  /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1|suiprivkey1|AGE-SECRET-KEY-1|PVT_(?:K1|R1)_|PrivateKey-|(?:addr|root|acct)_xsk1|edsk)(?=[a-z]{0,11}\d|[A-Z]{0,11}\d|[A-Za-z]{0,8}[a-z][A-Z])[A-Za-z0-9]{14,}/;
+  /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1|(?:sui|iota)privkey1|APrivateKey1|AGE-SECRET-KEY-1|PVT_(?:K1|R1)_|PrivateKey-|(?:addr|root|acct)_xsk1|edsk)(?=[a-z]{0,11}\d|[A-Z]{0,11}\d|[A-Za-z]{0,8}[a-z][A-Z])[A-Za-z0-9]{14,}/;
 /** How WIF of the usual networks begins; half of one and more. An account in small letters alone (`cosmos1…`, `cro1…`) begins so too. */
 const HALF_WIF = /^[5KLc9](?=[^A-Z]*[A-Z])[1-9A-HJ-NP-Za-km-z]{19,49}$/;
 
 /** Known to everybody; a hyphen in it makes two pieces of it. */
 const TON_ADDRESS = /(?<![\w-])[EUk0]Q[\w-]{46}(?![\w-])/g;
 
+/** That signs are read off something: "the long string on my paper goes", 紙の文字列を読みます. */
+const READS =
+  /(?<![a-z])(?:string|row|line|sequence|characters|letters and (?:numbers|digits))s? (?:of (?:letters|characters|hex|signs|it) )?(?:on|in|from|of) (?:my|the) (?:\w{2,8} )?(?:paper|plate|card|sheet|note|back-?up)(?![a-z])|(?:紙|ぷれーと|かーど)(?:の|に書いた)(?:文字列|英数字)|[纸紙卡板]上的(?:字符|那串|一串)|종이에\s?(?:적힌|있는)\s?(?:문자|글자)/u;
+
+const awaitedIn = (isAnnounced: boolean, { awaited = 0 }: KeyParts): number =>
+  isAnnounced ? REACH : Math.max(0, awaited - 1);
+
 /** `isCalled`: this message or one of the last speaks of a key. */
 export function nextHexParts(folded: string, isCalled: boolean, before = NO_PARTS) {
-  return next(fragmentOf(folded), before, HEX, isCalled);
+  const awaited = awaitedIn(isCalled || READS.test(folded), before);
+  const read = next(fragmentOf(folded, awaited > 0), before, HEX, isCalled);
+  return {
+    ...read,
+    parts: { ...read.parts, awaited: awaited > 0 && read.parts.signs > before.signs ? REACH : awaited },
+  };
 }
 
 /** Also half of a key by itself, where its first letter says what it is. */
 export function nextBase58Parts(written: string, isCalled: boolean, before = NO_PARTS) {
   const text = written.replace(TON_ADDRESS, ' ');
-  const parts = base58PartsOf(text, isCalled);
+  const awaited = awaitedIn(isCalled, before);
+  const parts = base58PartsOf(text, isCalled, awaited > 0);
   const signs = parts.reduce((sum, part) => sum + part.length, 0);
   const read = next(signs, before, BASE58, isCalled);
   // Within a sentence that speaks of no key such a piece may be of an address (TON's fall into two at a hyphen).
   const isBare = (text.match(TOKEN) ?? []).length - parts.length <= MOST_BESIDE;
   const isHalf = (isCalled || isBare) && parts.some((part) => HALF_WIF.test(part));
-  return { ...read, isKey: read.isKey || BEGUN.test(text) || isHalf };
+  return {
+    parts: { ...read.parts, awaited: awaited > 0 && parts.length > 0 ? REACH : awaited },
+    isKey: read.isKey || BEGUN.test(text) || isHalf,
+  };
 }
 
 function next(
@@ -87,7 +108,7 @@ function next(
 }
 
 /** What a message of hardly anything else gives: letters of both sizes and digits, and no address. */
-function base58PartsOf(text: string, isCalled: boolean): string[] {
+function base58PartsOf(text: string, isCalled: boolean, isAwaited: boolean): string[] {
   if (text.length > 4 * BASE58_PART.most) return [];
   const tokens = text.match(TOKEN) ?? [];
   const parts = tokens.filter(
@@ -104,5 +125,7 @@ function base58PartsOf(text: string, isCalled: boolean): string[] {
   if (isCut) return [];
   if (beside <= MOST_BESIDE) return parts;
   const isReference = !isCalled && (PUBLIC_CUE.test(text.toLowerCase()) || DIGEST_CUE.test(text));
-  return isReference ? [] : parts.filter((part) => part.length >= IN_SENTENCE);
+  if (isReference) return [];
+  const isNext = isAwaited && beside <= MOST_IN_SENTENCE;
+  return parts.filter((part) => part.length >= (isNext ? LEAST_NEXT : IN_SENTENCE));
 }

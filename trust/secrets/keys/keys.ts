@@ -37,7 +37,10 @@ const SHAPES: readonly { kind: SecretKind; shape: RegExp }[] = [
   },
   { kind: 'extended-key', shape: /(?<![A-Za-z0-9])[a-zA-Z]prv[A-Za-z0-9]{50,120}/g },
   { kind: 'encrypted-key', shape: new RegExp(`(?<![A-Za-z0-9])6P${B58}{54,58}(?![A-Za-z0-9])`, 'g') },
-  { kind: 'private-key', shape: /(?<![A-Za-z0-9])suiprivkey1[a-z0-9]{40,70}/gi },
+  // Sui, IOTA, and whatever else says in its first letters what it is.
+  { kind: 'private-key', shape: /(?<![A-Za-z0-9])[a-z]{2,10}privkey1[a-z0-9]{40,70}/gi },
+  // Aleo.
+  { kind: 'private-key', shape: /(?<![A-Za-z0-9])APrivateKey1[1-9A-HJ-NP-Za-km-z]{40,60}/g },
   { kind: 'private-key', shape: /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1)[a-z0-9]{50,120}/gi },
   { kind: 'private-key', shape: /(?<![A-Za-z0-9])AGE-SECRET-KEY-1[A-Z0-9]{40,70}/gi },
   { kind: 'private-key', shape: /(?<![A-Za-z0-9])PVT_(?:K1|R1|WA)_[1-9A-HJ-NP-Za-km-z]{40,60}/g },

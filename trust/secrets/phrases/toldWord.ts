@@ -68,10 +68,7 @@ interface Announced {
 
 /** What each clause of a message tells, the first of each word. `folded`: see `fold.ts`. */
 export function toldWords(folded: string, lists: WordLists, { isAnnounced, isTold }: Announced): ToldWord[] {
-  const clauses = folded
-    .split(SEAM)
-    .map((clause) => clause.trim())
-    .filter(Boolean);
+  const clauses = clausesOf(folded);
   const found: ToldWord[] = [];
   let isCounted = false;
   for (const clause of clauses.slice(0, CLAUSES)) {
@@ -97,6 +94,21 @@ export function toldWords(folded: string, lists: WordLists, { isAnnounced, isTol
     isCounted = false;
   }
   return found;
+}
+
+/** The parts of a text between marks. */
+export function clausesOf(folded: string): string[] {
+  return folded
+    .split(SEAM)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
+}
+
+/** Whether a piece of another script is nothing but what tells, or counts, words. */
+export function isTelling(piece: string): 'says' | 'counts' | null {
+  if (piece.length > LONGEST.clause) return null;
+  const all = reachOf(piece)[piece.length] ?? Reach.no;
+  return all === Reach.counts ? 'counts' : all === Reach.says ? 'says' : null;
 }
 
 function valued(

@@ -153,7 +153,7 @@ function halvesWorth(rests: number): number {
 }
 
 /** One of thirty-two, as a bit. */
-function groupOf(word: string): number {
+export function groupOf(word: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) sum = Math.imul(sum ^ word.charCodeAt(at), 0x01000193);
   return 1 << (sum >>> 27);

@@ -5,7 +5,7 @@
 
 /** Whose it is, and what it is for. */
 const OF =
-  '(?:(?:my|the|our|your|new|old|current|user|account|wallet|app|login|log in|sign in|ledger|trezor|metamask|keystore|vault|master|main|spending|web|site|email|mail|unlock(?:ing)?|backup|encryption|device|phone|screen|lock|card|trading|exchange|db|admin|root|access|secret|mnemonic|seed|payment|bip ?39|hidden|google|apple|icloud) ?){0,3}';
+  '(?:(?:rpc|my|the|our|your|new|old|current|user|account|wallet|app|login|log in|sign in|ledger|trezor|metamask|keystore|vault|master|main|spending|web|site|email|mail|unlock(?:ing)?|backup|encryption|device|phone|screen|lock|card|trading|exchange|db|admin|root|access|secret|mnemonic|seed|payment|bip ?39|hidden|google|apple|icloud) ?){0,3}';
 const JA_OF =
   '(?:(?:私|自分|新しい|古い|今|現在|旧|新|うぉれっと|あぷり|ろぐいん|すまほ|携帯|端末|画面|ばっくあっぷ|復元|暗号化|取引所?|出金|決済|送金|銀行|めーる|あかうんと|さいと|解除|ろっく|めたますく|れじゃー|とれざー|ledger|trezor|metamask|app)の? ?){0,3}';
 const ZH_OF =

@@ -23,6 +23,8 @@ const IN_LIST =
 const MEANS = /^what (?:does|is|about) (?:the word )?(?<word>[^\s]+?)(?: mean)?\??$/u;
 const UNUSUAL = 1;
 const SHORTEST_TURNED = 3;
+/** The first and the last of the list are everybody's example. */
+const EVERYBODYS: ReadonlySet<string> = new Set(['abandon', 'zoo']);
 
 /** The word alone, folded; null where the message is anything else, or the word as it stands. */
 export function undressed(folded: string, lists: WordLists): string | null {
@@ -34,7 +36,7 @@ export function undressed(folded: string, lists: WordLists): string | null {
     return bestOf(word, lists) >= UNUSUAL ? word : null;
   }
   const listed = Object.values(IN_LIST.exec(text)?.groups ?? {}).find((one) => one !== undefined);
-  if (listed !== undefined) return isListed(listed, lists) ? listed : null;
+  if (listed !== undefined) return isListed(listed, lists) && !EVERYBODYS.has(listed) ? listed : null;
   const behind = text.replace(BEFORE, '');
   const word = [text.replace(SIGNS, ''), behind, behind.replace(SIGNS, '').replace(BEHIND, '')]
     .map(bare)
