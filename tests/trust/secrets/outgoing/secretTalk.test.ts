@@ -123,3 +123,48 @@ it.each(LANGUAGES)('hardly ever stands under what names no secret: %s', (languag
   expect(talk.filter((text) => secretTalk(text) === 'handed').length / talk.length).toBeLessThanOrEqual(0.2);
   expect(talk.filter((text) => secretTalk(text)).length / talk.length).toBeLessThanOrEqual(0.25);
 });
+
+it.each([
+  ...[
+    'The app quizzed you on position 5 and 8. What did you pick?',
+    "Tap 'Move to another device' and let me see the square.",
+  ],
+  ...[
+    'On the welcome card there are blanks 1-24. I need 3, 9 and 17.',
+    'In MetaMask hold the button until the ring fills.',
+  ],
+  ...['Open the file you saved at setup. What is inside?', "Pick 'Transfer accounts', then send me the picture."],
+  ...[
+    '最初に確認テストがありましたよね。5番目と8番目は何を選びましたか。',
+    '「別の端末に移す」を押して、出てきた四角い模様を見せてください。',
+  ],
+  ...[
+    '最初に保存したファイルを開くと何が書いてありますか。',
+    'カードの3、9、17の欄をお願いします。',
+    '円が埋まるまで押し続けてください。',
+  ],
+  ...[
+    '应用一开始考过您第5和第8个，您选的是什么？',
+    '点“迁移到新设备”，把出来的方块图给我看。',
+    '打开创建时保存的那个文件，里面写什么？',
+  ],
+  ...['卡片上第3、9、17格，麻煩了。', '選「轉移帳戶」，把圖片發我。', '按住按鈕直到圓圈轉滿。'],
+  ...[
+    "'다른 기기로 옮기기'를 누르고 나오는 네모 무늬를 보여 주세요.",
+    '처음에 앱이 5번째와 8번째를 물어봤죠. 뭘 고르셨어요?',
+    '카드 3, 9, 17칸 부탁드려요.',
+  ],
+])('a quiz, a square to another device, numbered blanks and a file of the setup lead there too: %s', (text) =>
+  expect(passes(text)).toBe(false),
+);
+
+it('a case is reported to the police and its number noted down: that is no request', () => {
+  const texts = [
+    '请报警并记下编号。',
+    '請報警並記下編號。',
+    '先报警，再记下案号。',
+    'Please report the theft to the police and keep the number.',
+    '경찰에 신고하고 접수 번호를 적어 두세요.',
+  ];
+  expect(texts.filter((text) => !passes(text))).toEqual([]);
+});
