@@ -91,6 +91,9 @@ it.each([
     'Mina님, 사기꾼이 전화해서 복구 문구를 물어봤어요',
     'Mina님 말이 맞아요, 그 사이트 사기였어요',
     '텔레그램 상담원이 단어를 물었는데 안 줬어요',
+    'Discordでサポートの人に言われてサイトにフレーズ12個入れちゃった',
+    '我在电报群问了个问题 有个官方客服私聊我 让我填助记词同步钱包',
+    '지갑회사 직원이라고 카톡으로 연락와서 12개 그걸 알려달래서 불러줬어요',
   ],
 ])('who calls them, thanks them or tells them of others accuses nobody: %s', (text) =>
   expect(accusesStaff(text, ['Mina'])).toBe(false),
