@@ -29,8 +29,8 @@ export function roleOf(
   const domain = email?.split('@').at(-1);
   if (domains.length > 0 && !(domain && domains.includes(domain))) return null;
   // An address that the provider has not checked is anybody's claim: only the checked one is worth a role.
-  const valueOf = (claim: string) => (claim === 'email' ? email : claims[claim]);
+  const claimed = (claim: string) => (claim === 'email' ? email : claims[claim]);
   const has = ({ claim, value }: RoleRule) =>
-    claim === null || [valueOf(claim)].flat().includes(claim === 'email' ? value.toLowerCase() : value);
+    claim === null || [claimed(claim)].flat().includes(claim === 'email' ? value.toLowerCase() : value);
   return roles.find(has)?.role ?? null;
 }
