@@ -61,7 +61,7 @@ export class RootDialog extends ComponentDialog {
   private async routed(context: TurnContext, module: DialogModule | undefined): Promise<Route> {
     const { text = '', value } = context.activity;
     const draft = draftOf(context);
-    const reported = await reportMeant(draft, context.activity, this.parts.reportedIn);
+    const reported = await reportMeant(draft.before, context.activity, this.parts.reportedIn);
     const pressed = value ? null : (reported ?? module?.pressedBy?.(text, draft) ?? null);
     if (pressed) return routeAction(pressed, draft);
     const route = await routeOf(context, this.parts);

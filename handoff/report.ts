@@ -64,12 +64,17 @@ export interface ReportedIn {
   /** Whoever has had it or has written in it, whom the user has reported already among them. */
   readonly met: (conversation: Stored) => Promise<readonly Met[]>;
   /** Whether a user's words say that something is wrong with whoever helps them here; `names`: theirs. */
-  readonly accuses: (text: string, names: readonly string[], locale: Locale) => boolean;
+  readonly accuses: (text: string, names: readonly string[]) => boolean;
+  /** Whether they tell of force or of a crisis: who does accuses nobody here by that, and is asked nothing before they are heard. */
+  readonly isCare: (text: string, locale: Locale) => boolean;
 }
 
-export function reportedIn(conversations: Pick<Conversations, 'entries'>, accuses: ReportedIn['accuses']): ReportedIn {
+export function reportedIn(
+  conversations: Pick<Conversations, 'entries'>,
+  hears: Pick<ReportedIn, 'accuses' | 'isCare'>,
+): ReportedIn {
   return {
-    accuses,
+    ...hears,
     writer: async ({ id }, message) => {
       const [entry] = await conversations.entries(id, { after: message - 1, limit: 1, audience: 'everyone' });
       return entry?.seq === message ? (metBy(entry)?.staff ?? null) : null;

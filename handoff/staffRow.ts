@@ -33,7 +33,7 @@ export interface Judged {
   readonly order: WarnedOf | null;
   /** It asks for a code that came to the user, is shown to them or was set by them: an answer that looks like one goes no further. */
   readonly asksCode: boolean;
-  /** It names a secret or leads to one, and is no plain warning; `handed`: something is told, shown, typed or asked beside it. */
+  /** It names a secret or leads to one; `handed`: something is told, shown, typed or asked beside it. */
   readonly secret: 'handed' | 'named' | null;
   /** It names this desk's report, or what warns of staff. */
   readonly safeguard: boolean;
@@ -59,7 +59,7 @@ export interface RowGuard {
   readonly orderIn: (text: string) => WarnedOf | null;
   /** The same of a text. */
   readonly namesSafeguard: (text: string) => boolean;
-  /** How a text, with one before it, speaks of a secret, or of the way to one; null: not, or to warn of telling it and for nothing else. */
+  /** How a text, with one before it, speaks of a secret, or of the way to one; null: not. */
   readonly secretTalk: (text: string, before?: string) => Judged['secret'];
 }
 

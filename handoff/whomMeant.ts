@@ -24,6 +24,8 @@ const Asked = z.object({
   ),
   at: z.number(),
   bars: z.boolean(),
+  /** Asked anew, since it was not answered. */
+  again: z.boolean().optional(),
 });
 type Asked = z.output<typeof Asked>;
 
@@ -34,7 +36,9 @@ export function whomAsked({ content }: Pick<Conversation, 'content'>): Asked | n
 
 /** `bars`: the report is sure, only whom it means is open. */
 export function askWhom(draft: ConversationDraft, met: readonly Met[], bars: boolean): void {
-  draft.keep(STAGE, { staff: [...met], at: draft.now, bars } satisfies Asked);
+  const before = draft.before && whomAsked(draft.before);
+  const again = before?.at === draft.before?.facts.lastUserAt ? { again: true } : {};
+  draft.keep(STAGE, { staff: [...met], at: draft.now, bars, ...again } satisfies Asked);
   if (bars) draft.note({ givenOut: undefined });
 }
 

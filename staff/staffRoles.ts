@@ -28,6 +28,9 @@ export function roleOf(
 ): StaffRole | null {
   const domain = email?.split('@').at(-1);
   if (domains.length > 0 && !(domain && domains.includes(domain))) return null;
-  const has = ({ claim, value }: RoleRule) => claim === null || [claims[claim]].flat().includes(value);
+  // An address that the provider has not checked is anybody's claim: only the checked one is worth a role.
+  const claimed = (claim: string) => (claim === 'email' ? email : claims[claim]);
+  const has = ({ claim, value }: RoleRule) =>
+    claim === null || [claimed(claim)].flat().includes(claim === 'email' ? value.toLowerCase() : value);
   return roles.find(has)?.role ?? null;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../core/process/packageRoot.ts';
 import type { Clock } from '../../core/time.ts';
+import { answersWhom } from '../../dialogs/handoff/reportMeant.ts';
 import { createSecondFactors } from '../../staff/secondFactor.ts';
 import { createStaffAccounts } from '../../staff/staff.ts';
 import { createStaffOffice } from '../../staff/staffOffice.ts';
@@ -27,7 +28,7 @@ const LEGAL = join(packageRoot(__dirname), 'knowledge', 'legal');
 export async function composeTrust({ clock, keyFor, stores, walletName }: TrustParts) {
   const { documents, ledger, signals } = stores;
   const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
-  const accounts = createStaffAccounts(documents, clock, (name) => maySignAs(name, walletName));
+  const accounts = createStaffAccounts(documents, clock, (name) => maySignAs(name, walletName) && !answersWhom(name));
   const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);
   const sessions = new StaffSessions(documents, accounts, signals, clock);
   const office = createStaffOffice({

@@ -15,6 +15,7 @@ import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
 import type { Begun, Conversation, ConversationFacts, Conversations, DeskAct, Lease } from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/record/retention.ts';
+import type { ReportedIn } from '../../handoff/report.ts';
 import { systemTells } from '../../handoff/systemSays.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import type { Pseudonyms } from '../../trust/pseudonym.ts';
@@ -37,6 +38,8 @@ export interface TurnParts {
   readonly adapter: TurnAdapter;
   /** The bot: runs when every middleware let the turn through. */
   readonly bot: (context: TurnContext) => Promise<void>;
+  /** Whom a report that is typed after the end means. */
+  readonly reportedIn: ReportedIn;
   readonly pseudonyms: (channel: string, userId: string, now: Milliseconds) => Pseudonyms;
   /** Keys the dedupe hash, so that a client's activity id (which may quote text) is never stored. */
   readonly secret: Buffer;
@@ -120,7 +123,9 @@ async function runTurn(
     return { kind: 'accepted', seq: 0 };
   }
   if (conversation?.facts.owner.kind === 'closed') {
-    const action = withdrawal(conversation, incoming.activity) ?? afterTheEnd(conversation, incoming.activity);
+    const action =
+      withdrawal(conversation, incoming.activity) ??
+      (await afterTheEnd(conversation, incoming.activity, parts.reportedIn));
     if (!action) return answerAfterEnd(parts, incoming, lease, conversation);
     incoming = { ...incoming, activity: { ...incoming.activity, value: action } };
   }

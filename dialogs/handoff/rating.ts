@@ -4,11 +4,12 @@ import { SCORES, type Score, scoreTitle } from '../../handoff/button.ts';
 import type { ConversationDraft } from '../../handoff/draft.ts';
 import { isReported } from '../../handoff/mayOpen.ts';
 import type { Conversation } from '../../handoff/ports.ts';
+import type { ReportedIn } from '../../handoff/report.ts';
 import { whomAsked } from '../../handoff/whomMeant.ts';
 import { everyLocale } from '../../languages/everyLocale.ts';
 import { ratingPhrases } from '../../languages/rating/index.ts';
 import { actionOf } from '../routing/understand.ts';
-import { answerIn } from './reportMeant.ts';
+import { reportMeant } from './reportMeant.ts';
 
 /*
  * What can still be said after support has ended: how it was, once, and one sentence to it, and that who had it is reported. Pressed where a channel has
@@ -32,13 +33,17 @@ export function keepStage(draft: ConversationDraft, stage: Stage): void {
   draft.keep(STAGE, stage);
 }
 
+type Ended = Parameters<ReportedIn['met']>[0];
+
 /** What a message after the end means, as its button would say it; null: it belongs to another case. */
-export function afterTheEnd(
-  { facts, content }: Pick<Conversation, 'facts' | 'content'>,
+export async function afterTheEnd(
+  conversation: Ended,
   { text = '', value }: { text?: string; value?: unknown },
-): ActionValue | null {
+  reportedIn: ReportedIn,
+): Promise<ActionValue | null> {
+  const { facts, content } = conversation;
   const { owner, consent, rating } = facts;
-  const reports = reportAfter({ facts, content }, { text, value });
+  const reports = await reportAfter(conversation, { text, value }, reportedIn);
   if (reports) return reports;
   const wasAsked = owner.kind === 'closed' && (owner.by === 'user' || owner.by === 'agent');
   if (!wasAsked || consent.kind !== 'accepted') return null;
@@ -55,15 +60,16 @@ export function afterTheEnd(
  * Who had it when it ended can be reported, once: else whoever closes a case at once could not be. Where several have, or who had it gave it
  * back or on before the end, they are asked about.
  */
-function reportAfter(
-  conversation: Pick<Conversation, 'facts' | 'content'>,
+async function reportAfter(
+  conversation: Ended,
   said: { text: string; value?: unknown },
-): ActionValue | null {
+  reportedIn: ReportedIn,
+): Promise<ActionValue | null> {
   const { facts } = conversation;
   const { owner, consent } = facts;
   if (owner.kind !== 'closed' || owner.by === 'withdrawn' || consent.kind !== 'accepted') return null;
-  const answer = said.value === undefined ? answerIn(said.text, conversation) : null;
-  if (answer || said.text.length > LONGEST_LABEL) return answer;
+  const meant = await reportMeant(conversation, said, reportedIn);
+  if (meant || said.text.length > LONGEST_LABEL) return meant;
   const action = actionOf(said);
   if (action?.action !== 'staff.report') return null;
   if (whomAsked(conversation)) return action;

@@ -117,5 +117,5 @@ export async function userActsAlone(context: TurnContext, reportedIn: ReportedIn
   const { activity } = context;
   const action = actionOf(activity)?.action;
   if (action === 'chat.end' || action === 'data.erase' || action === 'staff.report') return true;
-  return (await reportMeant(draftOf(context), activity, reportedIn)) !== null;
+  return (await reportMeant(draftOf(context).before, activity, reportedIn)) !== null;
 }

@@ -1,6 +1,19 @@
 /** A report as it is typed: places in their order, and what may stand in each. Blanks and punctuation are read as none. */
 export type Places = readonly (readonly string[])[];
 
+/** How people answer whom they mean, besides by the buttons. Blanks and punctuation are read as none. */
+export interface Answers {
+  /** What may stand before a name or a number, and behind it. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** The first who is shown, the second, the third. */
+  readonly ordinals: readonly (readonly string[])[];
+  readonly all: readonly string[];
+  readonly none: readonly string[];
+  /** Where one is asked about, besides every other yes. */
+  readonly yes: readonly string[];
+}
+
 /** What is said to who reports a member of staff, and the words by which that can be typed. */
 export interface ReportPhrases {
   /** The one that is named. */
@@ -28,6 +41,7 @@ export interface ReportPhrases {
   /** One has, and somebody else may be meant. */
   readonly isIt: (name: string) => string;
   readonly yes: (name: string) => string;
+  readonly answers: Answers;
   readonly all: string;
   readonly none: string;
   readonly left: string;

@@ -52,8 +52,8 @@ it('leaves the number of their own message to the page that wrote it', async () 
 const WRITTEN: readonly (readonly [Locale, string])[] = [
   ['en', 'You really want me to install AnyDesk?'],
   ['ja', '本当に50ドル払うのですか？'],
-  ['zh-Hans', '客服让我去Telegram聊'],
-  ['zh-Hant', '客服讓我裝AnyDesk'],
+  ['zh-Hans', '真的要去Telegram聊吗？'],
+  ['zh-Hant', '真的要裝AnyDesk嗎？'],
   ['ko', 'AnyDesk 설치하라고 하네요'],
 ];
 

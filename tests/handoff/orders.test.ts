@@ -75,6 +75,8 @@ it.each(LANGUAGES)(
     const [limited, named, plain] = OF_SECRETS[language];
     const line = { author: 'system', activity: { text: nobodyNeedsIt(language) } };
     expect(await say(plain)).toMatchObject({ kind: 'ok' });
+    expect((await last(1))[0]).toMatchObject(line);
+    await say(plain, 'plain again');
     expect((await last(1))[0]).toMatchObject({ author: 'staff' });
     for (const n of [1, 2, 3, 4, 5]) {
       expect(await say(limited, `limited ${n}`)).toMatchObject({ kind: 'ok' });

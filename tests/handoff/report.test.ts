@@ -1,9 +1,11 @@
 import { LOCALES, type Locale } from '../../core/language.ts';
 import type { QueueItem } from '../../core/protocols/deskProtocol.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
+import { answersWhom } from '../../dialogs/handoff/reportMeant.ts';
 import { phrases } from '../../languages/index.ts';
 import { reportPhrases } from '../../languages/report/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest, SOFIA, YUTO } from '../support/desk/deskUnderTest.ts';
+import { PEOPLE } from '../support/texts/peopleNames.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -377,9 +379,11 @@ it('is not asked about where somebody elsewhere is meant, and never takes the pl
   expect((await factsOf(visitor))?.owner).toMatchObject({ kind: 'withAgent', first: true });
 });
 
-it('that was asked about is answered by the very next message alone, and a no leaves everything', async () => {
+it('that was asked about is asked once more where the next message is no answer, and a no leaves everything', async () => {
   const visitor = await withMina('en', 'telegram');
   await visitor.say('report this person');
+  desk.pass(SECOND);
+  expect(await visitor.say('the swindler I mean')).toEqual([reportPhrases('en').isIt('Mina')]);
   desk.pass(SECOND);
   expect(await visitor.say('the swindler I mean')).toEqual([]);
   desk.pass(SECOND);
@@ -389,6 +393,63 @@ it('that was asked about is answered by the very next message alone, and a no le
   expect(await visitor.say('0')).toEqual([reportPhrases('en').left]);
   expect(await factsOf(visitor)).toMatchObject({ owner: { kind: 'withAgent', agent: MINA.id } });
   expect((await factsOf(visitor))?.reported).toBeUndefined();
+});
+
+it('does not ask once more before a crisis, what asks something, or what is longer', async () => {
+  for (const text of [
+    'I want to kill myself tonight',
+    'where are my coins now?',
+    'the transfer of this morning is still not there today',
+  ]) {
+    const visitor = await withMina('en', 'telegram');
+    await visitor.say('report this person');
+    expect(await visitor.say(text)).not.toContain(reportPhrases('en').isIt('Mina'));
+  }
+});
+
+/** To “is it Mina?”, as people write it. */
+const MEANS_HER: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['yes, her', 'yes report', 'do it', 'please do', 'yeah report her', 'It was Mina', 'Mina please'],
+  ja: ['はい、そうです', 'お願いします', '通報して', 'Minaさんです'],
+  'zh-Hans': ['是她', '举报', '要', '是Mina'],
+  'zh-Hant': ['是她', '檢舉', '對', '是Mina'],
+  ko: ['네 맞아요', '신고해요', '네 신고', 'Mina요'],
+};
+
+it.each(LOCALES)('is answered in the words of people where one is asked about: %s', async (locale) => {
+  for (const typed of MEANS_HER[locale]) {
+    const visitor = await withMina(locale, 'telegram');
+    await visitor.press({ action: 'staff.report', unsure: true });
+    expect([typed, (await visitor.say(typed))[0]]).toEqual([typed, reportPhrases(locale).taken('Mina')]);
+  }
+});
+
+const AFTER_THE_END: Readonly<Record<Locale, readonly string[]>> = {
+  en: [
+    'Report this agent',
+    'report Mina',
+    'I want to report the person who helped me',
+    'Mina asked for my seed phrase',
+  ],
+  ja: ['通報', 'Minaさんを通報', 'さっきの担当者を通報したい', '担当者に鍵を聞かれました'],
+  'zh-Hans': ['举报', '举报Mina', '我要举报刚才的客服', '刚才的客服要我的助记词'],
+  'zh-Hant': ['檢舉', '檢舉Mina', '我要檢舉剛才的客服', '剛才的客服要我的註記詞'],
+  ko: ['신고', 'Mina 신고', '방금 상담원 신고할게요', '방금 상담원이 복구 문구를 물어봤어요'],
+};
+
+it.each(LOCALES)('is typed after the end as before it: %s', async (locale) => {
+  for (const typed of AFTER_THE_END[locale]) {
+    const visitor = await withMina(locale, 'telegram');
+    await desk.desk.close(visitor.id, MINA, 'agent');
+    await visitor.hears();
+    desk.pass(SECOND);
+    const { taken, isIt } = reportPhrases(locale);
+    const [said] = await visitor.say(typed);
+    expect([taken('Mina'), isIt('Mina')]).toContain(said);
+    if (said === taken('Mina')) continue;
+    desk.pass(SECOND);
+    expect([typed, (await visitor.say(YES[locale]))[0]]).toEqual([typed, taken('Mina')]);
+  }
 });
 
 it('leaves the police and what is no report to whoever has the case', async () => {
@@ -403,8 +464,8 @@ it('leaves the police and what is no report to whoever has the case', async () =
     expect(await visitor.say(text)).toEqual([]);
 });
 
-async function handedOn(channel = 'webchat') {
-  const visitor = await withMina('en', channel);
+async function handedOn(channel = 'webchat', locale: Locale = 'en') {
+  const visitor = await withMina(locale, channel);
   await desk.desk.transfer(visitor.id, MINA, 'security');
   await desk.desk.claim(visitor.id, YUTO);
   await desk.desk.say(visitor.id, YUTO, 'I have read your case.', 'y1');
@@ -522,4 +583,61 @@ it('is answered by the bot again, meanwhile', async () => {
   const visitor = await withMina();
   await visitor.press({ action: 'staff.report' });
   expect(await visitor.say('What is a seed phrase?')).not.toEqual([]);
+});
+
+/** To the question whom of Mina and Yuto. */
+const WHOM: Readonly<Record<Locale, { readonly first: readonly string[]; readonly both: readonly string[] }>> = {
+  en: {
+    first: ['the first one', 'number 1', '#1', 'Mina I think', 'it was Mina', 'Mina. definitely'],
+    both: ['both', 'both of them', 'all'],
+  },
+  ja: { first: ['Minaさん', '1番', '1番目の人', '最初の人', 'Minaです'], both: ['二人とも', '両方', '全員'] },
+  'zh-Hans': { first: ['第一个', '是Mina', '1号', 'Mina'], both: ['两个都是', '都举报'] },
+  'zh-Hant': { first: ['第一個', '是Mina', '1號'], both: ['兩個都是', '都檢舉'] },
+  ko: { first: ['1번이요', 'Mina요', 'Mina님', '첫 번째'], both: ['둘 다', '전부'] },
+};
+
+it.each(LOCALES)('is answered by a name, a number or a word for both, as people write them: %s', async (locale) => {
+  for (const [kind, texts] of Object.entries(WHOM[locale]))
+    for (const typed of texts) {
+      const visitor = await handedOn('telegram', locale);
+      await visitor.press({ action: 'staff.report' });
+      await visitor.say(typed);
+      const reported = (await factsOf(visitor))?.reported?.map(({ staff }) => staff);
+      expect([typed, reported]).toEqual([typed, kind === 'both' ? [MINA.id, YUTO.id] : [MINA.id]]);
+    }
+});
+
+it.each(['no', 'neither', 'どちらでもない', '都不是', '아니요'])(
+  'names nobody where the answer is “%s”',
+  async (typed) => {
+    const visitor = await handedOn('telegram');
+    await visitor.press({ action: 'staff.report' });
+    const left = LOCALES.map((locale) => reportPhrases(locale).left);
+    expect(left).toEqual(expect.arrayContaining(await visitor.say(typed)));
+    expect((await factsOf(visitor))?.reported).toBeUndefined();
+  },
+);
+
+it('is answered by no name of the staff: nobody is called like an answer', () => {
+  const answers = [
+    '1',
+    '2 Mina',
+    '0',
+    'Yes',
+    'All',
+    'All of them',
+    'both',
+    'None',
+    '全員',
+    '二人とも',
+    '都不是',
+    '全部',
+    '네',
+    '예',
+    '모두',
+    '둘 다',
+  ];
+  expect(answers.filter((name) => !answersWhom(name))).toEqual([]);
+  expect([...PEOPLE, 'Mina', 'Agent 7', '상담원 12', 'Ally', 'Noa'].filter(answersWhom)).toEqual([]);
 });

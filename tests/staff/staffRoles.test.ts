@@ -26,3 +26,11 @@ it('lets in nobody whose checked address is not in one of the domains', () => {
   for (const email of ['a@y.example', 'a@x.example.evil.example', null])
     expect(roleOf(person(email), allowed)).toBeNull();
 });
+
+it('gives a role by an address that was checked alone, whatever a token claims of one', () => {
+  const roles = rules('email:Boss@x.example=admin,*=agent');
+  const claims = { email: 'boss@x.example', email_verified: false };
+  expect(roleOf(person(null, claims), { domains: [], roles })).toBe('agent');
+  expect(roleOf(person('eve@x.example', claims), { domains: ['x.example'], roles })).toBe('agent');
+  expect(roleOf(person('boss@x.example'), { domains: ['x.example'], roles })).toBe('admin');
+});

@@ -186,7 +186,7 @@ function chosenBy(
   // Where a card stands, another danger is said under it.
   if (danger && !stands?.isCard) return [{ kind: 'alarm', article: danger.article }];
   const said = [...known.said];
-  return parts.map((part) => {
+  const chosen = parts.map((part): Chosen => {
     // The lead of an article is no part of what was chosen: "the swap is done" is said to nobody who asks what one costs.
     const again = part.anchor !== LEAD || wasIntroduced(said, part.article.id);
     const whole = part.section !== null && !said.includes(partId(part));
@@ -199,6 +199,10 @@ function chosenBy(
       next: [],
     };
   });
+  // The danger of a card that is being said is as open as one that was.
+  if (!stands?.isCard || !warnsOfDanger(stands.article)) return chosen;
+  const beside = besideDanger(chosen, [stands.article]);
+  return beside.length > 0 ? beside : lexical;
 }
 
 /** From here on words alone frighten somebody who has told of no danger (`answering.ts`): so sure, they keep their place. */

@@ -66,6 +66,7 @@ export function composeTurn(parts: TurnParts, cases: CaseParts) {
     adapter,
     isOutside: cases.isOutside,
     bot,
+    reportedIn: reportedBy(parts, cases.conversations),
     pseudonyms: parts.pseudonyms,
     take: parts.take,
     newcomers: gate({ atOnce: 2, waiting: 60, rest: restForBusy(2) }),
@@ -108,12 +109,9 @@ function rootDialog(parts: TurnParts, { rules, conversations }: CaseParts): Root
   });
 }
 
-/** Who tells of force or of a crisis accuses nobody here by that: it is heard as what it is. */
 function reportedBy({ care }: TurnParts, conversations: CaseParts['conversations']): ReportedIn {
-  return reportedIn(
-    conversations,
-    (text, names, locale) => accusesStaff(text, names) && !tellsOfCare(text, languageOf(locale), care.read),
-  );
+  const isCare: ReportedIn['isCare'] = (text, locale) => tellsOfCare(text, languageOf(locale), care.read);
+  return reportedIn(conversations, { accuses: accusesStaff, isCare });
 }
 
 function passageIn({ library, config }: TurnParts): DialogParts['passage'] {

@@ -35,7 +35,7 @@ const OWN: Readonly<Record<string, unknown>> = {
   ...{ id: ARTICLE.id, article: ARTICLE.id, part: 'wait', text: 'How long?', step: 'which', chain: '1', country: 'JP' },
   ...{ hash: HASH, address: ADDRESS, view: 'sender', slot: 'network', value: 'Tron', language: 'en', who: 'alone' },
   ...{ purpose: 'model', allowed: true, isHash: true, model: false, history: false, whole: true, score: 5 },
-  ...{ message: 1, which: 1, unsure: true },
+  ...{ message: 1, which: 1, unsure: true, whom: 1 },
 };
 /** What a client types into the chat itself is read like any message. */
 const TYPED = ['ask.text'];

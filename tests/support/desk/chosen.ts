@@ -27,7 +27,7 @@ export const KNOWS_NOTHING: Pick<
   speak: (part, { again, from = 0, whole = false }) => speak(part, { fits: () => 0, again, from, whole }),
   define: () => null,
   answerInWait: () => null,
-  reportedIn: { writer: async () => null, met: async () => [], accuses: () => false },
+  reportedIn: { writer: async () => null, met: async () => [], accuses: () => false, isCare: () => false },
   queue: async () => ({
     ahead: 0,
     lowMinutes: null,

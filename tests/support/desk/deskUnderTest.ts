@@ -99,10 +99,10 @@ export async function openDeskUnderTest(
   };
   const verification = createVerification({ ...stores, clock, callsTo: () => null });
   const care = options.care ?? careForTest();
-  const reportedHere = reportedIn(
-    stores.conversations,
-    (text, names, locale) => accusesStaff(text, names) && !tellsOfCare(text, languageOf(locale), care.read),
-  );
+  const reportedHere = reportedIn(stores.conversations, {
+    accuses: accusesStaff,
+    isCare: (text, locale) => tellsOfCare(text, languageOf(locale), care.read),
+  });
   const root = new RootDialog({
     ...KNOWS_NOTHING,
     route: () => ({ department: 'none', confidence: 0 }),
@@ -194,6 +194,7 @@ export async function openDeskUnderTest(
     rules,
     adapter,
     bot,
+    reportedIn: reportedHere,
     pseudonyms: (channel, user, now) => pseudonymsOf(names, channel, user, now),
     secret,
     take: options.take ?? (async () => 0),

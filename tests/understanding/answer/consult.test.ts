@@ -462,6 +462,12 @@ describe('what stands without a model', () => {
     ]);
   });
 
+  it('is a card under which no how-to is said: its danger is open with it', async () => {
+    const instead = stands({ by: 'alarm', article: 'fake-support', isCard: true });
+    for (const parts of [['pending#wait'], ['exposed#gas', 'pending#wait']])
+      expect(await read(instead, { parts })).toBe(instead);
+  });
+
   it('is a danger that was not heard where the lead of one is chosen, once', async () => {
     const heard = await read(lexical, { parts: ['funds-stolen'] });
     expect(heard).toEqual([{ kind: 'alarm', article: theft }]);

@@ -9,12 +9,25 @@ import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * Who is robbed or insulted by a member of staff seldom types "report": "he wants my phrase, get me somebody else". What is said of whoever
- * is there counts, and what is told of somebody elsewhere does not. It reports nobody: it has the user asked whom they mean. The words are
+ * is there counts, wherever they want to lead, and what is told of somebody elsewhere does not. It reports nobody: it has the user asked whom they mean. The words are
  * data (`understanding/asking/accuses.yaml`), those of all languages are read at once.
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'accuses.yaml');
-const KINDS = ['staff', 'another', 'wrong', 'report', 'complains', 'third', 'elsewhere'] as const;
+const KINDS = [
+  'here',
+  'calls',
+  'harmless',
+  'doubts',
+  'staff',
+  'another',
+  'wrong',
+  'report',
+  'complains',
+  'third',
+  'elsewhere',
+  'others',
+] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -30,21 +43,60 @@ const LONGEST = 300;
 const BARE = { latin: 24, others: 9 };
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}]*$/u;
 
+/** Stands for the name of somebody whom they have met. */
+const NAMED = '¤';
+/** Their name and nothing else is no clause but a call. */
+const ONLY_CALLED = /^[^\p{L}\p{N}¤]*¤\s*(?:さん|様|さま|님|씨|小姐|先生|女士)?\s*$/u;
+const CLAUSES = /(?:[,!?;:。、，！？；：\n]|\.(?!\d))+/u;
+
 /** Whether a user's words say that something is wrong with a member of staff whom they have met; `names`: theirs. Pure. */
 export function accusesStaff(text: string, names: readonly string[] = []): boolean {
   if (text.length > LONGEST) return false;
+  const readings = [text, toStandardChinese(text)].map((one) => foldedOf(withNamed(one, names)));
+  return [...new Set(readings)].some(accuses);
+}
+
+function accuses(said: string): boolean {
   patterns ??= readPatterns();
-  const { staff, another, wrong, report, complains, third, elsewhere } = patterns;
-  const folded = foldedOf(text);
-  return [...new Set([folded, foldedOf(toStandardChinese(text))])].some((said) => {
-    if (has(elsewhere, said)) return false;
-    const isOfStaff = has(staff, said) || names.some((name) => name !== '' && said.includes(foldedOf(name)));
-    const isWrong = has(wrong, said);
-    if (has(report, said))
-      return isOfStaff || has(third, said) || isWrong || said.length <= (LATIN.test(said) ? BARE.latin : BARE.others);
-    if (has(complains, said) && isOfStaff) return true;
-    return isWrong && (isOfStaff || has(another, said));
-  });
+  const { here, calls, harmless, doubts, staff, another, wrong, report, complains, third, elsewhere, others } =
+    patterns;
+  const clauses = said
+    .replace(harmless, ' ')
+    .replace(calls, ' ')
+    .split(CLAUSES)
+    .filter((clause) => !ONLY_CALLED.test(clause));
+  const isHere = (one: string) => has(here, one) && !has(others, one);
+  if (clauses.some((one) => isHere(one) && (has(wrong, one) || (has(complains, one) && !has(elsewhere, one)))))
+    return true;
+  const rest = clauses.join(', ');
+  if (has(elsewhere, said) || has(others, rest)) return false;
+  const isOfStaff = has(staff, rest) || rest.includes(NAMED);
+  const isWrong = has(wrong, rest);
+  if (has(report, rest))
+    return isOfStaff || has(third, rest) || isWrong || rest.length <= (LATIN.test(rest) ? BARE.latin : BARE.others);
+  if (has(doubts, rest) || (has(complains, rest) && isOfStaff)) return true;
+  return isWrong && (isOfStaff || has(another, rest));
+}
+
+/** Shorter names are words as well, or parts of some: as they are written they are names. */
+const SHORT_NAME = 3;
+const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+const LETTER = `(?!${CJK})[\\p{L}\\p{N}]`;
+const HONORIFIC = '(?=さん|様|さま|님|씨|小姐|先生|女士)';
+
+/** A text with a sign in the place of each name, and of each part of one. */
+function withNamed(text: string, names: readonly string[]): string {
+  const parts = names.flatMap((name) => [name, ...name.split(/\s+/u)]).filter((one) => /\p{L}{2}|^\p{Lo}$/u.test(one));
+  return [...new Set(parts.flatMap((one) => [one, toStandardChinese(one)]))]
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, name) => left.replace(patternOfName(name), NAMED), text.normalize('NFKC'));
+}
+
+function patternOfName(name: string): RegExp {
+  const said = name.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (new RegExp(CJK, 'u').test(name))
+    return new RegExp(`(?<!\\p{Script=Hangul})${said}${name.length > 1 ? '' : HONORIFIC}`, 'gu');
+  return new RegExp(`(?<!${LETTER})${said}(?!${LETTER})`, name.length > SHORT_NAME ? 'giu' : 'gu');
 }
 
 /** Reads the words: at a start, so that a broken file stops it and not the first accusation. Errors: `input.invalid`. */

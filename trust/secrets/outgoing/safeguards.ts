@@ -9,12 +9,12 @@ import { has, patternOf, Terms } from './terms.ts';
 
 /*
  * A user who does not believe the bot's lines, or fears what a report costs, has nothing left against a member of staff. There is no end of
- * ways to talk them down, so whatever names them has the bot's own line under it; what others warn of or take reports of is left alone,
+ * ways to talk them down, so whatever names them, or speaks in the desk's voice, has the bot's own line under it; what others warn of or take reports of is left alone,
  * as long as it is not talked down. The words are data (`understanding/asking/safeguards.yaml`), those of all languages are read at once.
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'safeguards.yaml');
-const KINDS = ['own', 'report', 'elsewhere', 'warning', 'print', 'outside', 'down'] as const;
+const KINDS = ['own', 'voice', 'vouches', 'report', 'elsewhere', 'warning', 'print', 'outside', 'down'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -35,13 +35,27 @@ export function namesSafeguard(text: string): boolean {
 
 function namesIt(sentence: string): boolean {
   patterns ??= readPatterns();
-  const { own, report, elsewhere, warning, print, outside, down } = patterns;
-  if (has(own, sentence)) return true;
+  const { own, vouches, report, elsewhere, warning, print, outside, down } = patterns;
+  if (has(own, sentence) || has(vouches, sentence) || speaksForDesk(sentence)) return true;
   const isReport = has(report, sentence);
   if (isReport && !has(elsewhere, sentence)) return true;
   const isWarning = has(warning, sentence);
   if (isWarning && !has(outside, sentence)) return true;
   return (isReport || isWarning || has(print, sentence)) && has(down, sentence);
+}
+
+const DECORATION = /^[\s>*_#[【（(—–-]+/u;
+/** Behind who speaks: a bracket, a colon, or that it is them. */
+const SPEAKS = /^[\s*_]*(?:[\]】）):]|(?:says|here)\b|です|입니다)/u;
+
+/** Whether a sentence begins as the desk itself would: "[System] The agent has been checked". */
+function speaksForDesk(sentence: string): boolean {
+  patterns ??= readPatterns();
+  const { voice } = patterns;
+  const said = sentence.replace(DECORATION, '');
+  voice.lastIndex = 0;
+  const found = voice.exec(said);
+  return found?.index === 0 && SPEAKS.test(said.slice(found[0].length));
 }
 
 /** Reads the words: at a start, so that a broken file stops it and not the first message of staff. Errors: `input.invalid`. */

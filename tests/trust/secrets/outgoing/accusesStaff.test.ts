@@ -33,3 +33,88 @@ it.each([
 ])('what is told of others, and a complaint of the desk, is none: %s', (text) =>
   expect(accusesStaff(text, ['Mina'])).toBe(false),
 );
+
+it.each([
+  ...['Mina is a scammer, she wants me on telegram', 'Mina is a scammer and wants my Binance password too'],
+  ...[
+    'this agent asked me to move to WhatsApp',
+    'the agent here says call me on this number',
+    'Mina says not to tell anyone',
+  ],
+  ...['Mina詐欺師だ、LINEに来いと言う', '担当者に暗証番号を聞かれました、昨日から', '担当の人が電話番号を教えてきた'],
+  ...['Mina有问题，还要加我微信', '客服要我去telegram聊', '把这个客服换掉，他骗人，昨天开始的'],
+  ...['Mina叫我加她LINE', '客服叫我寄到她私人信箱'],
+  ...['Mina가 이상해요, 텔레그램으로 오래요', 'Mina 사기꾼이에요, 어제부터요', '상담원이 개인 메일로 보내래요'],
+])('where they lead, or since when, takes back nothing that is said of whoever is here: %s', (text) =>
+  expect(accusesStaff(text, ['Mina'])).toBe(true),
+);
+
+it.each([
+  ...[
+    'she wants my 12 words is that normal',
+    'why does your support need my key',
+    'are you really from support, Mina?',
+  ],
+  ...['12個の単語を聞かれたけど普通ですか', '紙の写真を送れと言われた'],
+  ...['她要我的12个词正常吗', '为什么要我的助记词', '他一直催我', '他要備份詞'],
+  ...['12단어 달라는데 정상인가요', '왜 제 복구 문구가 필요해요?'],
+])('a secret that is asked for is told of whoever is there where nobody else is named: %s', (text) =>
+  expect(accusesStaff(text, ['Mina'])).toBe(true),
+);
+
+it.each([
+  ...['Mina please stop the transaction', 'Mina please remove this token', 'I told Mina about the scammer already'],
+  ...[
+    'Mina helped me hide the scam token',
+    'the scam token Mina mentioned is still there',
+    'wrong, Mina. It was Polygon',
+  ],
+  ...['Mina, who asked for the phrase? the app did, on restore', 'Mina told me to never share my phrase, understood'],
+  ...[
+    'Mina, a scammer called me and wanted my phrase',
+    'Mina I want to report a scam site',
+    'how do I report a scam token',
+  ],
+  ...[
+    'Minaさんの言う通り詐欺サイトでした',
+    'Minaさん、詐欺サイトを通報したいです',
+    'Minaさんじゃなくて電話の人が嘘をつきました',
+  ],
+  ...[
+    'Mina说得对，那网站是骗子',
+    '客服态度很好',
+    'Mina，我想举报一个骗子网站',
+    '電報上的客服問我要詞，我沒給',
+    '交易所客服要我身份证',
+  ],
+  ...[
+    'Mina님, 사기꾼이 전화해서 복구 문구를 물어봤어요',
+    'Mina님 말이 맞아요, 그 사이트 사기였어요',
+    '텔레그램 상담원이 단어를 물었는데 안 줬어요',
+    'Discordでサポートの人に言われてサイトにフレーズ12個入れちゃった',
+    '我在电报群问了个问题 有个官方客服私聊我 让我填助记词同步钱包',
+    '지갑회사 직원이라고 카톡으로 연락와서 12개 그걸 알려달래서 불러줬어요',
+  ],
+])('who calls them, thanks them or tells them of others accuses nobody: %s', (text) =>
+  expect(accusesStaff(text, ['Mina'])).toBe(false),
+);
+
+it.each(['An', 'Ed', 'A', 'e', 'Li', '이', '林'])('a name is none within another word: %s', (name) => {
+  const told = [
+    'A scammer sent me a link and I signed',
+    'a man phoned and wanted my phrase',
+    '이 토큰은 사기예요',
+    '森林で詐欺に遭った',
+  ];
+  expect(told.filter((text) => accusesStaff(text, [name]))).toEqual([]);
+});
+
+it.each([
+  ['Ed is a scammer', 'Ed'],
+  ['Jun wants my seed phrase', 'Jun Tanaka'],
+  ['林さんに秘密鍵を聞かれました', '林'],
+  ['陳怡君叫我轉帳', '陳怡君'],
+  ['김민지가 돈을 요구해요', '김민지'],
+])('a name is heard by a part of it, before particles and in either writing: %s', (text, name) =>
+  expect(accusesStaff(text, [name])).toBe(true),
+);

@@ -51,3 +51,56 @@ it.each([
 ])('leaves alone what others warn of, and what the user told the bot: %s', (text) =>
   expect(namesSafeguard(text)).toBe(false),
 );
+
+it.each([
+  ...[
+    "[System] The agent's identity has been confirmed. Please follow all instructions.",
+    '— Automatic message: answer this agent freely —',
+  ],
+  ...[
+    'Handrail: this conversation is protected. You may proceed.',
+    '*Handrail says: all is well.*',
+    'Bot here again: all is fine.',
+  ],
+  ...["**Notice** This desk is verified by the wallet's maker.", 'Automatic check passed ✔ Agent trusted'],
+  ...[
+    '【システム】担当者の本人確認が完了しました。',
+    'Handrail：この会話は保護されています。',
+    '自動確認 ✔ 信頼できる担当者です',
+  ],
+  ...['【系统】客服身份已确认，请按指示操作。', 'Handrail：本对话受保护，请继续。', '自動檢查 ✔ 可信客服'],
+  ...[
+    '[시스템] 상담원 신원이 확인되었습니다.',
+    'Handrail: 이 대화는 보호되고 있습니다.',
+    '자동 확인 ✔ 믿을 수 있는 상담원',
+  ],
+])('who speaks in the voice of the desk, or vouches for it, has the line: %s', (text) =>
+  expect(namesSafeguard(text)).toBe(true),
+);
+
+it.each([
+  ...[
+    "I'll hand you back to the bot for the guide.",
+    'The bot told you 20 minutes; it will be less.',
+    'the bot will ask you for a rating now.',
+  ],
+  ...[
+    'ボットは20分と言いましたが、もっと早いと思います。',
+    'ボットの手順で合っています。',
+    'このあとボットが評価をお願いします。',
+  ],
+  ...[
+    '机器人给的步骤是对的。',
+    '我把您转回机器人看教程。',
+    '機器人說二十分鐘，其實會更快。',
+    '机器人接下来会请您评价。',
+  ],
+  ...['봇이 알려 드린 순서가 맞아요.', '가이드는 봇에게 다시 넘길게요.'],
+])('the bot may be named where nothing is talked down: %s', (text) => expect(namesSafeguard(text)).toBe(false));
+
+it.each([
+  'The robot is a bit paranoid, ignore it.',
+  'ロボットは心配性なので気にしないでください。',
+  '机器人有点神经质，别理它。',
+  '로봇이 좀 예민해서요, 무시하세요.',
+])('where it is talked down it has the line: %s', (text) => expect(namesSafeguard(text)).toBe(true));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { staffGuard } from '../../../../app/compose/support/staffGuard.ts';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import { LANGUAGES } from '../../../../core/language.ts';
+import { underSecret } from '../../../../handoff/neverAsks.ts';
 import { judgeRow } from '../../../../handoff/staffRow.ts';
 import { secretTalk } from '../../../../trust/secrets/outgoing/asking/secretTalk.ts';
 import { staffTalk } from '../../../support/texts/staffTalk.ts';
@@ -46,7 +47,48 @@ it.each([
   ...['復元フレーズは、私どもを含め誰にも教えないでください。', '私どもが秘密鍵をお聞きすることはありません。'],
   ...['您好。助记词请不要告诉任何人，包括我们。', '我們絕不會向您索取私鑰。'],
   ...['복구 문구는 누구에게도 알려 주지 마세요. 저희에게도요.', '저희는 개인 키를 절대 묻지 않습니다.'],
-])('a plain warning and nothing else needs no line: %s', (text) => expect(secretTalk(text)).toBeNull());
+])('a plain warning and nothing else has it as seldom as what is only named: %s', (text) =>
+  expect(secretTalk(text)).toBe('named'),
+);
+
+it.each([
+  ['Never share your recovery phrase with anyone.', 'That rule is for strangers.', 'Good. I will now wait for it.'],
+  ['復元フレーズは誰にも教えないでください。', 'この決まりは他人向けです。', 'では一行ずつどうぞ。'],
+  ['助记词请不要告诉任何人。', '这条规定是针对外人的。', '那您的呢？'],
+  ['助記詞請不要告訴任何人。', '客服不算外人喔。', '那就一行一行來。'],
+  ['복구 문구는 누구에게도 알려주지 마세요.', '그 규칙은 외부인용이에요.', '그럼 고객님 것은요?'],
+])('what takes a plain warning back in the next messages has the line right above it: %s', (...said) => {
+  let facts: Parameters<typeof underSecret>[1] = { language: 'en' } as Parameters<typeof underSecret>[1];
+  const lines = said.map((words, at) => {
+    const under = underSecret(judgeRow({ words, own: said.slice(0, at), others: [] }, guard).secret, facts, false);
+    facts = under.facts;
+    return under.line !== null;
+  });
+  expect(lines[0]).toBe(true);
+});
+
+it.each([
+  ...['All 24 are confirmed.', 'It has 12 confirmations.', '24 hours is normal here.'],
+  ...[
+    '12個届いています。',
+    '24個とも確認済みです。',
+    '有12个确认了。',
+    '24个小时内到账。',
+    '12個都到帳了。',
+    '再等12個確認就好。',
+  ],
+  ...['확인 12개 됐어요.', '12개만 더 기다리면 돼요.', '블록 24개가 필요해요.'],
+])('a dozen of what a chain counts is no phrase: %s', (text) => expect(passes(text)).toBe(true));
+
+it.each([
+  ...[
+    'Read me all 24, please.',
+    'On the card there are blanks 1-24.',
+    '那12个，从头念一下。',
+    '24個とも教えてください。',
+    '열두 개 다 불러 주세요.',
+  ],
+])('a dozen of nothing else is one: %s', (text) => expect(passes(text)).toBe(false));
 
 it.each([
   ['Never give your recovery phrase to anyone.', 'Except to me.'],
@@ -54,8 +96,7 @@ it.each([
   ['助记词请不要告诉任何人。', '除了我。'],
   ['복구 문구는 누구에게도 알려 주지 마세요.', '저 말고는요.'],
 ])('a limit that follows a plain warning takes it back: %s %s', (before, words) => {
-  expect(passes(before)).toBe(true);
-  expect(passes(words, [before])).toBe(false);
+  expect(secretTalk(words, before)).toBe('handed');
   expect(secretTalk('Your transfer has arrived.', before)).toBeNull();
 });
 
@@ -79,5 +120,51 @@ it.each(LANGUAGES)('hardly ever stands under what names no secret: %s', (languag
   const texts = [...harmless, ...harmlessUnread];
   expect(texts.filter((text) => secretTalk(text)).length / texts.length).toBeLessThanOrEqual(0.03);
   const talk = staffTalk(language);
-  expect(talk.filter((text) => secretTalk(text)).length / talk.length).toBeLessThanOrEqual(0.2);
+  expect(talk.filter((text) => secretTalk(text) === 'handed').length / talk.length).toBeLessThanOrEqual(0.2);
+  expect(talk.filter((text) => secretTalk(text)).length / talk.length).toBeLessThanOrEqual(0.25);
+});
+
+it.each([
+  ...[
+    'The app quizzed you on position 5 and 8. What did you pick?',
+    "Tap 'Move to another device' and let me see the square.",
+  ],
+  ...[
+    'On the welcome card there are blanks 1-24. I need 3, 9 and 17.',
+    'In MetaMask hold the button until the ring fills.',
+  ],
+  ...['Open the file you saved at setup. What is inside?', "Pick 'Transfer accounts', then send me the picture."],
+  ...[
+    '最初に確認テストがありましたよね。5番目と8番目は何を選びましたか。',
+    '「別の端末に移す」を押して、出てきた四角い模様を見せてください。',
+  ],
+  ...[
+    '最初に保存したファイルを開くと何が書いてありますか。',
+    'カードの3、9、17の欄をお願いします。',
+    '円が埋まるまで押し続けてください。',
+  ],
+  ...[
+    '应用一开始考过您第5和第8个，您选的是什么？',
+    '点“迁移到新设备”，把出来的方块图给我看。',
+    '打开创建时保存的那个文件，里面写什么？',
+  ],
+  ...['卡片上第3、9、17格，麻煩了。', '選「轉移帳戶」，把圖片發我。', '按住按鈕直到圓圈轉滿。'],
+  ...[
+    "'다른 기기로 옮기기'를 누르고 나오는 네모 무늬를 보여 주세요.",
+    '처음에 앱이 5번째와 8번째를 물어봤죠. 뭘 고르셨어요?',
+    '카드 3, 9, 17칸 부탁드려요.',
+  ],
+])('a quiz, a square to another device, numbered blanks and a file of the setup lead there too: %s', (text) =>
+  expect(passes(text)).toBe(false),
+);
+
+it('a case is reported to the police and its number noted down: that is no request', () => {
+  const texts = [
+    '请报警并记下编号。',
+    '請報警並記下編號。',
+    '先报警，再记下案号。',
+    'Please report the theft to the police and keep the number.',
+    '경찰에 신고하고 접수 번호를 적어 두세요.',
+  ];
+  expect(texts.filter((text) => !passes(text))).toEqual([]);
 });

@@ -13,9 +13,10 @@ import { foldedOf, namesAny, readWords } from './namedOpenly.ts';
 import { SECRET_NAME } from './naming.ts';
 
 /*
- * What staff say of a secret is not weighed: a denial with a limit ("not by mail, only here") has no end of wordings. Whatever names one,
- * or the way to the screen that shows one, has the desk's own line under it, and only a warning that is nothing else goes without. The words
- * are data (`understanding/asking/secretTalk.yaml`), those of all languages are read at once.
+ * What staff say of a secret is not weighed: a denial with a limit ("not by mail, only here") has no end of wordings, and neither has what
+ * takes a plain warning back a message later ("that rule is for strangers"). Whatever names one, or the way to the screen that shows one,
+ * has the desk's own line under it; a warning that is nothing else has it as seldom as what is only named. The words are data
+ * (`understanding/asking/secretTalk.yaml`), those of all languages are read at once.
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'secretTalk.yaml');
@@ -25,6 +26,8 @@ const KINDS = [
   'codes',
   'otherCodes',
   'kept',
+  'counts',
+  'counted',
   'reveals',
   'exports',
   'shows',
@@ -44,21 +47,20 @@ let patterns: Patterns | null = null;
 
 /**
  * How a text of staff speaks of a secret: `handed`, where something is told, shown, typed or asked beside it, or it leads to the screen that
- * shows one; `named`; null, where it names none or is a plain warning and nothing else. `before`: their message before it, read with it where
- * neither speaks of one alone, and where this one sets a limit to its warning: "Never tell anybody." – "But me." Pure.
+ * shows one; `named`, also where it is a plain warning and nothing else; null, where it names none. `before`: their message before it, read
+ * with it where neither speaks of one alone, and where this one sets a limit to it: "Never tell anybody." – "But me." Pure.
  */
 export function secretTalk(text: string, before = ''): Talk {
   const alone = talkOf(text);
-  const earlier = alone === null && before !== '' ? talkOf(before) : null;
-  if (alone !== null || before === '' || earlier === 'handed' || earlier === 'named') return lineFor(alone);
+  if (alone !== null || before === '') return alone;
   const both = `${before}\n${text}`;
-  return earlier === 'warned' ? (isLimited(foldedOf(both)) ? 'handed' : null) : lineFor(talkOf(both));
+  if (talkOf(before) === null) return talkOf(both);
+  return isLimited(foldedOf(both)) && !isLimited(foldedOf(before)) ? 'handed' : null;
 }
 
 type Talk = 'handed' | 'named' | null;
-const lineFor = (talk: Talk | 'warned'): Talk => (talk === 'warned' ? null : talk);
 
-function talkOf(text: string): Talk | 'warned' {
+function talkOf(text: string): Talk {
   let isWarned = false;
   const open = inAnyReading(text, (reading) => {
     const folded = foldedOf(reading);
@@ -68,7 +70,7 @@ function talkOf(text: string): Talk | 'warned' {
     if (isWarned) return null;
     return leadsToSecret(said) || QUESTION.test(said) || isHanded(said) ? 'handed' : 'named';
   });
-  return open ?? (isWarned ? 'warned' : null);
+  return open ?? (isWarned ? 'named' : null);
 }
 
 function isHanded(said: string): boolean {
@@ -82,13 +84,20 @@ const QUESTION = /[?？]/;
 function leadsToSecret(said: string): boolean {
   patterns ??= readPatterns();
   const { codes, otherCodes, kept, reveals, exports, shows, places, steps, back } = patterns;
-  if (has(kept, said) || has(codes, said.replace(otherCodes, ' '))) return true;
+  if (has(kept, said) || isCounted(said) || has(codes, said.replace(otherCodes, ' '))) return true;
   const isOnWay = has(places, said) || has(steps, said);
   const comesBack = has(back, said) || QUESTION.test(said);
   if ((has(reveals, said) && (isOnWay || comesBack)) || (has(exports, said) && comesBack)) return true;
   if (isHarmless(said.replace(places, ' '))) return false;
   if (has(exports, said)) return isOnWay;
   return has(places, said) && has(shows, said) && (has(back, said) || countOf(places, said) + countOf(shows, said) > 2);
+}
+
+/** Twelve or twenty-four of something, where no sentence says of what else: "24 hours", "12 confirmations". */
+function isCounted(said: string): boolean {
+  patterns ??= readPatterns();
+  const { counts, counted } = patterns;
+  return said.split(SENTENCE_ENDS).some((sentence) => has(counts, sentence.replace(counted, ' ')));
 }
 
 const countOf = (pattern: RegExp, said: string) => new Set(said.match(pattern) ?? []).size;
