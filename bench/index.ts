@@ -7,6 +7,7 @@ import { benchCare } from './reading/care.ts';
 import { benchFacts } from './reading/facts.ts';
 import { benchHostileModel } from './reading/hostileModel.ts';
 import { benchKnowledge } from './reading/knowledge.ts';
+import { benchStrangers } from './reading/strangers.ts';
 import { benchSuspicion } from './reading/suspicion.ts';
 import { benchTalk } from './reading/talk.ts';
 import { type BenchRow, line } from './row.ts';
@@ -35,6 +36,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   soak: benchSoak,
   start: benchStart,
   stores: benchStores,
+  strangers: benchStrangers,
   suspicion: benchSuspicion,
   talk: benchTalk,
   turn: benchTurn,

@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { LANGUAGES, type Locale } from '../../core/language.ts';
 import { packageRoot } from '../../core/process/packageRoot.ts';
 import { readTraining } from '../../knowledge/training.ts';
-import { createWeighing } from '../../understanding/answer/answering.ts';
-import { learnRanking } from '../../understanding/answer/rank/rankLesson.ts';
 import { type RankWeights, SHIPPED } from '../../understanding/answer/rank/rankWeights.ts';
 import { scoreSure } from '../../understanding/answer/rank/sureness.ts';
 import { type Weights, weighed } from '../../understanding/answer/rank/weigh.ts';
@@ -16,7 +14,8 @@ import { isAlarmLikely } from '../../understanding/recognise/alarm.ts';
 import { isAsideLikely } from '../../understanding/recognise/aside.ts';
 import type { ContextReader } from '../../understanding/recognise/context.ts';
 import type { BenchRow } from '../row.ts';
-import { type LearntParts, openLearntParts } from './learntParts.ts';
+import { grownTrees } from './grownTrees.ts';
+import { openLearntParts } from './learntParts.ts';
 import { type Choice, fitSoftmax, hits } from './softmax.ts';
 import {
   alarmExample,
@@ -63,7 +62,7 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
       .map((example) => choicesOf(example, readers[which], partsFor[which]));
   const held = read(1, false);
   const drifted = read(1, true);
-  const grown = (taught: readonly LocalStory[]) => treesOf(taught, { reader: readerAfter, alike }, parts);
+  const grown = (taught: readonly LocalStory[]) => grownTrees(taught, { reader: readerAfter, alike }, parts);
   const trees = await grown(half(0));
   const rows = [
     row('article of a later message, held-out stories', hits(of('article', held), by(SHIPPED.article))),
@@ -102,21 +101,6 @@ export async function benchTalk({ fit = 0, hear = 0 }: Record<string, number> = 
   }
   close();
   return rows;
-}
-
-/** Trees as the build grows them, on these stories. */
-function treesOf(
-  stories: readonly LocalStory[],
-  { reader: readerAfter, alike }: Pick<LearntParts, 'reader' | 'alike'>,
-  { library, search, fits }: ExampleParts,
-) {
-  const find = async (question: string, locale: Locale, limit: number) => search.search(question, locale, limit);
-  const weighAfter = async (those: readonly LocalStory[]) => {
-    const reader = readerAfter(() => true, those);
-    const weighing = { find, library, reader, about: search.guess, fits, trees: () => null };
-    return createWeighing({ ...weighing, alike: await alike(those) });
-  };
-  return learnRanking(stories, { weighAfter, fits });
 }
 
 /** How often what is chosen is right. */

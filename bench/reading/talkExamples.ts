@@ -40,6 +40,8 @@ export interface Choices {
   readonly article: Choice<ArticleFeature>[];
   /** Of the parts of the articles that come closest by these weights, with what speaks for their articles. */
   readonly part: (weights: RankWeights) => Choice<JointFeature>[];
+  /** The same parts, best first; none where a message wants no answer. */
+  readonly ranked: (weights: RankWeights, trees: BoostedTrees | null) => readonly Part[];
   /** Whether the best part by these weights, and trees beside them, answers. */
   readonly sure: (weights: RankWeights, trees: BoostedTrees | null) => Choice<SureFeature>[];
   readonly alarm: Choice<AlarmFeature>[];
@@ -74,6 +76,7 @@ export function choicesOf(example: Example, reader: ContextReader, parts: Exampl
   return {
     article: known.open ? choice(candidates, (one) => gold.some((each) => each.article === one.article.id)) : [],
     part: (weights) => choice(joint(ranked(weights)), ({ part }) => isGold(part)),
+    ranked: (weights, trees) => ranked(weights, trees).map(({ part }) => part),
     sure: (weights, trees) => {
       const [best] = ranked(weights, trees);
       if (!best) return [];

@@ -1,6 +1,6 @@
 import { NEW_CASE, readCase } from '../../../core/case.ts';
 import type { Article } from '../../../knowledge/ports.ts';
-import { afterAlarm, afterPart, openProblem, withoutAlarm } from '../../../understanding/case/track.ts';
+import { afterAlarm, afterPart, openProblem, withoutAlarm, withoutLoss } from '../../../understanding/case/track.ts';
 import { chosenPart } from '../../support/desk/chosen.ts';
 
 const article = (id: string) =>
@@ -42,6 +42,27 @@ describe('a case', () => {
     const known = afterAlarm(NEW_CASE, 'funds-stolen', 'it is gone');
     expect(known).toMatchObject({ last: 'alarm', open: { article: 'funds-stolen' } });
     expect(withoutAlarm(known)).toMatchObject({ open: null, last: 'nothing' });
+  });
+
+  it('forgets a theft of which only the absence of coins was told once they are seen again', () => {
+    const known = {
+      ...afterAlarm(NEW_CASE, 'funds-stolen', 'it shows 0'),
+      facts: { gone: { value: 'all', turn: 1 } },
+    } as const;
+    expect(withoutLoss(known)).toMatchObject({ open: null, alarm: null, facts: {} });
+  });
+
+  it.each([
+    ['somebody knows the words', { phrase: { value: 'exposed', turn: 1 } }],
+    ['something was signed', { done: [{ value: 'signed', turn: 1 }] }],
+    ['a swindle goes on', { scam: { value: 'asked', turn: 1 } }],
+    ['coins were sent out', { direction: { value: 'out', turn: 1 } }],
+  ] as const)('keeps it where %s, whatever is seen', (_, facts) => {
+    const known = {
+      ...afterAlarm(NEW_CASE, 'funds-stolen', 'gone'),
+      facts: { gone: { value: 'all', turn: 1 }, ...facts },
+    };
+    expect(withoutLoss(known as never)).toBe(known);
   });
 
   it('stays small through 200 messages', () => {

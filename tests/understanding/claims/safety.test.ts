@@ -90,5 +90,7 @@ describe('a danger that was told', () => {
   it('is no empty screen while that is looked for', () => {
     const looked = openProblem(telling('my wallet was drained'), 'restored-but-empty', 'nothing there');
     expect(toldDangers(looked).gone).toBe(false);
+    // And while the next question opens another article.
+    expect(toldDangers(openProblem(looked, 'bridge-how-to', 'how do I bridge it back')).gone).toBe(false);
   });
 });
