@@ -20,6 +20,8 @@ const FADES = 0.93;
 /** Where it is a phrase that is spoken of, the second or the third word; else the fifth. */
 const ENOUGH = { announced: 1.7, cued: 2.2, uncued: 2.7 };
 const WORTH = { told: 1, among: 0.85, alone: 0.65 };
+/** Of one message in Hangul that nothing announces: many an everyday sentence sounds like four English words, hardly two in a row do. */
+const MOST_OF_HANGUL = 1.7;
 const FORGOTTEN = 0.3;
 const LONGEST = 160;
 /** A remark beside what is told is short; of many words in a row one may be spelled as nobody expects. */
@@ -47,7 +49,9 @@ export function nextForeign(
     groups |= group;
     now += isCounted || about.announced ? WORTH.told : told.length > 1 ? WORTH.among : WORTH.alone;
   }
-  const words = Math.round((before.words * FADES + now) * 100) / 100;
+  const isHangul = !about.announced && told.some(({ word }) => HANGUL.test(word));
+  const added = isHangul ? Math.min(now, MOST_OF_HANGUL) : now;
+  const words = Math.round((before.words * FADES + added) * 100) / 100;
   const enough = about.announced ? ENOUGH.announced : about.cued ? ENOUGH.cued : ENOUGH.uncued;
   return { isPiece: now > 0 && words >= enough, foreign: { words, groups } };
 }
