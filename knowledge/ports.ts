@@ -145,6 +145,8 @@ export interface PartFit {
   readonly often: number;
   /** By how much it is likelier than by chance among the parts of its article, learnt from how they are asked; a logarithm, 0 where nothing is known. */
   readonly learnt: number;
+  /** The same among all parts of the language, by the rows of letters that are typical of the ways in which it is asked. */
+  readonly typical: number;
 }
 
 /** What parts have of a message, of one article or of all. Real: `knowledge/search/partFit.ts`. */
@@ -161,7 +163,7 @@ export interface PartFits {
   likely(message: string, language: Language): ReadonlyMap<string, number>;
   /** Reads how the parts of a language are asked, beside other work: of the first message it would be a second's. */
   prepare(language: Language): Promise<void>;
-  /** Learns what `likely` and `learnt` tell in all languages, beside other work: no message waits for it. What is written later has none until the next start. */
+  /** Learns what `likely`, `learnt` and `typical` tell in all languages, beside other work: no message waits for it. What is written later has none until the next start. */
   learn(): Promise<void>;
   /** The same share of words for any text of the language, such as an item of a list. */
   text(message: string, text: string, language: Language): number;

@@ -12,6 +12,7 @@ import { type Article, type Library, type PartFit, type PartFits, partId } from 
 import { plainText } from './librarySearch.ts';
 import { type AskedPart, createPartSense } from './partSense.ts';
 import { type AskedWays, createLibraryTerms, type Terms } from './partTerms.ts';
+import { createPartTypical } from './partTypical.ts';
 import { askedOf, createWays, ownWays, type WaysOf } from './ways.ts';
 
 /** No letter, so that no word begins with it. */
@@ -41,18 +42,21 @@ export function createPartFits(
   const ways = createWays(library, numbers, waysOf, terms.asked);
   const near = onceAMessage(ways.near);
   const sense = createPartSense((text, language) => [...listed(text, language), ...shingleTerms(text, language)], kept);
+  const typical = createPartTypical(kept);
   // The articles that come closest are looked at twice: for which of them it is, and for which of their parts.
   const fitsOfMessage = onceAMessage((_message: string, _language: Language) => new Map<Article, PartFit[]>());
   const fitsIn = (message: string, article: Article): PartFit[] => {
     const asked = askedOfMessage(message, article.language);
     const like = near(message, article.language);
     const likely = sense.parts(message, article);
+    const rows = typical.of(message, article.language);
     return terms.of(article).map(({ part, whole, items }) => ({
       part,
       ...sharedWith(asked, items.length > 0 ? items : [whole]),
       asked: like.get(partId(part))?.asked ?? 0,
       often: like.get(partId(part))?.often ?? 0,
       learnt: likely.get(part.anchor) ?? 0,
+      typical: rows.get(partId(part)) ?? 0,
     }));
   };
   /** By all articles of a language, which are others after an edit: every message waits for it, so it is done once. */
@@ -70,7 +74,12 @@ export function createPartFits(
       now.catch(() => prepared.delete(articles));
       return now;
     },
-    learn: () => sense.learn(askedParts(library, waysOf), () => digestOf([LANGUAGES.map(from)])),
+    async learn() {
+      const asked = askedParts(library, waysOf);
+      const ofAll = () => digestOf([LANGUAGES.map(from)]);
+      await sense.learn(asked, ofAll);
+      await typical.learn(asked, ofAll);
+    },
     of(message, article) {
       const known = fitsOfMessage(message, article.language);
       const fits = known.get(article) ?? fitsIn(message, article);

@@ -36,7 +36,8 @@ async function deskOf(model: LanguageModel, read = chosenPart(fees, 'lead', { co
     ...{ model, mask, claimsIn, unsure: 0.75, log: silentLog },
     library: { articles: () => [fees, pending] },
     fits: {
-      of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
+      of: (_text, of) =>
+        partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0, typical: 0 })),
       nearest: () => [],
     },
     weigh: async () => ({

@@ -28,7 +28,7 @@ const fitsOf = (askedOf: (anchor: string) => number): PartFits => ({
   of: (_, article) =>
     partsOf(article).map((part) => {
       const asked = askedOf(part.anchor);
-      return { part, words: 0, concepts: 0, asked, often: asked, learnt: 0 };
+      return { part, words: 0, concepts: 0, asked, often: asked, learnt: 0, typical: 0 };
     }),
   text: () => 0,
   nearest: () => [],

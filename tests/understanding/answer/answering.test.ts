@@ -171,7 +171,7 @@ describe('the part that answers', () => {
       partsOf(of).map((part) => {
         const asked = Number(part.answer?.asked.some((word) => text.includes(word)) ?? false);
         const words = Number(text.includes(part.anchor));
-        return { part, words, concepts: 0, asked, often: asked, learnt: words };
+        return { part, words, concepts: 0, asked, often: asked, learnt: words, typical: 0 };
       }),
     text: () => 0,
     nearest: () => [],

@@ -19,7 +19,7 @@ function answerWith(
       const { asked, claims = [] } = parts[of.id] ?? { asked: 0 };
       const answer = { id: 'one', kind: 'whatNext' as const, needs: {}, text: 'Do this.', claims, asked: [] };
       const part: Part = { article: of, anchor: 'one', section: null, answer };
-      return [{ part, words: 0, concepts: 0, asked, often: asked, learnt: 0 }];
+      return [{ part, words: 0, concepts: 0, asked, often: asked, learnt: 0, typical: 0 }];
     },
   };
   const rankedPart = ({ article: id, likely, claims = [] }: (typeof ranked)[number]) => ({
@@ -85,7 +85,15 @@ describe('whoever asks whether paying ends it', () => {
 describe('what a state allows', () => {
   const part = (article: Article, anchor: string, claims: readonly Claim[], asked: number) => {
     const answer = { id: anchor, kind: 'whatNext' as const, needs: {}, text: 'Do this.', claims, asked: [] };
-    return { part: { article, anchor, section: null, answer }, words: 0, concepts: 0, asked, often: asked, learnt: 0 };
+    return {
+      part: { article, anchor, section: null, answer },
+      words: 0,
+      concepts: 0,
+      asked,
+      often: asked,
+      learnt: 0,
+      typical: 0,
+    };
   };
   const allowed = createAllowedInCare(
     { article: (id) => ({ id }) as unknown as Article }, // what a part is named by

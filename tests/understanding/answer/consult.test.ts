@@ -49,7 +49,8 @@ const all = [pending, exposed, fees, theft];
 const theftPart = partsOf(theft).find(({ anchor }) => anchor === 'wait') as Part;
 
 const fits: Pick<PartFits, 'of' | 'nearest'> = {
-  of: (_text, of) => partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0 })),
+  of: (_text, of) =>
+    partsOf(of).map((part) => ({ part, words: 0, concepts: 0, asked: 0.5, often: 0, learnt: 0, typical: 0 })),
   nearest: () => partsOf(exposed).map((part) => ({ part, asked: 0.5 })),
 };
 const weighed: Weighed = {

@@ -32,6 +32,7 @@ export function partFeatures(
         oftenAnswer: answer ? fit.often : 0,
         learnt: fit.learnt,
         learntLater: fit.learnt * Number(opened),
+        typical: fit.typical,
         short: Number(answer !== null),
         said: Number(said.includes(partId(fit.part))),
         saidLast: Number(said.at(-1) === partId(fit.part)),

@@ -41,7 +41,16 @@ const OWN_FEATURES: readonly string[] = [
 ];
 /** Of these also by how much less it has than the one that has most: a tree reads one candidate at a time and sees no other. */
 const COMPARED = [
-  ...['article alone', 'article learnt', 'article often', 'part learnt', 'part asked', 'part often', 'part words'],
+  ...[
+    'article alone',
+    'article learnt',
+    'article often',
+    'part learnt',
+    'part typical',
+    'part asked',
+    'part often',
+    'part words',
+  ],
   ...['alike part', 'alike partOften', 'alike article', 'alike articleOften'],
 ].map((feature) => OWN_FEATURES.indexOf(feature));
 /** The articles' and the parts' together. */

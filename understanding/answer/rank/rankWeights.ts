@@ -49,6 +49,7 @@ const PART_WEIGHTS = {
   oftenAnswer: 1.37,
   learnt: 0.41,
   learntLater: -0.1,
+  typical: 0,
   short: -0.76,
   said: 0.16,
   saidLast: -0.5,

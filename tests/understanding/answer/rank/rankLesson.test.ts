@@ -16,7 +16,8 @@ turns:
 `;
 
 const fits: PartFits = {
-  of: (_, article) => partsOf(article).map((part) => ({ part, words: 0, concepts: 0, asked: 0, often: 0, learnt: 0 })),
+  of: (_, article) =>
+    partsOf(article).map((part) => ({ part, words: 0, concepts: 0, asked: 0, often: 0, learnt: 0, typical: 0 })),
   text: () => 0,
   nearest: () => [],
   likely: () => new Map(),

@@ -31,7 +31,7 @@ const article = sampleArticle('pending', {
 const fits: PartFits = {
   of: (_, of) =>
     partsOf(of).map((part) => ({
-      ...{ part, words: part.answer ? 1 : 0, concepts: 0, often: part.answer ? 1 : 0, learnt: 0 },
+      ...{ part, words: part.answer ? 1 : 0, concepts: 0, often: part.answer ? 1 : 0, learnt: 0, typical: 0 },
       asked: part.answer ? (part.anchor === 'cost' ? 0.9 : 0.8) : 0,
     })),
   text: () => 0,
