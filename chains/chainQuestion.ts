@@ -105,9 +105,9 @@ const ADDRESS = any(
   '(确认|检查|核对|验证).{0,6}地址|(正确|安全|真)的地址吗',
   '주소.{0,10}(맞|올바른|정확|안전|괜찮|진짜|가짜|확인해|확인 ?부탁)|(올바른|맞는|안전한|정확한) 주소(인|이|예|야)',
 );
-/** How it is done, what has already gone wrong or was looked at, and addresses of mail are other questions. */
+/** How it is done, what has already gone wrong or was looked at, addresses of mail, and where somebody lives, as a letter that threatens knows it, are other questions. */
 const NOT_ADDRESS =
-  /\be ?mail address|メール ?アドレス|邮箱|郵箱|邮件地址|이메일|何度も確認|確認し(?:まし|た(?!い))|確認済|(?:核对|检查|确认|對|对)过|(?:확인|체크) ?했|\bhow (do|can|should|to)\b|\b(sent|where)\b|方法|どうやって|どうすれば|送(っ|りまし|金し)た|送って|怎么|如何|发错|转错|어떻게|방법|보냈|보내 ?버|(?:届いて|着いて|入って|反映されて)い?(?:ない|ません)|(?:一直|还|仍)(?:没有?|未)(?:到|收到|入账)|(?<![가-힣])안 ?(?:왔|와|들어)/;
+  /\b(home|street|postal|house) address|\b(name|phone|number) and (my |the |our )?address|住所|本名|氏名|邮件里?.{0,24}(地址|真名)|(真名|姓名|名字|电话|手机号)(和|跟|、| )?(我的)?(地址|住址)|(家|家庭|收货|住)地址|实名|实体信|来信|집 ?주소|(이름|실명|전화번호)(과|와|이랑|랑|하고|,)? ?(집 ?)?주소|(메일|편지|우편).{0,24}주소|\be ?mail address|メール ?アドレス|邮箱|郵箱|邮件地址|이메일|何度も確認|確認し(?:まし|た(?!い))|確認済|(?:核对|检查|确认|對|对)过|(?:확인|체크) ?했|\bhow (do|can|should|to)\b|\b(sent|where)\b|方法|どうやって|どうすれば|送(っ|りまし|金し)た|送って|怎么|如何|发错|转错|어떻게|방법|보냈|보내 ?버|(?:届いて|着いて|入って|反映されて)い?(?:ない|ません)|(?:一直|还|仍)(?:没有?|未)(?:到|收到|入账)|(?<![가-힣])안 ?(?:왔|와|들어)/;
 
 const NOW_EN = '(now|currently|at the moment|today|these days)';
 const FEE_EN = '(gas|gas (price|fee|fees|cost)|gwei|((network|transaction|tx|miner|mining|transfer) )?fees?|fee rate)';

@@ -95,6 +95,10 @@ describe('whether an address is right', () => {
     'メールアドレスで確認してもらえれば私だとわかります',
     '地址我核对过了，没错吧都对的',
     '이메일 주소로 확인해 주세요',
+    '收到一封邮件说设备要做验证，里面有我的真名和地址，是真的吗',
+    '信里连我家地址都写着，是真的吗',
+    '편지에 제 이름과 집 주소까지 맞게 적혀 있는데 진짜인가요',
+    'they knew my name and my address, is this the real address they use',
   ])('is not asked by %s', (text) => {
     expect(ask(text)).toBeNull();
   });
