@@ -13,8 +13,10 @@ export function partsOf(article: Article): Part[] {
 /** How much a reply says, in words; two ideographs, kana or syllables count as one. More is not read on a telephone. */
 const FIRST_ANSWER = 110;
 const FURTHER_ANSWER = 60;
-/** The same of the short answer where steps follow. */
-const FIRST_LEAD = 40;
+/** The same of the short answer where steps follow: most are said whole, since what is cut off is the condition under which the rest holds. */
+const FIRST_LEAD = 70;
+/** The same of a section after the first sentence of the short answer. */
+const FIRST_SECTION = 70;
 /** Steps that are said at once; the others stand behind "All steps". */
 export const STEPS_AT_ONCE = 3;
 
@@ -71,7 +73,7 @@ export function speak(
   const isOfAll = isOfCases(section);
   const items = isOfAll ? Number.POSITIVE_INFINITY : ITEMS_AT_ONCE;
   if (again && !whole) return said(fitted(section.markdown, isOfAll ? FIRST_ANSWER : FURTHER_ANSWER, items, fits));
-  const room = isOfAll ? FIRST_ANSWER : FIRST_ANSWER - FIRST_LEAD;
+  const room = isOfAll ? FIRST_ANSWER : FIRST_SECTION;
   const answer = fitted(section.markdown, room, Number.POSITIVE_INFINITY, fits);
   return said(again ? answer : [firstSentence(article.lead), answer].join('\n\n'));
 }
