@@ -55,6 +55,19 @@ describe('a part that is said first', () => {
     expect(said.never).toEqual([{ text: 'Don’t delete the app.', loses: false }]);
   });
 
+  it('keeps the condition at the end of a short answer of sixty words, and cuts whole sentences off a longer one', () => {
+    const sentence = `${'One of ten words stands here and there '.repeat(2).trim()}.`;
+    const condition = 'Only while nobody else knows the phrase.';
+    const lead = `${sentence} ${sentence} ${sentence} ${condition}`;
+    const said = (text: string) => {
+      const [first] = partsOf({ ...ARTICLE, lead: text });
+      return first && speak(first, { fits: nothing, again: false }).lead;
+    };
+    expect(wordsIn(lead)).toBeGreaterThan(50);
+    expect(said(lead)).toBe(lead);
+    expect(said(`${lead} ${sentence} ${sentence}`)).toBe(`${lead}`);
+  });
+
   it('begins with where the money is, whatever section answers', () => {
     const said = speak(part('wait'), { fits: nothing, again: false });
     expect(said.lead).toBe('**While it waits, the coins are yours.**\n\nUsually minutes. With a low fee, days.');
