@@ -8,6 +8,7 @@ import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
 import { reportPhrases } from '../languages/report/index.ts';
+import { afterAsking } from './askedFor.ts';
 import { type BotTask, taskFor } from './botTask.ts';
 import { scoreButtons } from './button.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
@@ -17,7 +18,7 @@ import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { isReported, mayOpen, supervises } from './mayOpen.ts';
 import { afterSaid, mayReport, underSecret } from './neverAsks.ts';
 import { openCase } from './openCase.ts';
-import { afterAsking, saysNobodyNeedsIt, type Warned, warnOf } from './orders.ts';
+import { saysNobodyNeedsIt, type Warned, warnOf } from './orders.ts';
 import type {
   Change,
   Conversation,
@@ -285,7 +286,9 @@ async function write(
   }
   const isOutside = audience === 'everyone' && parts.isOutside(conversation.facts.channel);
   const before = takenUp.facts ?? conversation.facts;
-  const { facts, under } = said ? underSaid(said, { before, warned, isOutside }) : { facts: before, under: [] };
+  const { facts, under } = said
+    ? underSaid(said, { before, warned, isOutside, now: parts.clock() })
+    : { facts: before, under: [] };
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
     ...(facts === conversation.facts ? {} : { version: conversation.version, facts }),
@@ -309,9 +312,14 @@ async function write(
 /** What stands under a message of staff, and the facts with it. */
 function underSaid(
   said: Judged,
-  { before, warned, isOutside }: { before: ConversationFacts; warned: Warned | null; isOutside: boolean },
+  {
+    before,
+    warned,
+    isOutside,
+    now,
+  }: { before: ConversationFacts; warned: Warned | null; isOutside: boolean; now: Milliseconds },
 ): { readonly facts: ConversationFacts; readonly under: readonly NewEntry[] } {
-  const asked = afterAsking(said.asksCode, warned?.facts ?? before);
+  const asked = afterAsking(said.asksFor, warned?.facts ?? before, now);
   const secret = underSecret(said.secret, asked, warned !== null && saysNobodyNeedsIt(said.order));
   const reminded = isOutside ? afterSaid(secret.facts) : { facts: secret.facts, line: null };
   const report = said.safeguard ? mayReport(before.language) : null;
@@ -350,7 +358,10 @@ async function rowBefore(
   };
 }
 
-/** What the user and the bot said last, each, and what staff (`own`) have answered since. */
+/**
+ * What the bot said last, and the user since then, with what staff (`own`) have answered since: who offers something and then asks whether
+ * anybody is there has offered it still.
+ */
 async function lastSaidBy(
   conversations: DeskParts['conversations'],
   { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
@@ -358,12 +369,13 @@ async function lastSaidBy(
 ): Promise<StaffRow['others']> {
   const isTheirs = ({ author, activity }: Entry) => (author === 'user' || author === 'bot') && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.others, isTheirs);
-  return (['user', 'bot'] as const).flatMap((by) => {
-    const last = said.findLast(({ author }) => author === by);
-    const text = last?.activity.text;
-    if (!last || text === undefined) return [];
-    const answers = own.filter(({ seq }) => seq > last.seq).map(({ activity }) => activity.text ?? '');
-    return [{ by, text, answers }];
+  const [atBot, atUser] = (['bot', 'user'] as const).map((by) => said.findLastIndex(({ author }) => author === by));
+  const isMeant = (at: number, { author }: Entry) =>
+    at === atBot || at === atUser || (author === 'user' && at > (atBot ?? -1));
+  return said.flatMap((entry, at) => {
+    if (!isMeant(at, entry)) return [];
+    const answers = own.filter(({ seq }) => seq > entry.seq).map(({ activity }) => activity.text ?? '');
+    return [{ by: entry.author === 'bot' ? 'bot' : 'user', text: entry.activity.text ?? '', answers }];
   });
 }
 

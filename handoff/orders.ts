@@ -23,15 +23,6 @@ export interface Warned {
 /** Who writes a fifth language, names a secret or a payment, or says yes, orders nothing by that. */
 const NO_ORDER: readonly WarnedOf[] = ['unread', 'secret', 'payment', 'agreed'];
 
-/** Messages of staff, the asking one among them, behind which a code would be the answer to it. */
-const ASKED_FOR = 2;
-
-/** The facts once staff have said that: until when a user's bare figures may be the answer to a question for a code. */
-export function afterAsking(asksCode: boolean, facts: ConversationFacts): ConversationFacts {
-  const left = asksCode ? ASKED_FOR : Math.max(0, (facts.codeAsked ?? 0) - 1);
-  return left === (facts.codeAsked ?? 0) ? facts : { ...facts, codeAsked: left || undefined };
-}
-
 /** Whether its warning is the one that nobody needs a secret. */
 export const saysNobodyNeedsIt = (order: WarnedOf | null): boolean => order === 'secret' || order === 'agreed';
 

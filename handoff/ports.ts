@@ -39,8 +39,8 @@ export interface ConversationFacts {
   readonly warned?: number | undefined;
   /** Under how many yeses of staff to what the user offered by no secret's name the bot has warned. */
   readonly agreedTo?: number | undefined;
-  /** How many of their next messages staff say until an answer that looks like a code is passed on again; absent: it is. */
-  readonly codeAsked?: number | undefined;
+  /** Staff have asked for what may be a code: until when an answer that looks like one goes no further. */
+  readonly codeAsked?: Asked | undefined;
   /** How many of their next messages staff may name a secret in without the line under it; absent: none. */
   readonly secretQuiet?: number | undefined;
   /** The bot has told the user, who offered a secret while a person held the conversation, that nobody needs it. */
@@ -55,6 +55,15 @@ export interface ConversationFacts {
   readonly hold?: LegalHold | undefined;
   /** When the next thing is due by itself: the idle end of an open conversation, the deletion of a closed one. */
   readonly dueAt: Milliseconds;
+}
+
+/** What staff have asked for, whatever they have said since. */
+export interface Asked {
+  /** A code, or that something is read out, typed or told that may be one. */
+  readonly by: 'code' | 'told';
+  readonly until: Milliseconds;
+  /** Whole messages of the user until it is over. */
+  readonly left: number;
 }
 
 export interface Reported {

@@ -1,12 +1,13 @@
 import type { WarnedOf } from '../core/orders.ts';
 import type { TextRefusal } from '../core/protocols/deskProtocol.ts';
+import type { AskedFor } from './askedFor.ts';
 
 /*
  * What staff say in several messages and may say in none of them alone: a user reads them as one.
  */
 
 /** The staff's own messages, however many of others stand between, that one is read with: "Please send me your" – "recovery phrase". */
-export const ROW = { all: 8, own: 2, others: 4 };
+export const ROW = { all: 8, own: 2, others: 8 };
 /** A whole sentence begins nothing that the next one ends; a short one may still point back at it: "Now send it to me." */
 const WHOLE = /[.!?。！？…][^\p{L}\p{N}]*$/u;
 const SHORT = 40;
@@ -18,8 +19,8 @@ export interface StaffRow {
   /** Their own before it, the oldest first, as far as one may go on. */
   readonly own: readonly string[];
   /**
-   * What the user and the bot said last, each, and what staff have answered since: "do you mean my recovery phrase?" – "yes please".
-   * Masked text names it as well.
+   * What the bot said last and the user since then, the oldest first, and what staff have answered since: "do you mean my recovery
+   * phrase?" – "hello??" – "yes please". Masked text names it as well.
    */
   readonly others: readonly {
     readonly by: 'user' | 'bot';
@@ -28,11 +29,13 @@ export interface StaffRow {
   }[];
 }
 
+type Other = StaffRow['others'][number];
+
 export interface Judged {
   readonly objection: TextRefusal | null;
   readonly order: WarnedOf | null;
-  /** It asks for a code that came to the user, is shown to them or was set by them: an answer that looks like one goes no further. */
-  readonly asksCode: boolean;
+  /** What it asks for that a code may be the answer to: such an answer goes no further. */
+  readonly asksFor: AskedFor | null;
   /** It names a secret or leads to one; `handed`: something is told, shown, typed or asked beside it. */
   readonly secret: 'handed' | 'named' | null;
   /** It names this desk's report, or what warns of staff. */
@@ -53,8 +56,10 @@ export interface RowGuard {
   readonly agrees: (text: string) => boolean;
   /** Whether a reply to an offer refuses the giving, or leaves the secret where it is. */
   readonly turnsDown: (text: string) => boolean;
-  /** Whether a text asks for such a code; `open`: it says how the code came or what it opens. */
-  readonly codeAsked: (text: string) => 'open' | 'asked' | null;
+  /** Whether a text asks for a code; `open`: it says how the code came or what it opens; `told`: it has something told that may be one. */
+  readonly codeAsked: (text: string) => 'open' | 'asked' | 'told' | null;
+  /** Whether a text asks for a number of another kind: how much, when, which case. */
+  readonly asksOtherNumber: (text: string) => boolean;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
   /** The same of a text. */
@@ -71,19 +76,27 @@ export function judgeRow(row: StaffRow, guard: RowGuard): Judged {
   return {
     objection,
     order: order ?? (asked === 'open' ? 'secret' : null),
-    asksCode: asked !== null,
+    asksFor: asked === 'open' || asked === 'asked' ? 'code' : asked,
     secret,
     safeguard: guard.namesSafeguard(row.words),
   };
 }
 
 /** Alone, or with their message before it: "There is a text now." - "What does it say?" */
-function codeAskedIn({ words, own }: StaffRow, { codeAsked }: RowGuard): ReturnType<RowGuard['codeAsked']> {
+function codeAskedIn({ words, own }: StaffRow, { codeAsked, asksOtherNumber }: RowGuard): Asking | 'other' {
   const alone = codeAsked(words);
   const before = own.at(-1);
-  if (alone === 'open' || before === undefined || codeAsked(before)) return alone;
-  return codeAsked(`${endsOf(before)}\n${words}`) ?? alone;
+  const both =
+    alone === 'open' || before === undefined || isCode(codeAsked(before))
+      ? null
+      : codeAsked(`${endsOf(before)}\n${words}`);
+  const found = [both, alone].find(isCode);
+  return found ?? (asksOtherNumber(words) ? 'other' : alone);
 }
+
+type Asking = ReturnType<RowGuard['codeAsked']>;
+
+const isCode = (asked: Asking) => asked === 'open' || asked === 'asked';
 
 /** Alone, or with one of their last messages before it: "Open Settings." – "One moment." – "Now Reveal." */
 function secretTalkIn({ words, own }: StaffRow, { secretTalk }: RowGuard): Judged['secret'] {
@@ -96,12 +109,14 @@ function judgeWords({ words, own, others }: StaffRow, guard: RowGuard): Pick<Jud
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };
   const alone = orderIn(words) ?? agreedTo({ words, others }, guard);
-  if (own.some((before) => asksInTwo(before, words)) || others.some(({ by, text }) => asksInTwo(text, words, by)))
+  const last = others.findLast(({ by }) => by === 'user');
+  const isAnswered = (one: Other) => one.answers.length > 0 && one.by === 'user' && one !== last;
+  const asksWithOther = (one: Other) => !isAnswered(one) && asksInTwo(one.text, words, one.by);
+  if (own.some((before) => asksInTwo(before, words)) || others.some(asksWithOther))
     return { objection: 'asks-for-secret', order: alone };
   // No list of yeses is complete, and 👍 is none: to such an offer there is a no, or nothing.
-  const offer = others.find(({ by, text }) => by === 'user' && offersSecret(text));
-  if (offer && !isTurnedDown(offer.answers, guard) && !turnsDown(words))
-    return { objection: 'asks-for-secret', order: alone };
+  const isOpen = ({ by, text, answers }: Other) => by === 'user' && offersSecret(text) && !isTurnedDown(answers, guard);
+  if (others.some(isOpen) && !turnsDown(words)) return { objection: 'asks-for-secret', order: alone };
   const row = own.slice(-Math.max(ROW.own, wordsBefore(own))).map(endsOf);
   if (row.length === 0 || (WHOLE.test(row.at(-1) ?? '') && words.length > SHORT))
     return { objection: null, order: alone };
@@ -120,15 +135,20 @@ function isTurnedDown(answers: readonly string[], { turnsDown, agrees }: RowGuar
   return last !== undefined && turnsDown(last);
 }
 
-/** A yes to an offer, whatever was said between: to one of a secret by its name each has the line. */
+/**
+ * A yes to an offer, whatever was said between: to one of a secret by its name each has the line. What the user has said more since
+ * counts where no yes and no no has answered it.
+ */
 function agreedTo(
   { words, others }: Pick<StaffRow, 'words' | 'others'>,
-  { offersAnything, offersSecret, agrees }: RowGuard,
+  { offersAnything, offersSecret, agrees, turnsDown }: RowGuard,
 ): WarnedOf | null {
-  const offer = others.find(({ by }) => by === 'user');
-  if (!offer || !agrees(words)) return null;
-  if (offersSecret(offer.text)) return 'secret';
-  return offersAnything(offer.text) ? 'agreed' : null;
+  if (!agrees(words)) return null;
+  const said = others.filter(({ by }) => by === 'user');
+  const isSettled = ({ answers }: Other) => answers.some((answer) => agrees(answer) || turnsDown(answer));
+  const offers = said.filter((one) => one === said.at(-1) || !isSettled(one));
+  if (offers.some(({ text }) => offersSecret(text))) return 'secret';
+  return offers.some(({ text }) => offersAnything(text)) ? 'agreed' : null;
 }
 
 /**

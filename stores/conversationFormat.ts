@@ -111,7 +111,10 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   verified: z.enum(PROOFS).optional(),
   warned: z.number().int().min(0).optional().catch(undefined),
   agreedTo: z.number().int().min(0).optional().catch(undefined),
-  codeAsked: z.number().int().min(0).optional().catch(undefined),
+  codeAsked: z
+    .object({ by: z.enum(['code', 'told']), until: time, left: z.number().int().min(1) })
+    .optional()
+    .catch(undefined),
   secretQuiet: z.number().int().min(0).optional().catch(undefined),
   toldToKeep: z.literal(true).optional().catch(undefined),
   refusedSaid: z.number().int().min(0).optional().catch(undefined),

@@ -4,6 +4,7 @@ import { actionOf } from '../../dialogs/routing/understand.ts';
 import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
+import { afterTelling, askedFor } from '../../handoff/askedFor.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { isFull } from '../../handoff/unagreed.ts';
 import { nobodyNeedsIt } from '../../languages/orders/index.ts';
@@ -28,8 +29,8 @@ export interface GuardParts {
   /** The terms in force: whoever has not agreed to them has no node asked for them. */
   readonly termsVersion: string;
   readonly held: HeldMessages;
-  /** Whether a text is what a code looks like: staff have asked for one. */
-  readonly givesCode: (text: string) => boolean;
+  /** Whether a text is what a code looks like: staff have asked for one, or for something told that may be one. */
+  readonly givesCode: (text: string, askedFor: 'code' | 'told') => boolean;
   /** What words say to the question whether digits are a hash. */
   readonly heard: (text: string) => Heard | null;
 }
@@ -77,8 +78,10 @@ export class GuardSecrets implements Middleware {
     const liveKey = await this.checkDigits(context, long);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
-    if (isAskedForCode(draft) && [activity.text ?? '', ...words].some(this.parts.givesCode))
+    const asked = askedFor(draft.facts, draft.now);
+    if (asked && [activity.text ?? '', ...words].some((text) => this.parts.givesCode(text, asked)))
       return this.stop(context, 'stoppedUnsure');
+    if (asked) draft.facts = afterTelling(activity.text ?? '', draft.facts);
     if (activity.text) activity.text = masked(activity.text, detection.personal);
     if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
     const answer = answerAboutHash(context, this.parts.heard);
@@ -127,11 +130,6 @@ function isUnsettled({ verdict, chainTells }: Detection): boolean {
   return (verdict === 'ask' || verdict === 'hold') && !chainTells;
 }
 
-/** Whether the person who has the case has just asked for a code: bare figures say nothing else then. */
-function isAskedForCode({ facts }: ConversationDraft): boolean {
-  return facts.owner.kind === 'withAgent' && (facts.codeAsked ?? 0) > 0;
-}
-
 /** A button may carry a hash, and says so; a client may press one that nobody offered. */
 function hashOfButton(activity: TurnContext['activity']): string {
   const action = actionOf(activity);
@@ -145,7 +143,7 @@ function stoppedText(context: TurnContext, phrase: Stop): string {
   const draft = draftOf(context);
   const { language } = draft.facts;
   const why = isProving(draft) ? [verificationPhrases(language).whyNoWords] : [];
-  const nobody = isAskedForCode(draft) ? [nobodyNeedsIt(language)] : [];
+  const nobody = askedFor(draft.facts, draft.now) ? [nobodyNeedsIt(language)] : [];
   return [phrasesOf(context)[phrase], ...why, ...nobody].join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { LANGUAGES } from '../../core/language.ts';
+import { MINUTE } from '../../core/time.ts';
 import { nobodyNeedsIt, orderWarning } from '../../languages/orders/index.ts';
 import { type DeskUnderTest, MINA, openDeskUnderTest } from '../support/desk/deskUnderTest.ts';
 
@@ -43,15 +44,105 @@ it.each(LANGUAGES)(
   },
 );
 
-it('asks so behind one more message of staff, and no longer', async () => {
+const MEANWHILE = {
+  en: ['Take your time.', 'I am still here.', 'No hurry at all.'],
+  ja: ['ゆっくりで大丈夫です。', 'お待ちしています。', '急ぎません。'],
+  'zh-Hans': ['不着急。', '我在的。', '慢慢来。'],
+  ko: ['천천히 하세요.', '기다리고 있어요.', '서두르지 마세요.'],
+};
+
+it.each(LANGUAGES)(
+  'whatever staff say more, and however often, a code that they asked for is not passed on: %s',
+  async (language) => {
+    const { visitor, say, all, last } = await held(language);
+    await say(ASKED[language]);
+    for (const more of MEANWHILE[language]) await say(more);
+    await visitor.say('ok');
+    const given = code();
+    await visitor.say(given);
+    expect(await last()).toMatchObject({ author: 'bot' });
+    expect(JSON.stringify(await all())).not.toContain(given);
+  },
+);
+
+it('it is passed on again once ten minutes have gone by', async () => {
   const { visitor, say, last } = await held();
   await say(ASKED.en);
-  await say('Take your time.');
-  await visitor.say(code());
-  expect(await last()).toMatchObject({ author: 'bot' });
-  await say('Thank you, one moment.');
+  desk.pass(10 * MINUTE);
   await visitor.say('21345678');
   expect(await last()).toMatchObject({ author: 'user', activity: { text: '21345678' } });
+});
+
+it('or once the user has told something else twice: what is a word or two tells nothing', async () => {
+  const { visitor, say, last } = await held();
+  await say(ASKED.en);
+  for (const little of ['hm', 'one sec', 'wait please']) await visitor.say(little);
+  await visitor.say('No text came to me at all, sorry.');
+  await visitor.say(code());
+  expect(await last()).toMatchObject({ author: 'bot' });
+  await visitor.say('It is about the transfer that I sent on Monday.');
+  await visitor.say('21345678');
+  expect(await last()).toMatchObject({ author: 'user', activity: { text: '21345678' } });
+});
+
+const READ_OUT = {
+  en: ['Type what just popped up on your phone.', 'What did the exchange send you a second ago?'],
+  ja: ['今スマホに来たものを入れてください。', '画面には何と出ていますか。'],
+  'zh-Hans': ['手机上刚弹出来的打给我。', '念给我听，念出来。'],
+  ko: ['지금 폰에 뜬 거 쳐 주세요.', '지금 뭐라고 나와요?'],
+};
+
+it.each(LANGUAGES)(
+  'bare figures behind a message that has something read out or typed are asked about: %s',
+  async (language) => {
+    for (const asked of READ_OUT[language]) {
+      const { visitor, say, last } = await held(language);
+      await say(asked);
+      await say(MEANWHILE[language][0] ?? '');
+      await visitor.say(code());
+      expect([asked, await last()]).toMatchObject([asked, { author: 'bot' }]);
+    }
+  },
+);
+
+const HOW_MUCH = {
+  en: [
+    'Please tell me what happened.',
+    'I sent it yesterday.',
+    'How much did you send, and in which year did you begin?',
+    '150000',
+    '2019',
+  ],
+  ja: [
+    '何があったか教えてください。',
+    '昨日送りました。',
+    'いくら送りましたか。何年に始めましたか。',
+    '150000',
+    '2019',
+  ],
+  'zh-Hans': ['请告诉我发生了什么。', '昨天转的。', '转了多少个？哪一年开始用的？', '150000', '2019'],
+  ko: ['무슨 일인지 알려 주세요.', '어제 보냈어요.', '얼마를 보내셨나요? 몇 년에 시작하셨나요?', '150000', '2019'],
+};
+
+it.each(LANGUAGES)('amounts and years that an ordinary question asks for are passed on: %s', async (language) => {
+  const { visitor, say, last } = await held(language);
+  const [told, answer, asked, ...figures] = HOW_MUCH[language];
+  await say(told ?? '');
+  await visitor.say(answer ?? '');
+  await say(asked ?? '');
+  for (const text of figures) {
+    await visitor.say(text);
+    expect(await last()).toMatchObject({ author: 'user', activity: { text } });
+  }
+});
+
+it('what is told in answer to anything else is passed on, with figures in it as well', async () => {
+  const { visitor, say, last } = await held();
+  for (const text of ['sent 150000', '12:30', '2500.75', '150 USDT', 'case 48291']) {
+    await say('Please tell me what you see.');
+    await visitor.say(text);
+    expect(await last()).toMatchObject({ author: 'user', activity: { text } });
+  }
 });
 
 it('reads two messages of staff as one question', async () => {

@@ -271,6 +271,7 @@ it('reads a message with what the user and the bot said last: a yes to "should I
   expect(await say('Yes please.')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
   await visitor.say('do you mean my recovery phrase?');
   expect(await say('Yes, please type it here.')).toEqual({ kind: 'refused', reason: 'asks-for-secret' });
+  await say('No, never send that to anybody.');
   await visitor.say('which network do you need?');
   expect(await say('Yes please, write it here.')).toMatchObject({ kind: 'ok' });
 });
@@ -352,4 +353,35 @@ it('refuses the fourth in one conversation', async () => {
   expect(await say(ORDER.en, '4')).toEqual({ kind: 'refused', reason: 'asks-for-harm' });
   expect(await say('Is it still pending?', '5')).toMatchObject({ kind: 'ok' });
   expect((await last(2)).map(({ author }) => author)).toEqual(['system', 'staff']);
+});
+
+const STILL_OFFERED = {
+  en: ['Should I send you my recovery phrase?', 'hello??', 'Yes please, that is quickest.', 'No, never send it to anybody.'],
+  ja: ['復元フレーズを送りましょうか？', 'もしもし？', 'はい、お願いします。', '絶対に送らないでください。'],
+  'zh-Hans': ['我把助记词发给您吧？', '在吗？', '好的，麻烦您。', '绝对不要发。'],
+  ko: ['열두 단어를 여기 적을까요?', '여보세요?', '네, 그게 제일 빨라요.', '절대 적지 마세요.'],
+} as const;
+
+it.each(LANGUAGES)('an offer is one still where the user has written more behind it: %s', async (language) => {
+  const { visitor, say } = await held(language);
+  const [offer, more, yes, no] = STILL_OFFERED[language];
+  await visitor.say(offer);
+  for (const n of [1, 2, 3]) {
+    await visitor.say(more);
+    for (const agreed of [yes, '👍']) expect(await say(agreed, `${agreed} ${n}`)).toMatchObject({ kind: 'refused' });
+  }
+  expect(await say(no)).toMatchObject({ kind: 'ok' });
+  await visitor.say(more);
+  expect(await say(yes, 'to something else')).toMatchObject({ kind: 'ok' });
+});
+
+it.each(LANGUAGES)('says under a yes to it that words and keys go to nobody, where no name tells what it is: %s', async (language) => {
+  const { visitor, say, last } = await held(language);
+  await visitor.say(OFFER[language][0]);
+  await visitor.say(STILL_OFFERED[language][1]);
+  expect(await say(OFFER[language][1])).toMatchObject({ kind: 'ok' });
+  expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('secret', language) } });
+  await visitor.say(STILL_OFFERED[language][1]);
+  await say(OFFER[language][1], 'once more');
+  expect((await last(1))[0]).toMatchObject({ author: 'staff' });
 });

@@ -20,6 +20,7 @@ function countingGuard(more: Partial<RowGuard> = {}) {
     offersAnything: () => false,
     agrees: () => false,
     codeAsked: () => null,
+    asksOtherNumber: () => false,
     secretTalk: () => null,
     namesSafeguard: () => false,
     ...more,
@@ -46,7 +47,7 @@ it('reads nothing more of a message that may not be said by itself', () => {
   expect(judgeRow({ words: LONG, own: [LONG], others: [] }, guard)).toEqual({
     objection: 'asks-for-secret',
     order: null,
-    asksCode: false,
+    asksFor: null,
     secret: null,
     safeguard: false,
   });

@@ -5,7 +5,7 @@ import { proofWish } from '../../../languages/verification/index.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { readAccusations } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
-import { codeAsked } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import { asksOtherNumber, codeAsked } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { readSecretTalk, secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
@@ -36,6 +36,7 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
     offersAnything,
     agrees,
     codeAsked,
+    asksOtherNumber,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
     namesSafeguard: workedOutOnce(MOST_READ, namesSafeguard),
     secretTalk: (text, before = '') => talk(text, before),

@@ -40,7 +40,7 @@ import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
-import { codeAsked, givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import { asksOtherNumber, codeAsked, givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
@@ -215,6 +215,7 @@ export async function openDeskUnderTest(
         offersAnything,
         agrees,
         codeAsked,
+        asksOtherNumber,
         secretTalk,
         namesSafeguard,
         orderIn: (text) => warnedOf(text),

@@ -1,4 +1,4 @@
-import { codeAsked, givesCode } from '../../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import { asksOtherNumber, codeAsked, givesCode } from '../../../../trust/secrets/outgoing/asking/codeAsked.ts';
 
 /** What is asked for here has to have come to the user, to be shown to them, or to be set by them. */
 const ASKED = [
@@ -44,6 +44,11 @@ const ASKED = [
   '열 때 누르는 네 자리가 뭐예요?',
   '휴대폰에 뜬 숫자 알려 주세요.',
   '동그라미 도는 앱에 지금 몇이라고 떠요?',
+  ...['Got the text? Read it out.', 'Quick, the six before they run out.', 'I sent a push; tell me what is on it.'],
+  ...['SMSが来ましたよね。読み上げてください。', '通知を送りました、何と出ていますか？'],
+  ...['短信到了吧？念一下。', '六位，快点，要过期了。', '我推了一条，上面写的什么？', '验证器里六位数是多少'],
+  ...['簡訊到了吧？唸一下。', '我推了一則，上面寫什麼？'],
+  ...['문자 왔죠? 읽어 주세요.', '푸시 보냈는데 뭐라고 떠 있나요?', '은행 기기에 지금 뭐라고 나와요?'],
 ];
 
 it.each(ASKED)('hears that a code is asked for: %s', (text) => expect(codeAsked(text)).toBe('open'));
@@ -114,6 +119,11 @@ const OTHERS = [
 it('of 60 dialogues in which staff ask for a number of another kind asks about none', () => {
   expect(OTHERS).toHaveLength(60);
   expect(OTHERS.filter(([asked, answer]) => codeAsked(asked) !== null && givesCode(answer))).toEqual([]);
+});
+
+it('and each of them is heard as a question for another number', () => {
+  const unheard = OTHERS.filter(([asked]) => codeAsked(asked) === null && !asksOtherNumber(asked));
+  expect(unheard.map(([asked]) => asked)).toEqual([]);
 });
 
 it.each([

@@ -17,7 +17,7 @@ import { NEGATION } from './denial.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'codes.yaml');
-const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'other'] as const;
+const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'told', 'other', 'ordinary'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -28,8 +28,11 @@ const Words = z.strictObject(
 
 let patterns: Readonly<Record<Kind, RegExp>> | null = null;
 
-/** `open`: it names how the code came or what it opens, and the bot speaks under it; `asked`: a number that may be one. */
-export type CodeAsked = 'open' | 'asked';
+/**
+ * `open`: it names how the code came or what it opens, and the bot speaks under it; `asked`: a number that may be one; `told`: it has
+ * something read out, typed or told that it does not name.
+ */
+export type CodeAsked = 'open' | 'asked' | 'told';
 
 /** Of a long text this much, at its end: what is answered stands there. */
 const READ = 600;
@@ -39,6 +42,8 @@ const CLAUSE_ENDS = /[,，、;；:：]/u;
 /** 教えないでください, 말하지 마세요: a wish that it is not done. */
 const UNWISHED = /ない(?:で(?!す)|よう)|지\s?(?:마|말)/u;
 const QUESTION = /[?？]\s*$/u;
+/** The same where a Japanese question has no sign of its own. */
+const ASKS = /(?:[?？]|か[。.]?)\s*$/u;
 
 /** Whether a text of staff asks for a code that came to the user, is shown to them or was set by them; null: it does not. Pure. */
 export function codeAsked(text: string): CodeAsked | null {
@@ -46,17 +51,33 @@ export function codeAsked(text: string): CodeAsked | null {
     .split(SENTENCE_ENDS)
     .filter((sentence) => sentence.trim() !== '');
   const found = sentences.map((sentence, i) => askedIn(sentence, sentences[i - 1] ?? ''));
-  return found.find((one) => one === 'open') ?? found.find((one) => one !== null) ?? null;
+  return (['open', 'asked', 'told'] as const).find((one) => found.includes(one)) ?? null;
+}
+
+/** Whether a text of staff asks for a number of another kind: how much, when, which case. Pure. */
+export function asksOtherNumber(text: string): boolean {
+  const { asks, other, ordinary } = readCodeWords();
+  return foldedOf(text.slice(-READ))
+    .split(SENTENCE_ENDS)
+    .some((one) => (ASKS.test(one) || isWished(asks, one)) && (has(other, one) || has(ordinary, one)));
+}
+
+/** Whether a clause of it asks for something, and denies nothing. */
+function isWished(words: RegExp, sentence: string): boolean {
+  const isWish = (clause: string) =>
+    has(words, clause) && !NEGATION.test(withoutIdleDenials(clause)) && !UNWISHED.test(clause);
+  return sentence.split(CLAUSE_ENDS).some(isWish);
 }
 
 function askedIn(sentence: string, before: string): CodeAsked | null {
-  const { number, says, came, sent, asks, other } = readCodeWords();
-  const isWish = (clause: string) =>
-    has(asks, clause) && !NEGATION.test(withoutIdleDenials(clause)) && !UNWISHED.test(clause);
-  if (!QUESTION.test(sentence) && !sentence.split(CLAUSE_ENDS).some(isWish)) return null;
+  const { number, says, came, sent, asks, told, other, ordinary } = readCodeWords();
   const both = `${before} ${sentence}`;
   const isSent = has(sent, both);
-  if (!has(number, sentence) && !(isSent && has(says, sentence))) return null;
+  const isAsked = QUESTION.test(sentence) || isWished(asks, sentence);
+  if (!isAsked || (!has(number, sentence) && !(isSent && has(says, sentence)))) {
+    if (!isWished(told, sentence) || has(other, both) || has(ordinary, both)) return null;
+    return isSent ? 'open' : 'told';
+  }
   if (isSent) return 'open';
   if (has(other, both)) return null;
   return has(came, both) ? 'open' : 'asked';
@@ -101,12 +122,34 @@ const KANA: readonly (readonly [RegExp, string])[] = [
 ].map(([said, figure]) => [new RegExp(said ?? '', 'gu'), figure ?? '']);
 /** Letters and figures of a code, as it is printed. */
 const MIXED = /(?<![A-Za-z0-9.-])(?=[A-Z0-9-]{0,8}\d)(?=[A-Z0-9-]{0,8}[A-Z])[A-Z0-9]{3,4}-?[A-Z0-9]{3,4}$/u;
+/** What it is said to be: that it came, or stands there. */
+const CAME =
+  /[\s,、，]*(?:is what (?:came|it says|i got|i see|is there)|came|just came|と(?:出|書|来)[ぁ-ん]{1,6}|が(?:来|届)[ぁ-ん]{1,4}|왔어요|왔습니다|떴어요|떠요|나와요|라고 (?:떠요|나와요|왔어요)|刚收到|到了)[\s.!。！~]*$/u;
 /** A word of courtesy behind the code, and marks. */
 const BEHIND =
   /(?:[\s.!,。，！、~"'”』」)]|です|でした|だそうです|と出てます|입니다|이에요|예요|이요|요|래요|라고 떠요|这个|是这个|please|thanks|thank you|ok)+$/u;
 
-/** Whether a user's answer is, or ends in, what a code looks like, and says of no other number that it is one. Pure. */
-export function givesCode(text: string): boolean {
+/** Figures and nothing else, of as many as a code has. */
+const BARE = /^(?:[a-z]-)?\d(?:[ \-–·]?\d){3,7}$/u;
+/** What people begin with where they read something out. */
+const BEFORE =
+  /^(?:(?:ok|okay|yes|sure|got it|it says|it's|its|it is|that's|that is|says|はい|ええ|네|예|응|好的?|嗯|收到了?|是|写着|寫著|上面|显示|顯示)[\s:,、，。.!]*)+/u;
+
+/**
+ * Whether a user's answer is, or ends in, what a code looks like, and says of no other number that it is one. Where something is to be
+ * told that was not named, bare figures alone look so. Pure.
+ */
+export function givesCode(text: string, askedFor: 'code' | 'told' = 'code'): boolean {
+  return askedFor === 'told' ? isBare(text) : endsInCode(text);
+}
+
+function isBare(text: string): boolean {
+  const said = foldedOf(text.normalize('NFKC').trim()).trim();
+  if (said.length > LONGEST_ANSWER || said.replace(NO_CODE, '') !== said) return false;
+  return BARE.test(said.replace(BEFORE, '').replace(CAME, '').replace(BEHIND, ''));
+}
+
+function endsInCode(text: string): boolean {
   const shown = text.normalize('NFKC').trim();
   if (shown.length > LONGEST_ANSWER) return false;
   const folded = foldedOf(shown).trim();
