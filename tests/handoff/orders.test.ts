@@ -356,7 +356,12 @@ it('refuses the fourth in one conversation', async () => {
 });
 
 const STILL_OFFERED = {
-  en: ['Should I send you my recovery phrase?', 'hello??', 'Yes please, that is quickest.', 'No, never send it to anybody.'],
+  en: [
+    'Should I send you my recovery phrase?',
+    'hello??',
+    'Yes please, that is quickest.',
+    'No, never send it to anybody.',
+  ],
   ja: ['復元フレーズを送りましょうか？', 'もしもし？', 'はい、お願いします。', '絶対に送らないでください。'],
   'zh-Hans': ['我把助记词发给您吧？', '在吗？', '好的，麻烦您。', '绝对不要发。'],
   ko: ['열두 단어를 여기 적을까요?', '여보세요?', '네, 그게 제일 빨라요.', '절대 적지 마세요.'],
@@ -375,13 +380,19 @@ it.each(LANGUAGES)('an offer is one still where the user has written more behind
   expect(await say(yes, 'to something else')).toMatchObject({ kind: 'ok' });
 });
 
-it.each(LANGUAGES)('says under a yes to it that words and keys go to nobody, where no name tells what it is: %s', async (language) => {
-  const { visitor, say, last } = await held(language);
-  await visitor.say(OFFER[language][0]);
-  await visitor.say(STILL_OFFERED[language][1]);
-  expect(await say(OFFER[language][1])).toMatchObject({ kind: 'ok' });
-  expect((await last(1))[0]).toMatchObject({ author: 'system', activity: { text: orderWarning('secret', language) } });
-  await visitor.say(STILL_OFFERED[language][1]);
-  await say(OFFER[language][1], 'once more');
-  expect((await last(1))[0]).toMatchObject({ author: 'staff' });
-});
+it.each(LANGUAGES)(
+  'says under a yes to it that words and keys go to nobody, where no name tells what it is: %s',
+  async (language) => {
+    const { visitor, say, last } = await held(language);
+    await visitor.say(OFFER[language][0]);
+    await visitor.say(STILL_OFFERED[language][1]);
+    expect(await say(OFFER[language][1])).toMatchObject({ kind: 'ok' });
+    expect((await last(1))[0]).toMatchObject({
+      author: 'system',
+      activity: { text: orderWarning('secret', language) },
+    });
+    await visitor.say(STILL_OFFERED[language][1]);
+    await say(OFFER[language][1], 'once more');
+    expect((await last(1))[0]).toMatchObject({ author: 'staff' });
+  },
+);

@@ -81,3 +81,17 @@ it.each([
   '好的，这样对我们双方来说都是最快的办法，您什么时候方便都行，我今天下午一直都在，收到之后我马上就接着往下办，保证今天之内把整件事情都给您办得妥妥当当的，您尽管放心，咱们一起把它弄完，辛苦您了。',
   '네, 그렇게 해 주시면 서로에게 가장 빠른 방법이니 편하실 때 언제든지 해 주세요. 저는 오늘 오후 내내 자리에 있고 받는 대로 바로 이어서 진행해 드리겠습니다. 끝까지 함께하겠습니다.',
 ])('a yes is one whatever follows it: %s', (yes) => expect(agrees(yes)).toBe(true));
+
+it.each([
+  ...['I must not see it.', 'I only need the address.', 'I am going to look at the hash instead.'],
+  ...['私が見てはいけないものです。', 'それはお客様だけのものです。', 'アドレスだけで足ります。'],
+  ...['完全用不着。', '那是您一个人的东西。', '我看哈希就行。', '完全用不著。', '只要地址就夠了。'],
+  ...['그건 종이에만 두세요.', '제가 보면 안 되는 거예요.', '대신 해시를 볼게요.'],
+])('a no in other words is one: %s', (text) => expect(turnsDown(text)).toBe(true));
+
+it.each([
+  'I only need the address. Then go ahead.',
+  'アドレスだけで足りますが、送ってください。',
+  '只要地址就够了，请发。',
+  '주소만 있으면 되지만, 보내 주세요.',
+])('and none where another clause has it given: %s', (text) => expect(turnsDown(text)).toBe(false));
