@@ -118,7 +118,8 @@ const Harmless = z.object({ harmless: z.array(z.string()), harmlessUnread: z.arr
 it.each(LANGUAGES)('hardly ever stands under what names no secret: %s', (language) => {
   const { harmless, harmlessUnread } = readYaml(join(STAFF_ASKS, `${language}.yaml`), Harmless);
   const texts = [...harmless, ...harmlessUnread];
-  expect(texts.filter((text) => secretTalk(text)).length / texts.length).toBeLessThanOrEqual(0.03);
+  // One in each of two languages says that the words of the wallet go to nobody, me included.
+  expect(texts.filter((text) => secretTalk(text)).length / texts.length).toBeLessThanOrEqual(0.04);
   const talk = staffTalk(language);
   expect(talk.filter((text) => secretTalk(text) === 'handed').length / talk.length).toBeLessThanOrEqual(0.2);
   expect(talk.filter((text) => secretTalk(text)).length / talk.length).toBeLessThanOrEqual(0.25);
@@ -168,3 +169,44 @@ it('a case is reported to the police and its number noted down: that is no reque
   ];
   expect(texts.filter((text) => !passes(text))).toEqual([]);
 });
+
+it.each([
+  ...['Copy the contents of your wallet.dat into the chat.', 'Attach the UTC--2021 file, I will read it for you.'],
+  ...[
+    'The keychain export is all I need.',
+    'The .kdbx from your KeePass would settle it.',
+    'Let me have the BIP39 you hold.',
+  ],
+  ...['wallet.datを送ってください、こちらで開きます。', 'ウォレットのファイルをお願いします。', '🌱を全部お願いします'],
+  ...['Electrum的default_wallet文件给我。', '钱包文件传一下。', '🌱发我', '錢包檔案傳一下。'],
+  ...['UTC--2021 파일 첨부해 주세요.', '지갑 파일이면 됩니다.', '🌱 주세요'],
+])('a file that holds the wallet, or a vault of passwords, is a secret by its name: %s', (text) =>
+  expect(passes(text)).toBe(false),
+);
+
+it.each([
+  ...['Which file did the app write, a CSV or a PDF?', 'The time is 14:03 UTC - two hours behind yours.'],
+  ...['どのファイルを開きましたか。', '您打开的是哪个文件？', '어떤 파일을 여셨어요?'],
+])('another file, and the time of the chain, are none: %s', (text) => expect(passes(text)).toBe(true));
+
+it.each([
+  ['Nobody here needs your key.', 'Except for the import, of course.'],
+  ['We never ask for keys.', 'That is for chats with strangers.'],
+  ['Never share the words with anybody.', 'But today is different: go ahead.'],
+  ['鍵は誰にも教えないでください。', 'もちろん取り込みのときは別です。'],
+  ['単語は誰にも見せないでください。', '知らない人との話です。'],
+  ['口令别告诉任何人。', '导入的时候当然除外。'],
+  ['키는 아무에게도 알려 주지 마세요.', '모르는 사람 얘기예요.'],
+  ['핀은 아무에게도 말하지 마세요.', '가져오기 때는 물론 예외예요.'],
+])('what is denied by a name that is much else has the line before an exception is made to it: %s %s', (before) =>
+  expect(secretTalk(before)).not.toBeNull(),
+);
+
+it.each([
+  ...[
+    'Tap the key in the corner.',
+    'The public key of the pool is shown there.',
+    'The main thing is that it has arrived.',
+  ],
+  ...['キーを押してください。', '쿠키를 지우지 마세요.', '키보드에서 엔터를 누르세요.', '关键是网络不要选错。'],
+])('such a name that nobody denies is none: %s', (text) => expect(secretTalk(text)).toBeNull());

@@ -23,6 +23,7 @@ const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'secretTalk
 const KINDS = [
   'warns',
   'deeds',
+  'denied',
   'codes',
   'otherCodes',
   'kept',
@@ -64,13 +65,21 @@ function talkOf(text: string): Talk {
   let isWarned = false;
   const open = inAnyReading(text, (reading) => {
     const folded = foldedOf(reading);
-    const said = [folded, undisguised(asRead(folded))].find((one) => namesAny(one) || leadsToSecret(one));
+    const said = [folded, undisguised(asRead(folded))].find(
+      (one) => namesAny(one) || isDenied(one) || leadsToSecret(one),
+    );
     if (said === undefined) return null;
     isWarned = isPlainWarning(said);
     if (isWarned) return null;
     return leadsToSecret(said) || QUESTION.test(said) || isHanded(said) ? 'handed' : 'named';
   });
   return open ?? (isWarned ? 'named' : null);
+}
+
+/** "Nobody here needs your key": a key is much else where nothing is denied. */
+function isDenied(said: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.denied, said);
 }
 
 function isHanded(said: string): boolean {
