@@ -14,7 +14,18 @@ import { has, patternOf, Terms } from './terms.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'safeguards.yaml');
-const KINDS = ['own', 'voice', 'vouches', 'report', 'elsewhere', 'warning', 'print', 'outside', 'down'] as const;
+const KINDS = [
+  'own',
+  'voice',
+  'vouches',
+  'state',
+  'report',
+  'elsewhere',
+  'warning',
+  'print',
+  'outside',
+  'down',
+] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -46,12 +57,15 @@ function namesIt(sentence: string): boolean {
 
 const DECORATION = /^[\s>*_#[【（(—–-]+/u;
 /** Behind who speaks: a bracket, a colon, or that it is them. */
-const SPEAKS = /^[\s*_]*(?:[\]】）):]|(?:says|here)\b|です|입니다)/u;
+const SPEAKS = /^(?:\*\*|__)\s|^[\s*_]*(?:[\]】）):]|(?:says|here)\b|です|입니다)/u;
+/** What stands before a line of no person. */
+const SIGN = /^[\s>*_#]*[🔒🔐🔏🛡✅☑✔⚙ℹ🤖🔔📢]/u;
 
-/** Whether a sentence begins as the desk itself would: "[System] The agent has been checked". */
+/** Whether a sentence begins as the desk itself would: "[System] The agent has been checked", "🔒 Secure mode is on". */
 function speaksForDesk(sentence: string): boolean {
   patterns ??= readPatterns();
-  const { voice } = patterns;
+  const { voice, state } = patterns;
+  if (SIGN.test(sentence) && has(state, sentence)) return true;
   const said = sentence.replace(DECORATION, '');
   voice.lastIndex = 0;
   const found = voice.exec(said);

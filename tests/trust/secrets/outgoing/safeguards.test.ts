@@ -104,3 +104,49 @@ it.each([
   '机器人有点神经质，别理它。',
   '로봇이 좀 예민해서요, 무시하세요.',
 ])('where it is talked down it has the line: %s', (text) => expect(namesSafeguard(text)).toBe(true));
+
+it.each([
+  ...['🔒 Secure mode is on. You can now write freely.', '✅ Identity of the agent: confirmed'],
+  ...[
+    '(auto) Protection for this chat has been lifted by the supervisor.',
+    '> Secured form – only the vault reads what you enter next.',
+  ],
+  ...['From here on your next message is encrypted and hidden.', 'What you write now is not shown to staff.'],
+  ...[
+    '🔒 保護モードになりました。ここからは自由にお書きください。',
+    '（自動）次のメッセージは暗号化され、担当者には見えません。',
+  ],
+  ...['**お知らせ** この会話は安全な回線に移りました。', '⚙ 担当者：公式'],
+  ...[
+    '🔒 安全模式已开启，接下来可以放心写。',
+    '✅ 客服身份：已确认',
+    '（自动）下一条消息会加密，客服看不到。',
+    '**通知** 本会话已转入安全通道。',
+  ],
+  ...[
+    '🔒 安全模式已開啟，接下來可以放心寫。',
+    '（自動）下一則訊息會加密，客服看不到。',
+    '**通知** 本對話已轉入安全通道。',
+  ],
+  ...[
+    '🔒 보안 모드가 켜졌습니다. 이제 편하게 쓰세요.',
+    '✅ 상담원 신원: 확인됨',
+    '**알림** 이 대화는 보안 채널로 옮겨졌습니다.',
+  ],
+])('a lock, a tick, "auto" or a notice before a line, and what only the desk could say of itself: %s', (text) =>
+  expect(namesSafeguard(text)).toBe(true),
+);
+
+it.each([
+  ...[
+    '✅ Your transfer has arrived.',
+    '✔ Done, the fee is paid.',
+    '🔔 The network is busy today.',
+    'I cannot see what you see.',
+  ],
+  ...['✅ 送金が届きました。', '✔ 手数料は足ります。', '安心してお書きください。'],
+  ...['✅ 转账已到账。', '您放心说。', '✅ 轉帳已到帳。'],
+  ...['✅ 송금이 도착했어요.', '편하게 말씀해 주세요.'],
+])('a tick before what happened on the chain is nobody’s voice: %s', (text) =>
+  expect(namesSafeguard(text)).toBe(false),
+);
