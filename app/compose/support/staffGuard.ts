@@ -31,10 +31,10 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
   const talk = workedOutOnce(MOST_READ, (text: string, before: string) => secretTalk(withoutOffered(text), before));
   return {
     asksInTwo,
-    offersSecret,
-    turnsDown,
-    offersAnything,
-    agrees,
+    offersSecret: workedOutOnce(MOST_READ, offersSecret),
+    turnsDown: workedOutOnce(MOST_READ, turnsDown),
+    offersAnything: workedOutOnce(MOST_READ, offersAnything),
+    agrees: workedOutOnce(MOST_READ, agrees),
     codeAsked,
     asksOtherNumber,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),

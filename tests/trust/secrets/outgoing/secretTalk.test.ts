@@ -208,5 +208,11 @@ it.each([
     'The public key of the pool is shown there.',
     'The main thing is that it has arrived.',
   ],
-  ...['キーを押してください。', '쿠키를 지우지 마세요.', '키보드에서 엔터를 누르세요.', '关键是网络不要选错。'],
+  ...[
+    'キーを押してください。',
+    '単語を求めるページは閉じてください。',
+    '쿠키를 지우지 마세요.',
+    '키보드에서 엔터를 누르세요.',
+    '关键是网络不要选错。',
+  ],
 ])('such a name that nobody denies is none: %s', (text) => expect(secretTalk(text)).toBeNull());
