@@ -197,3 +197,43 @@ it.each([
   'thank you',
   'I do not give that to anybody, and I have been told so by the people of the exchange in 2019',
 ])('and for none what says that it is something else: %s', (text) => expect(givesCode(text)).toBe(false));
+
+it.each([
+  ...[
+    'Type what just popped up on your phone.',
+    'What did the exchange send you a second ago?',
+    'What is on your lock screen right now?',
+  ],
+  ...['今スマホに来たものを入れてください。', 'ロック画面に何が出ていますか。', '届いたら教えてください。'],
+  ...['手机上刚弹出来的打给我。', '币安给您发的什么？', '收到了就发我。', '手機剛跳出來的打給我。'],
+  ...['지금 폰에 뜬 거 쳐 주세요.', '잠금 화면에 뭐가 떠 있어요?', '오면 바로 알려 주세요.'],
+])('hears that something is read out or told which it does not name: %s', (text) =>
+  expect(codeAsked(text)).toBe('told'),
+);
+
+it.each([
+  ...['What does it say under Total?', 'Tell me what you paid.', 'What does the bridge show as remaining?'],
+  ...['合計には何と書いてありますか。', '送った額を教えてください。', '足りない分を教えてください。'],
+  ...['总额显示多少？', '少了多少，告诉我一下。', '交易所显示可用多少？', '把付的钱数告诉我。'],
+  ...['합계에 뭐라고 나와요?', '부족한 만큼 알려 주세요.', '결제한 돈 알려 주세요.'],
+])('and none where it is of an amount: %s', (text) => {
+  expect(codeAsked(text)).toBeNull();
+  expect(asksOtherNumber(text)).toBe(true);
+});
+
+it.each(['482913', 'it says 482 913', '482913 is what came', '482913と出ました', '收到了，482913', '482913 왔어요'])(
+  'of what was not named bare figures are an answer: %s',
+  (text) => expect(givesCode(text, 'told')).toBe(true),
+);
+
+it.each([
+  'sent 150000',
+  '12:30',
+  '2019-03-04',
+  '2500.75',
+  '150 USDT',
+  'case 48291',
+  '1500個',
+  '转了150000',
+  '150000원 보냈어요',
+])('and what has a word beside them is told: %s', (text) => expect(givesCode(text, 'told')).toBe(false));

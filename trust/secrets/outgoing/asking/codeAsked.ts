@@ -59,7 +59,7 @@ export function asksOtherNumber(text: string): boolean {
   const { asks, other, ordinary } = readCodeWords();
   return foldedOf(text.slice(-READ))
     .split(SENTENCE_ENDS)
-    .some((one) => (ASKS.test(one) || isWished(asks, one)) && (has(other, one) || has(ordinary, one)));
+    .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one)));
 }
 
 /** Whether a clause of it asks for something, and denies nothing. */
