@@ -104,7 +104,8 @@ export type TextRefusal =
   | 'asks-for-harm'
   | 'phone-number'
   | 'other-channel'
-  | 'foreign-link';
+  | 'foreign-link'
+  | 'drawn-code';
 
 /** How long an agent can take back that they closed, returned or handed on a case. */
 export const UNDO_FOR: Milliseconds = 10 * SECOND;

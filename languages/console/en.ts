@@ -219,6 +219,7 @@ export const en = {
     'other-channel':
       'Not sent: the text leads the user to another channel or to an e-mail address. Take it out and send again.',
     'foreign-link': 'Not sent: the text contains a link that is not on the list. Take it out and send again.',
+    'drawn-code': 'Not sent: it draws what a camera would read, such as a QR code. Take it out and send again.',
     changed: 'Not done: somebody changed it at the same moment. Please look again.',
     notAllowed: 'Not done: your role does not include this.',
     reported: 'Not done: the user has reported this person here. Hand it to somebody else.',

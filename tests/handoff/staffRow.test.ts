@@ -6,6 +6,7 @@ const LONG = '不要把助记词发给我，助记词在纸上，'.repeat(470).s
 function countingGuard(more: Partial<RowGuard> = {}) {
   const read: string[] = [];
   const guard: RowGuard = {
+    drawsCode: () => false,
     objectionTo: (text) => {
       read.push(text);
       return null;

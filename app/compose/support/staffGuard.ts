@@ -9,6 +9,7 @@ import { asksOtherNumber, codeAsked } from '../../../trust/secrets/outgoing/aski
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { readSecretTalk, secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
+import { drawsCode } from '../../../trust/secrets/outgoing/drawnCode.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
 import { namesSafeguard, readSafeguards } from '../../../trust/secrets/outgoing/safeguards.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
@@ -30,6 +31,7 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
   const objection = objectionBy(options);
   const talk = workedOutOnce(MOST_READ, (text: string, before: string) => secretTalk(withoutOffered(text), before));
   return {
+    drawsCode,
     asksInTwo,
     offersSecret: workedOutOnce(MOST_READ, offersSecret),
     turnsDown: workedOutOnce(MOST_READ, turnsDown),

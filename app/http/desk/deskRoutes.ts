@@ -35,6 +35,7 @@ const STATUS: Record<DeskRefusal, number> = {
   'asks-for-harm': 422,
   'other-channel': 422,
   'foreign-link': 422,
+  'drawn-code': 422,
   reported: 409,
   absent: 409,
   offShift: 409,

@@ -44,6 +44,7 @@ import { asksOtherNumber, codeAsked, givesCode } from '../../../trust/secrets/ou
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
+import { drawsCode } from '../../../trust/secrets/outgoing/drawnCode.ts';
 import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
 import { namesSafeguard } from '../../../trust/secrets/outgoing/safeguards.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
@@ -208,6 +209,7 @@ export async function openDeskUnderTest(
     rules,
     judge: (row) =>
       judgeRow(row, {
+        drawsCode,
         objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
         asksInTwo,
         offersSecret,

@@ -15,8 +15,8 @@ import { handleIn, leadsAway } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 import { undisguised } from './undisguised.ts';
 
-/** A secret that the text itself holds is found by who reads what comes in. */
-export type OutgoingReason = Exclude<TextRefusal, 'holds-secret'>;
+/** A secret that the text itself holds is found by who reads what comes in; what is drawn, by `drawsCode`. */
+export type OutgoingReason = Exclude<TextRefusal, 'holds-secret' | 'drawn-code'>;
 export type Outgoing =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly reason: OutgoingReason; readonly span: Span };
