@@ -73,6 +73,20 @@ function movesGuard(suspects: Suspects, language: Language, old: Article, own: A
   });
 }
 
+/** Whether a way of asking is new at an answer that begins with a yes, and puts none right that leads there now. */
+export function addsToYes(suspects: Suspects, key: ArticleKey, draft: string, before: readonly string[]): boolean {
+  const { agreesAtOnce } = suspects;
+  const own = articleOf(draft, key);
+  if (!agreesAtOnce || !own) return false;
+  const old = before.flatMap((markdown) => articleOf(markdown, key)?.answers ?? []);
+  return own.answers.some((answer) => {
+    const known = old.filter(({ id }) => id === answer.id).flatMap(({ asked }) => asked);
+    const leadsThere = (way: string) =>
+      known.includes(way) || known.some((was) => corrects(suspects, key.language, was, way));
+    return answer.asked.some((way) => !leadsThere(way)) && agreesAtOnce(answer.text);
+  });
+}
+
 function pairsOf({ answers }: Article): Map<string, ShortAnswer> {
   return new Map(answers.flatMap((answer) => answer.asked.map((asked) => [asked, answer] as const)));
 }

@@ -2,7 +2,7 @@ import { dontsInSource, NEVER, withoutMark } from '../../core/markdown/donts.ts'
 import type { RiskReason } from '../../core/protocols/editorProtocol.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey } from '../ports.ts';
-import { inWholeLines, losesGuard, saysAnew, sentencesIn, textsIn } from './guards.ts';
+import { addsToYes, inWholeLines, losesGuard, saysAnew, sentencesIn, textsIn } from './guards.ts';
 import type { Suspects } from './suspects.ts';
 
 /* What a draft would have the bot say that it does not say yet, and whether a second editor has to read it first. */
@@ -13,9 +13,10 @@ const MOST_NEW = 400;
 /**
  * Why a draft needs a second editor although its article needs none: something that is said in none of `before` has a reader do what
  * thieves want (install, connect, pay, approve, trust something), names a secret, turns readers to the people of the desk or may claim
- * what nobody has labelled; a new way of asking does, or what the guard lets nobody say; a "don't" of what is `live` (the first of
- * `before`, where nothing else is said) is gone, says something else, or has another mark or heading; what guards readers now is gone, or is not what they get when they
- * ask as now; or any sentence is new that is neither a correction nor the way to a menu. Null: nothing of it.
+ * what nobody has labelled; a new way of asking does, is whether to do what somebody says, leads to a yes, or is what the guard lets
+ * nobody say; a "don't" of what is `live` (the first of `before`, where nothing else is said) is gone, says something else, or has
+ * another mark or heading; what guards readers now is gone, or is not what they get when they ask as now; or any sentence is new that is
+ * neither a correction nor the way to a menu. Null: nothing of it.
  */
 export function risksAnew(
   suspects: Suspects,
@@ -24,7 +25,7 @@ export function risksAnew(
   before: readonly string[],
   live: string | undefined = before[0],
 ): RiskReason | null {
-  const { endangers, objectionTo, namesSecret, turnsToDesk } = suspects;
+  const { endangers, objectionTo, namesSecret, turnsToDesk, heedsSomebody } = suspects;
   const [own, old] = [wordsOf(draft, key), before.map((markdown) => wordsOf(markdown, key))];
   const known = (kind: keyof Words) => new Set(old.flatMap((words) => words[kind]));
   const newOf = (kind: keyof Words) => {
@@ -33,13 +34,15 @@ export function risksAnew(
   };
   if (losesDont(draft, live)) return 'dont';
   if (losesGuard(suspects, key, draft, live)) return 'answer';
-  const [said, shown, questions] = [newOf('said'), newOf('shown'), newOf('questions')];
-  if (said.length + shown.length + questions.length > MOST_NEW) return 'long';
+  const [said, shown, ways] = [newOf('said'), newOf('shown'), newOf('ways')];
+  if (said.length + shown.length + ways.length > MOST_NEW) return 'long';
   const spoken = [...said, ...shown];
   if (spoken.some((line) => namesSecret?.(line))) return 'secret';
   if (spoken.some((line) => turnsToDesk?.(line))) return 'desk';
-  if ([...spoken, ...questions].some((line) => endangers?.(line))) return 'order';
-  if ([...shown, ...questions].some((way) => (objectionTo?.(way) ?? null) !== null)) return 'asked';
+  if ([...spoken, ...ways].some((line) => endangers?.(line))) return 'order';
+  const mayNotStand = (way: string) =>
+    (objectionTo?.(way) ?? null) !== null || namesSecret?.(way) || turnsToDesk?.(way) || heedsSomebody?.(way);
+  if (ways.some(mayNotStand) || addsToYes(suspects, key, draft, before)) return 'asked';
   if (claimsAnew(suspects, key, spoken, [...known('said')])) return 'claim';
   return saysAnew(suspects, key.language, own.sentences, old) ? 'sentence' : null;
 }
@@ -75,7 +78,8 @@ interface Words {
   readonly said: readonly string[];
   /** The first way in which a short answer is asked: a button, and what stands above the answer. */
   readonly shown: readonly string[];
-  readonly questions: readonly string[];
+  /** All of them, and the questions of the article. */
+  readonly ways: readonly string[];
   /** What is said, sentence by sentence. */
   readonly sentences: readonly string[];
 }
@@ -86,7 +90,7 @@ function wordsOf(markdown: string, key: ArticleKey): Words {
   return {
     said: saidIn(markdown, article),
     shown: article?.answers.flatMap(({ asked }) => asked.slice(0, 1)) ?? [],
-    questions: article?.questions ?? [],
+    ways: article ? [...article.questions, ...article.answers.flatMap(({ asked }) => asked)] : [],
     sentences: sentencesIn(markdown, article),
   };
 }

@@ -18,6 +18,10 @@ export interface Suspects {
   readonly turnsToDesk?: (line: string) => boolean;
   /** Whether a line keeps readers from harm, or names what harms them; an answer that does is changed by two. */
   readonly guardsReaders?: (line: string) => boolean;
+  /** Whether a short answer begins with a yes: whoever adds a way of asking to it has the bot agree to that. */
+  readonly agreesAtOnce?: (answer: string) => boolean;
+  /** Whether a way of asking is whether to do what somebody says, or to let them: "should I do what the agent says". */
+  readonly heedsSomebody?: (asked: string) => boolean;
   /** Whether a line says the way to a menu and nothing else. Left out: whatever is new is read by the others alone. */
   readonly isMenuPath?: (line: string) => boolean;
   /** The denials of a line, in a row; null: nobody has read them. */

@@ -126,7 +126,8 @@ export const en = {
     secret: 'A new line names a recovery phrase, key, password or code.',
     desk: 'A new line says what readers do with the people of this desk.',
     order: 'A new line has readers do something that thieves ask for, or leads to another site.',
-    asked: 'A new question asks for what nobody may say here.',
+    asked:
+      'A new question asks for what nobody may say here, names a secret or somebody who is to be followed, or leads to a yes.',
     claim: 'A new line may claim something that nobody has checked.',
     answer: 'What guards readers now is gone, changed or given to another question.',
     sentence: 'It says a new sentence that is more than a correction or the way to a menu.',

@@ -1,7 +1,13 @@
 import { leadsOutside } from '../../../knowledge/editing/textRules.ts';
 import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
 import { inAnyReading } from '../../../trust/secrets/outgoing/asShown.ts';
-import { denialsOf, guardsReaders, isMenuPath } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
+import {
+  agreesAtOnce,
+  denialsOf,
+  guardsReaders,
+  heedsSomebody,
+  isMenuPath,
+} from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
 import { objectionBy } from '../mayBeSaid.ts';
@@ -18,6 +24,8 @@ export interface DraftGuard {
   readonly turnsToDesk: (line: string) => boolean;
   readonly endangers: (line: string) => boolean;
   readonly guardsReaders: (line: string) => boolean;
+  readonly agreesAtOnce: (answer: string) => boolean;
+  readonly heedsSomebody: (asked: string) => boolean;
   readonly isMenuPath: (line: string) => boolean;
   readonly denialsOf: (line: string) => string | null;
 }
@@ -28,6 +36,8 @@ export function draftGuard({ walletName, ...options }: DraftGuardOptions): Draft
     namesSecret: (line) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
     turnsToDesk: (line) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
     guardsReaders,
+    agreesAtOnce,
+    heedsSomebody: (line) => inAnyReading(line, (reading) => heedsSomebody(reading) || null) !== null,
     isMenuPath,
     denialsOf,
     endangers: (line) =>

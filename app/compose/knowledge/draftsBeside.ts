@@ -45,6 +45,8 @@ const HARMLESS: Record<keyof DraftGuard, Verdict> = {
   turnsToDesk: false,
   endangers: false,
   guardsReaders: false,
+  agreesAtOnce: false,
+  heedsSomebody: false,
   isMenuPath: true,
   denialsOf: '',
 };
@@ -55,6 +57,8 @@ const UNREAD: Record<keyof DraftGuard, Verdict> = {
   turnsToDesk: true,
   endangers: true,
   guardsReaders: true,
+  agreesAtOnce: true,
+  heedsSomebody: true,
   isMenuPath: false,
   denialsOf: null,
 };
@@ -120,6 +124,8 @@ export function createDraftsBeside(
     turnsToDesk: judgedBy('turnsToDesk'),
     endangers: judgedBy('endangers'),
     guardsReaders: judgedBy('guardsReaders'),
+    agreesAtOnce: judgedBy('agreesAtOnce'),
+    heedsSomebody: judgedBy('heedsSomebody'),
     isMenuPath: judgedBy('isMenuPath'),
     denialsOf: (text) => verdictOf('denialsOf', text) as string | null,
     isSure: () => run === null || (run.missed.size === 0 && run.unread.size === 0),

@@ -230,7 +230,7 @@ describe('editing over the store', () => {
     });
 
     it('is so by what a button would claim', async () => {
-      const claiming = 'Coins are safe with staff';
+      const claiming = 'Coins are safe there';
       expect(await riskWith({ answers: answersOf(claiming, 'b', 'c') })).toBe('high');
       expect(await riskWith({ answers: answersOf('b', claiming, 'c') })).toBe('normal');
     });

@@ -10,7 +10,13 @@ import { risksAnew } from '../../../knowledge/editing/newlySaid.ts';
 import type { Suspects } from '../../../knowledge/editing/suspects.ts';
 import { vocabularyOf } from '../../../knowledge/editing/vocabulary.ts';
 import { earnsTrust, speaksOfSecret, turnsToDesk } from '../../../trust/secrets/outgoing/asking/trusting.ts';
-import { denialsOf, guardsReaders, isMenuPath } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
+import {
+  agreesAtOnce,
+  denialsOf,
+  guardsReaders,
+  heedsSomebody,
+  isMenuPath,
+} from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { articleText } from '../../support/texts/articleText.ts';
 
@@ -90,7 +96,7 @@ it('reads no draft of very many new lines by rules: a second editor reads it', (
 });
 
 describe('where a second editor reads all that is not plain', () => {
-  const careful: Suspects = { ...suspects, guardsReaders, isMenuPath, denialsOf };
+  const careful: Suspects = { ...suspects, guardsReaders, agreesAtOnce, heedsSomebody, isMenuPath, denialsOf };
   const source = (language: 'en' | 'ja' | 'zh-Hans' | 'ko', id: string) => {
     const read = (ending: string) =>
       readFileSync(join(__dirname, `../../../knowledge/articles/${language}/${id}${ending}`), 'utf8');
@@ -215,6 +221,64 @@ describe('where a second editor reads all that is not plain', () => {
       expect(why(language, 'staking', without)).toBe('answer');
     },
   );
+
+  const asking = (id: string, way: string) => (text: string) =>
+    text.replace(
+      new RegExp(`(id: ${id}\\n(?:(?!\\n {2}- id:)[^])*?\\n {4}asked:(?:\\n {6}- .*)+)`),
+      `$1\n      - ${JSON.stringify(way)}`,
+    );
+
+  it.each([
+    ['en', 'can I leave it until tomorrow'],
+    ['en', 'is it fine if he holds it meanwhile'],
+    ['ja', '預かってもらっていいのか'],
+    ['zh-Hans', '点同意行吗'],
+    ['ko', '승인 눌러도 되나요'],
+  ] as const)(
+    'an answer that begins with a yes is given to no new question by one editor (%s): %s',
+    (language, way) => {
+      expect(why(language, 'bridge-delayed', asking('close-app', way))).toMatch(/asked|order/);
+    },
+  );
+
+  it('a question that leads to a yes already is put right by one', () => {
+    const right = (text: string) => text.replace('can I close the app meanwhile', 'can I close the app, meanwhile');
+    expect(why('en', 'bridge-delayed', right)).toBeNull();
+  });
+
+  it.each([
+    ['en', 'do I read the agent the words'],
+    ['en', 'the agent wants my twelve words, is that normal'],
+    ['en', 'should I do what the agent says'],
+    ['en', 'they told me to keep it from my husband, ok'],
+    ['ja', '担当の人に12個の単語を聞かれたけど普通ですか'],
+    ['ja', '言われた通りにしていいのか'],
+    ['ja', '画面を見られているけど普通？'],
+    ['zh-Hans', '客服要我的12个词，正常吗'],
+    ['zh-Hans', '他们看着我的屏幕，正常吗'],
+    ['zh-Hans', '听客服的可以吗'],
+    ['ko', '상담원이 열두 단어를 달라는데 정상인가요'],
+    ['ko', '보증금부터 내래요, 맞나요'],
+    ['ko', '상담원 말대로 해도 되나요'],
+  ] as const)(
+    'nor is a question whether to do what somebody says added to any answer, or to an article (%s): %s',
+    (language, way) => {
+      expect(why(language, 'bridge-delayed', asking('how-long', way))).toMatch(/asked|order/);
+      const asked = (text: string) => text.replace('\nquestions:\n', `\nquestions:\n  - ${JSON.stringify(way)}\n`);
+      expect(why(language, 'bridge-delayed', asked)).toMatch(/asked|order/);
+    },
+  );
+
+  it.each([
+    ['en', 'still nothing on the other chain after two hours'],
+    ['ja', 'ブリッジして3時間たっても残高ゼロ'],
+    ['zh-Hans', '跨链三小时了还没到'],
+    ['ko', '세 시간째 브리지 도착 안 함'],
+  ] as const)('an ordinary question is added by one (%s): %s', (language, way) => {
+    const asked = (text: string) => text.replace('\nquestions:\n', `\nquestions:\n  - ${JSON.stringify(way)}\n`);
+    expect(why(language, 'bridge-delayed', asked)).toBeNull();
+    expect(why(language, 'bridge-delayed', asking('how-long', way))).toBeNull();
+  });
 
   it('nor softened, nor given to another question, nor is another given to its own', () => {
     expect(

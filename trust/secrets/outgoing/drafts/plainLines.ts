@@ -15,7 +15,7 @@ import { has, patternOf, Terms } from '../terms.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'orders', 'plain.yaml');
-const KINDS = ['begins', 'topics', 'warnings', 'acts', 'path'] as const;
+const KINDS = ['begins', 'agrees', 'heeds', 'topics', 'warnings', 'acts', 'path'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -64,12 +64,29 @@ function endsInAct(line: string, acts: RegExp): boolean {
  */
 export function guardsReaders(line: string): boolean {
   patterns ??= readPatterns();
-  const folded = foldedOf(line.replace(/[*_#>"“「]/g, ''));
+  const folded = undressed(line);
   const [first = ''] = folded.split(/[.!?。！？\n]/u);
-  const opens = patterns.begins.exec(first.trimStart());
-  patterns.begins.lastIndex = 0;
-  if (opens?.index === 0 || NEGATION.test(first)) return true;
+  if (beginsWith(patterns.begins, first) || NEGATION.test(first)) return true;
   return has(patterns.topics, folded) || has(patterns.warnings, folded) || speaksOfSecret(line);
+}
+
+/** Whether an answer begins with a yes: whatever is asked above it is agreed to. Pure. */
+export function agreesAtOnce(answer: string): boolean {
+  patterns ??= readPatterns();
+  return beginsWith(patterns.agrees, undressed(answer).replace(/^[^\p{L}]+/u, ''));
+}
+
+/** Whether a way of asking is whether to do what somebody says, or to let them. Pure. */
+export function heedsSomebody(asked: string): boolean {
+  patterns ??= readPatterns();
+  return has(patterns.heeds, foldedOf(asked));
+}
+
+const undressed = (line: string) => foldedOf(line.replace(/[*_#>"“「]/g, ''));
+
+function beginsWith(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.exec(text.trimStart())?.index === 0;
 }
 
 const EACH_DENIAL = new RegExp(NEGATION.source, 'gu');
