@@ -63,8 +63,8 @@ export interface ReportedIn {
   readonly writer: (conversation: Stored, message: number) => Promise<StaffId | null>;
   /** Whoever has had it or has written in it, whom the user has reported already among them. */
   readonly met: (conversation: Stored) => Promise<readonly Met[]>;
-  /** Whether a user's words say that something is wrong with whoever helps them here; `names`: theirs. */
-  readonly accuses: (text: string, names: readonly string[]) => boolean;
+  /** Whether a user's words say that something is wrong with whoever helps them here; `names`: theirs, `hasCase`: one has it now. */
+  readonly accuses: (text: string, names: readonly string[], hasCase: boolean) => boolean;
   /** Whether they tell of force or of a crisis: who does accuses nobody here by that, and is asked nothing before they are heard. */
   readonly isCare: (text: string, locale: Locale) => boolean;
 }

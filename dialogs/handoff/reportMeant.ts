@@ -47,7 +47,8 @@ type Asked = Parameters<ReportedIn['met']>[0];
 
 async function newlyMeant(before: Asked, text: string, parts: ReportedIn): Promise<Said | null> {
   const names = (before.content.met ?? []).map(({ name }) => name);
-  const isAccused = parts.accuses(text, names) && !parts.isCare(text, before.facts.language);
+  const isAccused =
+    parts.accuses(text, names, before.facts.owner.kind === 'withAgent') && !parts.isCare(text, before.facts.language);
   if (!isAccused && !hasVerb(text)) return null;
   const met = await parts.met(before);
   if (met.every(({ staff }) => isReported(before.facts, staff))) return null;

@@ -27,6 +27,8 @@ const KINDS = [
   'third',
   'elsewhere',
   'others',
+  'tells',
+  'story',
 ] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
@@ -41,6 +43,8 @@ let patterns: Readonly<Record<Kind, RegExp>> | null = null;
 const LONGEST = 300;
 /** A report that names nobody is no more than that; where a sign is a syllable or a word it is shorter. */
 const BARE = { latin: 24, others: 9 };
+/** What they are told to do is said in a sentence; more is what happened to them, before they came here. */
+const ORDERED = { latin: 90, others: 36 };
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}]*$/u;
 
 /** Stands for the name of somebody whom they have met. */
@@ -49,17 +53,34 @@ const NAMED = '¤';
 const ONLY_CALLED = /^[^\p{L}\p{N}¤]*¤\s*(?:さん|様|さま|님|씨|小姐|先生|女士)?\s*$/u;
 const CLAUSES = /(?:[,!?;:。、，！？；：\n]|\.(?!\d))+/u;
 
-/** Whether a user's words say that something is wrong with a member of staff whom they have met; `names`: theirs. Pure. */
-export function accusesStaff(text: string, names: readonly string[] = []): boolean {
+/**
+ * Whether a user's words say that something is wrong with a member of staff whom they have met. Pure. `names`: theirs; `hasCase`: one of
+ * them has the case now, and is meant where nobody is named: "was told to install AnyDesk".
+ */
+export function accusesStaff(text: string, names: readonly string[] = [], hasCase = false): boolean {
   if (text.length > LONGEST) return false;
   const readings = [text, toStandardChinese(text)].map((one) => foldedOf(withNamed(one, names)));
-  return [...new Set(readings)].some(accuses);
+  return [...new Set(readings)].some((said) => accuses(said, hasCase));
 }
 
-function accuses(said: string): boolean {
+function accuses(said: string, hasCase: boolean): boolean {
   patterns ??= readPatterns();
-  const { here, calls, harmless, doubts, staff, another, wrong, report, complains, third, elsewhere, others } =
-    patterns;
+  const {
+    here,
+    calls,
+    harmless,
+    doubts,
+    staff,
+    another,
+    wrong,
+    report,
+    complains,
+    third,
+    elsewhere,
+    others,
+    tells,
+    story,
+  } = patterns;
   const clauses = said
     .replace(harmless, ' ')
     .replace(calls, ' ')
@@ -72,11 +93,14 @@ function accuses(said: string): boolean {
   if (has(elsewhere, said) || has(others, rest)) return false;
   const isOfStaff = has(staff, rest) || rest.includes(NAMED);
   const isWrong = has(wrong, rest);
-  if (has(report, rest))
-    return isOfStaff || has(third, rest) || isWrong || rest.length <= (LATIN.test(rest) ? BARE.latin : BARE.others);
+  if (has(report, rest)) return isOfStaff || has(third, rest) || isWrong || isWithin(BARE, rest);
   if (has(doubts, rest) || (has(complains, rest) && isOfStaff)) return true;
+  const isOrdered = has(tells, rest) && isWithin(ORDERED, rest) && !has(story, rest);
+  if (isOrdered && (hasCase || isOfStaff || has(third, rest))) return true;
   return isWrong && (isOfStaff || has(another, rest));
 }
+
+const isWithin = (most: typeof BARE, text: string) => text.length <= (LATIN.test(text) ? most.latin : most.others);
 
 /** Shorter names are words as well, or parts of some: as they are written they are names. */
 const SHORT_NAME = 3;

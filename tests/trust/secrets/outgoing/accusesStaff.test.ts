@@ -118,3 +118,47 @@ it.each([
 ])('a name is heard by a part of it, before particles and in either writing: %s', (text, name) =>
   expect(accusesStaff(text, [name])).toBe(true),
 );
+
+it.each([
+  ...[
+    'he told me to install AnyDesk',
+    'she wants me to move my coins to her wallet',
+    'she asked for my code',
+    'Mina had me sign it',
+  ],
+  ...['the agent says I should show my screen', 'something is fishy with you', 'block him', 'stop her'],
+  ...['get me your boss, this one is crooked', 'help the staff is robbing me', 'I want to complain about you'],
+  ...['Minaに50ドル払えと言われた', 'この人のウォレットに移せと言われた', 'この人をブロックして', '詐欺師だろ'],
+  ...['Mina让我付50美元', '他让我装AnyDesk', '她让我把币转到她的钱包', '拉黑他', '他问我要验证码', '我不信这个客服'],
+  ...['Mina叫我付50美元', '她叫我把幣轉到她的錢包', '封鎖他', '他跟我要驗證碼', '我要投訴你'],
+  ...['Mina가 50달러 내래요', '사기꾼이죠?', '이 사람 차단해 주세요'],
+])('what they were told to do is heard of whoever is named, also after the case: %s', (text) =>
+  expect(accusesStaff(text, ['Mina'])).toBe(true),
+);
+
+it.each([
+  ...['was told to install AnyDesk', 'AnyDeskを入れろと言われた', 'コードを聞かれました', '署名するように言われました'],
+  ...['叫我装远程软件', 'AnyDesk 깔라고 해요', '자기 지갑으로 코인 옮기래요', '인증 코드 물어봤어요'],
+])('and of nobody by name, of whoever has the case now: %s', (text) => {
+  expect(accusesStaff(text, ['Mina'], true)).toBe(true);
+});
+
+it.each([
+  ...['a guy told me to pay a fee and then it was gone', 'the exchange told me to send a photo of my passport'],
+  ...[
+    'someone told me to install it last week',
+    'my phone asks for my PIN',
+    'the site wanted me to sign',
+    'should I block him',
+  ],
+  ...['the app told me to scan the code', 'you told me to open the history, done', 'she asked me to send the hash', 'I sent 0.5 ETH to Kraken'],
+  ...[
+    '取引所に身分証を送れと言われた',
+    '再起動のあとパスコードを聞かれた',
+    '昨日、知らない人に払えと言われて払ってしまいました',
+  ],
+  ...['有个人让我付钱，我就付了', '交易所让我拍身份证', '重启后要密码', '她让我发哈希', '我已经拉黑他了', '我要投诉'],
+  ...['거래소에서 신분증 보내래요', '상담원이 해시를 보내래요', '어제 모르는 사람이 돈 보내래서 보냈어요'],
+])('what somebody or something else wanted, and how that went, is of nobody here: %s', (text) => {
+  expect(accusesStaff(text, ['Mina'], true)).toBe(false);
+});
