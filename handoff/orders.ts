@@ -9,8 +9,8 @@ import { systemEntry } from './systemSays.ts';
  * the audit; who goes on all the same is refused.
  */
 
-/** Messages of one conversation that are warned of; an honest case has hardly one. */
-const MOST_WARNED = 3;
+/** Orders of one conversation that are warned of; an honest case has hardly one. */
+const MOST_ORDERED = 3;
 /** Yeses to what a user offers by no name: a harmless one is not to use up the line, and an honest case has hardly two. */
 const MOST_AGREED = 2;
 
@@ -28,10 +28,12 @@ export const saysNobodyNeedsIt = (order: WarnedOf | null): boolean => order === 
 
 /** What such a message brings along; `tooMany`: it is one order too many; null: it was said often enough of a yes. */
 export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | 'tooMany' | null {
-  const warned = facts.warned ?? 0;
-  if (!NO_ORDER.includes(order) && warned >= MOST_WARNED) return 'tooMany';
+  const isOrder = !NO_ORDER.includes(order);
+  const ordered = (facts.ordered ?? 0) + (isOrder ? 1 : 0);
+  if (isOrder && ordered > MOST_ORDERED) return 'tooMany';
   const agreedTo = (facts.agreedTo ?? 0) + (order === 'agreed' ? 1 : 0);
   if (order === 'agreed' && agreedTo > MOST_AGREED) return null;
   const warning = systemEntry(facts.language, orderWarning(order, facts.language), { kind: 'warned' });
-  return { warning, facts: { ...facts, warned: warned + 1, ...(agreedTo > 0 ? { agreedTo } : {}) } };
+  const counted = { ...(ordered > 0 ? { ordered } : {}), ...(agreedTo > 0 ? { agreedTo } : {}) };
+  return { warning, facts: { ...facts, warned: (facts.warned ?? 0) + 1, ...counted } };
 }

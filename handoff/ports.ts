@@ -35,8 +35,10 @@ export interface ConversationFacts {
   readonly givenOut?: GivenOut | undefined;
   /** How the user has shown control of an address, when they have. Which address is content. */
   readonly verified?: Verified['how'] | undefined;
-  /** Under how many messages of staff the bot has warned of an order (`trust/secrets/outgoing/orders.ts`). */
+  /** Under how many messages of staff the bot has warned (`trust/secrets/outgoing/warnedOf.ts`). */
   readonly warned?: number | undefined;
+  /** How many of those ordered something: what is refused after too many of them. */
+  readonly ordered?: number | undefined;
   /** Under how many yeses of staff to what the user offered by no secret's name the bot has warned. */
   readonly agreedTo?: number | undefined;
   /** Staff have asked for what may be a code: until when an answer that looks like one goes no further. */

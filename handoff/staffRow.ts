@@ -106,13 +106,19 @@ function secretTalkIn({ words, own }: StaffRow, { secretTalk }: RowGuard): Judge
   return found.find((one) => one !== null) ?? secretTalk(words);
 }
 
+/** Said to whoever offers a secret it is no order to tell nobody of this chat. */
+const KEPT = /\bkeep (?:that|it|those|them) (?:all )?to yourself\b/giu;
+
 function judgeWords({ words, own, others }: StaffRow, guard: RowGuard): Pick<Judged, 'objection' | 'order'> {
   const { drawsCode, objectionTo, orderIn, asksInTwo, offersSecret, turnsDown } = guard;
   // Before all others: those take half a second for a text of blocks.
   if (drawsCode([...own, words])) return { objection: 'drawn-code', order: null };
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };
-  const alone = orderIn(words) ?? agreedTo({ words, others }, guard);
+  // Whoever turns an offer down names what is to be kept, and orders nothing.
+  const isOffered = others.some(({ by, text }) => by === 'user' && offersSecret(text));
+  const heard = isOffered && turnsDown(words) ? words.replace(KEPT, ' ') : words;
+  const alone = orderIn(heard) ?? agreedTo({ words, others }, guard);
   const last = others.findLast(({ by }) => by === 'user');
   const isAnswered = (one: Other) => one.answers.length > 0 && one.by === 'user' && one !== last;
   const asksWithOther = (one: Other) => !isAnswered(one) && asksInTwo(one.text, words, one.by);
@@ -129,7 +135,7 @@ function judgeWords({ words, own, others }: StaffRow, guard: RowGuard): Pick<Jud
     joinings(row, words).reduce<TextRefusal | null>((found, one) => found ?? objectionTo(one), null);
   return {
     objection: objectionTo(before) ? null : objected(),
-    order: alone ?? newOrderIn(row, words, orderIn),
+    order: alone ?? newOrderIn(row, heard, orderIn),
   };
 }
 

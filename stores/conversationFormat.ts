@@ -110,6 +110,7 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   givenOut: GivenOut.optional().catch(undefined),
   verified: z.enum(PROOFS).optional(),
   warned: z.number().int().min(0).optional().catch(undefined),
+  ordered: z.number().int().min(0).optional().catch(undefined),
   agreedTo: z.number().int().min(0).optional().catch(undefined),
   codeAsked: z
     .object({ by: z.enum(['code', 'told']), until: time, left: z.number().int().min(1) })

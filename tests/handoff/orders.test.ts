@@ -112,6 +112,15 @@ it.each(LANGUAGES)(
   },
 );
 
+it.each(LANGUAGES)('counts payments towards no refusal, and shows supervisors all of them: %s', async (language) => {
+  const { visitor, say } = await held(language);
+  for (const n of [1, 2, 3, 4]) await say(PAYMENT[language], `payment ${n}`);
+  for (const n of [1, 2, 3]) expect(await say(ORDER[language], `order ${n}`)).toMatchObject({ kind: 'ok' });
+  expect(await say(ORDER[language], 'order 4')).toMatchObject({ kind: 'refused' });
+  const { colleagues } = await desk.desk.queue(SOFIA);
+  expect(colleagues.find(({ conversation }) => conversation === visitor.id)?.warned).toBe(7);
+});
+
 const OFFER = {
   en: ['Shall I send you the thing on the steel plate?', 'Yes, please do.'],
   ja: ['金属板に書いてあるものを送りましょうか。', 'はい、お願いします。'],

@@ -87,3 +87,16 @@ it('cuts no denial off what it denies', () => {
   const { guard } = countingGuard({ objectionTo: asks });
   expect(judgeRow({ words: 'goodbye', own: [before], others: [] }, guard).objection).toBeNull();
 });
+
+it('hears no order to keep quiet in a no to whoever offers a secret', () => {
+  const orders = (text: string) => (/keep that to yourself/.test(text) ? 'money' : null);
+  const { guard } = countingGuard({
+    orderIn: orders,
+    offersSecret: () => true,
+    turnsDown: (text) => /^Oh no/.test(text),
+  });
+  const others = [{ by: 'user', text: 'Should I send you my recovery phrase?', answers: [] }] as const;
+  const judged = (words: string, before: typeof others | []) => judgeRow({ words, own: [], others: before }, guard);
+  expect(judged('Oh no, please keep that to yourself.', others)).toMatchObject({ objection: null, order: null });
+  expect(judged('Oh no, please keep that to yourself.', [])).toMatchObject({ order: 'money' });
+});

@@ -31,6 +31,7 @@ const Words = z.strictObject({
   outright: z.strictObject({ contact: Terms }),
   always: each(Terms),
   together: each(z.strictObject({ does: Terms, what: Terms })),
+  carried: Terms,
   fetch: Terms,
   uses: Terms,
 });
@@ -50,12 +51,17 @@ interface Patterns {
   readonly together: readonly { readonly order: Order; readonly does: RegExp; readonly what: RegExp }[];
   /** What a program is used with. */
   readonly uses: RegExp;
+  /** What anybody can write where an explorer shows it: beside a link it is a way to their words. */
+  readonly carried: RegExp;
   readonly fetch: RegExp;
   readonly known: RegExp;
   readonly remote: RegExp;
 }
 
 let patterns: Patterns | null = null;
+
+/** Of a text that may be said it leads to an explorer, or to the desk's own pages. */
+const LINK = /https?:/u;
 
 export interface Ordered extends Span {
   readonly order: Order;
@@ -97,6 +103,8 @@ function orderedIn(
   const denies = (clause: string) => NEGATION.test(clause.replace(notDenied, ' '));
   const contact = clauses.find((clause) => !denies(clause.text) && has(asked, clause.text));
   if (contact) return { order: 'contact', ...place(contact.start, contact.end) };
+  const carrier = LINK.test(folded) && clauses.find(({ text: said }) => !denies(said) && has(words.carried, said));
+  if (carrier) return { order: 'page', ...place(carrier.start, carrier.end) };
   const counts = ({ text }: Clause) => (denies(text) || has(tells, text) ? '' : text);
   for (const { text: said, start, end } of sentencesOf(folded, clauses, counts)) {
     const sentence = folded.slice(start, end);
@@ -109,7 +117,8 @@ function orderedIn(
   for (const { text: said, start, end } of sentencesOf(folded, clauses, asks)) {
     const whole = folded.slice(start, end);
     if (has(words.deniesAll, whole) && !has(words.courtesy, whole)) continue;
-    const order = framedOrder({ asked: said, whole });
+    const left = (one: string) => one.replace(words.harmless, ' ');
+    const order = framedOrder({ asked: left(said), whole: left(whole) });
     if (order) return { order, ...place(start, end) };
   }
   return null;
@@ -163,6 +172,7 @@ function readPatterns(): Patterns {
       })),
     ),
     uses: of(({ uses, together }) => [...uses, ...together.software.does]),
+    carried: of((words) => words.carried),
     fetch: of((words) => words.fetch),
     known: patternOf(names),
     remote: patternOf(remote),

@@ -71,3 +71,27 @@ it('reads a long message without holding anybody up', () => {
   namesPayment(long);
   expect(performance.now() - begin).toBeLessThan(200);
 });
+
+it.each([
+  'I see 0.51 SOL in it, so the fee can be paid.',
+  'There is 0.02 ETH, enough for the fee.',
+  '0.51 SOLありますので、手数料は足ります。',
+  '手数料はマイナーに支払われたもので、私どもには入りません。',
+  '自分のコインを出すのに税金を先に払うことはありません。それは詐欺です。',
+  '里面有0.51 SOL，手续费够了。',
+  '手续费是给矿工的，我们和交易所都拿不到。',
+  '周二那200 USDT是您本人转的吗？',
+  '裡面有 0.51 SOL，手續費夠了。',
+  '手續費是給礦工的，我們和交易所都拿不到。',
+  '14:03转出250 USDT的是您本人吗？',
+  '0.51 SOL이 있으니 수수료는 충분해요.',
+])('a fee that is covered, and who paid it, is no payment that is asked for: %s', (text) => {
+  expect(namesPayment(text)).toBe(false);
+});
+
+it.each([
+  'I see 0.51 SOL in it, so our fee of 0.2 SOL can be paid from it.',
+  '0.51 SOLありますので、当社の手数料0.2 SOLをお支払いください。',
+  '里面有0.51 SOL，请先付我们0.2 SOL的服务费。',
+  '0.51 SOL이 있으니 저희 수수료 0.2 SOL을 먼저 내 주세요.',
+])('one that is ours still is: %s', (text) => expect(namesPayment(text)).toBe(true));

@@ -95,3 +95,26 @@ it.each([
   '只要地址就够了，请发。',
   '주소만 있으면 되지만, 보내 주세요.',
 ])('and none where another clause has it given: %s', (text) => expect(turnsDown(text)).toBe(false));
+
+it.each([
+  ...[
+    'I must not see it.',
+    'I only need the address.',
+    'The hash is enough.',
+    'I am going to look at the hash instead.',
+  ],
+  ...['Thanks for asking first. Keep it offline.', '私が見てはいけないものです。', 'それはお客様だけのものです。'],
+  ...['アドレスだけで足ります。', '代わりにハッシュを確認します。', 'そこは紙のままにしておいてください。'],
+  ...['送るとコインが危なくなるので、そのままで。', '只要地址就够了。', '我看哈希就行。', '谢谢您先问一声，离线放着。'],
+  ...['那個就留在紙上吧。', '제가 보면 안 되는 거예요.', '주소만 있으면 됩니다.', '대신 해시를 볼게요.'],
+  ...['그건 고객님만의 것이에요.', '그건 종이에만 두세요.'],
+])('a no that names what is enough, or whose it is, is one: %s', (reply) => expect(turnsDown(reply)).toBe(true));
+
+it.each([
+  ...[
+    'I only need the address and the words.',
+    'The address is enough, with the card beside it.',
+    'Go ahead, the hash is here.',
+  ],
+  ...['アドレスと単語だけで足ります。', '只要地址和单词就够了。', '주소하고 단어만 있으면 됩니다.'],
+])('what asks for the secret beside it is none: %s', (reply) => expect(turnsDown(reply)).toBe(false));

@@ -115,3 +115,44 @@ it.each(LANGUAGES)('warns in words that may be said: %s', (language) => {
   expect(refused).toEqual([]);
   expect(orders.filter((order) => orderIn(orderWarning(order, language)))).toEqual([]);
 });
+
+const TX = `https://etherscan.io/tx/0x${'8f3d2c1b0a998877'.repeat(4)}`;
+const TOKEN = 'https://etherscan.io/token/0x52908400098527886E0F7030069857D2E4169EE7';
+
+it.each([
+  `Everything is written here: ${TX} – view the input as UTF-8.`,
+  `The token page has the website you want: ${TOKEN}`,
+  `Open ${TOKEN} and read the comments below.`,
+  'On that page press Write Contract, then transferOwnership.',
+  `Have a look at the message in ${TX}, under Input Data.`,
+  `詳しくはここです: ${TX} （入力データをUTF-8で表示）`,
+  `${TOKEN} のページにあるサイトへどうぞ。`,
+  `${TOKEN} のコメント欄をご覧ください。`,
+  `都写在这里：${TX} ，用UTF-8看输入数据。`,
+  `代币页上有那个网站：${TOKEN}`,
+  `都寫在這裡：${TX} ，用 UTF-8 看輸入資料。`,
+  `여기 다 있어요: ${TX} 입력 데이터를 UTF-8로 보세요.`,
+  `토큰 페이지에 그 사이트가 있어요: ${TOKEN}`,
+])('warns of what anybody wrote where an explorer shows it: %s', (text) => {
+  expect(orderIn(text)?.order).toMatch(/page|permission/);
+});
+
+it.each([
+  `Here is your transfer: ${TX}`,
+  `It has three confirmations, see ${TX}.`,
+  `Compare the contract of the token: ${TOKEN}`,
+  `Never use Write Contract there: ${TOKEN}`,
+  'The website that asked you to sign was fake.',
+  "It was the airdrop page that asked you to sign, wasn't it?",
+  'Please ring them with the number on the back of the card.',
+  `送金はこちらです: ${TX}`,
+  '送ったのは2つの口座のうちどちらですか。',
+  'カード裏の番号にお電話ください。',
+  `这是您的转账：${TX}`,
+  `代币页在这里，看持有数量：${TOKEN}`,
+  '签名的时候写的是Permit还是Approve？',
+  `보내신 거래예요: ${TX}`,
+  '오프라인에 두세요.',
+])('and of no link by itself, nor of what honest agents ask: %s', (text) => {
+  expect(orderIn(text)).toBeNull();
+});

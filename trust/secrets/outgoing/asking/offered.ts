@@ -15,7 +15,7 @@ import { isLimited } from './governedDenial.ts';
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'offers.yaml');
 const OFFERED = ['form', 'deed', 'wanted', 'harmless', 'kept'] as const;
-const ANSWERED = ['yes', 'wish', 'no', 'refuses', 'idle', 'others'] as const;
+const ANSWERED = ['yes', 'wish', 'no', 'refuses', 'enough', 'idle', 'others'] as const;
 const KINDS = [...OFFERED, ...ANSWERED] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
@@ -43,13 +43,15 @@ export function offersAnything(text: string): boolean {
 
 /**
  * Whether a reply to an offer is a no: a clause refuses the giving itself, to whoever asks as well, and no other clause has it given.
- * A denial of something else ("I don't have your case open yet"), and one that is a yes ("no problem"), are none. Pure.
+ * So does what else is enough, beside no word for a secret. A denial of something else ("I don't have your case open yet"), and one that is a yes ("no problem"), are none. Pure.
  */
 export function turnsDown(reply: string): boolean {
-  const { isNo, refuses, wish, idle, others } = readOfferWords();
+  const { isNo, refuses, enough, kept, wish, idle, others } = readOfferWords();
   const folded = foldedOf(reply).replace(idle, ' ');
   const clauses = folded.split(CLAUSE_ENDS);
-  const isRefusal = (clause: string) => has(isNo, clause) || (has(refuses, clause) && !has(others, clause));
+  const suffices = !has(kept, folded) && has(enough, folded);
+  const isRefusal = (clause: string) =>
+    has(isNo, clause) || ((has(refuses, clause) || (suffices && has(enough, clause))) && !has(others, clause));
   if (!clauses.some(isRefusal) || isLimited(folded)) return false;
   return !clauses.some((clause) => !isRefusal(clause) && has(wish, clause));
 }
