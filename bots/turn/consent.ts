@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import type { ActionValue, ConsentChoices, ConsentPurpose } from '../../core/protocols/protocol.ts';
 import { takeWish, type Wish } from '../../dialogs/care/beforeConsent.ts';
@@ -123,10 +124,10 @@ export class Consent implements Middleware {
   private async choose(context: TurnContext, { purpose, allowed }: Choose, agreed: Accepted): Promise<void> {
     const draft = draftOf(context);
     const { changed } = consentPhrases(draft.facts.language);
-    // A choice that is none leaves no trace in the audit.
     const { version } = agreed;
-    if (agreed.choices[purpose] === allowed) return say(context, { text: changed });
     const choices = this.offered({ ...agreed.choices, [purpose]: allowed });
+    // A choice that is none leaves no trace in the audit: said again, or of a purpose that is not offered.
+    if (isDeepStrictEqual(choices, agreed.choices)) return say(context, { text: changed });
     await this.agree(context, 'changed', { version, choices, ...this.earlier(agreed) }, changed);
     if (!draft.allows('history')) await this.parts.forgetHistory(draft);
     // After the end, and under an earlier text, one takes back and is asked for nothing more.

@@ -228,8 +228,8 @@ async function waitOf(
   const wait = agreed ? (isOfConsent(action) ? 0 : await spentOf(take, from)) : await take('unagreed', from, cost);
   // Who declines a new text after agreeing to an earlier one takes that back.
   const staysForGood = action?.action === 'consent.accept' || (!agreed && action?.action === 'consent.decline');
-  const gives = action?.action === 'consent.choose' && action.allowed;
-  if (wait > 0 || !(staysForGood || gives)) return wait;
+  const chooses = action?.action === 'consent.choose' && !takenBack(consent, activity);
+  if (wait > 0 || !(staysForGood || chooses)) return wait;
   return (await take('consentOf', conversation)) || take('consent', from);
 }
 

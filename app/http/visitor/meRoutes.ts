@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bearerOf } from '../../../bots/channels/directline/bearer.ts';
 import type { Bearer, DirectLineTokens, Purpose } from '../../../bots/channels/directline/tokens.ts';
 import type { Receive } from '../../../bots/turn/ports.ts';
+import { takenBack } from '../../../bots/turn/takenBack.ts';
 import { type ConversationId, newId } from '../../../core/ids.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../../../core/protocols/protocol.ts';
@@ -34,7 +35,7 @@ export function meRoutes(parts: MeParts): Route[] {
     path: string,
     answer: (bearer: Bearer, request: HttpRequest) => Promise<HttpResponse>,
     purposes: readonly Purpose[] = ['rest'],
-    isFree: (request: HttpRequest) => boolean = () => false,
+    isFree: (bearer: Bearer, request: HttpRequest) => Promise<boolean> = async () => false,
   ): Route => ({
     method,
     path,
@@ -44,13 +45,20 @@ export function meRoutes(parts: MeParts): Route[] {
       // A transcript is opened entry by entry, a receipt is looked for in the whole audit.
       const wait =
         (await parts.take('readFrom', request.address)) || (await parts.take('read', presented.bearer.conversation));
-      return wait > 0 && !isFree(request) ? tooMany(wait) : answer(presented.bearer, request);
+      const isHeard = wait === 0 || (await isFree(presented.bearer, request));
+      return isHeard ? answer(presented.bearer, request) : tooMany(wait);
     },
   });
   return [
     route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
     route('GET', '/me/consent', (bearer) => consentReceipt(parts, bearer)),
-    route('POST', '/me/consent', (bearer, request) => choose(parts, bearer, request), ['rest'], takesBack),
+    route(
+      'POST',
+      '/me/consent',
+      (bearer, request) => choose(parts, bearer, request),
+      ['rest'],
+      (bearer, request) => takesBack(parts, bearer, request),
+    ),
     route('POST', '/me/erase', async ({ conversation }) => {
       const erased = await parts.erase(conversation);
       if (erased?.kind === 'held') return { status: 200, body: { held: { until: erased.until } } };
@@ -72,8 +80,15 @@ export function meRoutes(parts: MeParts): Route[] {
 
 const Choice = z.object({ purpose: z.enum(CONSENT_PURPOSES), allowed: z.boolean() });
 
-/** Nobody is told to come later with what they allow no more; said again, it writes nothing. */
-const takesBack = ({ body }: HttpRequest): boolean => Choice.safeParse(body).data?.allowed === false;
+/** Nobody is told to come later with what they allow no more; what they never allowed is counted like all else. */
+async function takesBack({ conversations }: MeParts, bearer: Bearer, { body }: HttpRequest): Promise<boolean> {
+  const choice = Choice.safeParse(body);
+  if (!choice.success || choice.data.allowed) return false;
+  const known = await conversations.read(bearer.conversation);
+  return takenBack(known?.facts.consent, pressOf(choice.data)) !== null;
+}
+
+const pressOf = (choice: z.output<typeof Choice>) => ({ value: { action: 'consent.choose', ...choice } as const });
 
 /** What was agreed, provable without us, and with the conversation's salt that it was agreed in this conversation. */
 async function consentReceipt({ conversations, ...parts }: MeParts, bearer: Bearer): Promise<HttpResponse> {
@@ -95,11 +110,12 @@ async function choose(
   const choice = Choice.safeParse(body);
   if (!choice.success)
     return problem(400, 'BadRequest', 'Send {"purpose": "model" or "history", "allowed": true or false}.');
-  const value = { action: 'consent.choose', ...choice.data } as const;
-  const activity = { type: 'message', id: newId(), value } as const;
+  const { purpose, allowed } = choice.data;
+  const activity = { type: 'message', id: newId(), ...pressOf(choice.data) } as const;
   const { conversation, user } = bearer;
   const known = (await conversations.read(conversation))?.facts.consent;
-  if (known?.kind === 'accepted' && known.choices[choice.data.purpose] === choice.data.allowed)
+  // What was never allowed, or is not offered, is a no already.
+  if (known?.kind === 'accepted' && (known.choices[purpose] === true) === allowed)
     return { status: 200, body: { consent: known } };
   const received = await receive({ conversation, channel: 'webchat', userId: user, from: address, activity });
   if (received.kind === 'tooMany') return tooMany(received.wait);
@@ -107,8 +123,7 @@ async function choose(
   const facts = (await conversations.read(conversation))?.facts;
   if (!facts) return nothing();
   const { consent, owner } = facts;
-  const isAsChosen =
-    consent.kind === 'accepted' && (consent.choices[choice.data.purpose] === true) === choice.data.allowed;
+  const isAsChosen = consent.kind === 'accepted' && (consent.choices[purpose] === true) === allowed;
   if (owner.kind === 'closed' && !isAsChosen)
     return problem(
       409,

@@ -77,6 +77,40 @@ describe('the optional choices', () => {
     await bare.close();
   });
 
+  it('leave a trace once, however often the same no is said, and none where nothing is offered', async () => {
+    for (const purposes of [CONSENT_PURPOSES, []]) {
+      const own = await openDeskUnderTest({ purposes });
+      const visitor = own.visitor();
+      await visitor.enter();
+      for (let n = 0; n < 20; n++)
+        for (const purpose of CONSENT_PURPOSES)
+          await visitor.press({ action: 'consent.choose', purpose, allowed: false });
+      expect(own.receipts).toHaveLength(1 + purposes.length);
+      await own.close();
+    }
+  });
+
+  it('are counted, all but taking back what was allowed', async () => {
+    const counted: string[] = [];
+    const own = await openDeskUnderTest({
+      purposes: CONSENT_PURPOSES,
+      take: async (what) => {
+        if (what === 'consentOf') counted.push(what);
+        return counted.length > 3 ? MINUTE : 0;
+      },
+    });
+    const visitor = own.visitor();
+    await visitor.enter();
+    const choose = (allowed: boolean) =>
+      visitor.send({ value: { action: 'consent.choose', purpose: 'history', allowed } });
+    expect((await choose(false)).kind).toBe('accepted');
+    expect((await choose(true)).kind).toBe('accepted');
+    expect((await choose(true)).kind).toBe('tooMany');
+    expect((await choose(false)).kind).toBe('accepted');
+    expect((await choose(false)).kind).toBe('tooMany');
+    await own.close();
+  });
+
   it('are offered the other way round beside the data', async () => {
     const visitor = desk.visitor('en', 'telegram');
     await visitor.press({ action: 'consent.accept', model: true, history: false });

@@ -2,24 +2,33 @@ import { meRoutes } from '../../../../app/http/visitor/meRoutes.ts';
 import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
 import { type ConversationId, newId } from '../../../../core/ids.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
+import { CONSENT_PURPOSES, type ConsentChoices } from '../../../../core/protocols/protocol.ts';
 import { DEFAULT_RULES } from '../../../../handoff/record/retention.ts';
+import { sampleContent, sampleFacts } from '../../../support/desk/sampleConversation.ts';
 
-/** Routes of somebody who has used up `limit`, how often something was looked up, and a request of theirs. */
-function usedUp(limit: string) {
+/** Routes of somebody who has used up `limit`, how often something was looked up or said, and a request of theirs. */
+function usedUp(limit: string | null, choices?: ConsentChoices) {
   const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
-  let asked = 0;
+  let [asked, said] = [0, 0];
   const receipt = async () => {
     asked += 1;
     return null;
   };
-  const read = async () => receipt();
+  const read = async () => {
+    if (!choices) return receipt();
+    const facts = sampleFacts({ consent: { kind: 'accepted', version: '1', at: 0, receipt: 'r', choices } });
+    return { id: newId<ConversationId>(), version: 1, lastSeq: 1, ownerFence: 0, facts, content: sampleContent() };
+  };
   const routes = meRoutes({
     tokens,
     receipt,
     conversations: { read, entries: async () => [] },
     rules: DEFAULT_RULES,
     erase: receipt,
-    receive: async () => ({ kind: 'ended' }),
+    receive: async () => {
+      said += 1;
+      return { kind: 'ended' };
+    },
     purposes: [],
     consentReceipt: receipt,
     take: async (what) => (what === limit ? 1_500 : 0),
@@ -34,7 +43,9 @@ function usedUp(limit: string) {
     local: true,
     body: undefined,
   };
-  return { routes, request, asked: () => asked };
+  const choose = async (body: unknown) =>
+    routes.find(({ method, path }) => method === 'POST' && path === '/me/consent')?.handle({ ...request, body });
+  return { routes, request, choose, asked: () => asked, said: () => said };
 }
 
 it.each(['read', 'readFrom'])('reads nothing for somebody who asks too often (%s)', async (limit) => {
@@ -44,10 +55,15 @@ it.each(['read', 'readFrom'])('reads nothing for somebody who asks too often (%s
   expect(asked()).toBe(0);
 });
 
-it('hears all the same that somebody allows a purpose no more', async () => {
-  const { routes, request } = usedUp('read');
-  const choose = routes.find(({ method, path }) => method === 'POST' && path === '/me/consent');
-  const answer = async (allowed: boolean) => choose?.handle({ ...request, body: { purpose: 'history', allowed } });
-  expect((await answer(true))?.status).toBe(429);
-  expect((await answer(false))?.status).not.toBe(429);
+it('hears all the same that somebody allows a purpose no more, and nothing else', async () => {
+  const { choose } = usedUp('read', { history: true });
+  expect((await choose({ purpose: 'history', allowed: false }))?.status).toBe(200);
+  expect((await choose({ purpose: 'history', allowed: true }))?.status).toBe(429);
+  expect((await choose({ purpose: 'model', allowed: false }))?.status).toBe(429);
+});
+
+it('begins no turn for a no to what was never allowed', async () => {
+  const { choose, said } = usedUp(null, {});
+  for (const purpose of CONSENT_PURPOSES) expect((await choose({ purpose, allowed: false }))?.status).toBe(200);
+  expect(said()).toBe(0);
 });
