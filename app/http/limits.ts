@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -62,6 +62,8 @@ const LIMITS = {
   // The same: wallets to be watched for an hour each, of which the desk has some hundreds.
   watch: { points: 10, seconds: 3600 },
   signIn: { points: 20, seconds: 900 },
+  // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48, of which one machine may have all): an office of forty signs in with codes.
+  signInNear: { points: 120, seconds: 900 },
   // Per name, known or not, and address: a stranger uses up nobody's but their own.
   account: { points: 10, seconds: 900 },
   // Per name from everywhere: many addresses together guess no faster than this, first by the minute, then longer.
@@ -91,6 +93,9 @@ export type Limit = keyof typeof LIMITS;
 /** `cost`: 1 unless said. */
 export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Milliseconds>;
 
+/** Those that neighbours of an address share. */
+const NEAR: ReadonlySet<Limit> = new Set(['modelDayNear', 'spentNear', 'signInNear']);
+
 /** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
 const SHARED: ReadonlySet<Limit> = new Set([
   'start',
@@ -108,6 +113,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'modelDayNear',
   'meaning',
   'signIn',
+  'signInNear',
   'account',
   'name',
   'nameLong',
@@ -134,12 +140,17 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
     const limit = { ...LIMITS[what], points: points[what] ?? LIMITS[what].points };
     // What costs more than there is takes all of it, once: it would be refused for ever otherwise.
     const cost = Math.min(price, limit.points);
-    const name = `${what} ${what === 'modelDayNear' || what === 'spentNear' ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
+    const name = `${what} ${NEAR.has(what) ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
     return desk.take(hidden, limit, cost).catch(() => 0);
   };
+}
+
+/** One request of a page for signing in: of an address, and of its neighbours. */
+export async function takeVisit(take: TakeLimit, address: string): Promise<Milliseconds> {
+  return (await take('signIn', address)) || take('signInNear', address);
 }
 
 /**

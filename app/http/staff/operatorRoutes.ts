@@ -5,6 +5,7 @@ import { SECOND } from '../../../core/time.ts';
 import { type RoleRule, roleOf } from '../../../staff/staffRoles.ts';
 import type { Identity } from '../../../trust/ports.ts';
 import type { IdentityFlows } from '../identityFlows.ts';
+import { takeVisit } from '../limits.ts';
 import { isOwnPage } from './sessionCookie.ts';
 import { foreignPage, type StaffParts } from './staffRoutes.ts';
 
@@ -39,7 +40,7 @@ export function operatorRoutes(operator: OperatorParts | null, staff: StaffParts
 async function leave(operator: OperatorParts, staff: StaffParts, request: HttpRequest): Promise<HttpResponse> {
   // A picture on a foreign page would use up what its visitor may try.
   if (!isOwnPage(request.origin, request.headers)) return foreignPage();
-  const wait = await staff.take('signIn', request.address);
+  const wait = await takeVisit(staff.take, request.address);
   if (wait > 0) return tooMany(wait);
   const page = PAGES.find((one) => one === request.query['page']) ?? 'agent';
   const again = request.query['again'] === '1';
@@ -51,18 +52,22 @@ async function leave(operator: OperatorParts, staff: StaffParts, request: HttpRe
 
 async function comeBack(operator: OperatorParts, staff: StaffParts, request: HttpRequest): Promise<HttpResponse> {
   if (!operator.flows.isUnderWay(request)) return refused('agent');
-  const wait = await staff.take('signIn', request.address);
+  const wait = await takeVisit(staff.take, request.address);
   if (wait > 0) return tooMany(wait);
   const back = await operator.flows.finish(request);
-  const role = back && roleOf(back.identity, operator.rules);
+  // Anybody can make up a cookie: what the provider named nobody for stays in no audit.
+  if (!back) {
+    staff.log.warn('staff.signInRefused', { reason: 'wrong' });
+    return refused('agent');
+  }
+  const role = roleOf(back.identity, operator.rules);
   const known =
-    back && role
-      ? await staff.accounts.fromOperator({ ...back.identity, role, languages: [writtenBy(back.identity, request)] })
-      : null;
-  if (!back || !known) {
-    if (back && !role) await endSessionsOf(back.identity, staff);
+    role &&
+    (await staff.accounts.fromOperator({ ...back.identity, role, languages: [writtenBy(back.identity, request)] }));
+  if (!known) {
+    if (!role) await endSessionsOf(back.identity, staff);
     await staff.recordVisit('refused', null);
-    return refused(back?.purpose.page ?? 'agent');
+    return refused(back.purpose.page);
   }
   const { account, change } = known;
   const { page, session } = back.purpose;

@@ -10,7 +10,7 @@ import { sameName } from '../../../staff/staff.ts';
 import type { SignedIn, StaffSessions } from '../../../staff/staffSessions.ts';
 import type { AuditEntry } from '../../../trust/audit/audit.ts';
 import type { SecondFactors, StaffAccounts } from '../../../trust/ports.ts';
-import { type TakeLimit, takeSignIn } from '../limits.ts';
+import { type TakeLimit, takeSignIn, takeVisit } from '../limits.ts';
 import { isOwnPage, type SessionCookie } from './sessionCookie.ts';
 
 export interface StaffParts {
@@ -137,10 +137,12 @@ async function signIn(parts: StaffParts, request: HttpRequest): Promise<HttpResp
   const refused = await mayTry(parts, request);
   if (refused) return refused;
   const body = SignIn.safeParse(request.body);
-  const wait = body.success ? await takeSignIn(parts.take, sameName(body.data.name), request.address) : 0;
+  // No name and no password were tried: nothing of it stays in the audit, which one machine could fill with it.
+  if (!body.success) return notSignedIn(parts);
+  const wait = await takeSignIn(parts.take, sameName(body.data.name), request.address);
   if (wait > 0) return tooOften(parts, wait);
-  const staff = body.success ? await parts.accounts.signIn(body.data.name, body.data.password) : null;
-  if (!body.success || !staff) return wrongSignIn(parts);
+  const staff = await parts.accounts.signIn(body.data.name, body.data.password);
+  if (!staff) return wrongSignIn(parts);
   const byCode = await parts.factors.isOn(staff.id);
   if (byCode) {
     if (!body.data.code) return needsCode();
@@ -173,8 +175,12 @@ function tooOften({ log }: StaffParts, wait: Milliseconds): HttpResponse {
 }
 
 async function wrongSignIn(parts: StaffParts): Promise<HttpResponse> {
-  parts.log.warn('staff.signInRefused', { reason: 'wrong' });
   await parts.recordVisit('refused', null);
+  return notSignedIn(parts);
+}
+
+function notSignedIn({ log }: Pick<StaffParts, 'log'>): HttpResponse {
+  log.warn('staff.signInRefused', { reason: 'wrong' });
   return problem(401, 'WrongSignIn', 'Name, password or code is wrong.');
 }
 
@@ -212,7 +218,7 @@ async function setPassword(parts: StaffParts, request: HttpRequest): Promise<Htt
 
 async function mayTry(parts: StaffParts, request: HttpRequest): Promise<HttpResponse | null> {
   if (!isOwnPage(request.origin, request.headers)) return foreignPage();
-  const wait = await parts.take('signIn', request.address);
+  const wait = await takeVisit(parts.take, request.address);
   return wait > 0 ? tooOften(parts, wait) : null;
 }
 

@@ -1,4 +1,4 @@
-import { sharedLimits, takeSignIn } from '../../../app/http/limits.ts';
+import { sharedLimits, takeSignIn, takeVisit } from '../../../app/http/limits.ts';
 import { HOUR } from '../../../core/time.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
 
@@ -168,4 +168,12 @@ describe('the tries at a name', () => {
     for (let n = 0; n < 2000; n += 1) tries.push(await one('nameLong', 'mina'));
     expect(tries.filter((wait) => wait === 0).length).toBeLessThanOrEqual(100);
   });
+});
+
+it('counts the visits of neighbours to the page for signing in together, and of nobody else', async () => {
+  const take = process();
+  const waits = [];
+  for (let n = 0; n < 500; n += 1) waits.push(await takeVisit(take, `2001:db8:1:${n.toString(16)}::1`));
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(120);
+  expect(await takeVisit(take, '2001:db8:2::1')).toBe(0);
 });

@@ -175,6 +175,17 @@ describe('Staff from the identity provider', () => {
     expect(taken.slice(tried)).toEqual([]);
   });
 
+  it('leave nothing in the audit for a cookie that anybody can make up', async () => {
+    const size = async () => (await product.handrail.audit.head()).size;
+    const before = await size();
+    for (const name of ['operator-flow', '__Host-operator-flow']) {
+      const headers = { cookie: `${name}=x` };
+      const answer = await fetch(`${product.origin}/desk/operator/return?code=x`, { headers, redirect: 'manual' });
+      expect(answer.headers.get('location')).toBe('/agent#operator=refused');
+    }
+    expect(await size()).toBe(before);
+  });
+
   it('are refused when somebody else comes back with their answer, or it comes twice', async () => {
     provider.signsInAs(SORA);
     const browser = new Follower();

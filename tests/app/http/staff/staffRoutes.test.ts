@@ -18,8 +18,14 @@ const ORIGIN = 'http://127.0.0.1';
 const PASSWORD = 'correct horse battery';
 const clock = () => Date.UTC(2026, 0, 1);
 
-/** A desk where something happens once, after a sign-in has been found right and before its session is there. */
-async function deskWhere(happens: (desk: Desk, mina: DeskStaff) => Promise<unknown>) {
+/**
+ * A desk where something happens once, after a sign-in has been found right and before its session is there. `body`: what is
+ * sent to sign in.
+ */
+async function deskWhere(
+  happens: (desk: Desk, mina: DeskStaff) => Promise<unknown>,
+  body: unknown = { name: 'Mina', password: PASSWORD },
+) {
   const documents = memoryDocuments();
   const accounts = createStaffAccounts(documents, clock, maySignAs);
   const factors = createSecondFactors(documents, Buffer.alloc(32, 1), clock);
@@ -50,7 +56,7 @@ async function deskWhere(happens: (desk: Desk, mina: DeskStaff) => Promise<unkno
   });
   const request: HttpRequest = {
     ...{ params: {}, query: {}, headers: {}, address: '192.0.2.1', origin: ORIGIN, local: false },
-    body: { name: 'Mina', password: PASSWORD },
+    body,
   };
   const route = routes.find(({ method, path }) => method === 'POST' && path === '/desk/session');
   const answer = await route?.handle(request);
@@ -126,6 +132,26 @@ it('opens one when nothing happens meanwhile', async () => {
   expect(answer).toMatchObject({ status: 200, body: { secondFactor: 'required' } });
   expect(visits).toEqual(['signedIn']);
   expect(open).toHaveLength(1);
+});
+
+it.each([
+  {},
+  null,
+  [],
+  { name: 'Mina' },
+  { password: PASSWORD },
+  { name: '', password: '' },
+  { name: 'Mina', password: 7 },
+  { name: 'Mina', password: 'x'.repeat(201) },
+])('keeps nothing of a sign-in without a name and a password (%#)', async (body) => {
+  const { answer, visits } = await deskWhere(async () => undefined, body);
+  expect(answer).toMatchObject({ status: 401, body: { error: { code: 'WrongSignIn' } } });
+  expect(visits).toEqual([]);
+});
+
+it('keeps that a name and a password were tried', async () => {
+  const { answer, visits } = await deskWhere(async () => undefined, { name: 'Mina', password: 'guessed wrong' });
+  expect([answer?.status, visits]).toEqual([401, ['refused']]);
 });
 
 it('a proof is no younger for a clock that was set back', () => {
