@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
@@ -13,6 +13,9 @@ const LIMITS = {
   startFew: { points: 20, seconds: 600 },
   tokensMany: { points: 10, seconds: 1 },
   send: { points: 20, seconds: 10 },
+  // Per address: whatever is posted to a conversation, each kB counting as one more, before it is parsed: what is typed, and
+  // what is refused, has no other. Four times what an office says.
+  postFrom: { points: 1_200, seconds: 60 },
   // Per address or user of a channel, whatever the conversation, a long message counting for several: an office behind one
   // address types less than this.
   sendFrom: { points: 300, seconds: 60 },

@@ -15,6 +15,9 @@ import { unkeptEcho } from './unkeptEcho.ts';
 
 const PAGE = 100;
 const CHANNEL = 'webchat';
+const KB = 1_024;
+/** What a body counts for whose length nobody says: the longest that is read. */
+const UNSAID = 64 * KB;
 const Start = z.object({ locale: z.string().max(35).optional().catch(undefined) }).catch({});
 
 /**
@@ -113,13 +116,28 @@ export class DirectLine {
     });
   }
 
+  /**
+   * Whether a body is to be parsed at all: whatever it says, or whether it says anything, it is counted by its length. Beyond that a
+   * short one still is, since it may take a consent back.
+   */
+  async admits({ address, headers }: Pick<HttpRequest, 'address' | 'headers'>): Promise<HttpResponse | null> {
+    const bytes = bytesOf(headers);
+    const wait = await this.needs.take('postFrom', address, 1 + Math.floor(bytes / KB));
+    return wait > 0 && bytes > KB ? tooMany(wait) : null;
+  }
+
   /** Says something. The answer comes when it is durable; 503 means that nothing was written. */
   async post(request: HttpRequest): Promise<HttpResponse> {
     return this.asBearer(request, null, async (bearer) => {
       const parsed = parseActivity(request.body);
+      // Counted by `admits`: nothing more is taken here.
+      const flooded = await this.needs.take('postFrom', request.address, 0);
+      const isTyping = parsed.kind === 'ok' && parsed.activity.type === 'typing';
+      if (flooded > 0 && (parsed.kind === 'refused' || isTyping)) return tooMany(flooded);
       if (parsed.kind === 'refused') return problem(parsed.status, parsed.code, parsed.message);
-      if (parsed.activity.type === 'typing') return this.typing(bearer);
+      if (isTyping) return bytesOf(request.headers) > KB ? tooLongToType() : this.typing(bearer);
       const wait =
+        flooded ||
         (await takeMessage(this.needs.take, request.address, parsed.activity.text)) ||
         (await this.needs.take('send', bearer.conversation));
       if (wait > 0 && !(await this.takesBack(bearer, parsed.activity))) return tooMany(wait);
@@ -230,6 +248,14 @@ function said(bearer: Bearer, received: Received): HttpResponse {
 /** An id for what left no entry; it never appears on the stream. */
 function unstoredId(bearer: Bearer): string {
   return `${bearer.conversation}|x${newId()}`;
+}
+
+function bytesOf({ 'content-length': length, 'transfer-encoding': inPieces }: HttpRequest['headers']): number {
+  return inPieces ? UNSAID : Number(length ?? 0);
+}
+
+function tooLongToType(): HttpResponse {
+  return problem(413, 'TooLarge', 'That somebody types takes at most 1 kB to say.');
 }
 
 function gone(): HttpResponse {

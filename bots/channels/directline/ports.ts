@@ -12,6 +12,7 @@ export type Limited =
   | 'channelTry'
   | 'tokens'
   | 'tokensMany'
+  | 'postFrom'
   | 'sendFrom'
   | 'longFrom'
   | 'stream'

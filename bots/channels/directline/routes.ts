@@ -19,6 +19,7 @@ export function directLineRoutes(directLine: DirectLine): Route[] {
     {
       method: 'POST',
       path: `${BASE}/conversations/:conversation/activities`,
+      admits: (request) => directLine.admits(request),
       handle: (request) => directLine.post(request),
     },
     {

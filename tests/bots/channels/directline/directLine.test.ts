@@ -322,3 +322,47 @@ it('passes typing on without a turn, without text, and not more often than allow
   expect(signals).toHaveLength(1);
   expect(desk.heard).toHaveLength(1);
 });
+
+describe('whatever is posted', () => {
+  const of = (bytes: number) => ({ headers: { 'content-length': String(bytes) } });
+
+  it('is counted by its length before it is parsed', async () => {
+    const { directLine, ask, taken, waits } = await started();
+    for (const bytes of [0, 900, 55_000]) expect(await directLine.admits(ask(of(bytes)))).toBeNull();
+    expect(await directLine.admits(ask({ headers: { 'transfer-encoding': 'chunked' } }))).toBeNull();
+    expect(taken.filter((one) => one.startsWith('postFrom'))).toEqual([
+      ...['postFrom 192.0.2.1', 'postFrom 192.0.2.1'],
+      ...['postFrom 192.0.2.1, 54 times', 'postFrom 192.0.2.1, 65 times'],
+    ]);
+    waits.set('postFrom', 2_400);
+    expect((await directLine.admits(ask(of(55_000))))?.status).toBe(429);
+    expect(await directLine.admits(ask(of(900)))).toBeNull();
+  });
+
+  it.each([
+    { type: 'typing' },
+    { type: 'message', text: 'hi' },
+    { type: 'message', value: { action: 'no such thing' } },
+    { type: 'message', attachments: [{}] },
+    { type: 'message', text: 'x'.repeat(9_000) },
+    { type: 'else' },
+  ])('has to wait in a flood, heard or refused: %j', async (body) => {
+    const { directLine, ask, waits } = await started();
+    waits.set('postFrom', 2_400);
+    expect(codeOf(await directLine.post(ask({ body })))).toEqual([429, 'TooMany']);
+  });
+
+  it('takes a consent back all the same', async () => {
+    const { directLine, ask, waits } = await started();
+    waits.set('postFrom', 2_400);
+    const body = { type: 'message', text: 'Withdraw', value: { action: 'consent.withdraw' } };
+    expect((await directLine.post(ask({ body }))).status).toBe(200);
+  });
+
+  it('says that somebody types in a kB', async () => {
+    const { directLine, ask } = await started();
+    const post = (bytes: number) => directLine.post(ask({ body: { type: 'typing' }, ...of(bytes) }));
+    expect((await post(1_024)).status).toBe(200);
+    expect((await post(1_025)).status).toBe(413);
+  });
+});
