@@ -23,16 +23,17 @@ export async function readKnownHead(folder: string): Promise<SignedHead | null> 
 }
 
 /**
- * Never goes back: of two processes the one with the longer log wins. Nor does it follow a log that no longer holds what was known:
+ * Never goes back, and tells of a log that did: shorter, or of the same length with other entries. Nor does it follow a log that no longer holds what was known:
  * whoever cut off the end had only to wait until as many new entries stood there, and nothing contradicted them any more.
  * Errors: `audit.contradicted` for such a log, which stays until somebody has looked at it (docs/runbooks/restore.md).
  */
 export async function keepKnownHead(folder: string, audit: Pick<Audit, 'head' | 'consistency'>): Promise<void> {
   const [known, head] = [await readKnownHead(folder), await audit.head()];
-  if (known && known.size >= head.size) return;
-  if (known && !(await isBeginningOf(known, head, audit))) {
+  // The log was read after the file, so that no other process can have come further than what stands in it.
+  if (known && (known.size > head.size || !(await isBeginningOf(known, head, audit)))) {
     throw new HandrailError('audit.contradicted', `the audit no longer holds its first ${known.size} entries`);
   }
+  if (known?.size === head.size) return;
   const draft = join(folder, `draft-${randomBytes(8).toString('hex')}`);
   await writeFile(draft, JSON.stringify(head), { mode: 0o600, flag: 'wx', flush: true });
   await rename(draft, join(folder, FILE));

@@ -63,13 +63,24 @@ it('misses it as well once as many new entries stand there, and the desk was sta
   expect(await watch()()).toMatchObject({ kind: 'broken', index: 3, reason: 'changed' });
 });
 
-it('follows a log that has grown, and stays where another process has come further', async () => {
+it.each([
+  ['shorter', 2],
+  ['of the same length, with other entries', 3],
+])('raises the alarm for a log that is %s', async (_, entries) => {
+  const { audit } = await desk(3);
+  await keepKnownHead(folder.path, audit);
+  const { audit: other } = await desk(entries);
+  await expect(keepKnownHead(folder.path, other)).rejects.toMatchObject({ code: 'audit.contradicted' });
+  expect(await readKnownHead(folder.path)).toMatchObject({ size: 3 });
+});
+
+it('follows a log that has grown, and stays where nothing was added', async () => {
   const { audit } = await desk(3);
   await keepKnownHead(folder.path, audit);
   await audit.record({ kind: 'keyDestroyed', epoch: 9 });
   await keepKnownHead(folder.path, audit);
   expect(await readKnownHead(folder.path)).toMatchObject({ size: 4 });
-  await keepKnownHead(folder.path, (await desk(2)).audit);
+  await keepKnownHead(folder.path, audit);
   expect(await readKnownHead(folder.path)).toMatchObject({ size: 4 });
 });
 
