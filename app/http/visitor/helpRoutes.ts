@@ -9,6 +9,8 @@ import type { Article, Library } from '../../../knowledge/ports.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { articleView } from '../articleView.ts';
 import type { TakeLimit } from '../limits.ts';
+import { isOwnPage } from '../staff/sessionCookie.ts';
+import { foreignPage } from '../staff/staffRoutes.ts';
 
 export interface LegalText {
   readonly title: string;
@@ -83,6 +85,8 @@ function legal(parts: HelpParts, request: HttpRequest): HttpResponse {
 }
 
 async function checkStaff(parts: HelpParts, request: HttpRequest): Promise<HttpResponse> {
+  // Another page would use up what its visitor may try.
+  if (!isOwnPage(request.origin, request.headers)) return foreignPage();
   const wait = await parts.take('check', request.address);
   if (wait > 0) return tooMany(wait);
   const body = Word.safeParse(request.body);

@@ -13,6 +13,8 @@ import { excerpt } from '../../../text/sentences/excerpt.ts';
 import type { HoldsLiveKey } from '../../../trust/ports.ts';
 import { viewIn } from '../../../understanding/recognise/facts/viewIn.ts';
 import type { TakeLimit } from '../limits.ts';
+import { isOwnPage } from '../staff/sessionCookie.ts';
+import { foreignPage } from '../staff/staffRoutes.ts';
 import { localeOf } from './helpRoutes.ts';
 
 /** One field for everything: questions, hashes, addresses and links. */
@@ -49,7 +51,9 @@ const NOTHING_KEPT = { transactions: [], addresses: [] };
 /** In the body: what is typed may be a secret, and addresses are kept by proxies, histories and logs. */
 export function searchRoutes(parts: SearchParts): Route[] {
   const post = (path: string, handle: (request: HttpRequest) => Promise<HttpResponse>): Route => ({
-    ...{ method: 'POST', path, maxBodyBytes: 4_096, handle },
+    ...{ method: 'POST', path, maxBodyBytes: 4_096 },
+    // Another page would use up what its visitor may try.
+    handle: async (request) => (isOwnPage(request.origin, request.headers) ? handle(request) : foreignPage()),
   });
   return [
     post('/help/search', (request) => search(parts, request)),

@@ -39,9 +39,17 @@ function desk(told: Partial<SearchParts> = {}) {
     take: async () => 0,
     ...told,
   };
-  const post = async (path: string, body: unknown) => {
+  const post = async (path: string, body: unknown, headers = {}) => {
     const route = searchRoutes(parts).find((one) => one.path === path);
-    const request = { params: {}, query: {}, headers: {}, address: '::1', local: true, origin: '', body };
+    const request = {
+      params: {},
+      query: {},
+      headers,
+      address: '::1',
+      local: true,
+      origin: 'https://desk.example',
+      body,
+    };
     return (await route?.handle(request))?.body;
   };
   return { asked, searched, post };
@@ -132,4 +140,14 @@ it('says the answer itself where one article answers, and of nothing else', asyn
   await expect(unsure.post('/help/search', { question: 'where is it', language: 'en' })).resolves.not.toHaveProperty(
     'answer',
   );
+});
+
+it.each(['/help/search', '/help/look'])('another page uses up nothing of its visitor’s tries (%s)', async (path) => {
+  const taken: string[] = [];
+  const { asked, searched, post } = desk({ take: async (what) => taken.push(what) * 0 });
+  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://else.example' }])
+    await expect(post(path, { question: HASH, language: 'en', learns: true }, headers)).resolves.toMatchObject({
+      error: { code: 'ForeignPage' },
+    });
+  expect([taken, asked, searched]).toEqual([[], [], []]);
 });
