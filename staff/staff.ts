@@ -37,6 +37,8 @@ const Account = z.object({
   disabled: z.boolean(),
   /** From when on what this account does is taken for its owner's (ms): since it was last enabled, given a role, or got back from somebody else. */
   since: z.number().default(0),
+  /** Who else on a page has opened the account to somebody, and when last (`staff/apart.ts`). */
+  letIn: z.array(z.object({ by: z.string(), at: z.number() })).default([]),
 });
 const Named = z.object({ id: z.string() });
 /** Of links that older versions made nobody knows; they count as a page's. */
@@ -126,6 +128,10 @@ export function createStaffAccounts(
   const hasAuditor = async () => (await list()).some(({ role }) => role === 'auditor');
   const firstAuditor = () => mayBecomeFirstAuditor(documents, clock, hasAuditor);
   const { keepToken, invite, inviteFirst } = accountTokens(documents, clock);
+  const opened = async (id: StaffId, by: StaffId | undefined): Promise<Partial<StoredAccount>> => {
+    const before = (await read(id))?.letIn ?? [];
+    return by && by !== id ? { letIn: [...before.filter((one) => one.by !== by), { by, at: clock() }] } : {};
+  };
 
   return {
     async signIn(name, password) {
@@ -149,13 +155,14 @@ export function createStaffAccounts(
       const account = await read(id);
       return account?.role === 'auditor' && !account.disabled && account.since <= at;
     },
-    async doubt(id) {
-      await revise(id, { since: clock() });
+    async doubt(id, by) {
+      await revise(id, { since: clock(), ...(await opened(id, by)) });
     },
+    letIn: async (id) => (await read(id))?.letIn ?? [],
     async passwordToken(id, validFor, from = 'host', by) {
       const hash = (await read(id))?.passwordHash;
       // Whoever needs a new one may have lost the old one to somebody.
-      if (hash) await revise(id, { since: clock() });
+      if (hash) await revise(id, { since: clock(), ...(await opened(id, by)) });
       return hash ? keepToken(PASSWORD_TOKEN, { id, from, by, before: hashOf(hash) }, validFor) : null;
     },
     setPassword: (token, password) => setPassword(documents, { read, revise }, token, password),
@@ -170,7 +177,8 @@ export function createStaffAccounts(
     async inviteFirstAdministrator(validFor, once = false) {
       return (await hasAdministrator()) ? { kind: 'there' } : inviteFirst(validFor, once);
     },
-    redeem: (token, staff) => redeem(documents, { read, byName, hasAdministrator, firstAuditor, isName }, token, staff),
+    redeem: (token, staff) =>
+      redeem(documents, { clock, read, byName, hasAdministrator, firstAuditor, isName }, token, staff),
   };
 }
 
@@ -229,12 +237,14 @@ async function setPassword(
 async function redeem(
   documents: Documents,
   {
+    clock,
     read,
     byName,
     hasAdministrator,
     firstAuditor,
     isName,
   }: Pick<AccountRows, 'read' | 'byName'> & {
+    readonly clock: Clock;
     readonly hasAdministrator: () => Promise<boolean>;
     readonly firstAuditor: () => Promise<boolean>;
     readonly isName: IsName;
@@ -252,12 +262,12 @@ async function redeem(
   if ((await byName(staff.name)) || (await looksLikeOther(documents, staff.name)))
     return { kind: 'refused', reason: 'nameTaken' };
   const passwordHash = await slowHash(staff.password);
-  const { role, from } = invitation.data;
+  const { role, from, by } = invitation.data;
   if (role === 'auditor' && from === 'page' && !(await firstAuditor()))
     return { kind: 'refused', reason: 'unknownToken' };
   // Whoever removes it has it: two who redeem at once get one account.
   if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-  return make(documents, { ...staff, role }, passwordHash);
+  return make(documents, { ...staff, role }, passwordHash, by === undefined ? [] : [{ by, at: clock() }]);
 }
 
 /** What the identity provider says about the role is true anew at every sign-in; the name stays what users have seen. */
@@ -285,6 +295,7 @@ async function fromOperator(
     passwordHash: null,
     disabled: false,
     since: 0,
+    letIn: [],
   };
   await documents.put(ACCOUNT, id, made);
   const linked = await documents.put(OPERATOR, key, { id }, { expect: stored?.version ?? 0 });
@@ -325,6 +336,7 @@ async function make(
   documents: Documents,
   { name, role, languages }: Omit<NewStaff, 'password'>,
   passwordHash: string,
+  letIn: StoredAccount['letIn'] = [],
 ): Promise<AccountResult> {
   const id = newId<StaffId>();
   if (!(await takesName(documents, name, id))) return { kind: 'refused', reason: 'nameTaken' };
@@ -335,6 +347,7 @@ async function make(
     passwordHash,
     disabled: false,
     since: 0,
+    letIn,
   };
   await documents.put(ACCOUNT, id, account);
   return { kind: 'ok', account: toStaff(id, account) };

@@ -108,7 +108,7 @@ function signInActs({ accounts, factors, sessions, note }: OfficeParts) {
     async resetFactor(id: StaffId, by: StaffId | null): Promise<boolean> {
       const had = await factors.reset(id);
       if (!had) return false;
-      await accounts.doubt(id);
+      await accounts.doubt(id, by ?? undefined);
       await note('factorReset', id, by);
       await sessions.revokeAll(id);
       return true;

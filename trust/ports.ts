@@ -113,7 +113,9 @@ export interface StaffAccounts {
    */
   isAuditorSince(id: StaffId, at: Milliseconds): Promise<boolean>;
   /** From now on only: what the account did before may have been somebody else's doing. */
-  doubt(id: StaffId): Promise<void>;
+  doubt(id: StaffId, by?: StaffId): Promise<void>;
+  /** Who, on a page, opened this account to whoever signs in with it: by an invitation, a passphrase link or a factor taken off. */
+  letIn(id: StaffId): Promise<readonly LetIn[]>;
   signsInAt(id: StaffId): Promise<SignsIn>;
   /** For proving it again: whether this is the password of that account. Takes as long when there is none. */
   isPasswordOf(id: StaffId, password: string): Promise<boolean>;
@@ -146,6 +148,12 @@ export interface StaffAccounts {
    */
   inviteFirstAdministrator(validFor: Milliseconds, once?: boolean): Promise<FirstInvitation>;
   redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
+}
+
+/** `by` opened an account to somebody, last at `at`. */
+export interface LetIn {
+  readonly by: string;
+  readonly at: Milliseconds;
 }
 
 /** Who made a link; `host` (unless said) at the command line. What a page makes lets nobody in as an auditor once there is one. */

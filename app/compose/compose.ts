@@ -113,8 +113,19 @@ async function composeInside(config: Config, given: Given, { clock, log, observe
   const take = given.take ?? sharedLimits(stores.limits, keyFor('limits'), modelPoints(config));
   const trust = await composeTrust({ clock, keyFor, stores, walletName: config.walletName });
   const chains = given.chains ?? chainsOf(config);
-  const { audit } = trust;
-  const knowledge = await composeKnowledge({ config, given, clock, log, observe, documents, signals, audit, chains });
+  const { audit, accounts } = trust;
+  const knowledge = await composeKnowledge({
+    config,
+    given,
+    clock,
+    log,
+    observe,
+    documents,
+    signals,
+    audit,
+    accounts,
+    chains,
+  });
   // Keys are asked at every probe: that writes nothing.
   const readiness = new Readiness(memory.writes, async () => {
     await memory.keysHealthy();

@@ -171,6 +171,10 @@ export type EditRefusal =
   /** High risk: somebody who did not write the text has to approve it first. */
   | 'needsSecondReviewer'
   | 'ownText'
+  /** The writer opened the reader's account: by an invitation, a passphrase link or a factor taken off. */
+  | 'letInByAuthor'
+  /** One of the two accounts was opened within a day. */
+  | 'justLetIn'
   | 'lint'
   | 'nothingLive'
   | 'noSuchVersion'

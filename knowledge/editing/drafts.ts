@@ -22,7 +22,7 @@ import {
 } from '../articleStore/articleRecord.ts';
 import { changesOf, followsOf, partsIn, type Source, sourceOf } from '../articleStore/sourceText.ts';
 import type { Article, ArticleKey, LiveLibrary } from '../ports.ts';
-import { type Editor, edit, versionAt } from './editing.ts';
+import { type EditFacts, type Editor, edit, versionAt } from './editing.ts';
 import { lintArticle } from './lint.ts';
 import { risksAnew } from './newlySaid.ts';
 import type { Suspects } from './suspects.ts';
@@ -36,6 +36,8 @@ export interface EditingOptions extends Suspects {
   /** Content-free audit of who did what: ids and hashes only. */
   readonly ledgerAppend: (at: number, value: unknown) => Promise<unknown>;
   readonly clock: Clock;
+  /** How a reader stands to a writer, by their accounts (`staff/apart.ts`); unless given, everybody stands apart. */
+  readonly standingOf?: (reader: string, author: string) => Promise<EditFacts['standing']>;
   /** Runs what asks the judges, beside the event loop where texts are long; see `app/compose/knowledge/draftsBeside.ts`. */
   readonly beside?: <T>(work: () => T) => Promise<T>;
 }
@@ -306,6 +308,7 @@ async function actOnce(
     file,
     isLive: liveMarkdown(record, file) !== null,
     ...judgedNow,
+    standing: await standing(options, act, by, record),
     source: partsIn(source?.live ?? null),
     followsOnPublish: act.kind === 'publish' ? followsOf(record, source, file?.markdown ?? null, draft) : null,
   });
@@ -316,6 +319,15 @@ async function actOnce(
   if (act.kind === 'discard' && !file && !record.published) await documents.remove(ARTICLE_KIND, idOf(key));
   await options.ledgerAppend(clock(), { kind: `article.${act.kind}`, article: idOf(key), by: by.id });
   return written;
+}
+
+async function standing(
+  { standingOf }: EditingOptions,
+  act: EditAct,
+  by: Editor,
+  { draft }: ArticleRecord,
+): Promise<EditFacts['standing']> {
+  return act.kind === 'approve' && draft && standingOf ? standingOf(by.id, draft.by) : 'apart';
 }
 
 async function countBegun({ documents, library }: EditingOptions): Promise<number> {

@@ -19,6 +19,8 @@ export interface EditFacts {
   /** `high` needs a second pair of eyes. */
   readonly risk: 'normal' | 'high';
   readonly lintErrors: number;
+  /** How who acts stands to who wrote the draft: whether they are a second person at all. */
+  readonly standing: 'apart' | Extract<EditRefusal, 'letInByAuthor' | 'justLetIn'>;
   /** A translation: the live English text, and what this one will follow once its draft is live. */
   readonly source: Parts | null;
   readonly followsOnPublish: Parts | null;
@@ -87,6 +89,7 @@ function sendBack(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
 function approve(record: ArticleRecord, by: Editor, facts: EditFacts): Edited {
   if (record.draft?.state !== 'review') return refused('notInReview');
   if (record.draft.by === by.id) return refused('ownText');
+  if (facts.standing !== 'apart') return refused(facts.standing);
   const approvedBy = [...new Set([...record.draft.approvedBy, by.id])];
   return move(record, { ...record.draft, approvedBy }, 'approved', by, facts);
 }

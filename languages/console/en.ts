@@ -514,6 +514,10 @@ export const en = {
       notInReview: 'Not done: it is not in review.',
       needsSecondReviewer: 'Not published: high risk, so somebody who did not write it has to approve it first.',
       ownText: 'Not approved: this is your own text. Somebody else has to read it.',
+      letInByAuthor:
+        'Not approved: who wrote this text opened your account (an invitation, a passphrase link or a factor taken off). Somebody else has to read it.',
+      justLetIn:
+        'Not approved: your account, or the writer’s, was opened less than a day ago. Come back tomorrow, or have somebody else read it.',
       lint: 'Not published: a check stops it.',
       nothingLive: 'Not done: nothing is live.',
       noSuchVersion: 'Not done: this version is no longer kept.',

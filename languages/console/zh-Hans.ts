@@ -502,6 +502,8 @@ export const zhHans: ConsolePhrases = {
       notInReview: '未执行：不在审核中。',
       needsSecondReviewer: '未发布：高风险文章须由作者以外的人审核通过。',
       ownText: '未通过：这是您自己的正文，需由他人审核。',
+      letInByAuthor: '未通过：您的账号由本文作者开通（邀请、密码链接或解除双重验证），需由他人审核。',
+      justLetIn: '未通过：您或作者的账号开通不满一天。请明天再来，或请他人审核。',
       lint: '未发布：有检查未通过。',
       nothingLive: '未执行：没有已发布的内容。',
       noSuchVersion: '未执行：此版本已不再保存。',

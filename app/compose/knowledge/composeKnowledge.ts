@@ -9,7 +9,9 @@ import { createAnswerer } from '../../../knowledge/answer.ts';
 import { openLibrary } from '../../../knowledge/articleStore/library.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { createEditing } from '../../../knowledge/editing/drafts.ts';
+import { standingOf } from '../../../staff/apart.ts';
 import type { Audit } from '../../../trust/audit/audit.ts';
+import type { StaffAccounts } from '../../../trust/ports.ts';
 import type { Config } from '../../config/config.ts';
 import type { Given } from '../given.ts';
 import { allowedToArticles } from '../mayBeSaid.ts';
@@ -29,6 +31,7 @@ export interface KnowledgeParts {
   readonly documents: Documents;
   readonly signals: Signals;
   readonly audit: Audit;
+  readonly accounts: Pick<StaffAccounts, 'letIn'>;
   readonly chains: readonly ChainDefinition[];
 }
 
@@ -36,7 +39,7 @@ const KNOWLEDGE = join(packageRoot(__dirname), 'knowledge');
 
 /** What the desk knows, and how it reads what is written to it: articles, who edits them, and all that reads a message. */
 export async function composeKnowledge(parts: KnowledgeParts) {
-  const { config, given, clock, log, observe, documents, signals, audit, chains } = parts;
+  const { config, given, clock, log, observe, documents, signals, audit, accounts, chains } = parts;
   const kept = openKept(config, log, given.built);
   const library = await openLibrary({
     kept,
@@ -61,6 +64,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
     signals,
     clock,
     ledgerAppend: recordEdit(audit),
+    standingOf: standingOf(accounts, clock),
     claims: claimsLint('warning'),
     objectionTo,
     beside,

@@ -9,6 +9,7 @@ const facts: EditFacts = {
   isLive: true,
   risk: 'normal',
   lintErrors: 0,
+  standing: 'apart',
   source: null,
   followsOnPublish: null,
 };
@@ -48,6 +49,11 @@ describe('editing', () => {
     expect(edit(inReview, { kind: 'approve' }, mari, high)).toEqual({ kind: 'refused', reason: 'ownText' });
     const approved = record(edit(inReview, { kind: 'approve' }, jun, high));
     expect(edit(approved, { kind: 'publish' }, mari, high).kind).toBe('edited');
+  });
+
+  it.each(['letInByAuthor', 'justLetIn'] as const)('wants eyes that are another person’s (%s)', (standing) => {
+    const approve = edit(inReview, { kind: 'approve' }, jun, { ...facts, standing });
+    expect(approve).toEqual({ kind: 'refused', reason: standing });
   });
 
   it('takes an approval back when the text changes after it', () => {
