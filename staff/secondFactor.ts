@@ -5,6 +5,7 @@ import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
 import type { StaffId } from '../core/ids.ts';
 import type { Documents } from '../core/ports.ts';
+import { isOver } from '../core/process/isOver.ts';
 import { type Clock, MINUTE, type Milliseconds, SECOND } from '../core/time.ts';
 import type { SecondFactors } from '../trust/ports.ts';
 
@@ -78,10 +79,12 @@ export function createSecondFactors(documents: Documents, key: Buffer, clock: Cl
     async check(staff, code) {
       const found = await read(staff);
       if (!found) return 'wrong';
-      const { kept, version } = found;
       const now = clock();
+      const { version } = found;
+      // A step that no code of now has yet was used while the clock was ahead: it uses up those of this minute alone.
+      const kept = { ...found.kept, lastStep: Math.min(found.kept.lastStep, stepAt(now) + STEPS_OFF) };
       const paused = kept.wrong >= TRIES;
-      if (paused && now < kept.wrongAt + PAUSE) return 'wait';
+      if (paused && !isOver(kept.wrongAt, PAUSE, now)) return 'wait';
       const used = await use(kept, await open(key, staff, kept.secret), code, hashOf(staff, code), now);
       const next = used ? { ...used, wrong: 0 } : { ...kept, wrong: paused ? 1 : kept.wrong + 1, wrongAt: now };
       const put = await documents.put(FACTOR, staff, next, { expect: version });
@@ -115,8 +118,10 @@ function stepOf(secret: string | null, code: string, now: Milliseconds): number 
   if (secret === null || !/^\d{6}$/.test(token)) return null;
   const totp = new TOTP({ ...TOTP_FORM, secret: Secret.fromBase32(secret) });
   const off = totp.validate({ token, timestamp: now, window: STEPS_OFF });
-  return off === null ? null : Math.floor(now / (PERIOD_SECONDS * SECOND)) + off;
+  return off === null ? null : stepAt(now) + off;
 }
+
+const stepAt = (now: Milliseconds) => Math.floor(now / (PERIOD_SECONDS * SECOND));
 
 /** `abcd-efgh-jkmn-pqrs-tuvw-xyz2` */
 function newRecoveryCode(): string {

@@ -4,6 +4,7 @@ import { newId, type StaffId } from '../core/ids.ts';
 import { LANGUAGES } from '../core/language.ts';
 import type { Documents } from '../core/ports.ts';
 import { fitsSlowHash, slowHash } from '../core/process/argon2.ts';
+import { isOver } from '../core/process/isOver.ts';
 import { type SignsIn, STAFF_ROLES } from '../core/protocols/deskProtocol.ts';
 import type { Clock, Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
@@ -43,10 +44,22 @@ const Account = z.object({
 const Named = z.object({ id: z.string() });
 /** Of links that older versions made nobody knows; they count as a page's. */
 const From = z.enum(['host', 'page']).catch('page');
+/** When a link was made, and for how long; those of older versions end by their documents alone. */
+const Made = z.object({ madeAt: z.number().optional(), validFor: z.number().optional() });
 /** `by`: the administrator who made it on a page; nobody is let in by one who is none any more. */
-const Invitation = z.object({ role: z.enum(STAFF_ROLES), first: z.boolean(), from: From, by: z.string().optional() });
+const Invitation = Made.extend({
+  role: z.enum(STAFF_ROLES),
+  first: z.boolean(),
+  from: From,
+  by: z.string().optional(),
+});
 /** `before`: the passphrase that it replaces; once that has changed, the other links to it are void. */
-const PasswordToken = Named.extend({ from: From, by: z.string().optional(), before: z.string().optional() });
+const PasswordToken = Made.extend({
+  ...Named.shape,
+  from: From,
+  by: z.string().optional(),
+  before: z.string().optional(),
+});
 
 /** Letters and digits of any script, spaces, `.`, `-` and `'`: nothing that could draw a badge beside a name. */
 const ALLOWED_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .'-]{0,58}[\p{L}\p{M}\p{N}.])?$/u;
@@ -165,7 +178,7 @@ export function createStaffAccounts(
       if (hash) await revise(id, { since: clock(), ...(await opened(id, by)) });
       return hash ? keepToken(PASSWORD_TOKEN, { id, from, by, before: hashOf(hash) }, validFor) : null;
     },
-    setPassword: (token, password) => setPassword(documents, { read, revise }, token, password),
+    setPassword: (token, password) => setPassword(documents, { clock, read, revise }, token, password),
     fromOperator: (person) => fromOperator(documents, { read, revise, isName }, person),
     async ofOperator(person) {
       return (Named.safeParse((await documents.get(OPERATOR, operatorKey(person)))?.value).data?.id ??
@@ -194,10 +207,11 @@ async function isVoid(read: AccountRows['read'], by: string | undefined): Promis
 function accountTokens(documents: Documents, clock: Clock) {
   const keepToken = async (kind: string, value: object, validFor: Milliseconds) => {
     const token = randomBytes(24).toString('base64url');
-    await documents.put(kind, hashOf(token), value, { expiresAt: clock() + validFor });
+    const madeAt = clock();
+    await documents.put(kind, hashOf(token), { ...value, madeAt, validFor }, { expiresAt: madeAt + validFor });
     return token;
   };
-  const invite = (invitation: z.output<typeof Invitation>, validFor: Milliseconds) =>
+  const invite = (invitation: Omit<z.output<typeof Invitation>, keyof z.output<typeof Made>>, validFor: Milliseconds) =>
     keepToken(INVITATION, invitation, validFor);
   const inviteFirst = async (
     validFor: Milliseconds,
@@ -211,9 +225,13 @@ function accountTokens(documents: Documents, clock: Clock) {
   return { keepToken, invite, inviteFirst };
 }
 
+/** A clock that was ahead when it was made makes no link live longer. */
+const isPast = ({ madeAt, validFor }: z.output<typeof Made>, now: Milliseconds): boolean =>
+  madeAt !== undefined && validFor !== undefined && isOver(madeAt, validFor, now);
+
 async function setPassword(
   documents: Documents,
-  { read, revise }: Pick<AccountRows, 'read' | 'revise'>,
+  { clock, read, revise }: Pick<AccountRows, 'read' | 'revise'> & { readonly clock: Clock },
   token: string,
   password: string,
 ): ReturnType<StaffAccounts['setPassword']> {
@@ -221,7 +239,7 @@ async function setPassword(
   const owner = named.success ? await read(named.data.id) : null;
   // Whoever has become an auditor since the link was made is let in by the host alone.
   const isForHost = named.success && owner?.role === 'auditor' && named.data.from === 'page';
-  if (!named.success || !owner || isForHost || (await isVoid(read, named.data.by)))
+  if (!named.success || isPast(named.data, clock()) || !owner || isForHost || (await isVoid(read, named.data.by)))
     return { kind: 'refused', reason: 'unknownToken' };
   const { before } = named.data;
   if (before && before !== hashOf(owner.passwordHash ?? '')) return { kind: 'refused', reason: 'unknownToken' };
@@ -254,7 +272,7 @@ async function redeem(
 ): Promise<AccountResult> {
   const invitation = Invitation.safeParse((await documents.get(INVITATION, hashOf(token)))?.value);
   const late = invitation.success && invitation.data.first && (await hasAdministrator());
-  if (!invitation.success || late || (await isVoid(read, invitation.data.by)))
+  if (!invitation.success || isPast(invitation.data, clock()) || late || (await isVoid(read, invitation.data.by)))
     return { kind: 'refused', reason: 'unknownToken' };
   const refused = await check(isName, staff);
   if (refused) return refused;

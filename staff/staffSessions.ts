@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { StaffId } from '../core/ids.ts';
 import type { Documents, Signals } from '../core/ports.ts';
+import { isOver } from '../core/process/isOver.ts';
 import type { StaffBrowser } from '../core/protocols/deskProtocol.ts';
 import { type Clock, HOUR, type Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
@@ -70,7 +71,7 @@ export class StaffSessions {
   async current(value: string | undefined): Promise<SignedIn | null> {
     const id = value ? hashOf(value) : null;
     const session = id ? Session.safeParse((await this.documents.get(KIND, id))?.value) : null;
-    if (!id || !session?.success) return null;
+    if (!id || !session?.success || isOver(session.data.openedAt, SESSION_LIFE, this.clock())) return null;
     const staff = await this.accounts.find(session.data.staff as StaffId);
     return staff && { staff, id, provenAt: session.data.provenAt, enrols: session.data.enrols };
   }

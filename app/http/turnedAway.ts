@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { subscriberOf } from '../../core/net/subscriber.ts';
+import { isOver } from '../../core/process/isOver.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 
 /** What a net of machines asks for again and again although each was told to come later. */
@@ -10,7 +11,8 @@ const TOLD = 5;
 const MOST = 50_000;
 
 interface Told {
-  readonly until: Milliseconds;
+  readonly at: Milliseconds;
+  readonly wait: Milliseconds;
   readonly times: number;
 }
 
@@ -27,8 +29,9 @@ export class TurnedAway {
   answers(request: IncomingMessage, response: ServerResponse, address: string): boolean {
     if (request.method !== FLOODED.method || request.url !== FLOODED.path) return false;
     const known = this.told.get(subscriberOf(address));
-    if (!known || known.times < TOLD || known.until <= this.clock()) return false;
-    const seconds = Math.max(1, Math.ceil((known.until - this.clock()) / SECOND));
+    const now = this.clock();
+    if (!known || known.times < TOLD || isOver(known.at, known.wait, now)) return false;
+    const seconds = Math.max(1, Math.ceil((known.at + known.wait - now) / SECOND));
     response.writeHead(429, { 'retry-after': String(seconds), 'cache-control': 'no-store', 'content-length': '0' });
     response.end();
     return true;
@@ -43,6 +46,6 @@ export class TurnedAway {
     if (status !== 429) return;
     const [oldest] = this.told.keys();
     if (this.told.size >= MOST && oldest !== undefined) this.told.delete(oldest);
-    this.told.set(asker, { until: this.clock() + wait, times: (before?.times ?? 0) + 1 });
+    this.told.set(asker, { at: this.clock(), wait, times: (before?.times ?? 0) + 1 });
   }
 }

@@ -4,6 +4,7 @@ import type { ConversationId } from '../../core/ids.ts';
 import type { Locale } from '../../core/language.ts';
 import type { Documents } from '../../core/ports.ts';
 import { fitsSlowHash, slowHash } from '../../core/process/argon2.ts';
+import { isOver } from '../../core/process/isOver.ts';
 import type { Log } from '../../core/process/log.ts';
 import { type Clock, DAY, HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { Verified } from '../../handoff/ports.ts';
@@ -84,7 +85,8 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
       const stored = await documents.get(codes, conversation);
       const kept = Kept.safeParse(stored?.value).data;
       const fits = await fitsSlowHash(kept?.code ?? (await decoy), code.normalize('NFKC').replaceAll(/\s/g, ''));
-      if (!stored || !kept || clock() >= kept.expiresAt) return { kind: 'over', reason: 'expired' };
+      if (!stored || !kept || isOver(kept.expiresAt - CODE_LIFE, CODE_LIFE, clock()))
+        return { kind: 'over', reason: 'expired' };
       if (!fits || kept.address !== addressHash(address))
         return countTry(documents, codes, conversation, stored.version, kept);
       if (!(await documents.remove(codes, conversation))) return { kind: 'over', reason: 'expired' };
@@ -119,8 +121,8 @@ async function countTry(
 async function mayHaveOne(documents: Documents, sent: string, key: string, now: Milliseconds): Promise<boolean> {
   const stored = await documents.get(sent, key);
   const before = Sent.safeParse(stored?.value).data?.at ?? [];
-  const at = before.filter((time) => now - time < DAY);
-  if (MOST.some(({ per, codes }) => at.filter((time) => now - time < per).length >= codes)) return false;
+  const at = before.filter((time) => !isOver(time, DAY, now));
+  if (MOST.some(({ per, codes }) => at.filter((time) => !isOver(time, per, now)).length >= codes)) return false;
   const put = await documents.put(
     sent,
     key,
