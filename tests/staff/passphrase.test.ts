@@ -44,3 +44,48 @@ it.each([
 ])('takes several words, of any script, and what a machine made: %s', (good) =>
   expect(isStrong(good, 'Mina')).resolves.toBe(true),
 );
+
+it.each([
+  ...[
+    'Welcome2026!!!',
+    'Osaka2026!!!!',
+    'Winter@2026!!',
+    'HandrailDesk1!',
+    'Wallet@2026!!',
+    'ilovebitcoin1',
+    'January2026Mina',
+  ],
+  ...[
+    'Mina198704121',
+    'Tokyo2026Olympic',
+    'woaini1314520',
+    'woaini5201314ni',
+    'konnichiwa123',
+    'ohayougozaimasu',
+    'wodemimashi123456',
+  ],
+  ...['gongxifacai8888', 'saranghaeyo1234', 'dkssudgktpdy', 'dkssudgktpdy123', 'tkfkdgkqslek', 'eogksalsrnraksto'],
+  ...[
+    '가나다라마바사아자차카타',
+    'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌ',
+    'rkskekfkakqktk',
+    'いろはにほへとちりぬるを',
+    'あかさたなはまやらわをん',
+  ],
+  ...['一二三四五六七八九十百千', 'ありがとうございます2026', 'パスワードは秘密です一二'],
+])('refuses words that others try first, with figures and signs beside them: %s', (tried) =>
+  expect(isStrong(tried, 'Mina')).resolves.toBe(false),
+);
+
+it.each([
+  'summer pelican drift canyon',
+  'tokyo lantern copper meadow 2026',
+  '7f3kq9-m2xw8v-p4',
+  '6a4fe00a359570873951',
+  'gksmf rkdkwl tmvmfld qkrtlgo',
+  'さくら坂の古い灯台と青い傘',
+  '안녕 느린 거북이와 파란 우산',
+  'wo jia de mao xihuan chi yu',
+])('takes what has enough of its own beside such a word: %s', (good) =>
+  expect(isStrong(good, 'Mina')).resolves.toBe(true),
+);
