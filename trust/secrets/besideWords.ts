@@ -77,7 +77,7 @@ function isToldBeside({ start, end, isName }: Name, value: Value, folded: string
 }
 
 /** Letters and figures, and nothing that has a number by nature. */
-function isValue(value: string): boolean {
+export function isValue(value: string): boolean {
   return (
     value.length >= 6 &&
     value.length <= LONGEST &&

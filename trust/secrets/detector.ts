@@ -16,6 +16,7 @@ import { isMessageSignature } from './keys/messageSignature.ts';
 import { withoutPublicIds } from './keys/publicIds.ts';
 import { nextPlates, type Plates, seedDigits } from './keys/seedPlates.ts';
 import { type Named, namedAbove, namedAtEnd, namedValue, speaksOfKeys } from './namedBefore.ts';
+import { nextLately } from './namedLately.ts';
 import { ownWords } from './ownWords.ts';
 import { nextInParts, type Told } from './parts/inParts.ts';
 import { readPasswords } from './passwords.ts';
@@ -73,6 +74,8 @@ export interface ScannerState {
   readonly inParts?: Told;
   /** The last message said that a secret is where a link leads that is still to come. */
   readonly placed?: Placed;
+  /** For how many more messages a bare value may be of a PIN or a password that was named. */
+  readonly lately?: number;
   /** For how many more messages backup codes are looked out for. */
   readonly codes?: number;
 }
@@ -168,6 +171,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
   const plates = nextPlates(seen.folded, isNamed, before?.plates);
   const parts = nextInParts(seen.folded, before?.inParts);
+  const lately = nextLately(seen.text, seen.folded, before?.lately);
   const codes = nextCodes(seen.text, seen.folded, before?.codes ?? 0, knows.lists);
   const links = secretLinks(seen.folded, before?.placed);
   const findings = [
@@ -184,6 +188,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(hex.isKey || base58.isKey || alone.isPiece || saysKey(seen.folded) ? [wholeMessage(seen, 'private-key')] : []),
+    ...lately.found,
     ...codes.found,
     ...links.found,
     ...seedDigits(seen.folded),
@@ -211,7 +216,8 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   if (verdict === 'block') {
     const isPart = kinds.includes('recovery-phrase') && !isComplete(phrase, knows.lists);
     const state = afterStop(kinds, isPart, before, knows);
-    return { detection, releases: false, state: named ? { ...state, named } : state };
+    const names = { ...(named ? { named } : {}), lately: lately.left };
+    return { detection, releases: false, state: { ...state, ...names } };
   }
   return {
     detection,
@@ -229,6 +235,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
       foreign: foreign.foreign,
       ...(named ? { named } : {}),
       ...(parts.told ? { inParts: parts.told } : {}),
+      ...(lately.left > 0 ? { lately: lately.left } : {}),
       ...(codes.left > 0 ? { codes: codes.left } : {}),
       ...(plates.plates ? { plates: plates.plates } : {}),
       ...(links.placed ? { placed: links.placed } : {}),

@@ -53,13 +53,17 @@ const COMMANDS = [
 
 const IS_COMMAND = /\s-|walletpass|encryptwallet|\(|wifi:/;
 
-/** What was done with it: only where the message speaks of a password at all. */
+/** A page or a caller that was not who it said: what was typed there is a password, whatever it is called. */
+const OF_FRAUD =
+  /(?<![a-z])(?:fake|scam\w*|phish\w*|fraud\w*)(?![a-z])|偽|詐欺|ふぃっしんぐ|[假骗騙]|[钓釣][鱼魚]|가짜|사기|피싱/u;
+
+/** What was done with it: only where the message speaks of a password, or of fraud, at all. */
 const DONE = new RegExp(
-  String.raw`(?:(?<![a-z])(?:typed?|typing|tried|try|trying|enter(?:ed|ing)?|use[ds]?|using|set (?:it )?(?:as|to)|chang(?:ed|e) it to|with|and|or|put(?: in)?)|(?:输入|輸入|试了?|試了?|用了?|[设設](?:置|定)?(?:的|成|为|為)?是?|改成)(?:了|的)?(?:密[码碼])?)\s*${VALUE}`,
+  String.raw`(?:(?<![a-z])(?:typed?|typing|tried|try|trying|enter(?:ed|ing)?|use[ds]?|using|set (?:it )?(?:as|to)|chang(?:ed|e) it to|with|and|or|put(?: in)?)|(?:[输輸]入|[输輸](?=[了咗])|试了?|試了?|用了?|[设設](?:置|定)?(?:的|成|为|為)?是?|改成)(?:了|的|咗)?(?:密[码碼])?)\s*${VALUE}`,
   'gu',
 );
 const DONE_AFTER = new RegExp(
-  String.raw`(?<![!-~])${VALUE}\s?(?:[をと](?:入力|入れ|打|せってい|設定)|(?:을|를|으로|로|이라고|라고)?\s?(?:입력|쳤|치|넣|설정))`,
+  String.raw`(?<![!-~])${VALUE}\s?(?:[をと](?:入力|入れ|打|せってい|設定)|(?:을|를|으로|로|이라고|라고)?\s?(?:입력|쳤|치|넣|설정)|[をとって]{0,3}(?:入れ|入力))`,
   'gu',
 );
 /** "I encrypted the backup with …": a thing that a password was set for, and its value. */
@@ -119,7 +123,7 @@ const TYPED_PIN = [
 
 /** Passwords and PINs that are given without the usual words for it. */
 export function readGivenPasswords(folded: string): Finding[] {
-  const done = ANY_WORD.test(folded) ? [DONE, DONE_AFTER] : [];
+  const done = ANY_WORD.test(folded) || OF_FRAUD.test(folded) ? [DONE, DONE_AFTER] : [];
   const loose = [...done, LOCKED, SIGNED_IN].map((pattern) => ({
     kind: 'password' as const,
     pattern,

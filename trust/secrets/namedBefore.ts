@@ -82,6 +82,9 @@ const OF_WHAT = new RegExp(
 );
 const MOST_BEHIND_PASSWORD = 10;
 
+/** Whether a text names such a thing anywhere. `folded`: see `fold.ts`. */
+export const isNamed = (folded: string): boolean => ANY.test(folded);
+
 /** What a text names at its end, so that what comes next is its value. `folded`: see `fold.ts`. */
 export function namedAtEnd(folded: string): Named | undefined {
   const head =

@@ -47,7 +47,7 @@ const TOLD = [
 
 const FIGURES = /\d{3}[ -]?\d/;
 /** Years, and round amounts. */
-const NO_CODE = /^(?:19|20)\d\d$|^\d{1,2}000$|0000$/;
+export const NO_CODE = /^(?:19|20)\d\d$|^\d{1,2}000$|0000$/;
 /** What the figures are called right before them. */
 const CALLED =
   /(?:(?<![a-z])(?:order|ticket|case|invoice|tracking|block|error|zip|flight|room|ref(?:erence)?|nonce|port|id|version|height)(?![a-z])|えらー|[错錯][误誤]|[报報][错錯]|오류|에러|注文|受付|問い?合わ?せ|追跡|伝票|会員|口座|電話番|郵便|[订訂][单單]|工[单單]|快[递遞]|[会會][员員]|[账帳][号號]|[电電][话話][号號]|[邮郵][编編]|주문|접수|문의|송장|회원|계좌|전화\s?번|우편)[^\d\n.!?。]{0,10}$|(?<![a-z])(?:at|around|since|until) $/u;

@@ -60,7 +60,6 @@ describe('what goes on after a name', () => {
     ['my password is', 'forgotten'],
     ['my password is', 'iPhone15 cannot open'],
     ['I do not know what my password is', 'my id is Anna4821x'],
-    ['I forgot my pin', '730518'],
     ['the passphrase:', 'is it optional?'],
     ['my verification code is', '2024-11-30'],
     ['the PIN:', '100000 sats'],
@@ -74,10 +73,6 @@ describe('what goes on after a name', () => {
     ['my case number:', '482913'],
   ])('is no value of it: %s / %s', (name, text) => {
     expect(inTurn(name, text)).toEqual(['allow', 'allow']);
-  });
-
-  it('is read once: the message after the next is not its value', () => {
-    expect(inTurn('my pin is', 'one moment please', '730518')).toEqual(['allow', 'allow', 'allow']);
   });
 });
 

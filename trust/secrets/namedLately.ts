@@ -1,0 +1,105 @@
+import { isValue } from './besideWords.ts';
+import { withoutDates } from './dates.ts';
+import type { Finding, Span } from './detection.ts';
+import { isNamed } from './namedBefore.ts';
+import { respelled } from './respelled.ts';
+import { COUNTED, NO_CODE } from './sentCodes.ts';
+import { OTHER } from './singleCodes.ts';
+
+/*
+ * "My pin doesnt work", and among the next messages, lines or sentences one that is nothing but a value: four to eight figures, or one word
+ * as passwords are. A complaint does not end in a name, so `namedBefore.ts` reads none of it. Whatever says more than the value is free, and
+ * so are amounts, years, versions and devices, which answer what is asked next. All are asked about. Linear.
+ */
+
+/** Messages that a name speaks for; within one message as many pieces. */
+const REACH = 4;
+const LONGEST = { text: 4_000, value: 48, came: 48 };
+
+/** A code that came, by whatever it is called: what came is for its reader alone. */
+const CAME =
+  /(?<![a-z])(?:sms|authenticator|authy)(?![a-z])|しょーとめ|短信|[简簡][讯訊]|短[讯訊]|(?:(?<![a-z])(?:texts?|message|code|number|it)(?![a-z])|めーる|番号|こーど|手机|手機|邮件|[码碼]|문자|번호|코드|메일).{0,24}(?:(?<![a-z])(?:came|arrived|comes)(?![a-z])|届|来|來|嚟|收到|왔|도착)|(?<![a-z])(?:got|get|received|have|sen[dt]|here comes)(?![a-z]).{0,12}(?<![a-z])(?:texts?|message|code|number)(?![a-z])|(?<![a-z])(?:code|number) (?:that )?(?:you|i) (?:got|get|received)|收到.{0,4}[码碼]/u;
+
+const PIECE = /[^\n。！？]+?(?:[.!?](?=\s)|[\n。！？]+|$)/gu;
+/** "Anna: ", "[14:02, 3/4/2024] Support: ", "<me> ". */
+const SPEAKER = /^\s*(?:\[[^\]\n]{4,30}\]\s?)?<?[\p{L}\p{N}]{1,16}(?:>|[:：])\s?/u;
+
+/** All that stands with a bare value. */
+const BEFORE =
+  /^(?:[\s"'“”‘’「『(（*_~#:：,，、-]|(?<![a-z])(?:its|it['’]?s|it is|this is|that['’]s|is|was|but|ok|yes|here|so|i (?:put|use|used|type|typed|enter|entered|try|tried))(?![a-z])|番号は|これ(?:は|です)?|はい|就?[是係]|我(?:是)?[输輸打用按撳試试填]的?[是係]?|好|네|예)*/u;
+const BEHIND =
+  /^(?:[\s"'“”‘’」』)）*_~.。!！?？,，、]|です|でした|だよ|が?使って(?:い?ます|る)|を入れて(?:い?ます|る)|でやって(?:い?ます|る)|[这這呢][个個]|이?(?:요|에요|예요|거요|입니다|거든요|인데요)|(?:누르|쓰|치|입력하)(?:는데|고)|(?<![a-z])(?:this one|please|thanks?|ok|right|always)(?![a-z]))*$/u;
+const FIGURES = /^(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?!\d)/;
+const WORD = /^[!-~]{6,24}/;
+const LETTERS = /[a-z]/g;
+/** Told of an account or a reference by a sign before it, of a mailbox by one in it. */
+const CALLS = /^[@#/<]|@[\w-]+\.[a-z]{2,}|^[A-Z]{1,6}[-_#]?\d+$|^[A-Z\d]+(?:-[A-Z\d]+)+$/;
+const SIGN = /[#$&*@^~+=_]|[!?][!-~]*\d|\d[!?]/;
+
+/** "Order 20418832": whoever gave that may give it again. */
+const ITS_VALUE = /[\s#]{0,3}[\w-]{0,24}$/;
+
+export interface Lately {
+  readonly found: readonly Finding[];
+  /** For how many more messages a bare value is one of what was named. */
+  readonly left: number;
+}
+
+/** The next message after one that left `before`. `text` keeps case, `folded` has the same places. */
+export function nextLately(text: string, folded: string, before = 0): Lately {
+  const named = respelled(folded);
+  const pieces = folded.length > LONGEST.text ? [] : piecesOf(folded);
+  const found: Finding[] = [];
+  let left = before;
+  let isOther = false;
+  for (const { start, end } of pieces) {
+    const piece = folded.slice(start, end);
+    const value = left > 0 && !isOther ? valueIn(text.slice(start, end), piece) : undefined;
+    if (value) found.push({ ...value, start: value.start + start, end: value.end + start });
+    const isOne = namesOne(named.slice(start, end));
+    left = isOne ? REACH : pieces.length > 1 ? Math.max(0, left - 1) : left;
+    isOther = !isOne && OTHER.endsIn(piece.trim().replace(ITS_VALUE, ''));
+  }
+  const isFresh = namesOne(named) || found.length > 0;
+  return { found, left: isOther ? 0 : isFresh ? REACH : Math.max(0, before - 1) };
+}
+
+const namesOne = (folded: string): boolean => isNamed(folded) || (folded.length <= LONGEST.came && CAME.test(folded));
+
+/** Lines and sentences that say anything, without who says them where several do. */
+function piecesOf(folded: string): Span[] {
+  const pieces = [...folded.matchAll(PIECE)]
+    .map(({ 0: piece, index }) => ({ piece, start: index, end: index + piece.length }))
+    .filter(({ piece }) => /[\p{L}\p{N}]/u.test(piece));
+  const isTalk = pieces.filter(({ piece }) => SPEAKER.test(piece)).length > 1;
+  return pieces.map(({ piece, start, end }) => {
+    const speaker = isTalk ? (SPEAKER.exec(piece)?.[0] ?? '') : '';
+    return { start: OTHER.endsIn(speaker) ? start : start + speaker.length, end };
+  });
+}
+
+/** The value that a piece is nothing else but. */
+function valueIn(text: string, folded: string): Finding | undefined {
+  if (folded.length > LONGEST.value || withoutDates(folded) !== folded) return undefined;
+  const start = BEFORE.exec(folded)?.[0].length ?? 0;
+  const rest = folded.slice(start);
+  const figures = FIGURES.exec(rest)?.[0];
+  if (figures !== undefined) {
+    const isFree =
+      NO_CODE.test(figures) || !BEHIND.test(rest.slice(figures.length)) || HOW_MUCH.test(rest.slice(figures.length));
+    return isFree ? undefined : { verdict: 'ask', kind: 'pin', start, end: start + figures.length };
+  }
+  const word = WORD.exec(rest)?.[0] ?? '';
+  if (!BEHIND.test(rest.slice(word.length)) || !isPassword(text.slice(start, start + word.length))) return undefined;
+  return { verdict: 'ask', kind: 'password', start, end: start + word.length };
+}
+
+const HOW_MUCH = new RegExp(`^${COUNTED}`, 'u');
+
+/** Three letters, and two figures or a sign that no word of a sentence has. */
+function isPassword(word: string): boolean {
+  const folded = word.toLowerCase();
+  if ((folded.match(LETTERS)?.length ?? 0) < 3 || CALLS.test(word)) return false;
+  const figures = folded.replace(/\D/g, '').length;
+  return figures > 0 ? isValue(folded) && (figures > 1 || SIGN.test(folded)) : false;
+}
