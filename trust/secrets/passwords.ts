@@ -96,7 +96,11 @@ const RULES: readonly Rule[] = [
   {
     kind: 'password',
     pattern: new RegExp(String.raw`${PASSWORD}\s+${VALUE}`, 'gu'),
-    accept: (value) => value.length >= 6 && /[a-z]/.test(value) && /\d/.test(value) && !/[/.]\w/.test(value),
+    accept: (value) => {
+      // passphrase ("25th word")
+      const word = value.replace(/^[("“「]+/, '');
+      return word.length >= 6 && /[a-z]/.test(word) && /\d/.test(word) && !/[/.]\w/.test(word);
+    },
   },
 ];
 

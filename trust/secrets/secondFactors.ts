@@ -29,7 +29,20 @@ export function readSecondFactors(folded: string): Finding[] {
     const start = match.index + match[0].length - value.length;
     return [{ verdict: 'ask', kind: 'one-time-code', start, end: start + value.length }];
   });
-  return [...secrets, ...codeLists(folded)];
+  return [...secrets, ...codeLists(folded), ...bareList(folded)];
+}
+
+const listOf = (code: string) =>
+  new RegExp(`^\\s*(?:(?:\\d{1,2}[.)] {0,2}|[-*•] )?${code}(?:[\\s,;、，]+|$)){5,40}$`, 'u');
+/** Five codes of one form, counted or not, and nothing else: how Google, GitHub and exchanges print them. */
+const BARE_LISTS = ['\\d{8}', '\\d{4}[ -]\\d{4}', '[a-z0-9]{5}-[a-z0-9]{5}'].map(listOf);
+const DAY = /(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d)/g;
+const LONGEST_LIST = 800;
+
+function bareList(folded: string): Finding[] {
+  if (folded.length > LONGEST_LIST || !BARE_LISTS.some((list) => list.test(folded))) return [];
+  const isOfCodes = (folded.match(/\d/g)?.length ?? 0) >= 2 * FEWEST_CODES && (folded.match(DAY)?.length ?? 0) < 2;
+  return isOfCodes ? [{ verdict: 'ask', kind: 'one-time-code', start: 0, end: folded.length }] : [];
 }
 
 /** As many codes behind a name as no text has by chance, wherever the name stands. */

@@ -312,3 +312,8 @@ describe('personal data', () => {
     ]);
   });
 });
+
+it('a word in brackets behind the name of a passphrase is no value of it', () => {
+  expect(detect('A passphrase ("25th word") is an extra secret you chose yourself').verdict).toBe('allow');
+  expect(detect('my password ("Rivka8841") is refused').verdict).not.toBe('allow');
+});

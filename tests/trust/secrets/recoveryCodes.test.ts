@@ -61,3 +61,28 @@ it.each([
   '복구 코드를 잃어버렸어요 어떻게 하나요',
   'license ABCDE-12345-FGHIJ-67890 expired',
 ])('talk about such codes passes: %s', (text) => expect(isStopped(text)).toBe(false));
+
+const drawn = (signs: string, count: number) =>
+  Array.from({ length: count }, () => signs.charAt(Math.floor(Math.random() * signs.length))).join('');
+const FORMS: readonly (readonly [string, () => string])[] = [
+  ['eight figures', () => `3${drawn('0123456789', 7)}`],
+  ['four and four', () => `${drawn('3456789', 4)} ${drawn('3456789', 4)}`],
+  [
+    'five and five',
+    () => `${drawn('23456789abcdefghjkmnpqrstuvwxyz', 4)}7-${drawn('23456789', 2)}${drawn('bcdfghjk', 3)}`,
+  ],
+];
+
+it.each(FORMS)('a bare list of codes of %s is asked about', (_, code) => {
+  const codes = Array.from({ length: 8 }, code);
+  const lists = [codes.join('\n'), codes.join(', '), codes.map((one, at) => `${at + 1}. ${one}`).join('\n')];
+  expect(lists.filter((text) => detect(text).verdict !== 'ask')).toEqual([]);
+  expect(detect(codes.slice(0, 2).join('\n')).verdict).toBe('allow');
+});
+
+it.each([
+  '20240103\n20240211\n20240319\n20240402\n20240530',
+  'my orders: 31666695 92336843 25499820 71234985 64412378',
+])('dates and what says its own name are no such list: %j', (text) => {
+  expect(detect(text).verdict).toBe('allow');
+});

@@ -59,8 +59,30 @@ function rowsOf(folded: string, gap: RegExp): Row[] {
 }
 
 function byteRows(folded: string): Row[] {
-  const rows = [...rowsOf(folded, APART), ...rowsOf(folded, IN_ARRAY)].filter(areKeyBytes);
+  const written = [...rowsOf(folded, APART), ...rowsOf(folded, IN_ARRAY)];
+  const rows = [...written, ...written.map(withoutIndex), ...unwrapped(folded)].filter(areKeyBytes);
   return [...new Map(rows.map((row) => [row.start, row])).values()];
+}
+
+/** `{"0":99,"1":31}`, or a line for each byte with its place before it. */
+function withoutIndex(row: Row): Row {
+  const first = Number(row.numbers[0]);
+  const isCounted = first <= 1 && row.numbers.every((number, at) => at % 2 === 1 || Number(number) === first + at / 2);
+  return isCounted ? { ...row, numbers: row.numbers.filter((_, at) => at % 2 === 1) } : row;
+}
+
+/** An array that a narrow screen or a mail program broke in the middle of its numbers, and may have quoted. */
+const BROKEN = /[[{][\d\s,>|]{60,1200}[\]}]?/gu;
+const BREAK = /\n[\s>|]*/g;
+
+function unwrapped(folded: string): Row[] {
+  return [...folded.matchAll(BROKEN)]
+    .filter(({ 0: array }) => array.includes('\n'))
+    .map(({ 0: array, index }) => ({
+      start: index,
+      end: index + array.length,
+      numbers: array.replace(BREAK, '').match(/\d+/g) ?? [],
+    }));
 }
 
 function hexByte(byte: string): string {

@@ -123,7 +123,8 @@ export function saidHex(folded: string): string {
 const KEY_SIGNS = 44;
 /** Of them; six of sixteen are letters, and words for letters are few. */
 const FEWEST_OF = { letters: 8, figures: 12, different: 9 };
-const MOST = { between: 2, words: 8, letters: 40_000 };
+/** Between two halves that are read sign by sign stand more words: "and then the rest is", 続きは. */
+const MOST = { between: 2, betweenSingles: 4, words: 8, letters: 40_000 };
 const WORD = /[\da-z]+|[^\P{L}a-z]+|×+/gu;
 const WRITTEN = /^[\da-f]{1,16}$/;
 /** Signs that are written and not said are a list of numbers where most of them stand beside each other. */
@@ -171,7 +172,7 @@ export function saysKey(folded: string): boolean {
       row.words.add(token);
       row.letters += 1;
       row.pending = 0;
-    } else if (++row.pending > MOST.between) {
+    } else if (++row.pending > (areSingle(row) ? MOST.betweenSingles : MOST.between)) {
       if (isKey(row)) return true;
       row = newRow(said);
     }
@@ -186,5 +187,7 @@ function isKey({ signs, said, words, letters, between, lengths }: Row): boolean 
   if (signs.length - figures + standIn < FEWEST_OF.letters || new Set(signs).size < FEWEST_OF.different - words.size)
     return false;
   const isTold = said >= FEWEST_SAID || standIn >= FEWEST_SAID;
-  return isTold || (lengths.size === 1 && between >= signs.length / 16);
+  return isTold || (lengths.size === 1 && between >= signs.length / 16) || (areSingle({ lengths }) && between > 0);
 }
+
+const areSingle = ({ lengths }: Pick<Row, 'lengths'>): boolean => lengths.size === 1 && lengths.has(1);

@@ -57,3 +57,27 @@ it.each([
   expect(detect(text).verdict).toBe('allow');
   expect(detect(`my private key. ${text}`).verdict).not.toBe('allow');
 });
+
+const pair = () => [...randomBytes(64)];
+
+it.each([16, 20, 28, 36, 64])('an array that was broken after %i signs, in the middle of numbers, is one', (width) => {
+  const lines = (JSON.stringify(pair()).match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => line.trim());
+  for (const text of [lines.join('\n'), lines.map((line) => `> ${line}`).join('\n'), `my id.json\n${lines.join('\n')}`])
+    expect(numberKeys(text)).toContainEqual(expect.objectContaining({ verdict: 'block' }));
+});
+
+it.each<[string, (bytes: readonly number[]) => string]>([
+  ['in an object', (bytes) => JSON.stringify({ ...bytes })],
+  ['in an object, set out', (bytes) => JSON.stringify({ ...bytes }, null, 2)],
+  ['in lines behind their places', (bytes) => bytes.map((byte, at) => `${at}\t${byte}`).join('\n')],
+  ['in lines counted from one', (bytes) => bytes.map((byte, at) => `${at + 1}: ${byte}`).join('\n')],
+])('bytes with their places are a key %s', (_, write) => {
+  expect(detect(write(pair())).verdict).toBe('block');
+  expect(detect(write([...randomBytes(32)])).verdict).toMatch(/ask|block/);
+});
+
+it('a table of marks and a broken list of amounts are none', () => {
+  const marks = Array.from({ length: 32 }, (_, at) => `${at + 1}\t${60 + ((at * 7) % 40)}`).join('\n');
+  const amounts = `[${Array.from({ length: 32 }, (_, at) => 300 + at * 17).join(',\n')}]`;
+  expect([marks, amounts].map((text) => detect(text).verdict)).toEqual(['allow', 'allow']);
+});

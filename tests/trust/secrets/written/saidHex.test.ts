@@ -79,6 +79,18 @@ it.each<[string, (digits: string) => string]>([
   }
 });
 
+it.each<[string, (first: string, second: string) => string]>([
+  ['and the rest', (first, second) => `${first} and the rest ${second}`],
+  ['first half and second half', (first, second) => `first half: ${first} second half: ${second}`],
+  ['続きは', (first, second) => `${first} 続きは ${second}`],
+  ['前半 and 後半', (first, second) => `前半 ${first} 後半 ${second}`],
+  ['剩下的', (first, second) => `${first} 剩下的 ${second}`],
+  ['나머지', (first, second) => `${first} 나머지 ${second}`],
+])('a key in two halves that are written sign by sign, with %s between, is asked about', (_, write) => {
+  const half = () => [...randomBytes(16).toString('hex')].join(' ');
+  for (let time = 0; time < 10; time++) expect(detect(write(half(), half())).verdict).toMatch(/ask|block/);
+});
+
 it('a hash in one piece, an address that is read aloud and counting are none', () => {
   const digits = randomBytes(32).toString('hex');
   const address = [...digits.slice(0, 38)].map(by(EN)).join(' ');
