@@ -3,7 +3,7 @@ import { withoutDates } from './dates.ts';
 import type { Finding } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
 import { NAME as API_KEY, apiKeys } from './keys/apiKeys.ts';
-import { ADDED, CODE, PASSWORD, readPasswords } from './passwords.ts';
+import { ADDED, CODE, PASSWORD, PIN_NAME, readPasswords } from './passwords.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { readSecondFactors } from './secondFactors.ts';
 import { COUNTED } from './sentCodes.ts';
@@ -34,10 +34,7 @@ const NAMES: readonly (readonly [Named, string])[] = [
   ['api key', API_KEY],
   ['recovery code', SINGLE.source],
   ['verification code', CODE],
-  [
-    'pin',
-    String.raw`(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number))?|passcode)|(?<![a-z])(?:un)?lock(?:ing)? code|暗証番号|ぴん(?:こーど|番号)?|ぱすこーど|解除(?:こーど|番号)|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|解[锁鎖][码碼]|핀\s?번호|핀\s?코드|핀|잠금\s?번호`,
-  ],
+  ['pin', PIN_NAME],
   ['password', `${PASSWORD}|ぱす(?=[をは]?(?:教|言|送|書))`],
 ];
 

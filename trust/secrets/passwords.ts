@@ -19,7 +19,9 @@ const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)${NO_MORE}(?!\s*(?:d
 const NO_YEAR = String.raw`(?![!-~])(?!(?<=[^!-~]\d{1,8})\s?(?:年|년|月|日|回|次|桁|文字|位|자리|글자|번|分|분))`;
 
 export const PASSWORD = `(?:(?<![a-z0-9])(?:pass ?words?|pass ?phrases?|passcode|pwd|pw|pass(?=\\s*(?:is|[:=：]))|contrasena|mot de passe|senha|heslo|passwort|kennwort)(?![a-z0-9])|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
-export const PIN = String.raw`(?<!(?:default|factory|standard|初期|初期設定の|默认|預設|기본|초기)\s?)(?:(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number|no))?|passcode|password)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|pin[码碼]|解[锁鎖]密[码碼]|支付密[码碼]|핀\s?번호|핀|잠금\s?번호|ぱすわーど|密[码碼]|비밀번호|비번)`;
+/** What opens a device or an app, by whatever name. */
+export const PIN_NAME = String.raw`(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number|no))?|passcode|(?:un)?lock(?:ing)? code)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|解除(?:こーど|番号)|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|解[锁鎖][码碼]|通行[码碼]|핀\s?번호|핀\s?코드|핀|잠금\s?번호`;
+export const PIN = String.raw`(?<!(?:default|factory|standard|初期|初期設定の|默认|預設|기본|초기)\s?)(?:${PIN_NAME}|(?<![a-z0-9])password(?![a-z0-9])|ぱすわーど|密[码碼]|비밀번호|비번)`;
 export const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|2段階|二要素|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|(?:[验驗][证證]|校[验驗]|[认認][证證]|短信|簡訊)[码碼]|[验驗][证證]器|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
 
 interface Rule {

@@ -5,23 +5,38 @@
 
 const MEANT = ['password', 'passwords', 'passphrase', 'passcode'];
 const ALMOST = /(?<![a-z0-9.@/])[pâo][a-z]{4,10}(?![a-z0-9@/]|\.[a-z])/g;
-/** One sign of them missing, wrong or turned, where no other word is meant. */
-const MISTYPED =
-  /ぱすわ[どと](?!ー)|ぱすわーと(?!り)|[ばは]すわーど|ぱずわーど|あんしょう番号|暗唱番号|暗承番号|[蜜秘谧]码(?=是|：|:)|密[吗馬马嗎妈碰](?=是|：|:)|비(?:밀번오|밀버호|민번호|밀번하|밀전호|번호|밀번로)(?=[는은가를이도 :])/gu;
-const SPELLED = /(?<![a-z])p[ .-]i[ .-]n(?![a-z])/g;
+/** One sign of them missing, wrong or turned, a figure for a letter, or a word that sounds alike, where no other word is meant. */
+const MISTYPED: readonly (readonly [string, RegExp])[] = [
+  ['pwd', /ぱすわ[どと](?!ー)|ぱすわーと(?!り)|[ばは]すわーど|ぱずわーど/gu],
+  // Behind "is" it is a value.
+  [
+    'pwd',
+    /(?<![a-z0-9.@/]|(?:is|was|[:=は是]) ?)(?:pa[s5]{1,2}[ -]?w[o0]rd|pas{1,2}wd|p[./]w\.?)(?=[\s:=])(?<!password)/gu,
+  ],
+  ['暗証番号', /暗(?:[証證唱承][番晩]|号番)号|あんしょう番号|暗証(?:なんばー|no\.)/gu],
+  ['ぴん', /暗証(?=[はが]?[\s:]{0,2}\d{4})/gu],
+  ['ぱすこーど', /ぱすこ[一—―-]ど/gu],
+  ['密码', /[蜜秘谧密][码碼玛瑪马馬吗嗎妈碰](?<!密[码碼])(?=[是係系为為:]|\s?\d{4}|\s?[a-z]{3,12}[!-/:-@_]?\d)/gu],
+  ['密码', /(?<![a-z])mima(?=\s?[:是]|\s\d{4})/gu],
+  ['pin码', /ping[码碼]/gu],
+  ['비번', /비(?:밀번오|밀버호|민번호|밀번하|밀전호|번호|밀번로)(?=[는은가를이도 :])|비밀 번호/gu],
+  // PLN is money as well.
+  [
+    'pin',
+    /(?<![a-z0-9])(?:p1n|pi(?:in|nn)|p[1l]n(?=[ -]?(?:c[o0]de|number|is)(?![a-z]))|p([ .-])i\1n\.?)(?![a-z0-9])/gu,
+  ],
+  ['pin', /(?<=(?<![a-z])(?:my|the) )(?:pim|oin|pun|pen)(?= (?:is|code|number)(?: is)?[ :]{1,2}\d{4})/gu],
+  ['code', /(?<=pin[ -]?|pass?)c0de(?![a-z0-9])/gu],
+];
 const GENITIVE = /(?<=(?:password|passphrase|passcode|(?<![a-z])pin))['’]s(?=\s)/g;
 
 /** The text with such words put right, of the same length. `folded`: see `fold.ts`. */
 export function respelled(folded: string): string {
-  return folded
+  return MISTYPED.reduce((text, [meant, shape]) => text.replace(shape, (word) => meant.padEnd(word.length)), folded)
     .replace(ALMOST, (word) => {
       const meant = MEANT.includes(word) ? undefined : MEANT.find((one) => isOneOff(word, one));
       return meant === undefined ? word : 'pwd'.padEnd(word.length);
     })
-    .replace(MISTYPED, (word) =>
-      (/[가-힣]/.test(word) ? '비번' : /^[ばはぱあ暗]/.test(word) ? 'pwd' : '密码').padEnd(word.length),
-    )
-    .replace(SPELLED, 'pin  ')
     .replace(GENITIVE, '  ');
 }
 
