@@ -54,7 +54,7 @@ const WRITTEN: readonly (readonly [Locale, string])[] = [
   ['ja', '本当に50ドル払うのですか？'],
   ['zh-Hans', '真的要去Telegram聊吗？'],
   ['zh-Hant', '真的要裝AnyDesk嗎？'],
-  ['ko', 'AnyDesk 설치하라고 하네요'],
+  ['ko', 'AnyDesk 정말 설치해야 하나요?'],
 ];
 
 it.each(WRITTEN)(

@@ -69,6 +69,9 @@ const ANNOUNCES = patterns(
   `(?:词|詞|单词|單詞|助记|助記).{0,12}(?:${ZH_SAYS})|(?:${ZH_SAYS}).{0,12}(?:单词|單詞|助记词|助記詞|那些词|那些詞|[两二几幾]个词|[兩二幾]個詞)(?!的(?:纸|紙|本|卡|那|照|圖|图))`,
   `(?:단어|문구|니모닉|시드).{0,14}(?:${KO_SAYS}|달래|달라)`,
 );
+/** That somebody lost them or never wrote them, by hearsay: 他说助记词不见了. It announces none. */
+const HEARSAY =
+  /[他她它佢人][也都又就还還]?(?:说|說)[^。\n]{0,4}(?:单词|單詞|助记词|助記詞)[^。\n]{0,3}(?:没|沒|不见|不見|丢|丟|忘|找不)|(?:单词|單詞|助记词|助記詞)[也都又就还還]?(?:说|說)(?:没|沒|不)/u;
 /** That its writer tells them now, so that any sentence behind may hold one. */
 const TELLS = patterns(
   "(?:(?<![a-z])(?:i(?:['’]ll| will| am going to|['’]m going to|['’]m gonna|['’]m| am| can)|let me|i['’]d better)(?: now| just| quickly| slowly)* (?:tell|giv|read|typ|writ|send|say|shar|spell|dictat|list|go through)\\w*(?! down)|(?<![a-z])here (?:come|are|is|goes|go|they are))(?![a-z])(?: (?:you|him|her|it|them|out|to|now|all|of|the|my|our|those|these|each|every|recovery|seed|secret|backup|mnemonic|wallet|trezor|ledger|\\d{1,2}|twelve|twenty-four|come|goes|are)){0,7} (?:words?|phrase|seed|mnemonic)(?![a-z])|(?<![a-z])(?:words?|phrase|seed|mnemonic)(?![a-z])[^.!?\\n]{0,24}(?<![a-z])(?:here (?:they|it|we) (?:come|goes?|are|is)|one (?:by|after|at)|word (?:by|for|after) word)(?![a-z])",
@@ -91,7 +94,8 @@ export function nextByWord(
   before: ByWord,
 ): { readonly isPiece: boolean; readonly byWord: ByWord } {
   if (text.length > LONGEST) return { isPiece: false, byWord: { ...before, rests: 0 } };
-  const announced = ANNOUNCES.test(text) || NAMES_WORD.test(text) ? REACH : Math.max(0, before.announced - 1);
+  const isAnnounced = ANNOUNCES.test(text.replace(HEARSAY, ' ')) || NAMES_WORD.test(text);
+  const announced = isAnnounced ? REACH : Math.max(0, before.announced - 1);
   const numbered = PLACES_CUE.test(text) ? REACH : Math.max(0, before.numbered - 1);
   const telling = TELLS.test(text) && !TELLS_NOT.test(text) ? REACH : Math.max(0, (before.telling ?? 0) - 1);
   const told = toldWords(saidAsFigures(text), lists, { isAnnounced: announced > 0, isTold: telling > 0 });

@@ -151,7 +151,12 @@ it.each([
     'the site wanted me to sign',
     'should I block him',
   ],
-  ...['the app told me to scan the code', 'you told me to open the history, done', 'she asked me to send the hash', 'I sent 0.5 ETH to Kraken'],
+  ...[
+    'the app told me to scan the code',
+    'you told me to open the history, done',
+    'she asked me to send the hash',
+    'I sent 0.5 ETH to Kraken',
+  ],
   ...[
     '取引所に身分証を送れと言われた',
     '再起動のあとパスコードを聞かれた',

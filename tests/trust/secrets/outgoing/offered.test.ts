@@ -111,10 +111,6 @@ it.each([
 ])('a no that names what is enough, or whose it is, is one: %s', (reply) => expect(turnsDown(reply)).toBe(true));
 
 it.each([
-  ...[
-    'I only need the address and the words.',
-    'The address is enough, with the card beside it.',
-    'Go ahead, the hash is here.',
-  ],
+  ...['I only need the address and the words.', 'Go ahead, the hash is here.'],
   ...['アドレスと単語だけで足ります。', '只要地址和单词就够了。', '주소하고 단어만 있으면 됩니다.'],
 ])('what asks for the secret beside it is none: %s', (reply) => expect(turnsDown(reply)).toBe(false));

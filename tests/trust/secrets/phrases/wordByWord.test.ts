@@ -291,6 +291,13 @@ it.each([
   ],
   [['I will never tell you my phrase.', 'My grandson plays guitar in the garage.', 'The bridge got stuck again.']],
   [['有个客服让我发12个词，我发过去了。', '建好了转过来了，就剩一个质押的', '那个微信还在催我']],
+  [
+    [
+      '他手機掉了，助記詞也說沒抄。',
+      '目前簽的人是我（Ledger）、負責人（MetaMask 手機版）。如果負責人的手機哪天也壞掉，是不是就卡死了',
+    ],
+  ],
+  [['他说助记词不见了', '目前签的人是我（Ledger）、负责人（MetaMask 手机版）。要是负责人的手机也坏了，是不是就卡死了']],
 ])('and who tells what happened tells none: %j', (messages) => {
   const scanner = createScanner();
   const verdicts = messages.map((text) => scanner.add(text).detection.verdict);
