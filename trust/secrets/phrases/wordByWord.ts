@@ -55,10 +55,12 @@ const FORGOTTEN = 0.3;
 const patterns = (...parts: string[]) => new RegExp(parts.join('|'), 'u');
 
 const folded = (words: string) => words.split(' ').map(fold).join('|');
-const JA_SAYS = folded('言い 言う 読み 読む 読ん 伝え お伝え 送り 送る 書き 書く 打ち 打つ 教え 入力 答え 聞かれ');
+const JA_SAYS = folded(
+  '送って 言い 言う 読み 読む 読ん 伝え お伝え 送り 送る 書き 書く 打ち 打つ 教え 入力 答え 聞かれ',
+);
 /** Not where it lies or that it was written: 写在纸上, 写好了. */
 const ZH_WRITES = '(?:写|寫)(?!在(?![这這此聊下])|[的了着著过過好]|下(?!面))';
-const ZH_SAYS = `念|说|說|告诉|告訴|发|發|${ZH_WRITES}|读|讀|报|報|传|傳|打出|输入|輸入|给你|給你`;
+const ZH_SAYS = `念|说|說|告诉|告訴|发|發|${ZH_WRITES}|读|讀|报|報|传|傳|打出|打[过過][来來嚟]|输入|輸入|给你|給你`;
 const KO_SAYS = '불러|말씀|말할|말해|읽|적을|적어|보낼|보내|알려|쓸게|써 드|입력|부를';
 
 /** That the words come now: a word for them and one for telling. */
@@ -87,6 +89,10 @@ const NAMES_WORD = patterns(
   '\\b(?:first|second|third|next|last|\\w{3,7}th) word\\b|\\bword (?:number )?(?:one|two|three|\\d{1,2})\\b',
   '(?:番目|つ目|最初|個目|次)の?(?:単語|言葉)|第[一二三四五六七八九十\\d]{1,3}[个個]?(?:词|詞|单词|單詞)|(?:첫|번째?)\\s?단어',
 );
+/** Between two words it says nothing, and so takes nothing back. */
+const STOCK =
+  /^(?:好的?|嗯|[是係]|[谢謝]{2}|多[谢謝]|等等|等[一]?下|稍等|はい|お願いします|少々お待ちください|[네넵예]|잠시만요|잠깐만요|감사합니다)[\s。.!！~〜、]*$/u;
+
 /** The next message after `before`. `text`: folded, see `fold.ts`. */
 export function nextByWord(
   text: string,
@@ -94,10 +100,13 @@ export function nextByWord(
   before: ByWord,
 ): { readonly isPiece: boolean; readonly byWord: ByWord } {
   if (text.length > LONGEST) return { isPiece: false, byWord: { ...before, rests: 0 } };
+  const isStock = STOCK.test(text.trim());
+  const fades = isStock ? 1 : FADES;
+  const passes = isStock ? 0 : 1;
   const isAnnounced = ANNOUNCES.test(text.replace(HEARSAY, ' ')) || NAMES_WORD.test(text);
-  const announced = isAnnounced ? REACH : Math.max(0, before.announced - 1);
-  const numbered = PLACES_CUE.test(text) ? REACH : Math.max(0, before.numbered - 1);
-  const telling = TELLS.test(text) && !TELLS_NOT.test(text) ? REACH : Math.max(0, (before.telling ?? 0) - 1);
+  const announced = isAnnounced ? REACH : Math.max(0, before.announced - passes);
+  const numbered = PLACES_CUE.test(text) ? REACH : Math.max(0, before.numbered - passes);
+  const telling = TELLS.test(text) && !TELLS_NOT.test(text) ? REACH : Math.max(0, (before.telling ?? 0) - passes);
   const told = toldWords(saidAsFigures(text), lists, { isAnnounced: announced > 0, isTold: telling > 0 });
   const isForgotten = before.words + before.places < FORGOTTEN;
   let groups = isForgotten ? 0 : before.groups;
@@ -115,8 +124,8 @@ export function nextByWord(
   const piece = told.length > 1 ? null : (pieceAlone(text) ?? pieceTold(told));
   if (piece !== null && before.rests & groupOf(piece)) now.words = Math.max(now.words, halvesWorth(before.rests));
   const added = { words: Math.min(MOST_OF_ONE.words, now.words), places: Math.min(MOST_OF_ONE.places, now.places) };
-  const words = before.words * FADES + added.words;
-  const places = before.places * FADES + added.places;
+  const words = before.words * fades + added.words;
+  const places = before.places * fades + added.places;
   const enough = announced > 0 ? ENOUGH.announced : ENOUGH.uncued;
   const isPiece =
     (now.times >= IN_ONE.times && now.words >= IN_ONE.words && shareOfWords(told, text) < LIST) ||

@@ -303,3 +303,18 @@ it.each([
   const verdicts = messages.map((text) => scanner.add(text).detection.verdict);
   expect(verdicts.filter((verdict) => verdict !== 'allow')).toEqual([]);
 });
+
+it.each([
+  ['はい', 'サポートに12個の単語を一つずつ送ってと言われました'],
+  ['好', '客服叫我将12个助记词逐个打过来'],
+  ['多謝', '客服叫我將12個助記詞逐個打過嚟'],
+  ['잠시만요', '단어를 하나씩 불러 드릴게요'],
+])('a stock reply takes nothing back of what was told, nor of its announcement: %s', (reply, announcement) => {
+  const scanner = createScanner();
+  scanner.add(announcement);
+  scanner.add('abandon');
+  const { announced, words } = scanner.state()?.byWord ?? NOTHING_TOLD;
+  scanner.add(reply);
+  expect(Math.min(announced, words)).toBeGreaterThan(0);
+  expect(scanner.state()?.byWord).toMatchObject({ announced, words });
+});
