@@ -28,6 +28,10 @@ const IN_SENTENCE = 16;
 const REFERENCE =
   /(?<![a-z])(?:id|uuid|request|order|trace|session|ref(?:erence)?|ticket|serial|device|version|commit|error)(?![a-z])/;
 
+/** As long as an address, and called a part of something longer. */
+const CALLED_PART =
+  /(?<![a-z])(?:part|half|piece|rest)s?(?![a-z])|(?<!\d)[12]\s?\/\s?2(?!\d)|[前後后]半|続き|剩下|(?:앞|뒷|뒤)\s?(?:부분|쪽|절반)|나머지/u;
+
 /** Models, builds and ends of addresses are as long as a piece of a key. */
 const OTHER_PIECE =
   /(?<![a-z])(?:iphone|ipad|ios|android|galaxy|pixel|model|build|firmware|address(?:es)?|contract|ends? in|ending)(?![a-z])|0x|\.{2}|…/;
@@ -82,7 +86,8 @@ export function fragmentOf(folded: string, isAwaited = false): number {
   const digits = run.reduce((sum, piece) => sum + piece.digits.length, 0);
   const rest = run.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
   const beside = (rest.match(WORD) ?? []).length;
-  const isPart = digits >= FRAGMENT.least && digits <= FRAGMENT.most && digits !== FRAGMENT.address;
+  const isAddress = digits === FRAGMENT.address && (run.some(({ prefixed }) => prefixed) || !CALLED_PART.test(folded));
+  const isPart = digits >= FRAGMENT.least && digits <= FRAGMENT.most && !isAddress;
   const isTold = digits >= IN_SENTENCE && !REFERENCE.test(folded) && !PUBLIC_CUE.test(folded);
   const isNext =
     isAwaited && beside <= MOST_IN_SENTENCE && ![REFERENCE, PUBLIC_CUE, OTHER_PIECE].some((cue) => cue.test(folded));

@@ -122,3 +122,18 @@ it('32 digits that say what they number are no halves of a key, unless a key is 
     expect(isCaught([`${name} ${hex(16)}`, `${name} ${hex(16)}`])).toBe(false);
   expect(isCaught(['I will give you my private key', `request id ${hex(16)}`, `request id ${hex(16)}`])).toBe(true);
 });
+
+it.each([
+  ['part one X', 'part two Y'],
+  ['X (1/2)', 'Y (2/2)'],
+  ['前半 X', '後半 Y'],
+  ['前半 X', '剩下的 Y'],
+  ['앞부분 X', '나머지 Y'],
+])('a key cut where an address ends is one where its parts are called so: %s, %s', (one, other) => {
+  for (const cut of [24, 40]) {
+    const key = randomBytes(32).toString('hex');
+    const scanner = createScanner();
+    scanner.add(one.replace('X', key.slice(0, cut)));
+    expect(scanner.add(other.replace('Y', key.slice(cut))).detection.verdict).toMatch(/ask|block/);
+  }
+});
