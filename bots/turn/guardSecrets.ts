@@ -1,5 +1,7 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
 import { isAskingForHash, isProving } from '../../dialogs/activeDialogs.ts';
+import { pointAgain } from '../../dialogs/care/carePointer.ts';
+import type { DialogParts } from '../../dialogs/parts.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
 import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/saying/say.ts';
@@ -29,6 +31,7 @@ export interface GuardParts {
   /** The terms in force: whoever has not agreed to them has no node asked for them. */
   readonly termsVersion: string;
   readonly held: HeldMessages;
+  readonly care: Pick<DialogParts['care'], 'lines'>;
   /** Whether a text is what a code looks like: staff have asked for one, or for something told that may be one. */
   readonly givesCode: (text: string, askedFor: 'code' | 'told') => boolean;
   /** What words say to the question whether digits are a hash. */
@@ -121,7 +124,17 @@ export class GuardSecrets implements Middleware {
     context.activity.value = undefined;
     if (isFull(draft)) return;
     draft.events.push({ kind: 'secretStopped' });
-    await say(context, { text: stoppedText(context, phrase), card: { kind: 'stopped' } });
+    await say(context, { text: this.stoppedText(context, phrase), card: { kind: 'stopped' } });
+  }
+
+  /** Somebody who was asked for a proof may have been taught elsewhere to give words for one; who is in a crisis is not left with a line about secrets. */
+  private stoppedText(context: TurnContext, phrase: Stop): string {
+    const draft = draftOf(context);
+    const { language } = draft.facts;
+    const why = isProving(draft) ? [verificationPhrases(language).whyNoWords] : [];
+    const nobody = askedFor(draft.facts, draft.now) ? [nobodyNeedsIt(language)] : [];
+    const pointer = pointAgain(draft, this.parts.care.lines);
+    return [phrasesOf(context)[phrase], ...why, ...nobody, ...(pointer === '' ? [] : [pointer])].join('\n\n');
   }
 }
 
@@ -137,15 +150,6 @@ function hashOfButton(activity: TurnContext['activity']): string {
 }
 
 type Stop = 'stopped' | 'stoppedUnsure';
-
-/** Somebody who was asked for a proof may have been taught elsewhere to give words for one. */
-function stoppedText(context: TurnContext, phrase: Stop): string {
-  const draft = draftOf(context);
-  const { language } = draft.facts;
-  const why = isProving(draft) ? [verificationPhrases(language).whyNoWords] : [];
-  const nobody = askedFor(draft.facts, draft.now) ? [nobodyNeedsIt(language)] : [];
-  return [phrasesOf(context)[phrase], ...why, ...nobody].join('\n\n');
-}
 
 /** Every string of the activity that its sender could choose, names of fields included, apart from the text. */
 function wordsBeside(activity: TurnContext['activity']): string[] {

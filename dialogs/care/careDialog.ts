@@ -19,8 +19,9 @@ import { isBeside } from './besideCare.ts';
 import { type Acute, acuteReply } from './careAcute.ts';
 import { countryFor } from './careLines.ts';
 import { careMemory, keepCare } from './careMemory.ts';
+import { pointAgain } from './carePointer.ts';
 import { type CareTo, replyTo } from './careReplies.ts';
-import { careBrief, careSaid, pointerOf } from './careWords.ts';
+import { careBrief, careSaid } from './careWords.ts';
 
 /** What a turn answers. `fresh`: something was heard that was not going on before, so that its whole words are due. */
 export interface CareOptions {
@@ -121,22 +122,8 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
 export async function pointBeside(context: TurnContext, { care }: Pick<DialogParts, 'care'>): Promise<void> {
   if (!isBeside(context)) return;
   const draft = draftOf(context);
-  const memory = careMemory(draft);
-  const { language } = draft.facts;
-  const kinds = CARE_KINDS.filter((kind) => memory[kind]);
-  const country = countryFor(care.lines, memory.country, language);
-  const { firm, elder, said } = memory;
-  const { text } = pointerOf({
-    language,
-    kinds,
-    firm,
-    country,
-    elder,
-    named: memory.country !== null,
-    said,
-    to: 'more',
-  });
-  keepCare(draft, { said: said + 1, lastTo: null });
+  const text = pointAgain(draft, care.lines);
+  keepCare(draft, { lastTo: null });
   if (text !== '') await say(context, { text });
 }
 

@@ -131,6 +131,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: Cas
       held: new HeldMessages(clock),
       givesCode,
       heard: hashAnswer,
+      care: parts.care,
     },
     languageOf: writtenIn,
     consent: {

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
+import type { Language } from '../../../core/language.ts';
 import { en } from '../../../languages/en.ts';
 import { webPhrases } from '../../../languages/web/index.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
@@ -34,6 +36,28 @@ it('the desk’s own labels are no pieces of anything, however often they are pr
   const kinds = (await visitor.news()).map(({ activity }) => activity.channelData?.handrail?.card?.kind);
   expect(kinds).not.toContain('stopped');
 });
+
+const DESPAIR: readonly (readonly [Language, string])[] = [
+  ['en', 'I want to kill myself tonight'],
+  ['ja', '今夜死にたいです'],
+  ['zh-Hans', '我今晚想自杀'],
+  ['ko', '오늘 밤 죽고 싶어요'],
+];
+
+it.each(DESPAIR)(
+  'who is in a crisis hears the number under a line about secrets, and nobody else does: %s',
+  async (locale, text) => {
+    const visitor = desk.visitor(locale);
+    await visitor.enter();
+    const phrase = freshPhrase(PHRASE_LISTS['english'] ?? []).join(' ');
+    const [before = ''] = await visitor.say(phrase);
+    await visitor.say(text);
+    const [after = ''] = await visitor.say(phrase);
+    expect(after.startsWith(before)).toBe(true);
+    expect(before).not.toMatch(/\d{3}/);
+    expect(after.slice(before.length)).toMatch(/\d{3}|above/);
+  },
+);
 
 describe('64 digits in pieces', () => {
   const DIGITS = randomBytes(32).toString('hex');

@@ -150,6 +150,7 @@ export async function openDeskUnderTest(
       held: new HeldMessages(clock),
       givesCode,
       heard: hashAnswer,
+      care,
     },
     languageOf: writtenIn,
     consent: {
