@@ -16,8 +16,8 @@ import { unkeptEcho } from './unkeptEcho.ts';
 const PAGE = 100;
 const CHANNEL = 'webchat';
 const KB = 1_024;
-/** What a body counts for whose length nobody says: the longest that is read. */
-const UNSAID = 64 * KB;
+/** The server reads no more of a body (`MAX_BODY_BYTES`): what one counts for that is longer, or whose length nobody says. */
+const MOST_READ = 64 * KB;
 const Start = z.object({ locale: z.string().max(35).optional().catch(undefined) }).catch({});
 
 /**
@@ -117,12 +117,12 @@ export class DirectLine {
   }
 
   /**
-   * Whether a body is to be parsed at all: whatever it says, or whether it says anything, it is counted by its length. Beyond that a
-   * short one still is, since it may take a consent back.
+   * Whether a body is to be parsed at all: whatever it says, or whether it says anything, it is counted by its length, as far as one is
+   * read: what is longer is refused unread, and shuts nobody out. Beyond that a short one still is parsed, since it may take a consent back.
    */
   async admits({ address, headers }: Pick<HttpRequest, 'address' | 'headers'>): Promise<HttpResponse | null> {
     const bytes = bytesOf(headers);
-    const wait = await this.needs.take('postFrom', address, 1 + Math.floor(bytes / KB));
+    const wait = await this.needs.take('postFrom', address, 1 + Math.floor(Math.min(MOST_READ, bytes) / KB));
     return wait > 0 && bytes > KB ? tooMany(wait) : null;
   }
 
@@ -251,7 +251,7 @@ function unstoredId(bearer: Bearer): string {
 }
 
 function bytesOf({ 'content-length': length, 'transfer-encoding': inPieces }: HttpRequest['headers']): number {
-  return inPieces ? UNSAID : Number(length ?? 0);
+  return inPieces ? MOST_READ : Number(length ?? 0);
 }
 
 function tooLongToType(): HttpResponse {

@@ -326,13 +326,13 @@ it('passes typing on without a turn, without text, and not more often than allow
 describe('whatever is posted', () => {
   const of = (bytes: number) => ({ headers: { 'content-length': String(bytes) } });
 
-  it('is counted by its length before it is parsed', async () => {
+  it('is counted by its length before it is parsed, and what is refused unread by no more than the longest that is read', async () => {
     const { directLine, ask, taken, waits } = await started();
-    for (const bytes of [0, 900, 55_000]) expect(await directLine.admits(ask(of(bytes)))).toBeNull();
+    for (const bytes of [0, 900, 55_000, 5_000_000]) expect(await directLine.admits(ask(of(bytes)))).toBeNull();
     expect(await directLine.admits(ask({ headers: { 'transfer-encoding': 'chunked' } }))).toBeNull();
     expect(taken.filter((one) => one.startsWith('postFrom'))).toEqual([
       ...['postFrom 192.0.2.1', 'postFrom 192.0.2.1'],
-      ...['postFrom 192.0.2.1, 54 times', 'postFrom 192.0.2.1, 65 times'],
+      ...['postFrom 192.0.2.1, 54 times', 'postFrom 192.0.2.1, 65 times', 'postFrom 192.0.2.1, 65 times'],
     ]);
     waits.set('postFrom', 2_400);
     expect((await directLine.admits(ask(of(55_000))))?.status).toBe(429);
