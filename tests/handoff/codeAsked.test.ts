@@ -77,7 +77,7 @@ it('or once the user has told something else twice: what is a word or two tells 
   const { visitor, say, last } = await held();
   await say(ASKED.en);
   for (const little of ['hm', 'one sec', 'wait please']) await visitor.say(little);
-  await visitor.say('No text came to me at all, sorry.');
+  await visitor.say('Nothing has come to me at all, sorry.');
   await visitor.say(code());
   expect(await last()).toMatchObject({ author: 'bot' });
   await visitor.say('It is about the transfer that I sent on Monday.');
