@@ -10,7 +10,8 @@ import type { DeskPush } from '../../../core/protocols/deskProtocol.ts';
 import { SECOND } from '../../../core/time.ts';
 import type { Desk, DeskStaff } from '../../../handoff/ports.ts';
 import type { Client } from '../client.ts';
-import { isOwnPage, type SessionCookie } from '../staff/sessionCookie.ts';
+import { isOwnPage } from '../ownPage.ts';
+import type { SessionCookie } from '../staff/sessionCookie.ts';
 
 const PATH = '/desk/socket';
 const HEARTBEAT = 20 * SECOND;

@@ -6,8 +6,8 @@ import { type RoleRule, roleOf } from '../../../staff/staffRoles.ts';
 import type { Identity } from '../../../trust/ports.ts';
 import type { IdentityFlows } from '../identityFlows.ts';
 import { takeVisit } from '../limits.ts';
-import { isOwnPage } from './sessionCookie.ts';
-import { foreignPage, type StaffParts } from './staffRoutes.ts';
+import { foreignPage, isOwnPage } from '../ownPage.ts';
+import type { StaffParts } from './staffRoutes.ts';
 
 export const OPERATOR_RETURN = '/desk/operator/return';
 const PAGES = ['agent', 'editor', 'staff'] as const;

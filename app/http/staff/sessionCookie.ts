@@ -35,13 +35,3 @@ export class SessionCookie {
     return cookieOf(origin, COOKIE, '', 0);
   }
 }
-
-/**
- * Whether a page of ours is asking. Browsers name the asking page on every unsafe request and every socket; a client
- * that names none is no browser, and has nobody's cookie.
- */
-export function isOwnPage(origin: string, headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  return headers['origin'] === undefined || headers['origin'] === origin;
-}

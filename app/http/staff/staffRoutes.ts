@@ -11,7 +11,8 @@ import type { SignedIn, StaffSessions } from '../../../staff/staffSessions.ts';
 import type { AuditEntry } from '../../../trust/audit/audit.ts';
 import type { SecondFactors, StaffAccounts } from '../../../trust/ports.ts';
 import { type TakeLimit, takeSignIn, takeVisit } from '../limits.ts';
-import { isOwnPage, type SessionCookie } from './sessionCookie.ts';
+import { foreignPage, isOwnPage } from '../ownPage.ts';
+import type { SessionCookie } from './sessionCookie.ts';
 
 export interface StaffParts {
   readonly accounts: StaffAccounts;
@@ -246,10 +247,6 @@ async function toSession(
   const secondFactor = isOn ? 'on' : enrols ? 'required' : 'off';
   const factorRequired = parts.secondFactor === 'required';
   return { id, name, role, languages, onShift, secondFactor, factorRequired, signsIn };
-}
-
-export function foreignPage(): HttpResponse {
-  return problem(403, 'ForeignPage', 'Only the pages of this desk may do this.');
 }
 
 function ok(body: unknown): HttpResponse {

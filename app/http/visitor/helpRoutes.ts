@@ -9,8 +9,7 @@ import type { Article, Library } from '../../../knowledge/ports.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { articleView } from '../articleView.ts';
 import type { TakeLimit } from '../limits.ts';
-import { isOwnPage } from '../staff/sessionCookie.ts';
-import { foreignPage } from '../staff/staffRoutes.ts';
+import { foreignPage, isOwnPage } from '../ownPage.ts';
 
 export interface LegalText {
   readonly title: string;

@@ -13,8 +13,7 @@ import { excerpt } from '../../../text/sentences/excerpt.ts';
 import type { HoldsLiveKey } from '../../../trust/ports.ts';
 import { viewIn } from '../../../understanding/recognise/facts/viewIn.ts';
 import type { TakeLimit } from '../limits.ts';
-import { isOwnPage } from '../staff/sessionCookie.ts';
-import { foreignPage } from '../staff/staffRoutes.ts';
+import { foreignPage, isOwnPage } from '../ownPage.ts';
 import { localeOf } from './helpRoutes.ts';
 
 /** One field for everything: questions, hashes, addresses and links. */
