@@ -88,7 +88,7 @@ describe('a clock that was ahead and is set right', () => {
     const away = new TurnedAway(clock);
     for (let n = 0; n < 5; n++) away.note(path, '192.0.2.1', 429, MINUTE);
     const answers = () => {
-      const response = { writeHead: () => response, end: () => response } as unknown as ServerResponse;
+      const response = { writeHead: () => response, end: () => response } as unknown as ServerResponse; // nothing else of it is called
       return away.answers({ method: 'POST', url: path } as IncomingMessage, response, '192.0.2.1');
     };
     expect(answers()).toBe(true);

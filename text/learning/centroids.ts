@@ -1,3 +1,5 @@
+import { rowOf } from './rowOf.ts';
+
 /** All that has to be kept. */
 export interface CentroidParts {
   /** Hashes of the terms that it knows, ascending. */
@@ -98,17 +100,6 @@ function vectorOf(text: Uint32Array, terms: Uint32Array, rarity: Float32Array) {
   const values = rows.map((row) => rarity[row] ?? 0);
   const length = sqrt(values.reduce((square, value) => square + value * value, 0)) || 1;
   return { rows, values: values.map((value) => value / length) };
-}
-
-/** Binary search; -1 where it is not among them. */
-function rowOf(term: number, terms: Uint32Array): number {
-  let [from, to] = [0, terms.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((terms[middle] ?? 0) < term) from = middle + 1;
-    else to = middle;
-  }
-  return terms[from] === term ? from : -1;
 }
 
 function byTerm(typical: readonly (readonly (readonly [row: number, share: number])[])[], terms: number) {

@@ -1,4 +1,5 @@
 import { shuffled } from './linearClassifier.ts';
+import { rowOf } from './rowOf.ts';
 
 /** Classes in groups: those of group `g` are `starts[g]` to `starts[g + 1] - 1`. */
 export interface Nesting {
@@ -213,21 +214,10 @@ function* knownTerms(texts: readonly ArrayLike<number>[]): Generator<void, Pick<
 
 /** What is not known is as if it were not there. */
 function vectorOf(text: ArrayLike<number>, terms: Uint32Array, idf: Float32Array): Vector {
-  const rows = Uint32Array.from(text, (term) => rowOf(term, terms)).filter((row) => row < terms.length);
+  const rows = Uint32Array.from(Array.from(text, (term) => rowOf(term, terms)).filter((row) => row >= 0));
   const values = Float32Array.from(rows, (row) => idf[row] ?? 0);
   const length = sqrt(dot(values, values)) || 1;
   return { rows, values: values.map((value) => (SHARPNESS * value) / length) };
-}
-
-/** Binary search; as many as there are terms where it is not among them. */
-function rowOf(term: number, terms: Uint32Array): number {
-  let [from, to] = [0, terms.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((terms[middle] ?? 0) < term) from = middle + 1;
-    else to = middle;
-  }
-  return terms[from] === term ? from : terms.length;
 }
 
 function sumOf({ rows, values }: Vector, of: Float32Array | Int8Array, into: Float32Array, unit: number): Float32Array {

@@ -33,11 +33,11 @@ export interface DraftGuard {
 export function draftGuard({ walletName, ...options }: DraftGuardOptions): DraftGuard {
   return {
     objectionTo: objectionBy(options),
-    namesSecret: (line) => inAnyReading(line, (reading) => speaksOfSecret(reading) || null) !== null,
-    turnsToDesk: (line) => inAnyReading(line, (reading) => turnsToDesk(reading) || null) !== null,
+    namesSecret: inSomeReading(speaksOfSecret),
+    turnsToDesk: inSomeReading(turnsToDesk),
     guardsReaders,
     agreesAtOnce,
-    heedsSomebody: (line) => inAnyReading(line, (reading) => heedsSomebody(reading) || null) !== null,
+    heedsSomebody: inSomeReading(heedsSomebody),
     isMenuPath,
     denialsOf,
     endangers: (line) =>
@@ -47,4 +47,9 @@ export function draftGuard({ walletName, ...options }: DraftGuardOptions): Draft
         (reading) => orderIn(reading, [walletName]) ?? (earnsTrust(reading) || null),
       ) !== null,
   };
+}
+
+/** A line is judged in every reading that a page may show of it. */
+function inSomeReading(isSo: (reading: string) => boolean): (line: string) => boolean {
+  return (line) => inAnyReading(line, (reading) => isSo(reading) || null) !== null;
 }
