@@ -83,13 +83,6 @@ it.each([
 ])('a yes is one whatever follows it: %s', (yes) => expect(agrees(yes)).toBe(true));
 
 it.each([
-  ...['I must not see it.', 'I only need the address.', 'I am going to look at the hash instead.'],
-  ...['私が見てはいけないものです。', 'それはお客様だけのものです。', 'アドレスだけで足ります。'],
-  ...['完全用不着。', '那是您一个人的东西。', '我看哈希就行。', '完全用不著。', '只要地址就夠了。'],
-  ...['그건 종이에만 두세요.', '제가 보면 안 되는 거예요.', '대신 해시를 볼게요.'],
-])('a no in other words is one: %s', (text) => expect(turnsDown(text)).toBe(true));
-
-it.each([
   'I only need the address. Then go ahead.',
   'アドレスだけで足りますが、送ってください。',
   '只要地址就够了，请发。',
@@ -108,6 +101,7 @@ it.each([
   ...['送るとコインが危なくなるので、そのままで。', '只要地址就够了。', '我看哈希就行。', '谢谢您先问一声，离线放着。'],
   ...['那個就留在紙上吧。', '제가 보면 안 되는 거예요.', '주소만 있으면 됩니다.', '대신 해시를 볼게요.'],
   ...['그건 고객님만의 것이에요.', '그건 종이에만 두세요.'],
+  ...['完全用不着。', '那是您一个人的东西。', '完全用不著。', '只要地址就夠了。'],
 ])('a no that names what is enough, or whose it is, is one: %s', (reply) => expect(turnsDown(reply)).toBe(true));
 
 it.each([
