@@ -298,6 +298,24 @@ it.each([
     ],
   ],
   [['他说助记词不见了', '目前签的人是我（Ledger）、负责人（MetaMask 手机版）。要是负责人的手机也坏了，是不是就卡死了']],
+  [
+    [
+      '他手機掉了，助記詞也說沒抄。',
+      '目前簽署的人有我（Ledger）、主任（MetaMask 手機版）。如果主任的手機也壞掉，是不是整個金庫就卡死了？',
+    ],
+  ],
+  [
+    [
+      '她说助记词丢了',
+      '目前簽署的人有我（Ledger）、主任（MetaMask 手機版）。如果主任的手機也壞掉，是不是整個金庫就卡死了？',
+    ],
+  ],
+  [
+    [
+      '他说助记词不见了',
+      '目前簽署的人有我（Ledger）、主任（MetaMask 手機版）。如果主任的手機也壞掉，是不是整個金庫就卡死了？',
+    ],
+  ],
 ])('and who tells what happened tells none: %j', (messages) => {
   const scanner = createScanner();
   const verdicts = messages.map((text) => scanner.add(text).detection.verdict);
