@@ -4,8 +4,11 @@ import type { Locale } from './language.ts';
 export const CARE_KINDS = ['crisis', 'minor', 'coercion'] as const;
 export type CareKind = (typeof CARE_KINDS)[number];
 
-/** What is often told by pieces, over a whole conversation: those, and somebody who leads the user into paying. */
-export const SUSPECTED = [...CARE_KINDS, 'swindle'] as const;
+/**
+ * What is often told by pieces, over a whole conversation: those; somebody who leads the user into paying; somebody else who has or had what
+ * opens the wallet (`shared`: set it up, keeps the paper, took the device home); somebody who sees or steers the device (`watched`).
+ */
+export const SUSPECTED = [...CARE_KINDS, 'swindle', 'shared', 'watched'] as const;
 export type Suspected = (typeof SUSPECTED)[number];
 
 /**

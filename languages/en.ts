@@ -117,7 +117,8 @@ export const en: Phrases = {
   emergencyWhen: 'When this is for you',
   emergencyAsk: 'If someone has your recovery phrase, or you signed something you don’t trust.',
   emergencyHappened: {
-    'funds-stolen': 'Coins have left your wallet without you. Whoever moved them may still be able to move the rest.',
+    'funds-stolen':
+      'Coins seem to have left your wallet without you, and whoever moved them can move the rest. **One look first: does the history show an outgoing transfer above 0 that you did not make? Then do all that follows, now.** If nothing went out, if the amount is 0, or if it began with an update, a restore or a new coin name, write that here first.',
     'phrase-exposed': 'Someone else may have your recovery phrase. Whoever has it can open your wallet.',
     'phishing-site':
       'You connected to a site that may be fake, or signed something there. What you signed can let it take tokens.',

@@ -4,6 +4,7 @@ import { holdsCode } from '../text/holdsCode.ts';
 import type { Heard } from './hearing.ts';
 import type { Certain } from './recognise/certain.ts';
 import { showsOnlyStatus } from './recognise/closing.ts';
+import { refutesTheft } from './recognise/denial.ts';
 import { asksOfThePerson, asksOfTheWait, needsNobody } from './recognise/waits.ts';
 
 /** What a message leads to, before anything is looked up. */
@@ -99,6 +100,7 @@ function wait({ text, waits, asked, heard: { alarm, guess, wish } }: Message): M
   return ofTheDesk || ofThePerson || ofTheQueue ? { kind: 'wait', ofTime } : null;
 }
 
+const THEFT = 'funds-stolen';
 /** What happened may be told otherwise; that somebody is no scammer is a judgement, and lifts nothing. */
 const EVENTS: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-compromised'];
 /** The same where it is said as such: "false alarm, I rejected it". */
@@ -108,6 +110,8 @@ const TAKEN_BACK: readonly string[] = [...EVENTS, 'phishing-site', 'fake-app'];
 function lift({ text, known: { open, last }, heard: { guess, wish } }: Message): Move | null {
   if (!open) return null;
   const { article, query } = open;
+  // What was seen tells also what it was instead.
+  if (article === THEFT && refutesTheft(text)) return { kind: 'lift', article, question: `${query}\n${text}` };
   // That it was none says nothing of what it was: only what was told first is left.
   if (wish === 'falseAlarm' && TAKEN_BACK.includes(article)) return { kind: 'lift', article, question: query };
   if (last !== 'alarm' || !EVENTS.includes(article)) return null;

@@ -39,11 +39,17 @@ const Stored = z.object({
   /** Of which kinds it was, the latest last: once each. */
   mentioned: z.array(z.enum(SUSPECTED)).catch([]),
   /** What the messages so far have said of each, as numbers. */
-  suspicion: z.record(z.enum(SUSPECTED), z.object({ sum: z.number(), peak: z.number() })).catch(UNSUSPECTED),
+  suspicion: z
+    .partialRecord(z.enum(SUSPECTED), z.object({ sum: z.number(), peak: z.number() }))
+    // A version that knew fewer of them wrote it.
+    .transform((known) => ({ ...UNSUSPECTED, ...known }))
+    .catch(UNSUSPECTED),
   /** And of each way in which a swindler goes about it. */
   schemes: z.partialRecord(z.enum(SCHEMES), z.number()).catch({}),
   /** How many times its words stood in the place of a polite phrase: never the same twice running. */
   stayed: z.number().catch(0),
+  /** How many answers were begun with its words: in turn. */
+  headed: z.number().catch(0),
 });
 
 export type CareMemory = Readonly<z.infer<typeof Stored>>;
@@ -67,6 +73,7 @@ const NONE: CareMemory = {
   suspicion: UNSUSPECTED,
   schemes: {},
   stayed: 0,
+  headed: 0,
 };
 
 /** Whoever gave the conversation back to the bot has ended the state: staff do, and a person's word counts. */

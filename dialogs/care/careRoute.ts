@@ -118,8 +118,9 @@ const AGAIN = 0.6;
 /** A yes to the line that was said about it is told plainly enough, and so is more of the same after it. */
 function confirmed(reading: CareReading, text: string, { hinted, mentioned }: CareMemory): CareReading {
   const spoken = mentioned.at(-1);
-  const isYes = hinted === 'now' && spoken !== undefined && spoken !== 'swindle' && saysYes(text);
-  if (isYes) return { ...reading, hinted: false, [spoken]: { ...reading[spoken], heard: true } };
+  const kind = CARE_KINDS.find((one) => one === spoken);
+  const isYes = hinted === 'now' && kind !== undefined && saysYes(text);
+  if (isYes) return { ...reading, hinted: false, [kind]: { ...reading[kind], heard: true } };
   const isMore = mentioned.includes('crisis') && reading.hinted && (reading.crisis.likelihood ?? 0) >= AGAIN;
   return isMore ? { ...reading, hinted: false, crisis: { ...reading.crisis, heard: true } } : reading;
 }

@@ -19,6 +19,7 @@ import type { DialogParts } from '../parts.ts';
 import { say } from '../saying/say.ts';
 import { countryFor, linesFor } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
+import { keepNow, nowIn } from './suspectedNow.ts';
 
 /** How likely each danger is that is told by pieces (0–1); null: that was not learnt, or nothing was written. */
 export type Suspecting = Readonly<Record<Suspected, number>> | null;
@@ -63,14 +64,15 @@ export async function mentionSuspected(
   const kind = (isHint ? 'crisis' : null) ?? suspectedNow(suspecting, careMemory(draft));
   if (kind === null || mentioned.includes(kind)) return;
   const scheme = kind === 'swindle' ? schemeOf(careMemory(draft).schemes) : null;
-  if (kind === 'swindle' && isWarned(draft, scheme)) return;
+  if (isWarned(draft, kind, scheme)) return;
   keepCare(draft, { hinted: 'now', mentioned: [...mentioned, kind] });
   if (kind === 'swindle') supposeSwindle(draft);
+  if (kind === 'shared') supposeExposed(draft);
   const { suspected, schemes } = carePhrases(draft.facts.language);
   const line = lineOf(kind, draft, parts);
   await say(context, { text: scheme ? schemes[scheme].perhaps : suspected[kind].perhaps(line) });
   // Its words are an answer by themselves; the others say that one follows.
-  context.turnState.set(NOW, { kind, line, isAnswered: scheme !== null, isTold: false } satisfies Now);
+  keepNow(context, { kind, line, isAnswered: scheme !== null || ANSWERS.includes(kind), isTold: false });
 }
 
 const HINT_FITS = 0.2;
@@ -82,24 +84,32 @@ function supposeSwindle(draft: ConversationDraft): void {
   keepCase(draft, { facts: { ...facts, scam } });
 }
 
+/** Nothing calls coins safe, or has some put in, while somebody else may have the words. What was told of them counts before. */
+function supposeExposed(draft: ConversationDraft): void {
+  const { facts, turn } = caseOf(draft);
+  const phrase = facts.phrase ?? { value: 'exposed' as const, turn, suspected: true as const };
+  keepCase(draft, { facts: { ...facts, phrase } });
+}
+
+/** Of these the words say what to do, which is an answer by itself. */
+const ANSWERS: readonly Suspected[] = ['shared', 'watched'];
+
 const SWINDLES: readonly string[] = ['investment-scam', 'fake-support'];
 /** What those articles warn of. */
 const WARNED_OF: readonly (Scheme | null)[] = ['platform', 'impostor', null];
 
-/** It was said already what this swindle is and what not to do. */
-function isWarned(draft: ConversationDraft, scheme: Scheme | null): boolean {
-  const { said } = caseOf(draft);
-  return WARNED_OF.includes(scheme) && SWINDLES.some((article) => wasOpened(said, article));
-}
+/** Articles that say the same of what is no swindle. */
+const SAID_BY: Readonly<Partial<Record<Suspected, readonly string[]>>> = {
+  shared: ['phrase-exposed', 'second-hand-device', 'funds-stolen', 'wallet-swept'],
+  watched: ['device-compromised'],
+};
 
-const NOW = Symbol('what is suspected at this message');
-interface Now {
-  readonly kind: Suspected;
-  readonly line: string | null;
-  /** What was said of it at this message needs nothing beside it. */
-  readonly isAnswered: boolean;
-  /** It was told, and the words of its state come before any of these. */
-  readonly isTold: boolean;
+/** It was said already what this is and what not to do. */
+function isWarned(draft: ConversationDraft, kind: Suspected, scheme: Scheme | null): boolean {
+  const { said } = caseOf(draft);
+  const isOne = (articles: readonly string[]) => articles.some((article) => wasOpened(said, article));
+  if (kind === 'swindle') return WARNED_OF.includes(scheme) && isOne(SWINDLES);
+  return isOne(SAID_BY[kind] ?? []);
 }
 
 /** For the words that would be said to who tells on, thanks or leaves: a cheer or "that is noted" is none of them in a danger. */
@@ -113,7 +123,7 @@ export function markSuspected(
   const told = inCareAs(memory);
   const kind = told ?? suspectedNow(suspecting, memory);
   const now = { isAnswered: false, isTold: told !== null };
-  if (kind) context.turnState.set(NOW, { kind, line: lineOf(kind, draft, parts), ...now } satisfies Now);
+  if (kind) keepNow(context, { kind, line: lineOf(kind, draft, parts), ...now });
 }
 
 /** In the place of "that is noted", of what is unsure or only comes near and of "no checked answer"; null: nothing is suspected. */
@@ -131,7 +141,14 @@ export function wordsToStay(context: TurnContext): string | null {
 }
 
 /** From which certainty on an answer is said beside what is suspected: somebody who is forced asks many things that words for it do not answer. */
-const SAID_BESIDE: Readonly<Record<Suspected, number>> = { crisis: 0.4, minor: 0.2, coercion: 0.2, swindle: 0.4 };
+const SAID_BESIDE: Readonly<Record<Suspected, number>> = {
+  crisis: 0.4,
+  minor: 0.2,
+  coercion: 0.2,
+  swindle: 0.4,
+  shared: 0.3,
+  watched: 0.1,
+};
 
 /** How sure an answer has to be at this message; 0: nothing is suspected, or it was told and has a state of its own. */
 export function sureBesideDanger(context: TurnContext): number {
@@ -147,8 +164,6 @@ export function wordsToLeave(context: TurnContext): string | null {
   const now = nowIn(context);
   return now ? carePhrases(draftOf(context).facts.language).suspected[now.kind].leave(now.line) : null;
 }
-
-const nowIn = (context: TurnContext): Now | undefined => context.turnState.get<Now>(NOW);
 
 function inCareAs(memory: CareMemory): CareKind | null {
   return CARE_KINDS.find((kind) => memory[kind]) ?? null;
@@ -167,6 +182,8 @@ function suspectedNow(suspecting: Suspecting, { mentioned, suspicion }: CareMemo
   return active.sort((a, b) => suspicion[b].sum - suspicion[a].sum)[0] ?? null;
 }
 
+const isCare = (kind: Suspected): kind is CareKind => CARE_KINDS.some((one) => one === kind);
+
 const byLikelihood = (suspecting: NonNullable<Suspecting>): Suspected[] =>
   [...SUSPECTED].sort((a, b) => suspecting[b] - suspecting[a]);
 
@@ -176,7 +193,7 @@ function lineOf(
   draft: ConversationDraft,
   { lines }: Pick<DialogParts['care'], 'lines'>,
 ): string | null {
-  if (kind === 'swindle') return null;
+  if (!isCare(kind)) return null;
   const country = countryFor(lines, careMemory(draft).country, draft.facts.language);
   const [line] = country ? linesFor(country, [kind]) : [];
   return line ? `${line.name} ${line.number}` : null;

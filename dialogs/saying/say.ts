@@ -4,6 +4,7 @@ import { button } from '../../handoff/button.ts';
 import { draftOf } from '../../handoff/draft.ts';
 import { phrases } from '../../languages/index.ts';
 import type { Phrases } from '../../languages/phrases.ts';
+import { takeHead } from '../care/suspectedNow.ts';
 import { echoed } from '../correct/echo.ts';
 import { asAsked } from './asAsked.ts';
 import { begunWith, safely, takeDemand } from './safely.ts';
@@ -45,10 +46,14 @@ export async function say(context: TurnContext, said: Said): Promise<void> {
 function inOrder(context: TurnContext, said: Said): Said[] {
   const demand = takeDemand(context);
   const allowed = echoed(context, asAsked(context, safely(context, said)));
-  if (!demand) return [allowed];
-  const begun = begunWith(demand, allowed);
-  return begun ? [begun] : [{ text: demand }, allowed];
+  const head = demand ?? (isHowTo(said) ? takeHead(context) : null);
+  if (!head) return [allowed];
+  const begun = begunWith(head, allowed);
+  return begun ? [begun] : [{ text: head }, allowed];
 }
+
+/** What an article says has its reader do something where they are. */
+const isHowTo = ({ card }: Said): boolean => card?.kind === 'answer' || card?.kind === 'guide';
 
 function onTheWire(context: TurnContext, said: Said): Partial<Activity> {
   const { language } = draftOf(context).facts;

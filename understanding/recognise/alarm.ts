@@ -1,6 +1,7 @@
 import type { Facts } from '../../core/facts.ts';
 import { logOdds, probability, type Weights, weighed } from '../answer/rank/weigh.ts';
 import { tellsOfExposure, tellsOfHarm } from './care/harm.ts';
+import { refutesTheft } from './denial.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Articles about what cannot wait: each is said as a card, and a person is called in the same breath. */
@@ -147,7 +148,7 @@ export function alarmIn(evidence: Evidence): Alarm | null {
   if (likely < (firstBySign ? RAISED_BY_SIGN : RAISED)) return null;
   const topic = topicOf(evidence);
   const isUntold =
-    (topic === THEFT && isOwnPayment(evidence)) ||
+    (topic === THEFT && (isOwnPayment(evidence) || refutesTheft(evidence.text))) ||
     (topic === EXPOSED && !isToldOfWords(evidence)) ||
     (topic === PAY_FIRST && PAID_IN_FEAR.includes(evidence.setting.open ?? ''));
   return isUntold ? null : topic;

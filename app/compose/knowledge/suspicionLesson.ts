@@ -1,4 +1,4 @@
-import { CARE_KINDS, type CareKind, SCHEMES, type Scheme } from '../../../core/care.ts';
+import { SCHEMES, type Scheme, SUSPECTED, type Suspected } from '../../../core/care.ts';
 import { LANGUAGES, type Language, languageOf } from '../../../core/language.ts';
 import { writtenIn } from '../../../text/language.ts';
 import { featuresOf } from '../../../text/learning/features.ts';
@@ -9,7 +9,7 @@ import { type CareTalk, readCareTalks, readCareTraining } from '../../../underst
 import type { Likelihoods } from '../../../understanding/recognise/care/suspicion.ts';
 
 /** What a message speaks of: of a swindle, its scheme. */
-type Label = CareKind | Scheme | 'none';
+type Label = Exclude<Suspected, 'swindle'> | Scheme | 'none';
 interface Line {
   readonly text: string;
   readonly label: Label;
@@ -39,14 +39,18 @@ export function sentences(): Line[] {
   ]);
 }
 
-const OF_A_DANGER = /^(?:investment-scam|fake-support|coercion|blackmail|minors)#/;
+const OF_A_DANGER =
+  /^(?:investment-scam|fake-support|coercion|blackmail|minors|phrase-exposed|second-hand-device|device-compromised|wallet-swept)#/;
 
 /** Conversations in which nothing of the kind is told, by their labels. */
 export function plainStories(stories: readonly LocalStory[]): { language: Language; said: readonly string[] }[] {
   const plain = stories.filter(({ story }) =>
     story.turns.every(
       ({ gold: { move, facts, parts } }) =>
-        move !== 'crisis' && facts.scam === undefined && !parts.some((part) => OF_A_DANGER.test(part)),
+        move !== 'crisis' &&
+        facts.scam === undefined &&
+        facts.phrase !== 'exposed' &&
+        !parts.some((part) => OF_A_DANGER.test(part)),
     ),
   );
   return plain.map(({ story, locale }) => ({
@@ -76,13 +80,13 @@ export function* learnSuspicion(lines: readonly Line[]): Generator<void, LinearM
 export function likelihoodsBy({ numbers, predict }: LinearModel, text: string, language: Language): Likelihoods {
   const values = predict(featuresIn(text, language), 'counted');
   const of = (label: string) => values[numbers.get(label) ?? -1] ?? 0;
-  const [crisis, minor, coercion] = CARE_KINDS.map(of) as [number, number, number];
   const schemes = Object.fromEntries(SCHEMES.map((scheme) => [scheme, of(scheme)])) as Record<Scheme, number>;
   const swindle = Math.min(
     1,
     SCHEMES.reduce((sum, scheme) => sum + schemes[scheme], 0),
   );
-  return { crisis, minor, coercion, swindle, none: of('none'), schemes };
+  const kinds = Object.fromEntries(SUSPECTED.map((kind) => [kind, of(kind)])) as Record<Suspected, number>;
+  return { ...kinds, swindle, none: of('none'), schemes };
 }
 
 /** What is longer is a log or a mail: its beginning tells. */

@@ -49,4 +49,32 @@ export const suspected: AllSuspected = {
     leave: () =>
       'All right. Until somebody you know in person has looked at it: send nothing, sign nothing, give no words. Write here before anything is paid.',
   },
+  shared: {
+    perhaps: () =>
+      'One thing first, and it accuses nobody: whoever has, photographed, typed or wrote down these recovery words, or has the device with its PIN, can move the coins at any time, without a notice, and no update, new PIN or deleted app changes that. If anybody but you ever had them, make a new wallet yourself, with words that nobody else sees, and move everything there, the most valuable first. Here is the rest.',
+    stay: [
+      () =>
+        'Noted. It stays at this: a wallet is also that of everybody who has its words. Put nothing more in, and move what is there to one whose words only you have made and seen. Is there a device that this person has never had?',
+      () =>
+        'You need to accuse nobody: new words that you make alone are simply the safe way, and only what lies there is yours alone. Shall I take you through it, step by step?',
+    ],
+    leave: () =>
+      'All right. Until the coins lie in a wallet whose words only you know, put nothing more in, and count on nothing that is there.',
+  },
+  watched: {
+    perhaps: () =>
+      'One thing first: whoever can see or steer this device or its account also sees the wallet, its words and this chat. Show no words on it, type none, and create no wallet there. Take a device that nobody else has had, perhaps of somebody you trust, make a new wallet on it and move the coins. Here is the rest.',
+    stay: [
+      () =>
+        'It stays at this: nothing of the wallet on this device. On one that nobody else uses you make a new wallet, and the coins go there. Whose device could you use, and when?',
+      () =>
+        'Whoever sees this screen may see it now. If that is not safe, close this page and write from another device: the same is answered there.',
+    ],
+    leave: () => 'All right. Close this page, and do the rest on a device that nobody else has had.',
+    head: [
+      'Not on this device, only on one that nobody else sees or steers:',
+      'On another device that is yours alone:',
+      'Only where nobody else looks on, so not on this device:',
+    ],
+  },
 };

@@ -8,6 +8,8 @@ export interface SuspectedPhrases {
   readonly stay: readonly [(line: string | null) => string, (line: string | null) => string];
   /** To thanks, "ok" and leave. */
   readonly leave: (line: string | null) => string;
+  /** At the head of each later answer, in turn: what makes it harmless where it is read. */
+  readonly head?: readonly [string, string, string];
 }
 
 export type AllSuspected = Readonly<Record<Suspected, SuspectedPhrases>>;

@@ -413,12 +413,13 @@ describe('what may be a hint', () => {
 
 describe('what is told by pieces', () => {
   const schemes = { mule: 0, impostor: 0, platform: 0, love: 0, recovery: 0, trade: 0 };
-  const NOTHING = { crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, none: 0.99, schemes };
-  const said = (kind: 'crisis' | 'coercion' | 'swindle') => async () => {
+  const quiet = { crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, shared: 0.001, watched: 0.001 };
+  const NOTHING = { ...quiet, none: 0.99, schemes };
+  const said = (kind: 'crisis' | 'swindle' | 'shared' | 'watched') => async () => {
     await desk.close();
     const speaksOf = (text: string) =>
       text.includes('mill')
-        ? { ...NOTHING, [kind]: 0.14, none: 0.5 }
+        ? { ...NOTHING, [kind]: 0.1, none: 0.5 }
         : text.includes('weir')
           ? { ...NOTHING, [kind]: 0.9, none: 0.05 }
           : NOTHING;
@@ -448,6 +449,31 @@ describe('what is told by pieces', () => {
     await visitor.say('the weir opened today, they say the pool closes tonight');
     await visitor.say('the weir it is, my teacher says so');
     expect((await visitor.say('thanks')).join()).toContain(words.suspected.swindle.leave(null));
+  });
+
+  it('has nobody who may share their words with others told that coins are safe, and accuses nobody', async () => {
+    const visitor = await said('shared')();
+    const told = (
+      await visitor.say('my nephew at the weir keeps the paper for me, how long does an update take?')
+    ).join();
+    expect(told).toContain(words.suspected.shared.perhaps(null));
+    const later = (await visitor.say('the weir again. If I delete the app, are my coins still there?')).join();
+    expect(later).not.toContain(words.suspected.shared.perhaps(null));
+    expect(later).not.toMatch(/coins (?:are|stay) (?:there|safe)/i);
+  });
+
+  it('has each later answer begin with where it may be followed, once somebody may see the device', async () => {
+    const visitor = await said('watched')();
+    const [told] = await visitor.say('the office at the weir put a program on this laptop');
+    expect(told).toContain(words.suspected.watched.perhaps(null));
+    const heads = words.suspected.watched.head ?? [];
+    const [first = '', second = ''] = [
+      (await visitor.press({ action: 'guide', id: 'restore' })).join(),
+      (await visitor.press({ action: 'guide', id: 'stuck' })).join(),
+    ];
+    expect(heads.some((head) => first.startsWith(head))).toBe(true);
+    expect(heads.some((head) => second.startsWith(head))).toBe(true);
+    expect(second.slice(0, 30)).not.toBe(first.slice(0, 30));
   });
 
   it('is warned of by the words of its scheme, and what is unsure leads on into it no more', async () => {

@@ -63,7 +63,7 @@ describe('who is threatened with pictures', () => {
       'do i block them first or keep the messages',
     );
     expect(pay).toMatch(/^No, not even once/);
-    expect(block).toMatch(/^Yes, after you saved everything/);
+    expect(block).toMatch(/^Block, but save everything first/);
   });
 });
 
@@ -77,10 +77,10 @@ describe('who passes on money for others', () => {
       'やめると言ったら家に人を行かせると言われました',
       '今も30万入ってきて、今夜中に送れって',
     );
-    expect(said[0]).toMatch(/止めてください/);
+    expect(said[0]).toMatch(/送らないでください/);
     expect(said[1]).toMatch(/警察に届け/);
     expect(said[2]).toMatch(/弁護士/);
     expect(said[3]).toContain(carePhrases('ja').parts.coercion.lead);
-    expect(said[4]).toMatch(/止めてください/);
+    expect(said[4]).toMatch(/盗まれたお金/);
   });
 });

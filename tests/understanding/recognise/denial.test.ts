@@ -1,10 +1,12 @@
-import { denialRules, deniesDanger } from '../../../understanding/recognise/denial.ts';
+import { decide } from '../../../understanding/decide.ts';
+import { denialRules, deniesDanger, refutesTheft } from '../../../understanding/recognise/denial.ts';
 import { deskWishIn } from '../../../understanding/recognise/deskWish.ts';
 
 describe('what takes a card back that was raised for nothing', () => {
-  for (const { language, yes, no } of denialRules()) {
-    it.each(yes)(`hears in ${language}: %s`, (text) => expect(deniesDanger(text)).toBe(true));
-    it.each(no)(`leaves in ${language}: %s`, (text) => expect(deniesDanger(text)).toBe(false));
+  for (const { of, language, yes, no } of denialRules()) {
+    const hears = of === 'act' ? deniesDanger : refutesTheft;
+    it.each(yes)(`hears in ${language}: %s`, (text) => expect(hears(text)).toBe(true));
+    it.each(no)(`leaves in ${language}: %s`, (text) => expect(hears(text)).toBe(false));
   }
 
   const said = (text: string, open: string, after: 'alarm' | 'answer') =>
@@ -17,5 +19,23 @@ describe('what takes a card back that was raised for nothing', () => {
   it('lifts nothing later, and no card of a theft: who was robbed has signed nothing either', () => {
     expect(said("I didn't go to the site", 'phishing-site', 'answer')).toBeNull();
     expect(said('nobody has seen the words', 'funds-stolen', 'alarm')).toBeNull();
+  });
+
+  it('lifts the card of a theft whenever what was seen explains it, and asks again with what was seen', () => {
+    const open = { article: 'funds-stolen', query: 'I see a withdrawal', turn: 1 };
+    const move = (text: string) =>
+      decide({
+        text,
+        wish: null,
+        asksForGuide: false,
+        certain: null,
+        heard: { guess: null, alarm: null, aside: null, wish: null },
+        known: { open, last: 'answer', said: [] },
+        asked: false,
+        waits: false,
+        answered: true,
+      });
+    expect(move('it says 0 USDT sent')).toMatchObject({ kind: 'lift', question: expect.stringContaining('0 USDT') });
+    expect(move('0.5 ETH went out')).toEqual({ kind: 'find' });
   });
 });

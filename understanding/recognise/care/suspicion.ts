@@ -63,10 +63,12 @@ export function suspect(before: Suspicion, likely: Likelihoods): Readonly<Record
  * about one ordinary conversation of a hundred is asked about each, and one of five hundred is met with its words.
  */
 const SUSPECTED_FROM: Readonly<Record<Suspected, { readonly maybe: number; readonly sure: number }>> = {
-  crisis: { maybe: 0.55, sure: 0.78 },
-  minor: { maybe: 0.35, sure: 0.55 },
+  crisis: { maybe: 0.56, sure: 0.8 },
+  minor: { maybe: 0.3, sure: 0.55 },
   coercion: { maybe: 0.42, sure: 0.58 },
   swindle: { maybe: 0.7, sure: 0.97 },
+  shared: { maybe: 0.6, sure: 0.9 },
+  watched: { maybe: 0.5, sure: 0.81 },
 };
 
 export function isSuspected(
@@ -105,48 +107,68 @@ export function withMessage(before: Suspicion, likely: Likelihoods): Suspicion {
 }
 
 function every<Value>(of: (kind: Suspected) => Value): Readonly<Record<Suspected, Value>> {
-  return { crisis: of('crisis'), minor: of('minor'), coercion: of('coercion'), swindle: of('swindle') };
+  return Object.fromEntries(SUSPECTED.map((kind) => [kind, of(kind)])) as Record<Suspected, Value>;
 }
 
 const WEIGHTS: Readonly<Record<Suspected, Weights<SuspicionFeature>>> = {
   crisis: {
-    bias: 0.37,
-    says: 1.35,
-    none: 0.29,
-    before: 1.46,
-    several: -0.54,
-    peak: 0.07,
-    otherSays: -0.09,
-    otherBefore: -0.5,
+    bias: 0.41,
+    says: 1.42,
+    none: 0.27,
+    before: 1.5,
+    several: -0.47,
+    peak: 0.03,
+    otherSays: -0.12,
+    otherBefore: -0.52,
   },
   minor: {
-    bias: 0.59,
-    says: 1.53,
-    none: -0.04,
-    before: 1.41,
-    several: -0.12,
-    peak: 0.08,
-    otherSays: -0.47,
-    otherBefore: -0.45,
+    bias: 0.71,
+    says: 1.54,
+    none: 0.08,
+    before: 1.4,
+    several: -0.21,
+    peak: 0.09,
+    otherSays: -0.29,
+    otherBefore: -0.44,
   },
   coercion: {
     bias: 0.26,
-    says: 1.24,
-    none: -0.01,
-    before: 1.21,
-    several: -0.17,
-    peak: 0.13,
-    otherSays: -0.34,
-    otherBefore: -0.47,
+    says: 1.27,
+    none: 0.04,
+    before: 1.17,
+    several: -0.04,
+    peak: 0.06,
+    otherSays: -0.25,
+    otherBefore: -0.43,
   },
   swindle: {
-    bias: -0.08,
-    says: 1.69,
-    none: 0.27,
-    before: 0.26,
-    several: 0.7,
-    peak: 0.35,
-    otherSays: -0.62,
-    otherBefore: -0.91,
+    bias: 0.11,
+    says: 1.59,
+    none: 0.15,
+    before: 0.2,
+    several: 0.74,
+    peak: 0.44,
+    otherSays: -0.67,
+    otherBefore: -0.95,
+  },
+  shared: {
+    bias: 0.74,
+    says: 1.5,
+    none: 0.31,
+    before: 1.59,
+    several: -0.34,
+    peak: 0.03,
+    otherSays: -0.21,
+    otherBefore: -0.44,
+  },
+  watched: {
+    bias: 0.68,
+    says: 1.58,
+    none: 0.16,
+    before: 1.79,
+    several: -0.49,
+    peak: 0.1,
+    otherSays: -0.42,
+    otherBefore: -0.45,
   },
 };
