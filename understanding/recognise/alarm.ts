@@ -140,7 +140,9 @@ export function alarmFeatures({ text, setting, guess, facts, sign, danger, dange
 export function alarmIn(evidence: Evidence): Alarm | null {
   if (isOfNothing(evidence.facts)) return null;
   if (isWorseThanOpen(evidence)) return EXPOSED;
-  if (evidence.told) return isGiven(evidence) ? topicOf(evidence) : evidence.told;
+  const isRefuted = !isGiven(evidence) && refutesTheft(evidence.text);
+  if (evidence.told && isGiven(evidence)) return topicOf(evidence);
+  if (isAlarm(evidence.told)) return isRefuted && isTheftLike(evidence.told) ? null : evidence.told;
   if (isOnlyStored(evidence)) return null;
   if (evidence.harmless && !tellsOfHarm(evidence.facts)) return null;
   const likely = likelihood(alarmFeatures(evidence));
@@ -148,7 +150,8 @@ export function alarmIn(evidence: Evidence): Alarm | null {
   if (likely < (firstBySign ? RAISED_BY_SIGN : RAISED)) return null;
   const topic = topicOf(evidence);
   const isUntold =
-    (topic === THEFT && (isOwnPayment(evidence) || refutesTheft(evidence.text))) ||
+    (topic === THEFT && isOwnPayment(evidence)) ||
+    (isRefuted && isTheftLike(topic)) ||
     (topic === EXPOSED && !isToldOfWords(evidence)) ||
     (topic === PAY_FIRST && PAID_IN_FEAR.includes(evidence.setting.open ?? ''));
   return isUntold ? null : topic;
@@ -174,6 +177,8 @@ const GRAVE: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-comp
 export const isGrave = (alarm: string): boolean => GRAVE.includes(alarm);
 
 const THEFT = 'funds-stolen';
+/** "Hacked?" of a coin that has only got another name sounds like either. */
+const isTheftLike = (topic: Alarm): boolean => topic === THEFT || topic === EXPOSED;
 const EXPOSED = 'phrase-exposed';
 const PAY_FIRST = 'investment-scam';
 /** Problems in which one pays whoever threatens: "I paid him 500 and now he is back" awaits nothing, and its card speaks of a platform. */
