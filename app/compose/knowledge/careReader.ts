@@ -14,6 +14,7 @@ import { readEmergencies, readRemarks } from '../../../understanding/labelled/tr
 import { readCareRules } from '../../../understanding/recognise/care/careRules.ts';
 import { readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
 import { createCareReader, type ReadCare } from '../../../understanding/recognise/care/crisis.ts';
+import { othersIn } from '../../../understanding/recognise/care/others.ts';
 import type { SpeaksOf } from '../../../understanding/recognise/care/suspicion.ts';
 import { learnSuspicion, likelihoodsBy, linesOf, plainStories, sentences, shippedTalks } from './suspicionLesson.ts';
 
@@ -61,7 +62,11 @@ export function openCareReader(
     kept,
   );
   const { learn, learnMeanwhile, stop } = learner;
-  const speaksOf: SpeaksOf = (text, language) => byPieces && likelihoodsBy(byPieces, text, language);
+  const speaksOf: SpeaksOf = (text, language) => {
+    if (!byPieces) return null;
+    const told = othersIn(text, language).map((kind) => [kind, IN_KNOWN_WORDS]);
+    return { ...likelihoodsBy(byPieces, text, language), ...Object.fromEntries(told) };
+  };
   return {
     read: createCareReader({ rules, spellings: careSpellings, likelihood }),
     readByRules: byRules,
@@ -71,6 +76,9 @@ export function openCareReader(
     stop,
   };
 }
+
+/** How likely what known words tell of somebody else is meant: a careful reader would ask. */
+const IN_KNOWN_WORDS = 0.9;
 
 /** Japanese is matched as written, Chinese in either way of writing, Cantonese as it is and in standard Chinese. */
 export function careSpellings(text: string): string[] {
