@@ -40,3 +40,9 @@ function isName(text: string, atEnd: RegExp): boolean {
   const found = atEnd.exec(text);
   return found !== null && !GOVERNED.test(text.slice(0, found.index));
 }
+
+/** What is told by the form of a code and is none: a code of another kind is called by its own name. */
+export const OTHER = otherNames(
+  'error|err|status|order|ticket|(?<!in )case|invoice|tracking|serial|ref(?:erence)?|request|session|build|version|model|coupon|promo|voucher|gift(?: ?card)?|invit(?:e|ation)|referral|zip|postal|address(?:e)?|hash|txid|tx|block|iban|phone|imei|licen[sc]e|id|uid|since|until|cost|paid|pay|sent|worth|amount|balance|height',
+  'えらー|注文|問い合わせ|問合せ|受付|追跡|型番|しりある|招待|紹介|郵便|(?<!めーる)あどれす|はっしゅ|取引|ぶろっく|電話|[错錯][误誤]|[報报][错錯]|[订訂][单單]|工[单單]|[編编]|序列|[优優]惠|邀[请請]|[邮郵]政|地址|哈希|交易|[区區][块塊]|[电電][话話]|版本|型|오류|에러|주문|문의|접수|송장|추적|일련|초대|추천|우편|주소|해시|거래|블록|전화|버전|모델',
+);

@@ -1,4 +1,5 @@
-import { passwordsBeside } from './besideWords.ts';
+import { isOfThing, passwordsBeside } from './besideWords.ts';
+import { OTHER } from './calledOther.ts';
 import { withoutDates } from './dates.ts';
 import type { Finding } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
@@ -7,7 +8,8 @@ import { ADDED, CODE, PASSWORD, PIN_NAME, readPasswords } from './passwords.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { readSecondFactors } from './secondFactors.ts';
 import { COUNTED } from './sentCodes.ts';
-import { OTHER, NAME as SINGLE, singleCodes } from './singleCodes.ts';
+import { NAME as SINGLE, singleCodes } from './singleCodes.ts';
+import { tellsOfNumbers } from './toldFigures.ts';
 import type { WordLists } from './words/wordLists.ts';
 import { view } from './written/fold.ts';
 
@@ -134,7 +136,7 @@ export function namedValue(named: Named, text: string, lists: WordLists): Findin
   const read = valueCalled(named, line, lists);
   // Whoever says PIN may mean a password: alone on its line its form tells.
   const isElse = read.length === 0 && (named === 'pin' || named === 'verification code') && /^\s?[!-~]+\s?$/.test(line);
-  const found = isElse ? valueCalled('password', line, lists) : read;
+  const found = isElse && !isOfThing(line.trim().toLowerCase()) ? valueCalled('password', line, lists) : read;
   return found.map((one) => ({ ...one, start: Math.max(0, one.start) + shift, end: one.end + shift }));
 }
 
@@ -160,10 +162,15 @@ function valueCalled(named: Named, line: string, lists: WordLists): Finding[] {
     .filter(
       ({ start, end }) =>
         !OF_WHAT.test(folded.slice(end)) &&
+        !isOfElse(folded.slice(Math.max(0, start), end), folded) &&
         !OTHER.endsIn(folded.slice(0, Math.max(0, start))) &&
         !OTHER.beginsWith(folded.slice(end)),
     );
 }
+
+/** Figures of a line that tells of money, a day or a thing with a number. */
+const isOfElse = (value: string, line: string) =>
+  /^[\d\s]+$/.test(value) && (tellsOfNumbers(line) || (/^(?:19|20)\d\d$/.test(value) && line.trim() !== value));
 
 const asked = (start: number, end: number, kind: Finding['kind'] = 'password'): Finding => ({
   verdict: 'ask',

@@ -1,20 +1,24 @@
 import { isValue } from './besideWords.ts';
+import { OTHER } from './calledOther.ts';
 import { withoutDates } from './dates.ts';
 import type { Finding, Span } from './detection.ts';
 import { isNamed } from './namedBefore.ts';
+import { PASSWORD, PIN_NAME } from './passwords.ts';
 import { respelled } from './respelled.ts';
+import { saidFigureRuns } from './saidDigits.ts';
 import { COUNTED, NO_CODE } from './sentCodes.ts';
-import { OTHER } from './singleCodes.ts';
+import { tellsOfNumbers, untoldFigures } from './toldFigures.ts';
 
 /*
- * "My pin doesnt work", and among the next messages, lines or sentences one that is nothing but a value: four to eight figures, or one word
- * as passwords are. A complaint does not end in a name, so `namedBefore.ts` reads none of it. Whatever says more than the value is free, and
- * so are amounts, years, versions and devices, which answer what is asked next. All are asked about. Linear.
+ * "My pin doesnt work", and among the next messages, lines or sentences one that holds a value: four to eight figures, or one word as
+ * passwords are, alone or in a few words that tell of nothing else ("i think its 4817", 4817で入れたのに, 纸上写的4817). A complaint does not end
+ * in a name, so `namedBefore.ts` reads none of it. Amounts, years, versions, orders and devices, which answer what is asked next, are free.
+ * In the sentence that names a PIN its figures are read alike, wherever they stand. All are asked about. Linear.
  */
 
 /** Messages that a name speaks for; within one message as many pieces. */
 const REACH = 4;
-const LONGEST = { text: 4_000, value: 48, came: 48 };
+const LONGEST = { text: 4_000, value: 48, told: 72, named: 200, came: 48 };
 
 /** A code that came, by whatever it is called: what came is for its reader alone. */
 const CAME =
@@ -28,7 +32,7 @@ const SPEAKER = /^\s*(?:\[[^\]\n]{4,30}\]\s?)?<?[\p{L}\p{N}]{1,16}(?:>|[:：])\s
 const BEFORE =
   /^(?:[\s"'“”‘’「『(（*_~#:：,，、-]|(?<![a-z])(?:its|it['’]?s|it is|this is|that['’]s|is|was|but|ok|yes|here|so|i (?:put|use|used|type|typed|enter|entered|try|tried))(?![a-z])|番号は|これ(?:は|です)?|はい|就?[是係]|我(?:是)?[输輸打用按撳試试填]的?[是係]?|好|네|예)*/u;
 const BEHIND =
-  /^(?:[\s"'“”‘’」』)）*_~.。!！?？,，、]|です|でした|だよ|が?使って(?:い?ます|る)|を入れて(?:い?ます|る)|でやって(?:い?ます|る)|[这這呢][个個]|이?(?:요|에요|예요|거요|입니다|거든요|인데요)|(?:누르|쓰|치|입력하)(?:는데|고)|(?<![a-z])(?:this one|please|thanks?|ok|right|always)(?![a-z]))*$/u;
+  /^(?:[\s"'“”‘’」』)）*_~.。!！?？,，、#]|\p{Extended_Pictographic}|\ufe0f|です|でした|だよ|が?使って(?:い?ます|る)|を入れて(?:い?ます|る)|でやって(?:い?ます|る)|[这這呢][个個]|이?(?:요|에요|예요|거요|입니다|거든요|인데요)|(?:누르|쓰|치|입력하)(?:는데|고)|(?<![a-z])(?:this one|please|thanks?|ok|right|always)(?![a-z]))*$/u;
 const FIGURES = /^(?:\d{4,8}|\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?!\d)/;
 const WORD = /^[!-~]{6,24}/;
 const LETTERS = /[a-z]/g;
@@ -54,9 +58,10 @@ export function nextLately(text: string, folded: string, before = 0): Lately {
   let isOther = false;
   for (const { start, end } of pieces) {
     const piece = folded.slice(start, end);
-    const value = left > 0 && !isOther ? valueIn(text.slice(start, end), piece) : undefined;
-    if (value) found.push({ ...value, start: value.start + start, end: value.end + start });
     const isOne = namesOne(named.slice(start, end));
+    const values = left > 0 && !isOther ? valuesIn(text.slice(start, end), piece) : [];
+    const beside = NAMES_PIN.test(named.slice(start, end)) ? figuresBeside(piece) : [];
+    found.push(...[...values, ...beside].map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
     left = isOne ? REACH : pieces.length > 1 ? Math.max(0, left - 1) : left;
     isOther = !isOne && OTHER.endsIn(piece.trim().replace(ITS_VALUE, ''));
   }
@@ -78,9 +83,17 @@ function piecesOf(folded: string): Span[] {
   });
 }
 
+/** Values that a piece is nothing else but, or tells of nothing else. */
+function valuesIn(text: string, folded: string): Finding[] {
+  if (folded.length > LONGEST.told || withoutDates(folded) !== folded) return [];
+  const bare = folded.length > LONGEST.value ? undefined : (valueIn(text, folded) ?? dressedIn(folded));
+  if (bare) return [bare];
+  const figures = untoldFigures(folded).map((span): Finding => ({ verdict: 'ask', kind: 'pin', ...span }));
+  return [...figures, ...passwordsIn(text, folded)];
+}
+
 /** The value that a piece is nothing else but. */
 function valueIn(text: string, folded: string): Finding | undefined {
-  if (folded.length > LONGEST.value || withoutDates(folded) !== folded) return undefined;
   const start = BEFORE.exec(folded)?.[0].length ?? 0;
   const rest = folded.slice(start);
   const figures = FIGURES.exec(rest)?.[0];
@@ -93,6 +106,53 @@ function valueIn(text: string, folded: string): Finding | undefined {
   if (!BEHIND.test(rest.slice(word.length)) || !isPassword(text.slice(start, start + word.length))) return undefined;
   return { verdict: 'ask', kind: 'password', start, end: start + word.length };
 }
+
+/** "9 0 2 4", "48 17", four eight one seven, 四八一七, よんはち…: nothing else. With dots it is a version. */
+function dressedIn(folded: string): Finding | undefined {
+  const pairs = PAIRS.exec(folded);
+  const runs = pairs ? [{ start: pairs[1]?.length ?? 0, end: pairs[0].length }] : saidFigureRuns(folded);
+  const run = runs.find(
+    ({ start, end }) =>
+      isAll(BEFORE, folded.slice(0, start)) && BEHIND.test(folded.slice(end)) && !/\d\./.test(folded.slice(start, end)),
+  );
+  return run && { verdict: 'ask', kind: 'pin', start: run.start, end: run.end };
+}
+
+const PAIRS = /^(\D{0,12})\d\d \d\d(?: \d\d)?(?![\d.,:/%-])/u;
+const isAll = (pattern: RegExp, text: string) => pattern.exec(text)?.[0].length === text.length;
+
+/** Words as passwords are, of a clause that tells neither of money nor of whoever is called so. */
+function passwordsIn(text: string, folded: string): Finding[] {
+  if (tellsOfNumbers(folded) || CALLED.test(folded)) return [];
+  return [...text.matchAll(TOKEN)].flatMap(({ 0: token, index }): Finding[] => {
+    const word = token.replace(AROUND, '');
+    const start = index + token.indexOf(word);
+    return word.length <= LONGEST_WORD && isPassword(word) && !MODEL.test(word)
+      ? [{ verdict: 'ask', kind: 'password', start, end: start + word.length }]
+      : [];
+  });
+}
+
+const TOKEN = /(?<![!-~])[!-~]{6,32}(?![!-~])/g;
+const AROUND = /^["'(]+|["').,;:]+$/g;
+const LONGEST_WORD = 24;
+const CALLED =
+  /(?<![a-z])(?:e-?mails?|mailbox|user ?names?|nick(?:name)?|handle|telegram|discord|twitter|whatsapp|accounts?|called|wi-?fi|devices?|phone|laptop|app)(?![a-z])|めーる|ゆーざー名|あかうんと|あぷり|すまほ|[邮郵][箱件]|信箱|用[户戶]名|[账帳][号號户戶]|手[机機]|메일|아이디|계정|핸드폰|휴대폰|앱/u;
+const MODEL = /^[a-z]{1,3}\d|^[a-z]{1,12}\d{1,3}(?:pro|max|promax|mini|plus|ultra|fe|lite)$/i;
+
+/** Figures of the sentence that names a PIN, of a clause that tells of nothing else. */
+function figuresBeside(piece: string): Finding[] {
+  if (piece.length > LONGEST.named) return [];
+  const clear = withoutDates(piece);
+  return [...clear.matchAll(CLAUSE)].flatMap(({ 0: clause, index }) =>
+    untoldFigures(clause).map(
+      ({ start, end }): Finding => ({ verdict: 'ask', kind: 'pin', start: start + index, end: end + index }),
+    ),
+  );
+}
+
+const NAMES_PIN = new RegExp(`${PIN_NAME}|${PASSWORD}`, 'u');
+const CLAUSE = /[^,，、;；]+/gu;
 
 const HOW_MUCH = new RegExp(`^${COUNTED}`, 'u');
 

@@ -1,3 +1,4 @@
+import { OTHER } from './calledOther.ts';
 import type { Finding, SecretKind, Verdict } from './detection.ts';
 
 /*
@@ -13,14 +14,14 @@ const VALUE = `([!-~]{4,64})`;
 /** "482133,5 minutes left": behind four figures no comma parts thousands, and Chinese writes none of its commas as a blank. */
 const COUNTED = String.raw`\d{1,3}\s?(?:[分秒次位回度个個小时時条條天日桁번분초회개시차]|min|sec|tries|try|attempts?|times|hours?|days?|digits?)`;
 const NO_MORE = String.raw`(?![a-z0-9]|[.%-]+\d|[,:/](?!${COUNTED})[.,:/%-]*\d)`;
-const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)${NO_MORE}(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|usd|jpy|%))`;
+const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)${NO_MORE}(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|[块塊枚]|どる|달러|코인|(?:usd[tc]?|jpy|dollars?|bucks|euros?|won|yen|sats?|coins?|tokens?|btc|eth|xrp|sol|trx|bnb|doge)(?![a-z])|%))`;
 
 /** "密码是2021年设的": when, how long, how often. */
 const NO_YEAR = String.raw`(?![!-~])(?!(?<=[^!-~]\d{1,8})\s?(?:年|년|月|日|回|次|桁|文字|位|자리|글자|번|分|분))`;
 
 export const PASSWORD = `(?:(?<![a-z0-9])(?:pass ?words?|pass ?phrases?|passcode|pwd|pw|pass(?=\\s*(?:is|[:=：]))|contrasena|mot de passe|senha|heslo|passwort|kennwort)(?![a-z0-9])|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
 /** What opens a device or an app, by whatever name. */
-export const PIN_NAME = String.raw`(?<![a-z0-9])(?:pin(?:[ -]?(?:code|number|no))?|passcode|(?:un)?lock(?:ing)? code)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|解除(?:こーど|番号)|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|解[锁鎖][码碼]|通行[码碼]|핀\s?번호|핀\s?코드|핀|잠금\s?번호`;
+export const PIN_NAME = String.raw`(?<![a-z0-9])(?:pins?(?:[ -]?(?:code|number|no)s?)?|passcode|(?:un)?lock(?:ing)? code)(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|解除(?:こーど|番号)|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|解[锁鎖][码碼]|通行[码碼]|핀\s?번호|핀\s?코드|핀|잠금\s?번호`;
 export const PIN = String.raw`(?<!(?:default|factory|standard|初期|初期設定の|默认|預設|기본|초기)\s?)(?:${PIN_NAME}|(?<![a-z0-9])password(?![a-z0-9])|ぱすわーど|密[码碼]|비밀번호|비번)`;
 export const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp)(?![a-z0-9])|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|2段階|二要素|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|(?:[验驗][证證]|校[验驗]|[认認][证證]|短信|簡訊)[码碼]|[验驗][证證]器|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
 
@@ -44,8 +45,9 @@ const SIX_DIGITS_FIRST =
   /(?<![a-z0-9.#-])(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)[^\d\n]{1,24}(?:\b(?:the|my|your) (?:[a-z]{2,14} )?code\b|\bauthenticator\b|\bauthy\b|\bto (?:verify|confirm|log ?in|sign ?in)\b|認証(?:あぷり|器)|인증(?:기|\s?앱)|[验驗][证證]器|が?こーど(?:です|でした|が)|是?[验驗][证證][码碼]|코드(?:예요|입니다|래요))/gu;
 const GAP = String.raw`[^\d\n.!?。！？]{0,18}?`;
 const always = () => true;
-/** "2FA since 2023". */
+/** "2FA since 2023", "PIN fails, case 482193". */
 const isNoYear = (value: string, match: string) =>
+  !OTHER.endsIn(match.slice(0, match.length - value.length)) &&
   !(/^(?:19|20)\d\d$/.test(value) && /(?<![a-z])(?:since|in|until|from|of|before|after) \d{4}$/.test(match));
 
 /** "25th word", a passphrase: what is added to a phrase may be any word, so a value is asked about. */

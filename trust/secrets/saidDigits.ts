@@ -81,12 +81,11 @@ const UPWARDS = '0123456789';
 const OF_WHAT = new RegExp(`^(?:${COUNTED}|\\s?(?:天|째|times))`, 'u');
 
 const REACH = 72;
+const FEWEST = 4;
 
 /** `folded`: see `fold.ts`. */
 export function saidDigits(folded: string): Finding[] {
-  const runs = [...WAYS.flatMap((one) => saidIn(folded, one)), ...drawnIn(folded), ...saidFigures(folded)]
-    .filter(({ end }) => !OF_WHAT.test(folded.slice(end, end + 16)))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const runs = runsIn(folded);
   if (runs.length === 0) return [];
   const { text, places } = asFigures(folded, runs);
   const told = [...readPasswords(text), ...readGivenPasswords(text), ...sentCodes(text)];
@@ -99,6 +98,17 @@ export function saidDigits(folded: string): Finding[] {
             NAMED.behind.test(text.slice(to, to + REACH)))),
     )
     .map(({ start, end }) => ({ verdict: 'ask', kind: 'one-time-code', start, end }));
+}
+
+/** Figures that are said or drawn, whatever stands beside them, and count neither up nor anything. */
+export function saidFigureRuns(folded: string): Span[] {
+  return runsIn(folded).filter(({ figures }) => figures.length >= FEWEST && !UPWARDS.includes(figures));
+}
+
+function runsIn(folded: string): Figures[] {
+  return [...WAYS.flatMap((one) => saidIn(folded, one)), ...drawnIn(folded), ...saidFigures(folded)]
+    .filter(({ end }) => !OF_WHAT.test(folded.slice(end, end + 16)))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function saidIn(folded: string, { run, digit, words }: Way): Figures[] {

@@ -115,3 +115,141 @@ it('reads a long paste in little time', () => {
   detect(`pin ${'is it ok '.repeat(400)}`);
   expect(performance.now() - begun).toBeLessThan(500);
 });
+
+/*
+ * Who doubts a value says more than it: of a stranger's 239 such values in the message after their name 189 passed, of 135 parted or
+ * said ones 96, and of 37 in the sentence that names a PIN 18.
+ */
+const DOUBTS = [
+  ['it says wrong pin', 'i think its X'],
+  ['it says wrong pin', 'X worked yesterday'],
+  ['it says wrong pin', 'it used to be X or X'],
+  ['it says wrong pin', 'my wife says X'],
+  ['it says wrong pin', 'i enter X and it shakes'],
+  ['暗証番号が違うと言われます', 'Xだったと思います'],
+  ['暗証番号が違うと言われます', 'Xだった気がする'],
+  ['暗証番号が違うと言われます', '昨日はXで入れたのに'],
+  ['暗証番号が違うと言われます', 'メモにはXと書いてます'],
+  ['解锁密码记不清了', '好像是X吧'],
+  ['解锁密码记不清了', '输X就报错'],
+  ['解鎖密碼記不清了', '紙上寫的X'],
+  ['解鎖密碼記不清了', '昨天X還能用'],
+  ['핀번호가 안 맞대요', '아마 X인 것 같은데'],
+  ['핀번호가 안 맞대요', '어제는 X로 됐어요'],
+] as const;
+const CAME = [
+  ['i got the sms', 'it changed, X'],
+  ['i got the sms', 'should i enter X?'],
+  ['SMSが届きました', 'Xと書いてあります'],
+  ['收到短信了', '上面写着X'],
+  ['收到簡訊了', '要輸X嗎'],
+  ['문자 왔어요', 'X이라고 써있어요'],
+] as const;
+
+it.each([
+  ...DOUBTS.map(([name, told]) => [name, told, () => `3${figures(3)}`] as const),
+  ...CAME.map(([name, told]) => [name, told, () => figures(6)] as const),
+  ...(
+    [
+      ['my password is wrong', 'it should be X'],
+      ['my password is wrong', 'tried X and no luck'],
+      ['パスワードが通りません', 'Xだったと思います'],
+      ['密码一直不对', '一直用的X'],
+      ['密碼一直不對', '紙上寫的X'],
+      ['비밀번호가 틀렸대요', '항상 X 썼어요'],
+    ] as const
+  ).map(([name, told]) => [name, told, freshWord] as const),
+])('a value among few words behind its name is asked about: %s / %s', (name, told, fresh) => {
+  expect(isFree(last(name, told.replaceAll('X', fresh)))).toBe(false);
+});
+
+const dressed = (count: number, words: string, between = '') =>
+  [...figures(count)].map((figure) => words.split(' ')[Number(figure)]).join(between);
+
+it.each([
+  ['my pin doesnt work', () => [...figures(4)].join(' ')],
+  ['my pin doesnt work', () => `${figures(2)} ${figures(2)}`],
+  ['my pin doesnt work', () => `${figures(4)} 😭`],
+  ['my pin doesnt work', () => dressed(4, 'zero one two three four five six seven eight nine', ' ')],
+  ['PINが通りません', () => dressed(4, 'ゼロ いち に さん よん ご ろく なな はち きゅう')],
+  ['支付密码错误', () => dressed(6, '零 一 二 三 四 五 六 七 八 九')],
+  ['PIN碼一直錯', () => [...figures(4)].join('、')],
+  ['핀번호 틀렸대요', () => dressed(4, '영 일 이 삼 사 오 육 칠 팔 구')],
+])('a value that is parted or said is one: %s', (name, fresh) => {
+  const values = Array.from({ length: 20 }, fresh).filter((value) => !/3 ?4 ?5 ?6/.test(value));
+  expect(values.filter((value) => isFree(last(name, value))).length).toBeLessThan(3);
+});
+
+it.each([
+  'every day i unlock with X and today pin failed',
+  'so my husband set X when we started the nano and he swears that is the pin',
+  'two pins, X for ledger and X for phone, both refused',
+  '先週までXで入れたのに今日はPINエラー',
+  '每天都用X解锁，今天说PIN错',
+  '上週X還行，今天PIN錯誤',
+  '지난주까지 X로 됐는데 오늘 PIN 오류',
+])('the sentence that names a PIN gives it wherever it stands: %s', (text) => {
+  expect(isFree(detect(text.replaceAll('X', () => `3${figures(3)}`)).verdict)).toBe(false);
+});
+
+const NUMBERS: Readonly<Record<string, readonly string[]>> = {
+  'my pin doesnt work': [
+    'i lost 4821 usdt',
+    'they took 4700',
+    'i sent 4500 last night',
+    'nonce is 4821',
+    'gas limit 21000',
+    'my case number is 482193',
+    'error code 4821',
+    'ticket 482193 i think',
+    'around 1430',
+    'i had like 1150 in there',
+    'wait 4096 seconds',
+    'is 1234 a bad pin?',
+    'should i use 0000, is that safe',
+    'SM-G991B i think',
+    'my telegram is anna_9244',
+  ],
+  PINが通らないんです: [
+    '4821円くらい入ってました',
+    '手数料は4821satsでした',
+    'エラーコード4821です',
+    '4500送りました',
+    '1440分待てと出ます',
+    '1234は危ないですか',
+  ],
+  PIN码一直提示错误: [
+    '大概4821块',
+    '转了4500出去',
+    '错误代码4821',
+    '区块19238471',
+    '4821次确认',
+    '我发短信给12110行不行',
+    '1234是不是太简单',
+  ],
+  PIN碼一直錯: ['大概4821塊', '轉了4500出去', '錯誤代碼4821', '區塊19238471', '餘額48213'],
+  '핀번호가 안 맞대요': ['4821달러 정도요', '오류 코드 4821', '4500 보냈어요', '4821번 확인', '1234는 위험한가요'],
+  'the code came': ['nonce 4821', 'they took 4700', 'last used in march 2023', 'anna@example.com', 'iOS17.4'],
+  验证码来了: ['14:30', 'nonce 4821', '付了3800', 'iOS17.4'],
+  驗證碼來了: ['14:30', '付了3800', '錯誤代碼4821'],
+};
+
+it.each(Object.entries(NUMBERS).flatMap(([name, told]) => told.map((text) => [name, text] as const)))(
+  'what is told of money, a day or a thing with a number is free: %s / %s',
+  (name, text) => {
+    expect(last(name, text)).toMatch(/allow|mask/);
+  },
+);
+
+it.each([
+  'wrong pin and 4500 dollars gone',
+  'my pin fails, case 482193',
+  '2021年に買ってPINは一度も失敗しなかったのに',
+  '输PIN时报错4001',
+  '輸PIN時報錯4001',
+  '핀 입력할 때 에러 4001',
+  '핀 잊었고 12500 XRP 있어요',
+  'pin wrong since firmware 2.2.3, order 48213',
+])('a number of another kind in the sentence that names a PIN is free: %s', (text) => {
+  expect(detect(text).verdict).toMatch(/allow|mask/);
+});
