@@ -17,6 +17,8 @@ const IN_ARRAY = /^[^\p{L}\p{N}[\](){}]{1,6}$/u;
 const BYTE_COUNTS = [32, 33, 64];
 /** Fewer than one in ten thousand keys have so few bytes of three figures; marks, ages and amounts have hardly any. */
 const THREE_FIGURES = 0.22;
+/** A file that was cut, or copied with a number lost or twice: three in five of its bytes have three figures, and hardly one comes often. */
+const CUT = { least: 48, most: 72, three: 0.42, different: 32 };
 
 /** What may be a key in decimal. 64 bytes are nothing else; the rest is asked about. */
 export function numberKeys(folded: string): Finding[] {
@@ -59,10 +61,29 @@ function rowsOf(folded: string, gap: RegExp): Row[] {
 }
 
 function byteRows(folded: string): Row[] {
-  const written = [...rowsOf(folded, APART), ...rowsOf(folded, IN_ARRAY)];
-  const rows = [...written, ...written.map(withoutIndex), ...unwrapped(folded)].filter(areKeyBytes);
-  return [...new Map(rows.map((row) => [row.start, row])).values()];
+  const plain = folded.replace(ADDRESSES, (ip) => 'i'.repeat(ip.length));
+  const unnumbered = withoutLineNumbers(plain);
+  const written = [plain, ...(unnumbered === plain ? [] : [unnumbered])].flatMap((text) => [
+    ...rowsOf(text, APART),
+    ...rowsOf(text, IN_ARRAY),
+  ]);
+  const rows = [...written, ...written.map(withoutIndex), ...unwrapped(plain)].filter(areKeyBytes);
+  const keys = rows.filter(({ numbers }) => BYTE_COUNTS.includes(numbers.length));
+  const found = keys.length > 0 ? keys : rows.filter(isCut);
+  return [...new Map(found.map((row) => [row.start, row])).values()];
 }
+
+/** "1 | 77, 242, …": as an editor numbers its lines. The text with such numbers covered, of the same length. */
+function withoutLineNumbers(folded: string): string {
+  const numbers = [...folded.matchAll(LINE_NUMBER)];
+  const isCounted =
+    numbers.length > 1 && numbers.every(({ 1: number }, at) => Number(number) === at + Number(numbers[0]?.[1]));
+  return isCounted ? folded.replace(LINE_NUMBER, (number) => ' '.repeat(number.length)) : folded;
+}
+
+/** Of machines. */
+const ADDRESSES = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g;
+const LINE_NUMBER = /^[ \t]{0,8}(\d{1,3})[ \t]{0,2}[|│:.)\]][ \t]{0,3}(?=\[?\d)/gmu;
 
 /** `{"0":99,"1":31}`, or a line for each byte with its place before it. */
 function withoutIndex(row: Row): Row {
@@ -71,9 +92,9 @@ function withoutIndex(row: Row): Row {
   return isCounted ? { ...row, numbers: row.numbers.filter((_, at) => at % 2 === 1) } : row;
 }
 
-/** An array that a narrow screen or a mail program broke in the middle of its numbers, and may have quoted. */
-const BROKEN = /[[{][\d\s,>|]{60,1200}[\]}]?/gu;
-const BREAK = /\n[\s>|]*/g;
+/** An array that a narrow screen, a shell or a mail program broke in the middle of its numbers, and may have quoted; its brackets may be lost. */
+const BROKEN = /(?:[[{]|^)[\d\s,>|\\]{60,1200}[\]}]?/gmu;
+const BREAK = /\\?\n[\s>|]*/g;
 
 function unwrapped(folded: string): Row[] {
   return [...folded.matchAll(BROKEN)]
@@ -130,11 +151,15 @@ function areBits({ numbers }: Row): boolean {
 }
 
 function areKeyBytes({ numbers }: Row): boolean {
-  if (!BYTE_COUNTS.includes(numbers.length)) return false;
+  if (!BYTE_COUNTS.includes(numbers.length) && (numbers.length < CUT.least || numbers.length > CUT.most)) return false;
   const bytes = numbers.map(Number);
-  const three = bytes.filter((byte) => byte >= 100).length;
-  return bytes.every((byte) => byte <= 255) && three >= THREE_FIGURES * bytes.length;
+  return bytes.every((byte) => byte <= 255) && ofThreeFigures(numbers) >= THREE_FIGURES;
 }
+
+const isCut = ({ numbers }: Row) => ofThreeFigures(numbers) >= CUT.three && new Set(numbers).size >= CUT.different;
+
+const ofThreeFigures = (numbers: readonly string[]) =>
+  numbers.filter((number) => Number(number) >= 100).length / numbers.length;
 
 function found(verdict: Finding['verdict'], { start, end }: Span): Finding {
   return { verdict, kind: 'private-key', start, end };

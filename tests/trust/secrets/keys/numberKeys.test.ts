@@ -81,3 +81,32 @@ it('a table of marks and a broken list of amounts are none', () => {
   const amounts = `[${Array.from({ length: 32 }, (_, at) => 300 + at * 17).join(',\n')}]`;
   expect([marks, amounts].map((text) => detect(text).verdict)).toEqual(['allow', 'allow']);
 });
+
+/** A number lost, or the row cut, is another row; a byte under 48 numbers or a mean one leaves nothing to tell. */
+it.each([48, 60, 63, 65, 66])('an array that was cut or has a number too many is asked about: %i numbers', (count) => {
+  const bytes = [...randomBytes(count - 16), ...Array.from({ length: 16 }, (_, at) => 101 + at * 9)];
+  for (const text of [`[${bytes.join(',')}]`, `${bytes.join(', ')}…`, bytes.join('\n')])
+    expect(detect(text).verdict).toMatch(/ask|block/);
+});
+
+it.each<[string, (bytes: readonly number[]) => string]>([
+  ['without its brackets', (bytes) => (bytes.join(',').match(/.{1,38}/g) ?? []).join('\n')],
+  ['by a shell', (bytes) => (JSON.stringify(bytes).match(/.{1,38}/g) ?? []).join('\\\n')],
+  [
+    'with the numbers of lines',
+    (bytes) =>
+      Array.from({ length: 8 }, (_, at) => `${at + 1} | ${bytes.slice(at * 8, at * 8 + 8).join(', ')},`).join('\n'),
+  ],
+])('an array that was broken is one: %s', (_, write) => {
+  for (let at = 0; at < 5; at++) expect(detect(write(pair())).verdict).toMatch(/ask|block/);
+});
+
+it.each([
+  ['ages', () => Array.from({ length: 60 }, (_, at) => 18 + ((at * 13) % 70)).join(', ')],
+  ['degrees', () => Array.from({ length: 64 }, (_, at) => 20 + ((at * 7) % 15)).join(' ')],
+  ['heights of people', () => Array.from({ length: 60 }, (_, at) => 150 + ((at * 11) % 25)).join(', ')],
+  ['addresses of machines', () => Array.from({ length: 14 }, (_, at) => `192.168.${at}.${(at * 37) % 256}`).join('\n')],
+  ['amounts by lines', () => Array.from({ length: 20 }, (_, at) => `${at + 1}. ${at * 120} usdt`).join('\n')],
+])('a row of other numbers of that length is none: %s', (_, write) => {
+  expect(numberKeys(write())).toEqual([]);
+});
