@@ -1,3 +1,4 @@
+import { isOfThing } from './besideWords.ts';
 import type { Finding, SecretKind } from './detection.ts';
 import { isSaidOf } from './fields.ts';
 import { isExample, PASSWORD } from './passwords.ts';
@@ -42,6 +43,12 @@ const ASKED: readonly { readonly kind: SecretKind; readonly pattern: RegExp }[] 
     ),
   },
 ];
+
+/** Whose account it is, and its password right behind: a line of nothing else, or behind a name for the account. */
+const ACCOUNTS = [
+  String.raw`(?:^|\n)\s{0,3}[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,10}[ \t]{1,3}${VALUE}(?=\s*(?:\n|$))`,
+  String.raw`(?:(?<![a-z])(?:user ?name|user|login|log-in|account|acc|id)(?: is| was)?|ゆーざー名?|ろぐいん|あかうんと|用[户戶]名?|[账帳][号號户戶]|登[录錄入]|아이디|계정|로그인)\s?[:：=はが是]?\s?(?!(?:numbers?|address|no|name|balance|with|and|to|in|on|is|my|has|the|for|at|of)(?![a-z]))[\w.+-]{2,30}(?:@[\w.-]{3,40})?(?:\s?[/|,，、]\s?|\s)(?:(?:and|then|with) )?${VALUE}`,
+].map((pattern) => new RegExp(pattern, 'gu'));
 
 /** What a program is given on its command line, by the name of the program. */
 const COMMANDS = [
@@ -134,7 +141,12 @@ export function readGivenPasswords(folded: string): Finding[] {
     pattern,
     accept: isFilledIn,
   }));
-  const named = [...ASKED.map((rule) => ({ ...rule, accept: isStrong })), ...commands];
+  const accounts = ACCOUNTS.map((pattern) => ({
+    kind: 'password' as const,
+    pattern,
+    accept: (value: string) => isStrong(value) && !isOfThing(value),
+  }));
+  const named = [...ASKED.map((rule) => ({ ...rule, accept: isStrong })), ...accounts, ...commands];
   const rules = [
     ...named,
     ...loose,
@@ -173,7 +185,7 @@ const SHORTEST_LINE = 6;
 const ENDS = /[.,;:)"'”’」』]+$/;
 /** Links, addresses, hashes, amounts, versions and names of networks are no passwords, whatever they are made of. */
 const PUBLIC =
-  /^(?:https?:|www\.|0x|[\w.+-]+@[\w.-]+$|[\d.,:/%$-]+[a-z]{0,5}$|v?\d+(?:\.\d+)+|[a-z]{2,}-?\d{1,2}[!?.]*$|(?:bc1|tb1|addr1|npub1|ltc1|cosmos1|[xyz]pub))|\w\/\w|\.[a-z]{2,6}(?:\/|$)/;
+  /^(?:https?:|www\.|0x|[\w.+-]+@[\w-]+\.[\w.-]+$|[\d.,:/%$-]+[a-z]{0,5}$|v?\d+(?:\.\d+)+|[a-z]{2,}-?\d{1,2}[!?.]*$|(?:bc1|tb1|addr1|npub1|ltc1|cosmos1|[xyz]pub))|\w\/\w|\.[a-z]{2,6}(?:\/|$)/;
 
 /** Letters and figures: what a sentence hardly goes on with. */
 function isStrong(value: string): boolean {

@@ -4,6 +4,7 @@ import { withoutDates } from './dates.ts';
 import type { Finding } from './detection.ts';
 import { readGivenPasswords } from './givenPasswords.ts';
 import { NAME as API_KEY, apiKeys } from './keys/apiKeys.ts';
+import { isPredicate } from './ownWords.ts';
 import { ADDED, CODE, PASSWORD, PIN_NAME, readPasswords } from './passwords.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { readSecondFactors } from './secondFactors.ts';
@@ -25,7 +26,9 @@ export type Named =
   | 'authenticator key'
   | 'verification code'
   | 'pin'
-  | 'password';
+  | 'password'
+  /** One that its writer said comes now: it may be a word. */
+  | 'given password';
 
 const NAMES: readonly (readonly [Named, string])[] = [
   ['passphrase', `${ADDED}|密[语語]|隐藏钱包密[码语]`],
@@ -47,6 +50,7 @@ const BETWEEN = '[\\s"\'“”‘’「」『』()（）*_\\ufe0f,、，]{0,4}';
 /** All that stands with a bare name: whose it is, and what for. */
 const ONLY =
   /^(?:(?:my|the|our|this|here|is|it|its|new|old|current|wallet|app|ledger|trezor|metamask|phone|device|account|github|google|sms|email|login|for|and|ok|so|alright|right|well|fine|私|僕|の|うぉれっと|あぷり|今|これが|我|的|这是|這是|钱包|錢包|제|내|저의|지갑|앱|새|의)|['’]s|[\s'’:,、，。.-]){0,24}$/u;
+const HERE = /(?<![a-z])here(?:['’]s| is)(?![a-z])|これが|[这這]是|여기/u;
 /** Whoever asks for it, or has lost it, gives none. */
 export const HAS_NONE =
   /(?<![a-z])(?:know|forg[eo]t\w*|remember|recall|lost|what|where|which|how|why|if|whether|wrong|reset|n't|not|never|need|want|asks?|asking)(?![a-z])|忘|わから|分から|知ら|どこ|何|なに|なくし|失|哪|什么|甚麼|怎么|怎麼|不知|丢|丟|重[设設置]|잊|모르|뭐|무엇|어디|어떻게|분실|재설정/u;
@@ -79,6 +83,11 @@ const OF_WHAT = new RegExp(
   `^(?:\\s?[万萬億亿억만천千百]|\\s?(?:sats?|gwei|wei|k|digits?|桁|자리|位)(?![a-z])|${COUNTED})`,
   'u',
 );
+const ONE_WORD = /^(?:[a-z]{5,24}|[\p{sc=Han}\u3041-\u3096ー]{4,10}|[가-힣]{4,8})$/u;
+const ENDS_SENTENCE =
+  /(?:です|ます|した|ません|だよ|よ|ね|요|[니한는했었었있없된]다|까|죠|줘|吗|嗎|呢|了|吧|啊|谢谢|謝謝|ください|すみません)$|[给給请請能]|わか|どう|なに/u;
+const ANSWERS =
+  /^(?:sure|understood|great|perfect|anyways?|alright|ready|moment|really|seriously|maybe|whatever|agreed|exactly|screenshot|support|agent|human|brave|firefox|samsung|huawei|windows|macbook|laptop|computer)$|様|さん|님$/u;
 const MOST_BEHIND_PASSWORD = 10;
 
 /** Whether a text names such a thing anywhere. `folded`: see `fold.ts`. */
@@ -100,7 +109,7 @@ export function namedAtEnd(folded: string): Named | undefined {
     const before = head.slice(0, found.index);
     const comes = (found[1] ?? '').trim() !== '';
     if (HAS_NONE.test(before) || (!comes && !ONLY.test(before))) return givenIn(head);
-    return named;
+    return (comes || HERE.test(before)) && named === 'password' ? 'given password' : named;
   }
   return givenIn(head);
 }
@@ -110,7 +119,8 @@ function givenIn(head: string): Named | undefined {
   if (HAS_NONE.test(head)) return undefined;
   if (CODE_CAME.test(head)) return 'verification code';
   if (!GIVES.test(head) && !COMES_NOW.test(head)) return undefined;
-  return NAMED.find(([, name]) => name.test(head))?.[0];
+  const named = NAMED.find(([, name]) => name.test(head))?.[0];
+  return named === 'password' ? 'given password' : named;
 }
 
 /** A short message of the keys of a program or an exchange, in whatever words: "my binance api:", 取引所のAPIの鍵です. */
@@ -133,7 +143,8 @@ export function namedValue(named: Named, text: string, lists: WordLists): Findin
   const longest = named === 'api key' ? LONGEST.apiKey : LONGEST.value;
   if (line.length > longest || withoutDates(line) !== line) return [];
   if (named === 'passphrase') return isOwnWord(line) ? [asked(shift, shift + line.length)] : [];
-  const read = valueCalled(named, line, lists);
+  if (named === 'given password' && isOneWord(line)) return [asked(shift, shift + line.length)];
+  const read = valueCalled(named === 'given password' ? 'password' : named, line, lists);
   // Whoever says PIN may mean a password: alone on its line its form tells.
   const isElse = read.length === 0 && (named === 'pin' || named === 'verification code') && /^\s?[!-~]+\s?$/.test(line);
   const found = isElse && !isOfThing(line.trim().toLowerCase()) ? valueCalled('password', line, lists) : read;
@@ -184,6 +195,12 @@ function isOwnWord(line: string): boolean {
   const { folded } = view(line);
   const isOne = /^[!-~]{6,40}$/.test(line) && /\d/.test(line) && /[a-z]/i.test(line);
   return isOne || (OWN_WORDS.test(folded) && !IS_SENTENCE.test(folded) && !HAS_NONE.test(folded));
+}
+
+/** A word that says nothing of a password, and answers nothing. */
+function isOneWord(line: string): boolean {
+  const folded = view(line).folded.replace(/[。.!]+$/u, '');
+  return ONE_WORD.test(folded) && !ANSWERS.test(folded) && !isPredicate(folded) && !ENDS_SENTENCE.test(folded);
 }
 
 /** Values on the line below their names, or behind a sign that points to them. */

@@ -24,6 +24,10 @@ const LONGEST = { text: 4_000, value: 48, told: 72, named: 200, came: 48 };
 const CAME =
   /(?<![a-z])(?:sms|authenticator|authy)(?![a-z])|しょーとめ|短信|[简簡][讯訊]|短[讯訊]|(?:(?<![a-z])(?:texts?|message|code|number|it)(?![a-z])|めーる|番号|こーど|手机|手機|邮件|[码碼]|문자|번호|코드|메일).{0,24}(?:(?<![a-z])(?:came|arrived|comes)(?![a-z])|届|来|來|嚟|收到|왔|도착)|(?<![a-z])(?:got|get|received|have|sen[dt]|here comes)(?![a-z]).{0,12}(?<![a-z])(?:texts?|message|code|number)(?![a-z])|(?<![a-z])(?:code|number) (?:that )?(?:you|i) (?:got|get|received)|收到.{0,4}[码碼]/u;
 
+/** What a PIN opens, and that it did not: only a bare or doubted value is read behind it. */
+const LOCKED =
+  /(?<![a-z])(?:(?:attempts?|tries) (?:left|remaining)|(?:screen|phone|device|wallet|ledger|trezor) (?:is )?lock(?:ed|s)?|(?:can['’]?t|cannot|won['’]?t|wont|doesn['’]?t|doesnt|couldn['’]?t) unlock|digits (?:are|were|is))(?![a-z])|ろっく(?:が|を)?(?:外|解除)|(?:番号|数字)が(?:違|間違)|あと\s?\d回で|解不[了开開]|[锁鎖]屏|[还還]剩\s?\d[次回]|[数數]字(?:不[对對]|[错錯])|잠금이|안 풀[려리]|\d번 남았|(?:번호|숫자)가 틀/u;
+
 const PIECE = /[^\n。！？]+?(?:[.!?](?=\s)|[\n。！？]+|$)/gu;
 /** "Anna: ", "[14:02, 3/4/2024] Support: ", "<me> ". */
 const SPEAKER = /^\s*(?:\[[^\]\n]{4,30}\]\s?)?<?[\p{L}\p{N}]{1,16}(?:>|[:：])\s?/u;
@@ -69,7 +73,8 @@ export function nextLately(text: string, folded: string, before = 0): Lately {
   return { found, left: isOther ? 0 : isFresh ? REACH : Math.max(0, before - 1) };
 }
 
-const namesOne = (folded: string): boolean => isNamed(folded) || (folded.length <= LONGEST.came && CAME.test(folded));
+const namesOne = (folded: string): boolean =>
+  isNamed(folded) || (folded.length <= LONGEST.came && (CAME.test(folded) || LOCKED.test(folded)));
 
 /** Lines and sentences that say anything, without who says them where several do. */
 function piecesOf(folded: string): Span[] {

@@ -28,17 +28,22 @@ const ENGLISH = new RegExp(
   'gu',
 );
 
+/** What is added to a phrase. */
+const ADDED_JA = '(?:(?:25|13)(?:番目|個目|語目)|追加)の(?:単語|言葉|わーど)';
+const ADDED_ZH = '密[语語]|passphrase|第(?:25|13|二十五|十三)[个個]?(?:单?[词詞]|單詞)|附加[词詞]';
+const ADDED_KO = '패스\\s?프레이즈|(?:25|13)번째\\s?단어|추가\\s?단어';
+
 const JA_NO = new RegExp(
   `^(?:${PREDICATES_JA})|(?:${PREDICATES_JA}|[うたるいなく]ん|から|なら|たら|まで|より|[をがはへのいるうたくてでなもかよねず]|[れけせてねめ]ば)$|[をがはへ、]|ます|ませ|です|ない|なか|った|って|して|され|でき`,
 );
 const JA_BEGINS = new RegExp(`^(?:${PREDICATES_JA})`);
 const JAPANESE = new RegExp(
-  String.raw`(?:ぱすわーど|口令|(?<![ぁ-んー])ぱす(?=[はがを]))\s?(?:[はが]、?|って、?|[:=：])\s?(?:たぶん|多分|おそらく|たしか|確か|いつも)?${QUOTE}([ぁ-んー\p{sc=Han}]{2,12}?|[a-z]{4,24})${CLOSES}\s?(?=(?:です(?!か)|でした(?!か)|だった|だと|だよ|かな|のはず|なん(?:です|だ)|なの|に(?:して|しま|した|設定|変え)|と(?:して|いう|設定)|という|で(?:ろぐいん|開|入))|[。、,.!]|$|\n)`,
+  String.raw`(?:ぱすわーど|ぱすふれーず|口令|(?<![ぁ-んー])ぱす(?=[はがを])|${ADDED_JA})\s?(?:[はが]、?|って、?|[:=：])\s?(?:たぶん|多分|おそらく|たしか|確か|いつも)?${QUOTE}([ぁ-んー\p{sc=Han}]{2,12}?|[a-z]{4,24})${CLOSES}\s?(?=(?:です(?!か)|でした(?!か)|だった|だと|だよ|かな|のはず|なん(?:です|だ)|なの|に(?:して|しま|した|設定|変え)|と(?:して|いう|設定)|という|で(?:ろぐいん|開|入))|[。、,.!]|$|\n)`,
   'gu',
 );
 
 const CHINESE = new RegExp(
-  String.raw`密[码碼](?:(?:我?(?:[设設](?:置|定)?|用|改)?[的成]?)?(?:[应應][该該]|好像|可能|大概|一直|其[实實])?(?:就?[是为為]|[:=：])|我?(?:[设設](?:置|定)?|改|[换換])[成为為])\s?${QUOTE}([\p{sc=Han}]{2,10}?|[a-z]{4,24})${CLOSES}\s?(?=[。，,！!；;、.\s吧啊呀哦了]|不[对對]|打不|登不|[进進]不|但|可是|怎[么麼]|$)`,
+  String.raw`(?:密[码碼]|${ADDED_ZH})(?:(?:我?(?:[设設](?:置|定)?|用|改)?[的成]?)?(?:[应應][该該]|好像|可能|大概|一直|其[实實])?(?:就?[是为為]|[:=：])|我?(?:[设設](?:置|定)?|改|[换換])[成为為])\s?${QUOTE}([\p{sc=Han}]{2,10}?|[a-z]{4,24})${CLOSES}\s?(?=[。，,！!；;、.\s吧啊呀哦了]|不[对對]|打不|登不|[进進]不|但|可是|怎[么麼]|$)`,
   'gu',
 );
 
@@ -47,7 +52,7 @@ const KO_COPULA =
 /** Whoever asks whether it is that gives none. */
 const NO_QUESTION = '(?![^\\s.,!]{0,4}[?？])';
 const KOREAN = new RegExp(
-  String.raw`(?:비밀번호|비번|암호|패스워드)(?:[는은이가를을]\s?(?:(?:아마|그냥|항상|원래) )?${QUOTE}([가-힣]{2,10}?(?: [가-힣]{2,6})?|[a-z]{4,24})${CLOSES}\s?(?=(?:${KO_COPULA})${NO_QUESTION})|\s?[:=：]\s?${QUOTE}([가-힣]{2,10}|[a-z]{4,24})${CLOSES}(?=\s?(?:[.,!]|$|\n)))`,
+  String.raw`(?:비밀번호|비번|암호|패스워드|${ADDED_KO})(?:[는은이가를을]\s?(?:(?:아마|그냥|항상|원래) )?${QUOTE}([가-힣]{2,10}?(?: [가-힣]{2,6})?|[a-z]{4,24})${CLOSES}\s?(?=(?:${KO_COPULA})${NO_QUESTION})|\s?[:=：]\s?${QUOTE}([가-힣]{2,10}|[a-z]{4,24})${CLOSES}(?=\s?(?:[.,!]|$|\n)))`,
   'gu',
 );
 
@@ -77,9 +82,33 @@ const QUOTED = {
     LATIN,
     "is|was|fail|wrong|refuse|reject|not|stop|work|n[’']t",
   ),
-  japanese: quoted('ぱすわーど', '[ぁ-んー\\p{sc=Han}]{3,12}|[a-z]{4,24}', '通|弾|違|ちが|開|えらー|入れ|駄目|だめ'),
+  japanese: quoted(
+    'ぱすわーど|ぱすふれーず',
+    '[ぁ-んー\\p{sc=Han}]{3,12}|[a-z]{4,24}',
+    '通|弾|違|ちが|開|えらー|入れ|駄目|だめ',
+  ),
   chinese: quoted('密[码碼]', '[\\p{sc=Han}]{3,10}|[a-z]{4,24}', '不|错|錯|登|打|[进進]|[没沒]'),
   korean: quoted('비밀번호|비번|암호|패스워드', '[가-힣 ]{3,14}|[a-z]{4,24}', '안|틀|오류|거부|맞|실패'),
+};
+
+/** What opens a hidden wallet, or was added to the words: told by what is done with it. */
+const OPENS = {
+  latin: new RegExp(
+    `(?:(?:hidden|passphrase) (?:wallet|account|one)s?(?: (?:opens?|unlocks?) (?:with|by|using)|,? (?:i|we) (?:type|enter|use|put)) |(?:behind|after) (?:the|my) (?:12|24) words,? (?:i|we) (?:put|add|added|type|enter) )${QUOTE}([a-z]{5,24})(?![a-z])|(?<![a-z])(?:added|put|used|chose) ${QUOTE}([a-z]{5,24})${CLOSES} as (?:the |my |a )?(?:25|13)(?:th)? word`,
+    'gu',
+  ),
+  japanese: new RegExp(
+    `(?:隠し(?:うぉれっと|財布)[はをも]${QUOTE}([ぁ-んー\\p{sc=Han}]{3,12}?|[a-z]{4,24})${CLOSES}で(?:開|入)|(?:${ADDED_JA})に${QUOTE}([ぁ-んー\\p{sc=Han}]{3,12}?|[a-z]{4,24})${CLOSES}[とを](?:入れ|付け|つけ|設定|し))`,
+    'gu',
+  ),
+  chinese: new RegExp(
+    `[隐隱]藏的?[钱錢]包是?用${QUOTE}([\\p{sc=Han}]{3,10}?|[a-z]{4,24})${CLOSES}(?:打[开開]|[进進]|解[锁鎖])`,
+    'gu',
+  ),
+  korean: new RegExp(
+    `(?:(?:히든|숨김|숨긴) ?지갑[은는을이]? ${QUOTE}([가-힣]{3,10}?|[a-z]{4,24})${CLOSES}으?로 (?:열|들어)|(?:${ADDED_KO})(?:로|에) ${QUOTE}([가-힣]{3,10}?|[a-z]{4,24})${CLOSES}(?:[을를])? (?:넣|추가|썼|설정))`,
+    'gu',
+  ),
 };
 
 interface Tongue {
@@ -104,13 +133,16 @@ export function isPredicate(word: string): boolean {
 const isShort = (value: string) => value.replace(/\s/gu, '').length < FEWEST_SIGNS;
 
 const TONGUES: readonly Tongue[] = [
-  ...[ENGLISH, QUOTED.latin].map((pattern) => ({ pattern, isPredicate: isLatinPredicate })),
+  ...[ENGLISH, QUOTED.latin, OPENS.latin].map((pattern) => ({ pattern, isPredicate: isLatinPredicate })),
   ...(
     [
       [JAPANESE, JA_NO],
       [JAPANESE_SET, JA_NO],
       [CALLED.japanese, JA_NO],
       [QUOTED.japanese, JA_NO],
+      [OPENS.japanese, JA_NO],
+      [OPENS.chinese, PREDICATES_ZH],
+      [OPENS.korean, PREDICATES_KO],
       [CHINESE, PREDICATES_ZH],
       [CALLED.chinese, PREDICATES_ZH],
       [QUOTED.chinese, PREDICATES_ZH],

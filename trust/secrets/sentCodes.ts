@@ -31,7 +31,7 @@ const GAP = '[^\\d\\n.!?。！？]{0,32}?';
 const BEFORE = '[^\\d\\n.!?。！？]{0,16}?';
 /** How much, when, how many: no code. */
 export const COUNTED =
-  '\\s?(?:円|원|元|块|塊|年|년|月|日|時|时|点|點|回|次|件|人|個|个|位|桁|자리|분|(?:usdt?|usdc|krw|jpy|twd|cny|eth|btc|sats?|won|yen|dollars?|euros?|times|digits?|characters?|blocks?|confirmations?|people|users|hours?|days?|minutes?)(?![a-z]))';
+  '\\s?(?:円|원|元|块|塊|年|년|月|日|時|时|点|點|回|次|件|人|個|个|位|桁|자리|분|(?:usdt?|usdc|krw|jpy|twd|cny|eth|btc|sats?|won|yen|dollars?|euros?|times|digits?|characters?|blocks?|confirmations?|people|users|hours?|days?|minutes?|seconds?|weeks?|months?)(?![a-z]))';
 const VALUE = `(?<![\\w.,#/$€£¥-])(?:[a-z]-)?(\\d{3}[ -]?\\d{3}|\\d{4,8})(?![\\w%]|[.,:/-]\\d)(?!${COUNTED})`;
 
 const TOLD = [
@@ -45,6 +45,14 @@ const TOLD = [
   `(?:${CODE})${BEFORE}${VALUE}${GAP}(?:${WAY}|${CAME})`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
+/** A message that brings a code says so at its end: for nobody else, and how long it holds. */
+const FOR_NOBODY =
+  "(?:do not|don['’]?t|never) (?:share|give|tell|disclose|forward)|expires (?:in )?\\d|valid for \\d|他人に(?:教え|伝え|知らせ|見せ)|\\d{1,2}分(?:間)?(?:以内|有効)|[请請](?:勿|不要)(?:告[诉訴知]|泄露|洩[露漏]|提供|[转轉][发發])|[别別不](?:能|要|得)?告[诉訴]|\\d{1,2}分[钟鐘](?:[内內]|有效)|타인에게|알려주지\\s?마|공유하지\\s?마|\\d{1,2}분 ?(?:내|이내|안에)";
+const BROUGHT = new RegExp(
+  `(?<=^|[\\s\\[【】\\](（:：,，是为為認证碼码가-힣ー\\p{sc=Han}])${VALUE}(?!\\s?(?:달러|코인|どる|[a-z]{3,5}(?![a-z])))(?=[^\\d\\n]{0,24}(?:${FOR_NOBODY}))`,
+  'gu',
+);
+
 const FIGURES = /\d{3}[ -]?\d/;
 /** Years, and round amounts. */
 export const NO_CODE = /^(?:19|20)\d\d$|^\d{1,2}000$|0000$/;
@@ -55,7 +63,7 @@ const CALLED =
 /** Figures that a message gives as a code that came. `folded`: see `fold.ts`. */
 export function sentCodes(folded: string): Finding[] {
   if (!FIGURES.test(folded)) return [];
-  return TOLD.flatMap((pattern) =>
+  return [...TOLD, BROUGHT].flatMap((pattern) =>
     [...folded.matchAll(pattern)].flatMap((match): Finding[] => {
       const value = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(value);

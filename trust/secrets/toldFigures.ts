@@ -13,7 +13,7 @@ const FIGURES = /(?<![\w.,/#$€£¥₩+-])(?:\d{3}[ -]\d{3}|\d{4,8})(?![\w%$€
 const MOST = 3;
 const NUMBERED = new RegExp(`(?<![a-z])(?:${NUMBERED_LATIN})(?![a-z])|${NUMBERED_OTHERS}`, 'u');
 const HOW_MANY = new RegExp(
-  `^(?:${COUNTED}|\\s?(?:分|秒|名|号|號|번(?!호)|명|회|초|개(?!요))|\\s(?:seconds?|secs?|weeks?|months?|years?|percent|holders|members|followers|wallets)(?![a-z]))`,
+  `^(?:${COUNTED}|\\s?(?:分|秒|名|号|號|번(?!호)|명|회|초|개(?!요))|\\s(?:secs?|years?|percent|holders|members|followers|wallets)(?![a-z]))`,
   'u',
 );
 /** "At 1430": a time; "around 3500": an amount. */

@@ -94,3 +94,51 @@ it.each([
   'PIN is six digits, right?',
   '잠금 해제가 24시간 안 돼요',
 ])('what stands beside such words and is no value passes: %s', (text) => expect(isStopped(text)).toBe(false));
+
+/** Whose account it is, and what opens it: of a stranger's 32 pairs 18 passed; and further names of a PIN, 37 of 73. */
+const signed = () => `${pick(['Rivka', 'Otto'])}@${1000 + drawInt(9000)}`;
+it.each([
+  (x: string) => `anna@mail.com ${x}`,
+  (x: string) => `username anna, then ${x}`,
+  (x: string) => `my login is anna and ${x}`,
+  (x: string) => `ログイン：anna ${x}`,
+  (x: string) => `用户名anna ${x}`,
+  (x: string) => `登入anna/${x}`,
+  (x: string) => `아이디 anna / ${x}`,
+])('an account and its password behind it are asked about: %#', (write) => {
+  for (let at = 0; at < 20; at++) expect(isStopped(write(signed()))).toBe(true);
+});
+
+it.each([
+  'keycode is 4793',
+  'the secret number is 4793',
+  'PUK 47931526',
+  '解錠番号は4793',
+  '開く時の数字は4793',
+  '出金パス479315',
+  '个人识别码4793',
+  '打开钱包的数字是479315',
+  '暗号是4793',
+  '螢幕鎖4793',
+  '보안번호 4793',
+  '앱 여는 번호 479315',
+  '잠금화면 4793',
+])('a PIN is one by further names: %s', (text) => {
+  expect(isStopped(text)).toBe(true);
+});
+
+it.each([
+  'user anna, ticket 48213',
+  'login with metamask on chrome124',
+  'account number 2 of my ledger',
+  'anna@mail.com ledger nano x',
+  'my email anna@mail.com, windows 11 23H2',
+  '暗号資産で4793円の損です',
+  '暗号是什么',
+  '打开钱包要4793聪手续费',
+  '账号是0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
+  '보안번호가 뭐예요',
+  'the combination of words is right',
+])('what only stands beside such names is free: %s', (text) => {
+  expect(isStopped(text)).toBe(false);
+});

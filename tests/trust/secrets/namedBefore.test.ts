@@ -166,3 +166,35 @@ describe('a value with its name in a dress', () => {
     expect(isFree(detect(text).verdict)).toBe(true);
   });
 });
+
+/** Who says that a password comes may send a word: of a stranger's 22 such words 13 passed. */
+it.each([
+  ['here is my password', 'tiramisu'],
+  ['i will send you my password', 'guatemala'],
+  ['パスワードを送ります', 'つきあかり'],
+  ['我发密码给你', '月光宝盒'],
+  ['我發密碼給你', '白日夢想家'],
+  ['비번 보낼게요', '무지개다리'],
+])('a word behind a password that was said to come is asked about: %s / %s', (name, word) => {
+  const scanner = createScanner();
+  expect(scanner.add(name).detection.verdict).toBe('allow');
+  expect(scanner.add(word).detection.verdict).toBe('ask');
+});
+
+it.each([
+  ['here is my password problem', 'android'],
+  ['i will send you my password', 'understood'],
+  ['i will send you my password', 'metamask'],
+  ['i can give you my password', 'screenshot'],
+  ['パスワードを送ります', 'ありがとうございます'],
+  ['我发密码给你', '可以吗'],
+  ['비번 보낼게요', '감사합니다'],
+  ['the code came', 'nonce 4821'],
+  ['the code came', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'],
+  ['the code came', 'my case number is 482193'],
+  ['パスワードで入れない', 'お問い合わせ番号は482193です'],
+])('what is no value behind such a name is free: %s / %s', (name, next) => {
+  const scanner = createScanner();
+  scanner.add(name);
+  expect(scanner.add(next).detection.verdict).toMatch(/allow|mask/);
+});

@@ -96,3 +96,44 @@ it.each([
   '비밀번호 오류입니다',
   '비밀번호가 걱정입니다',
 ])('what is said of a password passes: %s', (text) => expect(isStopped(text)).toBe(false));
+
+/** What is added to a phrase, in the words of what it does: of a stranger's 45 sentences 36 passed. */
+it.each([
+  'the hidden wallet opens with Blumenwiese',
+  'i added tiramisu as 13th word',
+  'behind the 24 words I put Blumenwiese',
+  'for the hidden one i type Blumenwiese',
+  '25番目の単語はひまわり畑です',
+  'パスフレーズはひまわり畑です',
+  '隠しウォレットはつきあかりで開きます',
+  '13番目の単語にひまわり畑と入れました',
+  '密语是月光宝盒',
+  '我加的第13个词是月光宝盒',
+  '隐藏钱包用tiramisu打开',
+  '隱藏錢包用tiramisu打開',
+  '附加詞是提拉米蘇',
+  '패스프레이즈는 무지개다리예요',
+  '25번째 단어는 티라미수예요',
+  '히든 지갑은 tiramisu로 열어요',
+  '13번째 단어로 무지개다리 넣었어요',
+])('a word that is added to a phrase is asked about: %s', (text) => {
+  expect(isStopped(text)).toBe(true);
+});
+
+it.each([
+  'the hidden wallet opens with another pin',
+  'after the 24 words I enter nothing else',
+  '25番目の単語は必要ですか',
+  'パスフレーズは任意です',
+  'パスフレーズは無制限です',
+  '隠しウォレットは別のPINで開きます',
+  '密语是必须的吗',
+  '第25个词是什么',
+  '隐藏钱包用什么打开',
+  '隱藏錢包用PIN打開',
+  '패스프레이즈는 필수예요',
+  '25번째 단어는 뭐예요',
+  '히든 지갑은 다른 핀으로 열어요',
+])('talk of what may be added to a phrase is free: %s', (text) => {
+  expect(isStopped(text)).toBe(false);
+});

@@ -116,3 +116,29 @@ it.each([
   '2021년에 비밀번호를 바꿨어요',
   '5000 입력했는데 금액이 틀렸대요',
 ])('a number of something else passes: %s', (text) => expect(isStopped(text)).toBe(false));
+
+/** The message that brought a code, pasted: of a stranger's 44 of them 16 passed. */
+it.each([
+  (x: string) => `MetaMask: ${x}. Never give it to anyone.`,
+  (x: string) => `Confirm transfer with ${x} (expires 10 min)`,
+  (x: string) => `出金確認 ${x}(10分間有効)`,
+  (x: string) => `${x} 他人に教えないでください`,
+  (x: string) => `【OKX】${x}，请勿告诉他人`,
+  (x: string) => `【微信】${x}，打死也不能告诉别人`,
+  (x: string) => `【LINE】${x}，請勿提供給他人`,
+  (x: string) => `${x} 타인에게 알려주지 마세요`,
+  (x: string) => `출금 확인 ${x} (3분 내 입력)`,
+])('a pasted message with a code is asked about: %#', (write) => {
+  for (let at = 0; at < 20; at++) expect(isStopped(write(figures(6)))).toBe(true);
+});
+
+it.each([
+  'i sent 4821 usdt and was told do not share my words',
+  'do not share your 24 words',
+  'swap quote of 4821 DAI expires in 10 min',
+  '4821円送りました。単語は他人に教えないでください',
+  '转了4821块，助记词请勿告诉他人',
+  '4821달러 보냈어요. 단어는 타인에게 알려주지 마세요',
+])('an amount beside such words is free: %s', (text) => {
+  expect(isStopped(text)).toBe(false);
+});

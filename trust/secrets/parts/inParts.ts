@@ -1,5 +1,6 @@
 import { HAS_NONE, namedAtEnd } from '../namedBefore.ts';
 import { isPredicate } from '../ownWords.ts';
+import { tellsOfNumbers } from '../toldFigures.ts';
 import { IN_PARTS } from './partWords.ts';
 import { type Named, namesSecret, type Token, tokensOf } from './readParts.ts';
 
@@ -35,6 +36,7 @@ const KIND_OF: Readonly<Record<string, Named>> = {
   pin: 'pin',
   'verification code': 'pin',
   password: 'password',
+  'given password': 'password',
   passphrase: 'passphrase',
 };
 
@@ -72,7 +74,7 @@ export function nextInParts(
   const tokens = tokensOf(folded);
   const named = isNamed ? runsOf(tokens).flatMap((run) => withName(run, tokens)) : [];
   if (named.some(({ run, name }) => isWhole(run, name, tokens))) return { isPiece: true, told: faded(before) };
-  if (before && folded.length <= LONGEST.piece) {
+  if (before && folded.length <= LONGEST.piece && !tellsOfNumbers(folded)) {
     const next = goesOn(tokens, before);
     if (next) return { isPiece: isEnough(next), told: next };
   }
