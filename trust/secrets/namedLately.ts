@@ -60,10 +60,11 @@ export function nextLately(text: string, folded: string, before = 0): Lately {
   const found: Finding[] = [];
   let left = before;
   let isOther = false;
-  for (const { start, end } of pieces) {
+  for (const [at, { start, end }] of pieces.entries()) {
     const piece = folded.slice(start, end);
     const isOne = namesOne(named.slice(start, end));
-    const values = left > 0 && !isOther ? valuesIn(text.slice(start, end), piece) : [];
+    const isRead = (left > 0 && !isOther) || isPointedAt(pieces[at + 1], named);
+    const values = isRead ? valuesIn(text.slice(start, end), piece) : [];
     const beside = NAMES_PIN.test(named.slice(start, end)) ? figuresBeside(piece) : [];
     found.push(...[...values, ...beside].map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
     left = isOne ? REACH : pieces.length > 1 ? Math.max(0, left - 1) : left;
@@ -72,6 +73,15 @@ export function nextLately(text: string, folded: string, before = 0): Lately {
   const isFresh = namesOne(named) || found.length > 0;
   return { found, left: isOther ? 0 : isFresh ? REACH : Math.max(0, before - 1) };
 }
+
+/** "4817\nthat is my pin": the name on the next line, or in the next sentence. */
+function isPointedAt(next: Span | undefined, named: string): boolean {
+  const line = next ? named.slice(next.start, next.end) : '';
+  return line.length <= LONGEST.came && NAMES_PIN.test(line) && POINTS.test(line);
+}
+
+const POINTS =
+  /^\s*(?:(?:and |so )?(?:that|this)(?:['’]?s| is| was)|it['’]?s|[\^<↑👆]|これ|それ|上[がの]|[这這那]|上面|이게|이거|이건|그게|위)|(?:是[这這]|です|예요|이에요|입니다)/u;
 
 const namesOne = (folded: string): boolean =>
   isNamed(folded) || (folded.length <= LONGEST.came && (CAME.test(folded) || LOCKED.test(folded)));

@@ -253,3 +253,45 @@ it.each([
 ])('a number of another kind in the sentence that names a PIN is free: %s', (text) => {
   expect(detect(text).verdict).toMatch(/allow|mask/);
 });
+
+it.each([
+  ['X4\nthats my pin', 'X4. that is what i type as pin', 'X6\n^ pin'],
+  ['X4\nこれが暗証番号です', 'X4。これPINです'],
+  ['X4\n这是我的PIN', 'X4。这个是PIN'],
+  ['X4\n這是我的PIN', 'X4。這個是PIN'],
+  ['X4\n이게 제 핀이에요', 'X4. 이게 PIN이에요'],
+])('a value above its name, in one message, is asked about: %#', (...texts) => {
+  for (const text of texts) {
+    const given = text.replace('X4', () => `3${figures(2)}7`).replace('X6', () => `${figures(5)}7`);
+    expect(isFree(detect(given).verdict)).toBe(false);
+  }
+});
+
+it.each([
+  '482913\nmy pin is not working',
+  'ticket 482913\nthat is about my pin',
+  '4817 usdt\nthat was before the pin failed',
+  '4500円\nこれはPINを入れる前です',
+  '订单482913\n这是PIN的问题',
+  '문의 482913\n이게 핀 문제예요',
+])('a number above talk of a PIN is free: %j', (text) => {
+  expect(isFree(detect(text).verdict)).toBe(true);
+});
+
+/** Of a stranger's 62 amounts and things, put away before the words of them were read, 20 were held at first. */
+it.each([
+  ['do i have the pin right?', 'the guy wanted 2500 upfront'],
+  ['do i have the pin right?', 'I got 2 wallets with 1250 each'],
+  ['do i have the pin right?', 'screen says 4001 unauthorized'],
+  ['do i have the pin right?', 'i live in 10115 berlin'],
+  ['PINが弾かれます', '家賃が1350ドルで困ってます'],
+  ['PINが弾かれます', '画面に4001と出ます'],
+  ['PIN老是不对', '他要我付2500'],
+  ['PIN老是不对', '有4800粉丝'],
+  ['PIN老是不對', '房租1350等著用'],
+  ['PIN老是不對', '郵遞區號10048'],
+  ['PIN이 자꾸 틀려요', '지갑 두 개에 각 1250씩'],
+  ['PIN이 자꾸 틀려요', '2400 남았어요'],
+])('round amounts, failures of calls and places to live are free: %s / %s', (name, text) => {
+  expect(last(name, text)).toMatch(/allow|mask/);
+});

@@ -142,3 +142,21 @@ it.each([
 ])('an amount beside such words is free: %s', (text) => {
   expect(isStopped(text)).toBe(false);
 });
+
+it.each([
+  (x: string) => `谷歌验证${x}`,
+  (x: string) => `谷歌驗證${x}`,
+  (x: string) => `GA码${x}`,
+  (x: string) => `令牌${x}`,
+  (x: string) => `オーセンティケーター${x}`,
+  (x: string) => `어센티케이터 ${x}`,
+])('what an authenticator shows is a code by further names of it: %#', (write) => {
+  expect(isStopped(write(figures(6)))).toBe(true);
+});
+
+it.each(['谷歌验证怎么开', '令牌4821个', '代币令牌是什么', '어센티케이터를 잃었어요', 'GA码丢了'])(
+  'talk of an authenticator is free: %s',
+  (text) => {
+    expect(isStopped(text)).toBe(false);
+  },
+);
