@@ -19,7 +19,7 @@ const HOW_MANY = new RegExp(
 /** "At 1430": a time; "around 3500": an amount. */
 const ABOUT = /(?<![a-z])(?:at|around|about|roughly|approx(?:imately)?|nearly|almost|over) $|[約约]$|약 ?$/u;
 /** Among few words what ends so is an amount, but for one PIN in fifty; and what wallets say of a call that failed. */
-const ROUND = /^\d{2,6}[05]0$/;
+const ROUND = /^\d{2,3}[05]0$/;
 const FAILURE = /^(?:4001|4[12]00|490[0-2]|32[06]\d\d)$/;
 /** Numbers of five figures that are called in China, in a crisis too. */
 const HOTLINE = /^(?:12|9[56])\d{3}$/;
