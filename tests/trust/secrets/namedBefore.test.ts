@@ -167,7 +167,7 @@ describe('a value with its name in a dress', () => {
   });
 });
 
-/** Who says that a password comes may send a word: of a stranger's 22 such words 13 passed. */
+/** Who says that a password comes may send a word: of a stranger's 22 such words 16 passed. */
 it.each([
   ['here is my password', 'tiramisu'],
   ['i will send you my password', 'guatemala'],
