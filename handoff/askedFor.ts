@@ -6,36 +6,61 @@ import type { Asked, ConversationFacts } from './ports.ts';
  * code passed on. It ends with the time, or once the user has told something else.
  */
 
-/** `code`: a code that came, is shown or was set; `told`: something is to be read out, typed or told, which may be one; `other`: a number of another kind. */
-export type AskedFor = 'code' | 'told' | 'other';
+/**
+ * `code`: a code that came, is shown or was set; `dressed`: how figures are to be written, which behind such a question has one pass as
+ * something else; `told`: something is to be read out, typed or told, which may be one; `other`: a number of another kind; `any`: nothing
+ * that is one by its words, and nobody has all the words there are.
+ */
+export type AskedFor = 'code' | 'dressed' | 'told' | 'other' | 'any';
 
 const LASTS: Milliseconds = 10 * MINUTE;
-const WHOLE_MESSAGES = { code: 2, told: 1 } as const;
+/** Messages of the user until it is over: whole ones, or, of a number of another kind, those that hold figures as well. */
+const MESSAGES = { code: 2, dressed: 2, told: 1, other: 2 } as const;
 /** In columns, of which a Han, kana or Hangul sign has two: "ok" and "one sec" tell nothing. */
 const WHOLE = 20;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** What a user's figures may be the answer to; null: to nothing that is a code. */
-export function askedFor({ owner, codeAsked }: ConversationFacts, now: Milliseconds): Asked['by'] | null {
-  return owner.kind === 'withAgent' && codeAsked && now < codeAsked.until ? codeAsked.by : null;
+export function askedFor(facts: ConversationFacts, now: Milliseconds): Exclude<Asked['by'], 'other'> | null {
+  const by = lastAsked(facts, now)?.by;
+  return by === undefined || by === 'other' ? null : by;
+}
+
+function lastAsked({ owner, codeAsked }: ConversationFacts, now: Milliseconds): Asked | null {
+  return owner.kind === 'withAgent' && codeAsked && now < codeAsked.until ? codeAsked : null;
 }
 
 /** The facts once staff have said that. A number of another kind is answered where a code was asked for no more, or the user has told something since. */
 export function afterAsking(asked: AskedFor | null, facts: ConversationFacts, now: Milliseconds): ConversationFacts {
-  const is = askedFor(facts, now);
-  if (asked === null || (asked === 'other' && !is)) return facts;
-  if (asked === 'other') {
-    const isAnswered = is === 'told' || (facts.codeAsked?.left ?? 0) < WHOLE_MESSAGES.code;
-    return isAnswered ? { ...facts, codeAsked: undefined } : facts;
-  }
-  if (asked === 'told' && is === 'code') return facts;
-  return { ...facts, codeAsked: { by: asked, until: now + LASTS, left: WHOLE_MESSAGES[asked] } };
+  const by = asked && whatStands(asked, lastAsked(facts, now));
+  return by ? { ...facts, codeAsked: { by, until: now + LASTS, left: MESSAGES[by] } } : facts;
 }
 
-/** The facts once a message of the user has been passed on. */
-export function afterTelling(text: string, facts: ConversationFacts): ConversationFacts {
+/** What is asked for from now on; null: as before. */
+function whatStands(asked: AskedFor, before: Asked | null): Asked['by'] | null {
+  const isCode = before?.by === 'code' || before?.by === 'dressed';
+  const isAnswered = before !== null && before.left < MESSAGES[before.by];
+  switch (asked) {
+    case 'code':
+      return before?.by === 'dressed' ? 'dressed' : 'code';
+    case 'dressed':
+      return isCode ? 'dressed' : whatStands('any', before);
+    case 'told':
+      return isCode ? null : 'told';
+    case 'other':
+      return isCode && !isAnswered ? null : 'other';
+    case 'any':
+      return before === null || (before.by === 'other' && isAnswered) ? 'told' : null;
+  }
+}
+
+/** The facts once a message of the user has been passed on. `isOfIt`: it speaks of what was asked for, or asks back, and tells nothing else. */
+export function afterTelling(text: string, facts: ConversationFacts, isOfIt: boolean): ConversationFacts {
   const { codeAsked } = facts;
-  if (!codeAsked || text.length + (text.match(WIDE)?.length ?? 0) < WHOLE) return facts;
+  if (!codeAsked) return facts;
+  const isWhole = text.length + (text.match(WIDE)?.length ?? 0) >= WHOLE;
+  const tells = codeAsked.by === 'other' ? isWhole || /\p{Nd}/u.test(text) : isWhole && !isOfIt;
+  if (!tells) return facts;
   const left = codeAsked.left - 1;
   return { ...facts, codeAsked: left > 0 ? { ...codeAsked, left } : undefined };
 }

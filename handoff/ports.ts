@@ -61,8 +61,8 @@ export interface ConversationFacts {
 
 /** What staff have asked for, whatever they have said since. */
 export interface Asked {
-  /** A code, or that something is read out, typed or told that may be one. */
-  readonly by: 'code' | 'told';
+  /** A code, one that is to be written like something else, what is read out, typed or told and may be one, or a number of another kind. */
+  readonly by: 'code' | 'dressed' | 'told' | 'other';
   readonly until: Milliseconds;
   /** Whole messages of the user until it is over. */
   readonly left: number;

@@ -54,6 +54,8 @@ export interface RowGuard {
   readonly offersSecret: (text: string) => boolean;
   /** Whether a user's words offer to hand over, show or type something that is not harmless by its name. */
   readonly offersAnything: (text: string) => boolean;
+  /** Whether it is of what secrets are kept on: a paper, a plate, a card. */
+  readonly offersKept: (text: string) => boolean;
   /** Whether a reply agrees to that. */
   readonly agrees: (text: string) => boolean;
   /** Whether a reply to an offer refuses the giving, or leaves the secret where it is. */
@@ -62,6 +64,8 @@ export interface RowGuard {
   readonly codeAsked: (text: string) => 'open' | 'asked' | 'told' | null;
   /** Whether a text asks for a number of another kind: how much, when, which case. */
   readonly asksOtherNumber: (text: string) => boolean;
+  /** Whether a text says how figures are to be written: with a sign before them, like an amount. */
+  readonly dressesCode: (text: string) => boolean;
   /** What a text orders that nobody at a desk needs, or that it cannot be read; the bot warns of it. */
   readonly orderIn: (text: string) => WarnedOf | null;
   /** The same of a text. */
@@ -85,7 +89,8 @@ export function judgeRow(row: StaffRow, guard: RowGuard): Judged {
 }
 
 /** Alone, or with their message before it: "There is a text now." - "What does it say?" */
-function codeAskedIn({ words, own }: StaffRow, { codeAsked, asksOtherNumber }: RowGuard): Asking | 'other' {
+function codeAskedIn({ words, own }: StaffRow, guard: RowGuard): NonNullable<Asking> | Exclude<AskedFor, 'code'> {
+  const { codeAsked, asksOtherNumber, dressesCode } = guard;
   const alone = codeAsked(words);
   const before = own.at(-1);
   const both =
@@ -93,7 +98,9 @@ function codeAskedIn({ words, own }: StaffRow, { codeAsked, asksOtherNumber }: R
       ? null
       : codeAsked(`${endsOf(before)}\n${words}`);
   const found = [both, alone].find(isCode);
-  return found ?? (asksOtherNumber(words) ? 'other' : alone);
+  if (found) return found;
+  if (dressesCode(words)) return 'dressed';
+  return asksOtherNumber(words) ? 'other' : (alone ?? 'any');
 }
 
 type Asking = ReturnType<RowGuard['codeAsked']>;
@@ -151,12 +158,15 @@ function isTurnedDown(answers: readonly string[], { turnsDown, agrees }: RowGuar
  */
 function agreedTo(
   { words, others }: Pick<StaffRow, 'words' | 'others'>,
-  { offersAnything, offersSecret, agrees, turnsDown }: RowGuard,
+  { offersAnything, offersKept, offersSecret, agrees, turnsDown }: RowGuard,
 ): WarnedOf | null {
-  if (!agrees(words)) return null;
   const said = others.filter(({ by }) => by === 'user');
+  const last = said.at(-1);
+  // "Could well be.", "Slowly, please.": no list of yeses is complete.
+  const isLeftOpen = last !== undefined && last.answers.length === 0 && offersKept(last.text) && !turnsDown(words);
+  if (!agrees(words)) return isLeftOpen ? 'agreed' : null;
   const isSettled = ({ answers }: Other) => answers.some((answer) => agrees(answer) || turnsDown(answer));
-  const offers = said.filter((one) => one === said.at(-1) || !isSettled(one));
+  const offers = said.filter((one) => one === last || !isSettled(one));
   if (offers.some(({ text }) => offersSecret(text))) return 'secret';
   return offers.some(({ text }) => offersAnything(text)) ? 'agreed' : null;
 }

@@ -33,7 +33,9 @@ export interface GuardParts {
   readonly held: HeldMessages;
   readonly care: Pick<DialogParts['care'], 'lines'>;
   /** Whether a text is what a code looks like: staff have asked for one, or for something told that may be one. */
-  readonly givesCode: (text: string, askedFor: 'code' | 'told') => boolean;
+  readonly givesCode: (text: string, askedFor: 'code' | 'dressed' | 'told') => boolean;
+  /** Whether a text speaks of what was asked for, or asks back, and so tells nothing else. */
+  readonly speaksOfCode: (text: string) => boolean;
   /** What words say to the question whether digits are a hash. */
   readonly heard: (text: string) => Heard | null;
 }
@@ -81,10 +83,11 @@ export class GuardSecrets implements Middleware {
     const liveKey = await this.checkDigits(context, long);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
-    const asked = askedFor(draft.facts, draft.now);
+    // The figures that a proof of our own has sent are no answer to staff.
+    const asked = isProving(draft) ? null : askedFor(draft.facts, draft.now);
     if (asked && [activity.text ?? '', ...words].some((text) => this.parts.givesCode(text, asked)))
       return this.stop(context, 'stoppedUnsure');
-    if (asked) draft.facts = afterTelling(activity.text ?? '', draft.facts);
+    draft.facts = afterTelling(activity.text ?? '', draft.facts, this.parts.speaksOfCode(activity.text ?? ''));
     if (activity.text) activity.text = masked(activity.text, detection.personal);
     if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
     const answer = answerAboutHash(context, this.parts.heard);

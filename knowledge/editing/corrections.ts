@@ -32,6 +32,15 @@ export function isCorrection(old: string, now: string, { denialsOf, isWord }: Sp
   return denials !== null && denials === denialsOf(now);
 }
 
+/** What parts a sentence or asks it: a comma behind a denial turns it round (不要转账, 不，要转账). */
+const PARTS = /[,，、;；:：?？!！…–—()（）"“”「」『』‹›«»]/u;
+
+/** The marks within a sentence, each with the words before it, and whether it asks. */
+export function marksOf(sentence: string): string {
+  const said = sentence.normalize('NFKC').replace(/[\s.。*_]+$/u, '');
+  return [...said].flatMap((sign, at) => (PARTS.test(sign) ? [`${tokensOf(said.slice(0, at)).length}${sign}`] : [])).join(' ');
+}
+
 /** The words of a text as they are compared; in writing without blanks its signs. */
 export function tokensOf(sentence: string): string[] {
   return sentence.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(TOKEN) ?? [];

@@ -4,7 +4,7 @@ import { withoutMark } from '../../core/markdown/donts.ts';
 import { sentencesOf } from '../../text/sentences/sentences.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey, ShortAnswer } from '../ports.ts';
-import { isCorrection } from './corrections.ts';
+import { isCorrection, marksOf } from './corrections.ts';
 import type { Suspects } from './suspects.ts';
 
 /*
@@ -54,13 +54,29 @@ export function losesGuard(suspects: Suspects, key: ArticleKey, draft: string, l
   // Of a text that cannot be read nobody knows what it takes away.
   if (!old) return false;
   if (!own) return true;
-  const said = sentencesIn(draft, own);
-  const isSaid = new Set(said);
-  const isGone = (sentence: string) =>
-    !isSaid.has(sentence) &&
-    guardsReaders(sentence) &&
-    !said.some((now) => corrects(suspects, key.language, sentence, now));
-  return sentencesIn(live, old).some(isGone) || movesGuard(suspects, key.language, old, own);
+  const said = rowsIn(draft, own);
+  const isKept = (row: readonly string[]) => said.some((now) => isSameRow(suspects, key.language, row, now));
+  const before = rowsIn(live, old);
+  const guards = (row: readonly string[] | undefined) => row?.some((sentence) => guardsReaders(sentence)) ?? false;
+  // However short: "Formerly."
+  const isAddedTo = said.some(
+    (row, at) => guards(said[at - 1]) && isRemark(row, suspects) && !before.some((was) => was.join() === row.join()),
+  );
+  return isAddedTo || before.some((row) => guards(row) && !isKept(row)) || movesGuard(suspects, key.language, old, own);
+}
+
+/** A line of so few words that it says nothing but of the one before it. */
+function isRemark(row: readonly string[], { isMenuPath }: Suspects): boolean {
+  return row.reduce((sum, one) => sum + wordsOf(one), 0) <= MOST_SHORT && !row.every((one) => isMenuPath?.(one));
+}
+
+/** Whether a line says what another does, in the same order, but for its spelling and for ways to a menu. What stands beside a warning takes it back. */
+function isSameRow(suspects: Suspects, language: Language, old: readonly string[], now: readonly string[]): boolean {
+  const left = now.filter((sentence) => !suspects.isMenuPath?.(sentence) || old.includes(sentence));
+  return (
+    left.length === old.length &&
+    old.every((sentence, at) => sentence === left[at] || corrects(suspects, language, sentence, left[at] ?? ''))
+  );
 }
 
 /** Whether a way of asking leads to something else than now, where either guards. */
@@ -69,7 +85,7 @@ function movesGuard(suspects: Suspects, language: Language, old: Article, own: A
   const guards = (answer: ShortAnswer | undefined) => (answer && suspects.guardsReaders?.(answer.text)) ?? false;
   return [...before].some(([asked, answer]) => {
     const now = after.get(asked) ?? respelled(suspects, language, asked, after);
-    return now ? !isSameAnswer(answer, now) && (guards(answer) || guards(now)) : guards(answer);
+    return now ? !isSameAnswer(suspects, language, answer, now) && (guards(answer) || guards(now)) : guards(answer);
   });
 }
 
@@ -100,13 +116,20 @@ function respelled(
   return [...after].find(([now]) => corrects(suspects, language, asked, now))?.[1];
 }
 
-/** The same part, said to the same people: of its words those that are gone or new are found for themselves. */
-function isSameAnswer(one: ShortAnswer, other: ShortAnswer): boolean {
+/** The same part, said to the same people in the same words: those of two answers may be given to each other. */
+function isSameAnswer(suspects: Suspects, language: Language, one: ShortAnswer, other: ShortAnswer): boolean {
   const facts = ({ kind, needs }: ShortAnswer) => JSON.stringify([kind, needs]);
-  return one.id === other.id && facts(one) === facts(other);
+  const row = ({ text }: ShortAnswer) => inWholeLines(text).flatMap(bareSentencesOf);
+  return one.id === other.id && facts(one) === facts(other) && isSameRow(suspects, language, row(one), row(other));
 }
 
-function corrects({ denialsOf, isWord }: Suspects, language: Language, old: string, now: string): boolean {
+/** Denials of one syllable, which no list of denials holds: 안, 못. */
+const SHORT_DENIAL = /(?:^|\s)[안못](?=\s)/u;
+
+function corrects(suspects: Suspects, language: Language, old: string, now: string): boolean {
+  const { denialsOf, guardsReaders, isWord } = suspects;
+  const isGuard = guardsReaders?.(old) || Boolean(denialsOf?.(old)) || SHORT_DENIAL.test(old);
+  if (isGuard && marksOf(old) !== marksOf(now)) return false;
   return isCorrection(old, now, {
     denialsOf: (sentence) => denialsOf?.(sentence) ?? null,
     isWord: (word) => isWord?.(word, language) ?? true,
@@ -139,7 +162,15 @@ const DRESS = /^\s*(?:[-*+]|\d{1,3}[.)]|#{1,6}|>)\s+|\s*\{#[\w-]{1,60}\}\s*$/g;
 
 /** What an article says, title first, sentence by sentence. */
 export function sentencesIn(markdown: string, article: Article | null): string[] {
+  return [...new Set(rowsIn(markdown, article).flat())];
+}
+
+/** The same line by line. */
+function rowsIn(markdown: string, article: Article | null): string[][] {
   const lines = textsIn(markdown, article).flatMap(inWholeLines);
-  const bare = lines.map((line) => withoutMark(line).replace(DRESS, ''));
-  return [...new Set([...(article ? [article.title] : []), ...bare].flatMap(sentencesOf).map((one) => one.trim()))];
+  return [...(article ? [article.title] : []), ...lines].map(bareSentencesOf).filter((row) => row.length > 0);
+}
+
+function bareSentencesOf(line: string): string[] {
+  return sentencesOf(withoutMark(line).replace(DRESS, '')).map((one) => one.trim());
 }

@@ -5,9 +5,9 @@ import { proofWish } from '../../../languages/verification/index.ts';
 import { holdsSecret } from '../../../trust/secrets/index.ts';
 import { readAccusations } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
-import { asksOtherNumber, codeAsked } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import { asksOtherNumber, codeAsked, dressesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
-import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
+import { agrees, offersAnything, offersKept, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { readSecretTalk, secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
 import { drawsCode } from '../../../trust/secrets/outgoing/drawnCode.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
@@ -36,9 +36,11 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
     offersSecret: workedOutOnce(MOST_READ, offersSecret),
     turnsDown: workedOutOnce(MOST_READ, turnsDown),
     offersAnything: workedOutOnce(MOST_READ, offersAnything),
+    offersKept: workedOutOnce(MOST_READ, offersKept),
     agrees: workedOutOnce(MOST_READ, agrees),
     codeAsked,
     asksOtherNumber,
+    dressesCode,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
     namesSafeguard: workedOutOnce(MOST_READ, namesSafeguard),
     secretTalk: (text, before = '') => talk(text, before),

@@ -40,9 +40,9 @@ import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
-import { asksOtherNumber, codeAsked, givesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import { asksOtherNumber, codeAsked, dressesCode, givesCode, speaksOfCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
-import { agrees, offersAnything, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
+import { agrees, offersAnything, offersKept, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
 import { drawsCode } from '../../../trust/secrets/outgoing/drawnCode.ts';
 import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
@@ -149,6 +149,7 @@ export async function openDeskUnderTest(
       termsVersion: '1',
       held: new HeldMessages(clock),
       givesCode,
+      speaksOfCode,
       heard: hashAnswer,
       care,
     },
@@ -216,9 +217,11 @@ export async function openDeskUnderTest(
         offersSecret,
         turnsDown,
         offersAnything,
+        offersKept,
         agrees,
         codeAsked,
         asksOtherNumber,
+        dressesCode,
         secretTalk,
         namesSafeguard,
         orderIn: (text) => warnedOf(text),

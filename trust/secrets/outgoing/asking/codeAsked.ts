@@ -17,7 +17,7 @@ import { NEGATION } from './denial.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'codes.yaml');
-const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'told', 'other', 'ordinary'] as const;
+const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'told', 'other', 'ordinary', 'dressed'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -60,6 +60,19 @@ export function asksOtherNumber(text: string): boolean {
   return foldedOf(text.slice(-READ))
     .split(SENTENCE_ENDS)
     .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one)));
+}
+
+/** Whether a text of staff says how figures are to be written, so that they pass as an amount, an order or a block. Pure. */
+export function dressesCode(text: string): boolean {
+  return has(readCodeWords().dressed, foldedOf(text.slice(-READ)));
+}
+
+/** Whether a user's text speaks of a code that staff have asked for, or asks back: neither tells something else. Pure. */
+export function speaksOfCode(text: string): boolean {
+  const { number, came, sent, other } = readCodeWords();
+  const folded = foldedOf(text);
+  if (QUESTION.test(folded)) return true;
+  return !has(other, folded) && [number, came, sent].some((words) => has(words, folded));
 }
 
 /** Whether a clause of it asks for something, and denies nothing. */
@@ -136,11 +149,19 @@ const BEFORE =
   /^(?:(?:ok|okay|yes|sure|got it|it says|it's|its|it is|that's|that is|says|はい|ええ|네|예|응|好的?|嗯|收到了?|是|写着|寫著|上面|显示|顯示)[\s:,、，。.!]*)+/u;
 
 /**
- * Whether a user's answer is, or ends in, what a code looks like, and says of no other number that it is one. Where something is to be
- * told that was not named, bare figures alone look so. Pure.
+ * Whether a user's answer is, or ends in, what a code looks like, and says of no other number that it is one; that excuses nothing once staff
+ * have said how it is to be written. Where something is to be told that was not named, bare figures alone look so. Pure.
  */
-export function givesCode(text: string, askedFor: 'code' | 'told' = 'code'): boolean {
-  return askedFor === 'told' ? isBare(text) : endsInCode(text);
+export function givesCode(text: string, askedFor: 'code' | 'dressed' | 'told' = 'code'): boolean {
+  if (askedFor === 'told') return isBare(text);
+  return endsInCode(text) || (askedFor === 'dressed' && isOfFewFigures(text));
+}
+
+/** As many figures as a code has among few letters, whatever these call them. */
+function isOfFewFigures(text: string): boolean {
+  const figures = text.match(/\p{Nd}/gu)?.length ?? 0;
+  const letters = text.replace(/\P{L}/gu, '').length;
+  return figures >= CODE_FIGURES.least && figures <= CODE_FIGURES.most && letters <= MOST_LETTERS;
 }
 
 function isBare(text: string): boolean {

@@ -41,6 +41,11 @@ export function offersAnything(text: string): boolean {
   return has(kept, folded) || !has(harmless, folded);
 }
 
+/** Whether it is of what secrets are kept on: to such an offer there is a no, or the desk speaks. Pure. */
+export function offersKept(text: string): boolean {
+  return offersAnything(text) && has(readOfferWords().kept, foldedOf(text.slice(-READ)));
+}
+
 /**
  * Whether a reply to an offer is a no: a clause refuses the giving itself, to whoever asks as well, and no other clause has it given.
  * So does what else is enough, beside no word for a secret. A denial of something else ("I don't have your case open yet"), and one that is a yes ("no problem"), are none. Pure.

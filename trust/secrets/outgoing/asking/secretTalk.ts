@@ -35,6 +35,7 @@ const KINDS = [
   'places',
   'steps',
   'back',
+  'past',
 ] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
@@ -92,8 +93,8 @@ const QUESTION = /[?？]/;
 /** Whether a text leads to what a secret is kept on, or to the button or the screen that shows it, whatever it calls it. Of folded text. */
 function leadsToSecret(said: string): boolean {
   patterns ??= readPatterns();
-  const { codes, otherCodes, kept, reveals, exports, shows, places, steps, back } = patterns;
-  if (has(kept, said) || isCounted(said) || has(codes, said.replace(otherCodes, ' '))) return true;
+  const { codes, otherCodes, kept, past, reveals, exports, shows, places, steps, back } = patterns;
+  if (has(kept, said) || has(past, said) || isCounted(said) || has(codes, said.replace(otherCodes, ' '))) return true;
   const isOnWay = has(places, said) || has(steps, said);
   const comesBack = has(back, said) || QUESTION.test(said);
   if ((has(reveals, said) && (isOnWay || comesBack)) || (has(exports, said) && comesBack)) return true;

@@ -15,7 +15,7 @@ import { has, patternOf, Terms } from '../terms.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'orders', 'plain.yaml');
-const KINDS = ['begins', 'agrees', 'heeds', 'topics', 'warnings', 'acts', 'path'] as const;
+const KINDS = ['begins', 'agrees', 'heeds', 'topics', 'warnings', 'acts', 'path', 'speaks'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -42,7 +42,8 @@ const PLACEHOLDER = /\{\{\w{1,20}\}\}/g;
 export function isMenuPath(line: string): boolean {
   patterns ??= readPatterns();
   if (guardsReaders(line) || !(ARROW.test(line) || line.match(QUOTED))) return false;
-  if (endsInAct(line, patterns.acts)) return false;
+  const { acts, speaks } = patterns;
+  if (endsInAct(line, acts) || line.match(QUOTED)?.some((name) => has(speaks, foldedOf(name)))) return false;
   const pieces = line.replace(PLACEHOLDER, ' ').replace(QUOTED, ' ').split(ARROW);
   const around = pieces.map((piece, i) => {
     const ahead = i > 0 ? piece.replace(AFTER_ARROW, ' ') : piece;
