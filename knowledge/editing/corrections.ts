@@ -38,7 +38,9 @@ const PARTS = /[,，、;；:：?？!！…–—()（）"“”「」『』‹�
 /** The marks within a sentence, each with the words before it, and whether it asks. */
 export function marksOf(sentence: string): string {
   const said = sentence.normalize('NFKC').replace(/[\s.。*_]+$/u, '');
-  return [...said].flatMap((sign, at) => (PARTS.test(sign) ? [`${tokensOf(said.slice(0, at)).length}${sign}`] : [])).join(' ');
+  return [...said]
+    .flatMap((sign, at) => (PARTS.test(sign) ? [`${tokensOf(said.slice(0, at)).length}${sign}`] : []))
+    .join(' ');
 }
 
 /** The words of a text as they are compared; in writing without blanks its signs. */

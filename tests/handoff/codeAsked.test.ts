@@ -163,3 +163,74 @@ it('passes on what says that it is another number, and bare figures that were as
   await visitor.say('150000');
   expect(await last()).toMatchObject({ author: 'user', activity: { text: '150000' } });
 });
+
+const IN_NO_WORDS = {
+  en: ['Which string is the sign-in waiting for?', 'Echo what your handset got.'],
+  ja: ['ログイン画面が待っている値は何ですか。', '時計が震えたら、その内容をここに。'],
+  'zh-Hans': ['锁屏上跳出来那串，回我。', '弹框里的内容，劳驾。'],
+  ko: ['로그인 창이 기다리는 값이 뭐죠?', '열린 창 내용 부탁해요.'],
+};
+
+it.each(LANGUAGES)('bare figures behind words that no list has are asked about: %s', async (language) => {
+  for (const asked of IN_NO_WORDS[language]) {
+    const { visitor, say, last } = await held(language);
+    await say(asked);
+    await visitor.say(code());
+    expect([asked, await last()]).toMatchObject([asked, { author: 'bot' }]);
+  }
+});
+
+const OF_ANOTHER_KIND = {
+  en: ['How much did you send?', 'Take your time.'],
+  ja: ['いくら送りましたか。', 'ゆっくりで大丈夫です。'],
+  'zh-Hans': ['您转了多少USDT？', '不着急。'],
+  ko: ['얼마를 보내셨나요?', '천천히 하세요.'],
+};
+
+it.each(LANGUAGES)(
+  'those that were asked for as an amount are passed on, whatever staff say meanwhile: %s',
+  async (language) => {
+    const { visitor, say, last } = await held(language);
+    for (const said of OF_ANOTHER_KIND[language]) await say(said);
+    await visitor.say('150000');
+    expect(await last()).toMatchObject({ author: 'user', activity: { text: '150000' } });
+  },
+);
+
+const DRESSED = {
+  en: ['Write it like an amount.', (figures: string) => `${figures} USDT`],
+  ja: ['「注文」を前に付けてください。', (figures: string) => `注文${figures}`],
+  'zh-Hans': ['前面写订单两个字。', (figures: string) => `订单${figures}`],
+  ko: ['앞에 주문이라고 쓰세요.', (figures: string) => `주문 ${figures}`],
+} as const;
+
+it.each(LANGUAGES)('a code that is to be written like something else is not passed on: %s', async (language) => {
+  const { visitor, say, all, last } = await held(language);
+  const [how, written] = DRESSED[language];
+  await say(ASKED[language]);
+  await say(how);
+  const given = code();
+  await visitor.say(written(given));
+  expect(await last()).toMatchObject({ author: 'bot' });
+  expect(JSON.stringify(await all())).not.toContain(given);
+});
+
+const ASKED_BACK = {
+  en: ['do you really need that from me to go on?', 'my phone is in the other room, I am looking for it'],
+  ja: ['どのメールのことでしょうか、いくつか来ています。', '本当にここに書いても大丈夫なのでしょうか。'],
+  'zh-Hans': ['等一下，我先去找一下手机在哪里', '找到了，是这一条短信里面的这个吗'],
+  ko: ['잠시만요, 휴대폰이 다른 방에 있어서 찾아볼게요.', '찾았어요, 이 번호를 말씀하시는 건가요?'],
+};
+
+it.each(LANGUAGES)(
+  'who asks back, or looks for it, has told nothing else, and gives it to nobody: %s',
+  async (language) => {
+    const { visitor, say, all, last } = await held(language);
+    await say(ASKED[language]);
+    for (const text of ASKED_BACK[language]) await visitor.say(text);
+    const given = code();
+    await visitor.say(given);
+    expect(await last()).toMatchObject({ author: 'bot' });
+    expect(JSON.stringify(await all())).not.toContain(given);
+  },
+);

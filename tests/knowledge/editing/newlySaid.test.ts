@@ -282,9 +282,7 @@ describe('where a second editor reads all that is not plain', () => {
 
   it('nor softened, nor given to another question, nor is another given to its own', () => {
     expect(
-      why('en', 'bridge-delayed', (text) =>
-        text.replace("**No, don't connect, sign or pay there.**", '**Look there first.**'),
-      ),
+      why('en', 'bridge-delayed', (text) => text.replace(/\*\*No, don't connect[^*]*\*\*/, '**Look there first.**')),
     ).toBe('answer');
     const swapped = (text: string) =>
       text
@@ -293,4 +291,69 @@ describe('where a second editor reads all that is not plain', () => {
         .replace('- id: @\n', '- id: remove-network\n');
     expect(why('en', 'add-network', swapped)).toBe('answer');
   });
+
+  /** The texts of two answers, each given to the other's question: no sentence is new, and none is gone. */
+  const swapping = (text: string) => {
+    const [one, other] = [...text.matchAll(/^ {4}text: .*$/gm)].filter(([line]) => guardsReaders(line.slice(11)));
+    if (!one || !other) return text;
+    const between = text.slice(one.index + one[0].length, other.index);
+    return `${text.slice(0, one.index)}${other[0]}${between}${one[0]}${text.slice(other.index + other[0].length)}`;
+  };
+
+  it.each(['en', 'ja', 'zh-Hans', 'ko'] as const)('two answers are not swapped by one editor (%s)', (language) => {
+    expect(why(language, 'bridge-delayed', swapping)).toBe('answer');
+    expect(why(language, 'add-network', swapping)).toBe('answer');
+  });
+
+  const behind = (remark: string) => (text: string) => {
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => /^- \S/.test(line) && /[.。]$/.test(line) && guardsReaders(line));
+    return lines.map((line, n) => (n === at ? `${line} ${remark}` : line)).join('\n');
+  };
+
+  it.each([
+    ['en', 'Formerly.'],
+    ['en', 'Or so.'],
+    ['ja', '以前は。'],
+    ['zh-Hans', '原则上。'],
+    ['ko', '예전에는요.'],
+  ] as const)('nor is a warning taken back by a word behind it (%s): %s', (language, remark) => {
+    expect(why(language, 'add-network', behind(remark))).toBe('answer');
+    expect(why(language, 'bridge-delayed', behind(remark))).not.toBeNull();
+    const below = (text: string) => behind('§')(text).replace(' §', `\n\n${remark}`);
+    expect(why(language, 'add-network', below)).toBe('answer');
+  });
+
+  it.each([
+    ['en', 'bridge-delayed', "Don't bridge again, and", "Don't, bridge again, and"],
+    ['zh-Hans', 'bridge-delayed', '真客服不会先找您', '真客服不，会先找您'],
+    ['ko', 'bridge-delayed', '어느 지갑에도 안 보입니다', '어느 지갑에도 안, 보입니다'],
+    ['en', 'add-network', 'deletes no coins.', 'deletes, no, coins.'],
+  ] as const)('nor turned round by a comma (%s, %s): %s', (language, id, from, to) => {
+    expect(why(language, id, (text) => text.replace(from, to))).not.toBeNull();
+  });
+
+  it.each([
+    ['en', 'Open "The one who answers is right".'],
+    ['en', 'Tap "Both at once, then wait".'],
+    ['ja', '「相手の言うことが正しい」を開きます。'],
+    ['zh-Hans', '点击“照对方说的做”。'],
+    ['ko', "'시키는 대로 하세요'를 선택하세요."],
+  ] as const)('a sentence in quotation marks is no menu (%s): %s', (language, line) => {
+    expect(why(language, 'add-network', adding(line))).not.toBeNull();
+  });
+
+  it.each([
+    ['en', 'add-network', 'network deletes no coins', 'networkk deletes no coins'],
+    ['en', 'add-network', 'Any name you recognise', 'Any name, you recognise'],
+  ] as const)(
+    'a slip beside a warning, and a comma elsewhere, is put right by one (%s): %s',
+    (language, id, right, slip) => {
+      const now = source(language, id).replace(right, slip);
+      const fixed = now.replace(slip, right);
+      expect(
+        risksAnew({ ...careful, isWord: (word) => word !== 'networkk' }, { id, language }, fixed, [now]),
+      ).toBeNull();
+    },
+  );
 });

@@ -40,7 +40,13 @@ import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
-import { asksOtherNumber, codeAsked, dressesCode, givesCode, speaksOfCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import {
+  asksOtherNumber,
+  codeAsked,
+  dressesCode,
+  givesCode,
+  speaksOfCode,
+} from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { agrees, offersAnything, offersKept, turnsDown } from '../../../trust/secrets/outgoing/asking/offered.ts';
 import { secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';

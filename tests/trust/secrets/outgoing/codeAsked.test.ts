@@ -1,4 +1,10 @@
-import { asksOtherNumber, codeAsked, givesCode } from '../../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import {
+  asksOtherNumber,
+  codeAsked,
+  dressesCode,
+  givesCode,
+  speaksOfCode,
+} from '../../../../trust/secrets/outgoing/asking/codeAsked.ts';
 
 /** What is asked for here has to have come to the user, to be shown to them, or to be set by them. */
 const ASKED = [
@@ -237,3 +243,60 @@ it.each([
   '转了150000',
   '150000원 보냈어요',
 ])('and what has a word beside them is told: %s', (text) => expect(givesCode(text, 'told')).toBe(false));
+
+it.each([
+  ...[
+    'Put a dollar sign in front of it, please.',
+    'Write it like an amount.',
+    'Say it as a block.',
+    'Hide it inside an order.',
+  ],
+  ...['金額のように書いてください。', '「注文」を前に付けてください。', '注文のふりをして書いて。'],
+  ...['后面写个U。', '前面写订单两个字。', '装成订单号发。', '前面寫訂單兩個字。'],
+  ...['뒤에 원을 붙이세요.', '앞에 주문이라고 쓰세요.', '주문번호인 것처럼 적어요.'],
+])('hears how figures are to be written: %s', (text) => expect(dressesCode(text)).toBe(true));
+
+it.each([
+  ...['Take your time.', 'What is the order number?', 'Please tell me the amount.', 'I am still here.'],
+  ...[
+    'ゆっくりで大丈夫です。',
+    '注文番号を教えてください。',
+    '不着急。',
+    '订单号是多少？',
+    '천천히 하세요.',
+    '주문 번호 알려 주세요.',
+  ],
+])('and nothing of it where a number of another kind is asked for, or nothing: %s', (text) =>
+  expect(dressesCode(text)).toBe(false),
+);
+
+it.each([
+  '$482913',
+  '482913 USDT',
+  'order 482913',
+  'ticket 482913',
+  '4829.13',
+  '482913円',
+  '注文482913',
+  '订单482913',
+  '주문 482913',
+])('an answer that staff had dressed up is one, whatever it is called: %s', (text) =>
+  expect(givesCode(text, 'dressed')).toBe(true),
+);
+
+it.each(['it was yesterday', '2 or 3 times', 'I sent 150 USDT on the tenth of May to the address that you see there'])(
+  'and what has few figures, or many words, is none: %s',
+  (text) => expect(givesCode(text, 'dressed')).toBe(false),
+);
+
+it.each([
+  ...['do you really need that from me?', 'my phone is in the other room', 'which text do you mean?'],
+  ...['携帯が別の部屋にあります', '哪条短信？', '문자가 여러 개 와 있어요'],
+])('who speaks of it, or asks back, has told nothing else: %s', (text) => expect(speaksOfCode(text)).toBe(true));
+
+it.each([
+  'It is about the transfer that I sent on Monday.',
+  'My order number is 98234417.',
+  '昨日送りました。',
+  '昨天转的。',
+])('who tells something else has: %s', (text) => expect(speaksOfCode(text)).toBe(false));

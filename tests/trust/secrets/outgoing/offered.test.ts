@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../../../core/language.ts';
-import { agrees, offersAnything, turnsDown } from '../../../../trust/secrets/outgoing/asking/offered.ts';
+import { agrees, offersAnything, offersKept, turnsDown } from '../../../../trust/secrets/outgoing/asking/offered.ts';
 
 type Texts = Record<'offers' | 'yeses' | 'harmless' | 'noes', string[]>;
 const ROOT = join(__dirname, '../../../..');
@@ -108,3 +108,28 @@ it.each([
   ...['I only need the address and the words.', 'Go ahead, the hash is here.'],
   ...['アドレスと単語だけで足ります。', '只要地址和单词就够了。', '주소하고 단어만 있으면 됩니다.'],
 ])('what asks for the secret beside it is none: %s', (reply) => expect(turnsDown(reply)).toBe(false));
+
+it.each([
+  'Would a photo of my backup card speed this up?',
+  'I could tell you what is on the sheet',
+  'I have the metal plate in front of me, shall I start?',
+  '控えの紙の写真があれば早いですか？',
+  '金属板が手元にあります、始めましょうか。',
+  '我把卡片拍给您会快点吗？',
+  '鋼板在我手上，開始唸嗎？',
+  '백업 카드 사진을 보내면 빨라질까요?',
+  '금속판이 앞에 있어요, 시작할까요?',
+])('an offer of what secrets are kept on is one, to which no list has all the yeses: %s', (text) =>
+  expect(offersKept(text)).toBe(true),
+);
+
+it.each([
+  'Shall I send you the transaction hash?',
+  'Would a screenshot of the error help?',
+  'Is my paper still good if I change the phone?',
+  'ハッシュを送りましょうか。',
+  '要我把哈希发给您吗？',
+  '해시를 보내 드릴까요?',
+])('an offer of anything else, and a question about the paper, is none: %s', (text) =>
+  expect(offersKept(text)).toBe(false),
+);

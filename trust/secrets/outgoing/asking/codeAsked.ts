@@ -62,9 +62,16 @@ export function asksOtherNumber(text: string): boolean {
     .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one)));
 }
 
-/** Whether a text of staff says how figures are to be written, so that they pass as an amount, an order or a block. Pure. */
+/**
+ * Whether a text of staff says how figures are to be written, so that they pass as an amount, an order or a block: it names such a thing and
+ * asks for none. Pure.
+ */
 export function dressesCode(text: string): boolean {
-  return has(readCodeWords().dressed, foldedOf(text.slice(-READ)));
+  const { dressed, other, ordinary } = readCodeWords();
+  const folded = foldedOf(text.slice(-READ));
+  if (has(dressed, folded)) return true;
+  const named = folded.replace(NO_TIME, ' ');
+  return (has(other, named) || has(ordinary, named)) && !ASKS.test(folded.trim()) && !asksOtherNumber(text);
 }
 
 /** Whether a user's text speaks of a code that staff have asked for, or asks back: neither tells something else. Pure. */
@@ -74,6 +81,9 @@ export function speaksOfCode(text: string): boolean {
   if (QUESTION.test(folded)) return true;
   return !has(other, folded) && [number, came, sent].some((words) => has(words, folded));
 }
+
+/** "Take your time": no number is named. */
+const NO_TIME = /\b(?:take your|any|some|no|this|each|every|in) (?:time|day)\b/gu;
 
 /** Whether a clause of it asks for something, and denies nothing. */
 function isWished(words: RegExp, sentence: string): boolean {
