@@ -55,11 +55,15 @@ function whatStands(asked: AskedFor, before: Asked | null): Asked['by'] | null {
 }
 
 /** The facts once a message of the user has been passed on. `isOfIt`: it speaks of what was asked for, or asks back, and tells nothing else. */
-export function afterTelling(text: string, facts: ConversationFacts, isOfIt: boolean): ConversationFacts {
+export function afterTelling(
+  text: string,
+  facts: ConversationFacts,
+  isOfIt: (text: string) => boolean,
+): ConversationFacts {
   const { codeAsked } = facts;
   if (!codeAsked) return facts;
   const isWhole = text.length + (text.match(WIDE)?.length ?? 0) >= WHOLE;
-  const tells = codeAsked.by === 'other' ? isWhole || /\p{Nd}/u.test(text) : isWhole && !isOfIt;
+  const tells = codeAsked.by === 'other' ? isWhole || /\p{Nd}/u.test(text) : isWhole && !isOfIt(text);
   if (!tells) return facts;
   const left = codeAsked.left - 1;
   return { ...facts, codeAsked: left > 0 ? { ...codeAsked, left } : undefined };

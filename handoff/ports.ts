@@ -64,7 +64,7 @@ export interface Asked {
   /** A code, one that is to be written like something else, what is read out, typed or told and may be one, or a number of another kind. */
   readonly by: 'code' | 'dressed' | 'told' | 'other';
   readonly until: Milliseconds;
-  /** Whole messages of the user until it is over. */
+  /** Messages of the user until it is over: whole ones; of a number of another kind, those with figures too. */
   readonly left: number;
 }
 

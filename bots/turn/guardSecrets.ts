@@ -87,7 +87,7 @@ export class GuardSecrets implements Middleware {
     const asked = isProving(draft) ? null : askedFor(draft.facts, draft.now);
     if (asked && [activity.text ?? '', ...words].some((text) => this.parts.givesCode(text, asked)))
       return this.stop(context, 'stoppedUnsure');
-    draft.facts = afterTelling(activity.text ?? '', draft.facts, this.parts.speaksOfCode(activity.text ?? ''));
+    if (!isProving(draft)) draft.facts = afterTelling(activity.text ?? '', draft.facts, this.parts.speaksOfCode);
     if (activity.text) activity.text = masked(activity.text, detection.personal);
     if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
     const answer = answerAboutHash(context, this.parts.heard);

@@ -94,22 +94,21 @@ function supposeExposed(draft: ConversationDraft): void {
 /** Of these the words say what to do, which is an answer by itself. */
 const ANSWERS: readonly Suspected[] = ['shared', 'watched'];
 
-const SWINDLES: readonly string[] = ['investment-scam', 'fake-support'];
-/** What those articles warn of. */
+/** Schemes that the articles of a swindle warn of. */
 const WARNED_OF: readonly (Scheme | null)[] = ['platform', 'impostor', null];
 
-/** Articles that say the same of what is no swindle. */
+/** Articles that say what this is and what not to do. */
 const SAID_BY: Readonly<Partial<Record<Suspected, readonly string[]>>> = {
+  swindle: ['investment-scam', 'fake-support'],
   shared: ['phrase-exposed', 'second-hand-device', 'funds-stolen', 'wallet-swept'],
   watched: ['device-compromised'],
 };
 
 /** It was said already what this is and what not to do. */
 function isWarned(draft: ConversationDraft, kind: Suspected, scheme: Scheme | null): boolean {
+  if (kind === 'swindle' && !WARNED_OF.includes(scheme)) return false;
   const { said } = caseOf(draft);
-  const isOne = (articles: readonly string[]) => articles.some((article) => wasOpened(said, article));
-  if (kind === 'swindle') return WARNED_OF.includes(scheme) && isOne(SWINDLES);
-  return isOne(SAID_BY[kind] ?? []);
+  return (SAID_BY[kind] ?? []).some((article) => wasOpened(said, article));
 }
 
 /** For the words that would be said to who tells on, thanks or leaves: a cheer or "that is noted" is none of them in a danger. */

@@ -26,6 +26,10 @@ it('hears at least 98 of 100 who speak of ending their life, and takes at most 2
   expect(taken.length / others.length).toBeLessThanOrEqual(0.02);
 });
 
+it('counts what known words tell of somebody else', () => {
+  expect(reader.speaksOf('my nephew kept the paper with the words', 'en')?.shared).toBeGreaterThanOrEqual(0.9);
+});
+
 it('hints at nothing by one word that is only like a farewell', () => {
   const likelihood = () => ({ crisis: 0.4, minor: 0, coercion: 0 });
   const read = createCareReader({ rules: [], spellings: (text) => [text], likelihood });

@@ -142,7 +142,8 @@ export function alarmIn(evidence: Evidence): Alarm | null {
   if (isWorseThanOpen(evidence)) return EXPOSED;
   const isRefuted = !isGiven(evidence) && refutesTheft(evidence.text);
   if (evidence.told && isGiven(evidence)) return topicOf(evidence);
-  if (isAlarm(evidence.told)) return isRefuted && isTheftLike(evidence.told) ? null : evidence.told;
+  // Coins that are all there say nothing of who has the words.
+  if (evidence.told) return isRefuted && evidence.told === THEFT ? null : evidence.told;
   if (isOnlyStored(evidence)) return null;
   if (evidence.harmless && !tellsOfHarm(evidence.facts)) return null;
   const likely = likelihood(alarmFeatures(evidence));

@@ -23,7 +23,7 @@ const READ_AT_MOST = 400;
  * the words". In words of any language. Without it who was shown a card for nothing is treated as robbed from there on.
  */
 export function deniesDanger(text: string): boolean {
-  return columns(text) <= LONGEST && says('act', text);
+  return columns(text) <= LONGEST && tells('act', text);
 }
 
 /**
@@ -31,10 +31,10 @@ export function deniesDanger(text: string): boolean {
  * own payment, a coin with another name. In words of any language. Who is robbed tells none of it.
  */
 export function refutesTheft(text: string): boolean {
-  return says('loss', text.slice(0, READ_AT_MOST));
+  return tells('loss', text.slice(0, READ_AT_MOST));
 }
 
-function says(what: 'act' | 'loss', text: string): boolean {
+function tells(what: 'act' | 'loss', text: string): boolean {
   return denialRules().some(({ of, language, says, but }) => {
     if (of !== what) return false;
     const plain = spelling(text, language);

@@ -64,8 +64,9 @@ export function openCareReader(
   const { learn, learnMeanwhile, stop } = learner;
   const speaksOf: SpeaksOf = (text, language) => {
     if (!byPieces) return null;
-    const told = othersIn(text, language).map((kind) => [kind, IN_KNOWN_WORDS]);
-    return { ...likelihoodsBy(byPieces, text, language), ...Object.fromEntries(told) };
+    const learnt = likelihoodsBy(byPieces, text, language);
+    const told = othersIn(text).map((kind) => [kind, Math.max(learnt[kind], IN_KNOWN_WORDS)]);
+    return { ...learnt, ...Object.fromEntries(told) };
   };
   return {
     read: createCareReader({ rules, spellings: careSpellings, likelihood }),

@@ -51,7 +51,7 @@ export const suspected: AllSuspected = {
   },
   shared: {
     perhaps: () =>
-      'One thing first, and it accuses nobody: whoever has, photographed, typed or wrote down these recovery words, or has the device with its PIN, can move the coins at any time, without a notice, and no update, new PIN or deleted app changes that. If anybody but you ever had them, make a new wallet yourself, with words that nobody else sees, and move everything there, the most valuable first. Here is the rest.',
+      'One thing first, and it accuses nobody: whoever has, photographed, typed or wrote down these recovery words, or has the device with its PIN, can move the coins at any time, without a notice, and no update, new PIN or deleted app changes that. If anybody but you ever had them, make a new wallet yourself, with words that nobody else sees, and move everything there, the most valuable first.',
     stay: [
       () =>
         'Noted. It stays at this: a wallet is also that of everybody who has its words. Put nothing more in, and move what is there to one whose words only you have made and seen. Is there a device that this person has never had?',
@@ -63,7 +63,7 @@ export const suspected: AllSuspected = {
   },
   watched: {
     perhaps: () =>
-      'One thing first: whoever can see or steer this device or its account also sees the wallet, its words and this chat. Show no words on it, type none, and create no wallet there. Take a device that nobody else has had, perhaps of somebody you trust, make a new wallet on it and move the coins. Here is the rest.',
+      'One thing first: whoever can see or steer this device or its account also sees the wallet, its words and this chat. Show no words on it, type none, and create no wallet there. Take a device that nobody else has had, perhaps of somebody you trust, make a new wallet on it and move the coins.',
     stay: [
       () =>
         'It stays at this: nothing of the wallet on this device. On one that nobody else uses you make a new wallet, and the coins go there. Whose device could you use, and when?',

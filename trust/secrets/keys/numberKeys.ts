@@ -29,7 +29,7 @@ export function numberKeys(folded: string): Finding[] {
     ...rowsOf(folded, APART)
       .filter(areBits)
       .map((row) => found('ask', row)),
-    ...byteRows(folded).map((row) => found(row.numbers.length >= 64 ? 'block' : 'ask', row)),
+    ...byteRows(folded).map((row) => found(row.numbers.length === 64 ? 'block' : 'ask', row)),
   ];
 }
 

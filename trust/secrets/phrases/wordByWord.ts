@@ -60,8 +60,12 @@ const JA_SAYS = folded(
 );
 /** Not where it lies or that it was written: 写在纸上, 写好了. */
 const ZH_WRITES = '(?:写|寫)(?!在(?![这這此聊下])|[的了着著过過好]|下(?!面))';
-const ZH_SAYS = `念|说|說|告诉|告訴|发|發|${ZH_WRITES}|读|讀|报|報|传|傳|打出|打[过過][来來嚟]|输入|輸入|给你|給你`;
-const KO_SAYS = '불러|말씀|말할|말해|읽|적을|적어|보낼|보내|알려|쓸게|써 드|입력|부를';
+/** Not what somebody else is said to say of them: 有个网站说可以补全助记词 announces none. */
+const ZH_TELLS = '(?<![他她它佢站人服台])(?:说|說)';
+const ZH_SAYS = `念|${ZH_TELLS}|告诉|告訴|发|發|${ZH_WRITES}|读|讀|报|報|传|傳|打出|打[过過][来來嚟]|输入|輸入|给你|給你`;
+/** Not that they are written down to be kept: 봉투에 적어 두면. */
+const KO_SAYS =
+  '불러|말씀|말할|말해|읽|적을(?! 종이)|적어(?! ?(?:두|둔|둘|둬|뒀|놓|놨|놔))|보낼|보내|알려|쓸게|써 드|입력|부를';
 
 /** That the words come now: a word for them and one for telling. */
 const ANNOUNCES = patterns(

@@ -82,11 +82,11 @@ it('a table of marks and a broken list of amounts are none', () => {
   expect([marks, amounts].map((text) => detect(text).verdict)).toEqual(['allow', 'allow']);
 });
 
-/** A number lost, or the row cut, is another row; a byte under 48 numbers or a mean one leaves nothing to tell. */
+/** A row that lost a number or has one twice is still told by its bytes; under 48 numbers it is like any list. */
 it.each([48, 60, 63, 65, 66])('an array that was cut or has a number too many is asked about: %i numbers', (count) => {
   const bytes = [...randomBytes(count - 16), ...Array.from({ length: 16 }, (_, at) => 101 + at * 9)];
   for (const text of [`[${bytes.join(',')}]`, `${bytes.join(', ')}…`, bytes.join('\n')])
-    expect(detect(text).verdict).toMatch(/ask|block/);
+    expect(detect(text).verdict).toBe('ask');
 });
 
 it.each<[string, (bytes: readonly number[]) => string]>([
