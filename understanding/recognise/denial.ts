@@ -8,7 +8,7 @@ const Rule = z.strictObject({
   of: z.enum(['act', 'loss']),
   language: z.enum(LANGUAGES),
   says: patternField(2_000),
-  but: patternField(400),
+  but: patternField(600),
   yes: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
