@@ -176,7 +176,8 @@ it('asks before words are left unsaved', async () => {
 it('says what English changed until the translation follows, and goes back to the shipped text', async () => {
   const watched = await editing('#send-failed/en');
   const { page } = watched;
-  await change(watched, '## ', 'Quokkas are small.\n\n## ');
+  // Before its first words: behind a line that warns two have to read it.
+  await change(watched, '\n---\n', '\n---\nQuokkas are small.\n\n');
   await page.getByRole('button', { name: en.publish }).click();
   await page.getByText(en.published).waitFor(PUBLISHED);
   await page.getByRole('tab', { name: /日本語/ }).click();

@@ -288,6 +288,7 @@ it('is no reason to write that something was erased', async () => {
 it('keeps nothing for editors: what was asked leaves their page at its ordinary time', async () => {
   const visitor = await chat();
   await visitor.say('which sourdough bakery in Lisbon opens early');
+  await visitor.news();
   await placed(visitor);
   await visitor.press({ action: 'chat.end' });
   const asked = async () => JSON.stringify((await (await staff('editor')).call('GET', '/workspace/gaps')).body);

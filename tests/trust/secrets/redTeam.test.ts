@@ -25,7 +25,7 @@ const LEAST_CAUGHT = 0.9;
  */
 function measured(attack: Attack): ReturnType<typeof rateOf> {
   const few = rateOf(attack, 25);
-  return few.caught >= LEAST_CAUGHT ? few : rateOf(attack, 250);
+  return few.caught >= LEAST_CAUGHT ? few : rateOf(attack, 1_000);
 }
 
 function expectCaught(attack: Attack, least = LEAST_CAUGHT): void {
