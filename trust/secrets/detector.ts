@@ -1,6 +1,6 @@
 import { passwordsBeside } from './besideWords.ts';
 import { nextCodes } from './codesInTurn.ts';
-import { KEY_CUE, PHRASE_CUE } from './cues.ts';
+import { DIGEST_CUE, KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { withoutDates } from './dates.ts';
 import { type Detection, type Finding, type Span, toDetection } from './detection.ts';
 import { fields } from './fields.ts';
@@ -258,11 +258,15 @@ const MAY_BE_KEY = /[!-~]{16}|(?:\d[^\d\n]{0,8}){8}/;
 function inStretches(seen: View, tokens: readonly Token[], knows: Reading): Finding[] {
   const { lists } = knows;
   const parts = stretchesOf(seen.folded);
+  // What is only like a key is none where another line calls it a digest: a public key in base64 is like one one time in thirty.
+  const isDigest = DIGEST_CUE.test(seen.text);
   const found = parts.flatMap((part) => {
     const own = partOf(seen, part);
     const row = beginningsRow(own.folded, lists) ?? cutRow(own.folded, lists, false);
     return [
-      ...(MAY_BE_KEY.test(own.text) ? keysOf(own, knows) : []),
+      ...(MAY_BE_KEY.test(own.text) ? keysOf(own, knows) : []).filter(
+        ({ verdict }) => !isDigest || verdict === 'block',
+      ),
       ...hiddenFindings(own, undefined, knows, DEPTH),
       ...(row ? [wholeMessage(own, 'recovery-phrase')] : []),
     ].map((finding) => ({ ...finding, start: finding.start + part.start, end: finding.end + part.start }));
