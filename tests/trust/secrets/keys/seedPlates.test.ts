@@ -6,7 +6,12 @@ const places = (count: number) =>
 const grouped = (digits: string, size: number) => digits.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
 const row = ([one = '', other = '']: string) =>
   Array.from({ length: 11 }, (_, at) => (at < 2 ? [one, other][at] : [one, other][randomInt(2)])).join('');
-const rows = (signs: string, count: number) => Array.from({ length: count }, () => row(signs));
+/** No two alike: of four drawn at random one time in eighty two are, and a row said twice counts once. */
+const rows = (signs: string, count: number) => {
+  const drawn = new Set<string>();
+  while (drawn.size < count) drawn.add(row(signs));
+  return [...drawn];
+};
 const stops = (messages: readonly string[]) => {
   const scanner = createScanner();
   return messages
