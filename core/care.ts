@@ -79,6 +79,14 @@ export interface CountryLines {
   readonly lines: readonly CrisisLine[];
   /** Whom the police let one ring about a swindle, in danger or not. */
   readonly fraud?: FraudLine | undefined;
+  /** Who helps citizens of the country abroad, and their families at home. */
+  readonly consular?: ConsularLine | undefined;
+}
+
+/** Where the foreign ministry of a country is told that one of its citizens is held abroad. */
+export interface ConsularLine extends FraudLine {
+  /** As it is dialled from abroad: +86-10-12308. */
+  readonly abroad: string;
 }
 
 /** Where somebody is told what to do about a swindle, by the police of their country or for them. */

@@ -51,6 +51,12 @@ const Fraud = z.strictObject({
   read,
 });
 
+const Consular = Fraud.extend({
+  abroad: z
+    .string()
+    .regex(/^\+\d[\d -]{4,18}\d$/, 'a plus, digits, spaces and hyphens, as they are dialled from abroad'),
+});
+
 const Country = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 code like JP'),
   assumedFor: z.array(z.enum(LOCALES)).max(LOCALES.length),
@@ -76,6 +82,7 @@ const Country = z.strictObject({
     .max(8)
     .refine((lines) => lines.some((line) => line.for.includes('crisis') && !line.whose), 'no line for a crisis'),
   fraud: Fraud.optional(),
+  consular: Consular.optional(),
 });
 
 /** The lines that are shipped. */
@@ -102,11 +109,12 @@ export function crisisLinesValue(source: string): unknown {
 
 /** Every number of the file, as it is written there. */
 export function numbersIn(countries: readonly CountryLines[]): string[] {
-  return countries.flatMap(({ emergency, lines, fraud }) => [
+  return countries.flatMap(({ emergency, lines, fraud, consular }) => [
     ...emergency.numbers,
     ...(emergency.byText?.number ? [emergency.byText.number] : []),
     ...lines.flatMap(({ number, inWriting }) => [number, ...(inWriting?.number ? [inWriting.number] : [])]),
     ...(fraud ? [fraud.number] : []),
+    ...(consular ? [consular.number, consular.abroad] : []),
   ]);
 }
 

@@ -87,6 +87,8 @@ export const en: Phrases = {
   atPlace: (place, line) => `**${place}:** ${line}`,
   fraudLine: ({ name, number, hours }, emergency) =>
     `**By telephone:** ${name}, ${number}${hours === 'always' ? ', day and night' : ''}. In danger: ${emergency.join(' or ')}.`,
+  consularLine: ({ name, number, abroad, hours }) =>
+    `**For citizens held abroad:** ${name}, ${number}, from abroad ${abroad}${hours === 'always' ? ', day and night' : ''}; the family may ring it too.`,
   otherLanguage: (language) => `This article exists only in ${language} so far.`,
   never: 'Don’t',
   goodNews: [

@@ -87,6 +87,8 @@ export const ja: Phrases = {
   atPlace: (place, line) => `**${place}：** ${line}`,
   fraudLine: ({ name, number, hours }, emergency) =>
     `**電話なら：** ${name} ${number}${hours === 'always' ? '（24時間）' : ''}。危険が迫っているときは ${emergency.join('か')}。`,
+  consularLine: ({ name, number, abroad, hours }) =>
+    `**海外で捕らわれているとき：** ${name} ${number}、海外からは ${abroad}${hours === 'always' ? '（24時間）' : ''}。家族からでもかまいません。`,
   otherLanguage: (language) => `この記事は、まだ${language}版しかありません。`,
   never: 'しないでください',
   goodNews: [

@@ -1,4 +1,4 @@
-import type { FraudLine } from '../core/care.ts';
+import type { ConsularLine, FraudLine } from '../core/care.ts';
 import type { DepartmentId } from '../core/departments.ts';
 
 /** A few minutes, as a range that was measured or a guess that says so. */
@@ -100,6 +100,7 @@ export interface Phrases {
   readonly atPlace: (place: string, line: string) => string;
   /** Whom to ring about a swindle, under where the police are found; `emergency`: the numbers for who is in danger. */
   readonly fraudLine: (line: FraudLine, emergency: readonly string[]) => string;
+  readonly consularLine: (line: ConsularLine) => string;
   readonly otherLanguage: (language: string) => string;
   readonly never: string;
   /** Something worked, arrived or was found: one sentence takes it up. Nothing is said of where the coins are. */

@@ -73,6 +73,8 @@ export const zhHans: Phrases = {
   atPlace: (place, line) => `**${place}：** ${line}`,
   fraudLine: ({ name, number, hours }, emergency) =>
     `**打电话：** ${name} ${number}${hours === 'always' ? '（24小时）' : ''}。有人身危险就打${emergency.join('或')}。`,
+  consularLine: ({ name, number, abroad, hours }) =>
+    `**人在境外被扣：** ${name} ${number}，境外拨${abroad}${hours === 'always' ? '（24小时）' : ''}。家人也可以打。`,
   otherLanguage: (language) => `这篇文章目前只有${language}版本。`,
   never: '不要这样做',
   goodNews: [

@@ -14,8 +14,8 @@ import { keepAttempts } from '../routing/attempts.ts';
 import { isSayable, safely } from '../saying/safely.ts';
 import { leaveButton, phrasesOf, say } from '../saying/say.ts';
 import { type ChosenPart, choiceButtons, choicesNamed, linkTo, ofPart, underQuestion } from './articleChoices.ts';
-import { withFraudLine } from './fraudLine.ts';
 import type { TellablePart } from './notKnown.ts';
+import { withOfficeLine } from './officeLine.ts';
 import { asSaid, passageText, shownArticles } from './passageCard.ts';
 import { placesTold } from './placesTold.ts';
 import { keepOthers, nextBest, waysOn } from './waysOn.ts';
@@ -158,7 +158,7 @@ export class PartTeller {
     const said = this.parts.speak(part, { ...to, wallet: walletToUse(known), places });
     const told = known.facts.country?.value ?? null;
     const { lines } = this.parts.care;
-    return readIn(locale, withFraudLine(said, part, { lines, told, text: to.text, locale }));
+    return readIn(locale, withOfficeLine(said, part, { lines, told, text: to.text, locale }));
   }
 
   /** A part in its words and without steps; null where the case does not leave all of it. */

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { CARE_KINDS } from '../../core/care.ts';
+import { CARE_KINDS, type CountryLines } from '../../core/care.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
 import { request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
@@ -10,6 +10,7 @@ import { readIn } from '../../languages/hant/traditional.ts';
 import { dangersOf } from '../../understanding/claims/safety.ts';
 import { fitsAnswer, withoutBareAnswer } from '../../understanding/recognise/leave/bareAnswer.ts';
 import { asksIfWrong } from '../../understanding/recognise/leave/wrongAsked.ts';
+import { officeLine } from '../answer/officeLine.ts';
 import { caseOf } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { OneTurnDialog } from '../oneTurnDialog.ts';
@@ -77,7 +78,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
-      const reply = [this.answerTo(options, text, language) ?? replied(), ...also].join(' ');
+      const reply = [this.answerTo(options, text, language, known) ?? replied(), ...also].join(' ');
       const silent = options.silent ?? SILENT.includes(options.part ?? '');
       const { read = false } = options;
       const named = memory.country !== null;
@@ -107,14 +108,20 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     );
   }
 
-  /** The text of a short answer, read in the page's writing, as the message asks for it. */
-  private answerTo({ part }: CareOptions, text: string, locale: Locale): string | null {
-    const [article = '', id] = part?.split('#') ?? [];
+  /** The text of a short answer, read in the page's writing, as the message asks for it, and whom to ring about it. */
+  private answerTo(
+    { part = '' }: CareOptions,
+    text: string,
+    locale: Locale,
+    country: CountryLines | null,
+  ): string | null {
+    const [article = '', id] = part.split('#');
     const language = languageOf(locale);
     const answer = this.parts.library.article(article, language)?.answers.find((one) => one.id === id);
     if (!answer) return null;
     const fits = !asksIfWrong(text, language) && fitsAnswer(answer.text, text, answer.asked, language);
-    return readIn(locale, fits ? answer.text : withoutBareAnswer(answer.text, language));
+    const said = fits ? answer.text : withoutBareAnswer(answer.text, language);
+    return readIn(locale, [said, officeLine(part, country, language) ?? []].flat().join(' '));
   }
 }
 

@@ -78,7 +78,7 @@ export function whenOf(
 export function numberIn(text: string, country: CountryLines): NamedNumber | null {
   const digits = (number: string) => number.replace(/\D/g, '');
   const written = (text.match(/\d[\d -]*\d/g) ?? []).map(digits);
-  const { emergency, lines, fraud } = country;
+  const { emergency, lines, fraud, consular } = country;
   const named = [
     ...lines.flatMap(({ name, number, hours, inWriting }) => [
       { name, number, hours },
@@ -87,6 +87,9 @@ export function numberIn(text: string, country: CountryLines): NamedNumber | nul
         : []),
     ]),
     ...(fraud ? [{ name: fraud.name, number: fraud.number, hours: fraud.hours }] : []),
+    ...(consular
+      ? [consular.number, consular.abroad].map((number) => ({ name: consular.name, number, hours: consular.hours }))
+      : []),
     ...[...emergency.numbers, ...(emergency.byText?.number ? [emergency.byText.number] : [])].map((number) => ({
       name: null,
       number,

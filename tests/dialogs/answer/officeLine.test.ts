@@ -1,7 +1,8 @@
-import { type Whereabouts, withFraudLine } from '../../../dialogs/answer/fraudLine.ts';
+import { officeLine, type Whereabouts, withOfficeLine } from '../../../dialogs/answer/officeLine.ts';
 import { numbersIn, readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { partsOf, speak } from '../../../knowledge/parts.ts';
 import { en } from '../../../languages/en.ts';
+import { checkOutgoing } from '../../../trust/secrets/outgoing/outgoing.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
 const lines = readCrisisLines();
@@ -17,7 +18,7 @@ function saidOf(article: string, anchor: string) {
 
 const heard = (whereabouts: Partial<Whereabouts>, article = 'report-theft', anchor = 'where-police') => {
   const { part, said } = saidOf(article, anchor);
-  return withFraudLine(said, part, { ...where, ...whereabouts }).lead;
+  return withOfficeLine(said, part, { ...where, ...whereabouts }).lead;
 };
 
 describe('where the police are found', () => {
@@ -48,5 +49,34 @@ describe('where the police are found', () => {
     if (!japan) throw new Error('no line about a swindle');
     expect(en.fraudLine({ ...japan, hours: 'always' }, ['110'])).toContain('day and night');
     expect(en.fraudLine(japan, ['110'])).not.toContain('day and night');
+  });
+});
+
+describe('who is held abroad', () => {
+  const country = (code: string) => lines.find((one) => one.country === code) ?? null;
+
+  it.each([
+    ['CN', 'zh-Hans', '12308', '+86-10-12308'],
+    ['TW', 'zh-Hans', '0800-085-095', '+886-800-085-095'],
+    ['KR', 'ko', '02-3210-0404', '+82-2-3210-0404'],
+    ['US', 'en', '1-888-407-4747', '+1-202-501-4444'],
+  ] as const)('reads the consular service of %s, at home and from there', (code, language, home, abroad) => {
+    const line = officeLine('coercion#held-captive', country(code), language);
+    expect(line).toContain(home);
+    expect(line).toContain(abroad);
+  });
+
+  it('reads none where none was read, and no other part names it', () => {
+    expect(officeLine('coercion#held-captive', country('FR'), 'en')).toBeNull();
+    expect(officeLine('coercion#held-captive', null, 'en')).toBeNull();
+    expect(officeLine('coercion#in-danger', country('CN'), 'zh-Hans')).toBeNull();
+  });
+
+  it('reads no number but those of the file, which may be said', () => {
+    const numbers = numbersIn(lines);
+    for (const country of lines) {
+      const line = officeLine('coercion#held-captive', country, 'en');
+      if (line) expect(checkOutgoing(line, { allowedHosts: [], knownNumbers: numbers }).kind).toBe('ok');
+    }
   });
 });
