@@ -59,8 +59,9 @@ export function losesGuard(suspects: Suspects, key: ArticleKey, draft: string, l
   const before = rowsIn(live, old);
   const guards = (row: readonly string[] | undefined) => row?.some((sentence) => guardsReaders(sentence)) ?? false;
   // However short: "Formerly."
+  const known = new Set(before.map((row) => JSON.stringify(row)));
   const isAddedTo = said.some(
-    (row, at) => guards(said[at - 1]) && isRemark(row, suspects) && !before.some((was) => was.join() === row.join()),
+    (row, at) => guards(said[at - 1]) && isRemark(row, suspects) && !known.has(JSON.stringify(row)),
   );
   return isAddedTo || before.some((row) => guards(row) && !isKept(row)) || movesGuard(suspects, key.language, old, own);
 }
@@ -128,12 +129,14 @@ const SHORT_DENIAL = /(?:^|\s)[안못](?=\s)/u;
 
 function corrects(suspects: Suspects, language: Language, old: string, now: string): boolean {
   const { denialsOf, guardsReaders, isWord } = suspects;
+  const speaker = {
+    denialsOf: (sentence: string) => denialsOf?.(sentence) ?? null,
+    isWord: (word: string) => isWord?.(word, language) ?? true,
+  };
+  // First what nearly all pairs fail by: each of a draft is compared with each that is gone.
+  if (!isCorrection(old, now, speaker)) return false;
   const isGuard = guardsReaders?.(old) || Boolean(denialsOf?.(old)) || SHORT_DENIAL.test(old);
-  if (isGuard && marksOf(old) !== marksOf(now)) return false;
-  return isCorrection(old, now, {
-    denialsOf: (sentence) => denialsOf?.(sentence) ?? null,
-    isWord: (word) => isWord?.(word, language) ?? true,
-  });
+  return !isGuard || marksOf(old) === marksOf(now);
 }
 
 function articleOf(markdown: string, key: ArticleKey): Article | null {
