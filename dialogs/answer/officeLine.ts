@@ -6,10 +6,14 @@ import { countryFor, countryWrittenIn } from '../care/careLines.ts';
 
 type Office = 'fraud' | 'consular';
 
-/** The parts that say to whom one turns: who asks for the police or the consulate by telephone got no number. */
+/**
+ * The parts that say to whom one turns: who asks for the police or the consulate by telephone got no number, and one place to ring is
+ * what somebody on the line with an impostor asks for.
+ */
 const OFFICES: ReadonlyMap<string, Office> = new Map([
   ['report-theft#where-police', 'fraud'],
   ['report-theft#whom-first', 'fraud'],
+  ['fake-support#authority-check', 'fraud'],
   ['coercion#held-captive', 'consular'],
   ['coercion#held-for-family', 'consular'],
   ['coercion#held-embassy', 'consular'],

@@ -37,6 +37,11 @@ describe('where the police are found', () => {
       expect(heard(whereabouts)).not.toMatch(/\*\*/);
   });
 
+  it('is also told to who asks whether a caller is of the police', () => {
+    expect(heard({ locale: 'ja' }, 'fake-support', 'authority-check')).toContain('#9110');
+    expect(heard({ locale: 'en' }, 'fake-support', 'authority-check')).not.toMatch(/\*\*/);
+  });
+
   it('leaves every other part as it is', () => {
     expect(heard({}, 'report-theft', 'what-bring')).not.toContain('#9110');
     expect(heard({}, 'add-network', 'where-police')).not.toContain('#9110');

@@ -45,8 +45,24 @@ describe('an office on the telephone that wants coins moved', () => {
     expect(certainIn({ text, language: 'en', care: NO_CARE, known: NEW_CASE })?.part).not.toBe(IMPOSTOR_PARTS[0]);
   });
 
+  it.each([
+    ['en', 'but the number ends in 0110 like theirs', 'real-support#number-shown'],
+    ['en', 'suppose he is genuine and I get in trouble', 'real-support#hang-up-real'],
+    ['en', 'the volume is low, I am hiding in the bathroom', 'fake-support#still-on-line'],
+    ['en', 'which number do I dial then', 'fake-support#authority-check'],
+    ['en', 'binance waits for me to confirm the withdrawal by mail, how do I stop it', 'report-theft#stop-withdrawal'],
+    ['ja', 'でも着信の番号は警察と同じです', 'real-support#number-shown'],
+    ['zh-Hans', '那要打给谁 一个电话就好', 'fake-support#authority-check'],
+    ['ko', '끊었는데 진짜 검사면 처벌받나요', 'real-support#hang-up-real'],
+  ] as const)('is what is asked of within it (%s: %s)', (language, text, part) => {
+    const asked = { text, language, care: NO_CARE };
+    expect(certainIn({ ...asked, known: { ...NEW_CASE, said: [IMPOSTOR_PARTS[0]] } })?.part).toBe(part);
+    expect(certainIn({ ...asked, known: NEW_CASE })?.part).not.toBe(part);
+  });
+
   it('is what the talk is of from then on', () => {
     expect(isImpostorTold(NEW_CASE)).toBe(false);
     expect(isImpostorTold({ said: ['fake-support#warrant-sent'] })).toBe(true);
+    expect(isImpostorTold({ said: ['real-support#number-shown'] })).toBe(true);
   });
 });

@@ -37,6 +37,8 @@ const OF_THE_CALL: readonly string[] = [
   'fake-support#still-on-line',
   'fake-support#warrant-sent',
   'fake-support#tell-nobody',
+  'real-support#number-shown',
+  'real-support#hang-up-real',
 ];
 
 /** True where such a call was told of before: what its caller threatens with later belongs to the swindle. */
