@@ -213,7 +213,7 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
 }
 
 const ofCare = rulesFile('certain.care.yaml', Rule, 60);
-const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 60);
+const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 80);
 const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
 const ofTheRest = rulesFile('certain.yaml', Rule, 100);
 
