@@ -18,7 +18,7 @@ import type { DialogParts } from '../parts.ts';
 import { say } from '../saying/say.ts';
 import { isBeside } from './besideCare.ts';
 import { type Acute, acuteReply } from './careAcute.ts';
-import { countryFor } from './careLines.ts';
+import { countryHere } from './careLines.ts';
 import { careMemory, keepCare } from './careMemory.ts';
 import { pointAgain } from './carePointer.ts';
 import { type CareTo, replyTo } from './careReplies.ts';
@@ -65,7 +65,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const { language } = draft.facts;
     const person = await callPerson(context, this.parts.queue);
     const kinds = CARE_KINDS.filter((kind) => memory[kind]);
-    const known = countryFor(this.parts.care.lines, memory.country, language);
+    const known = countryHere(memory, this.parts.care.lines, language);
     const wordsKnown = dangersOf(caseOf(draft)).phrase;
     const { tellsWho = false, tellsWhen = false } = options;
     const text = context.activity.text ?? '';
@@ -74,7 +74,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const replied = () => replyTo(FIXED.includes(to) && memory.lastTo === to ? 'more' : to, asked);
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null, lastTo: to });
     const also = (options.also ?? []).map((one) => replyTo(one, asked));
-    const { firm, said, elder, close } = memory;
+    const { firm, said, elder, held, close } = memory;
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
@@ -99,9 +99,10 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
         all: this.parts.care.lines,
         ...(again ? { reply: again } : {}),
         first: [...(options.acute ? [plain(acuteReply(options.acute, { language, numbers, said }))] : []), ...also],
-        asks: to === 'heard',
+        asks: to === 'heard' && !held,
         wordsKnown,
         elder,
+        held,
         close,
         person,
       }),

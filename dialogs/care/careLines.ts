@@ -14,6 +14,15 @@ export function countryFor(
   return lines.find(meant) ?? null;
 }
 
+/** The same for who is in a state of care. Whoever is held is seldom in the country of their language, and its numbers reach nobody there. */
+export function countryHere(
+  { country, held }: { readonly country: CountryCode | null; readonly held: boolean },
+  lines: readonly CountryLines[],
+  language: Locale,
+): CountryLines | null {
+  return held && country === null ? null : countryFor(lines, country, language);
+}
+
 const CANTONESE = /[佢嘅唔咗喺哋啲嚟畀嗰]/gu;
 
 /** Whoever writes Cantonese in Traditional characters is most likely in Hong Kong, where a number of Taiwan reaches nobody. */

@@ -61,8 +61,8 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
     return null;
   }
   if (inCare(before) && text !== '' && !heardAnew(reading, before)) {
-    const { firm, elder, close, place } = before;
-    keepCare(draft, { firm, elder, close, place });
+    const { firm, elder, held, close, place } = before;
+    keepCare(draft, { firm, elder, held, close, place });
     const named = countryNamed(text) ?? noteCountry(text, draft, care.lines);
     // "My sister lives in Leeds, what do I do tonight" names a place, and asks something else.
     if (named && !asksIn(text)) return region(named, draft);
@@ -138,7 +138,7 @@ async function turnIn(
   const isForced = before.firm === 'violence' && before.coercion;
   if (isForced && reading.tells('outOfSight')) return careTurn({ to: 'unseen', silent: true });
   const threats = threatsTold(before, reading);
-  if (isForced && threats.length === 0 && reading.tells('sendOrNot')) return careTurn({ to: 'sendOrNot' });
+  if (isForced && !before.held && threats.length === 0 && reading.tells('sendOrNot')) return careTurn({ to: 'sendOrNot' });
   const around = turnAround(text, { ...before, country: careMemory(draft).country }, reading);
   if (around === null && isWatched(text, before, reading)) return careTurn({ to: 'watched' });
   if (reading.tells('realPerson') && companyIn(text, before) === null) return careTurn({ to: 'realPerson' });
@@ -154,13 +154,15 @@ async function turnIn(
     return asksSomething(text, reading) ? null : careTurn({ to: 'relief' });
   }
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
-  const { firm, last } = before;
-  const asked = { text, locale: draft.facts.language, kinds, firm, known: caseOf(draft), last, asks: asksIn(text) };
+  const { firm, held, last } = before;
+  const asked = { text, locale: draft.facts.language, kinds, firm, held, known: caseOf(draft), last, asks: asksIn(text) };
   const answer = await parts.care.answer(asked);
   // A blow that is told is like no question: "if I don't send he hits me" was answered by when to dial, for one word says both.
   const isBlow = reading.coercion.firm === 'violence' && !asked.asks && answer?.isCertain === false;
   const found = isBlow ? null : answer;
   const part = found && partId(found.part);
+  // Who is held has no door, no shelter and no evening to wait for, of which the words for somebody at home speak.
+  if (held && part && found?.isCertain) return careTurn({ to: 'part', part });
   const read = before.coercion && reading.tells('readsAlong');
   if (reading.tells('handedOver')) {
     // The state was that of the other one. A person was called and stays so.
@@ -270,10 +272,14 @@ function withTold(before: CareMemory, reading: CareReading): CareMemory {
     ...before,
     firm: before.firm === 'violence' || isHurt ? 'violence' : (told ?? before.firm),
     elder: before.elder || (isForced && reading.tells('elder')),
+    held: before.held || (coercion.heard && coercion.for.some((id) => HELD.includes(id))),
     close: before.close || (crisis.heard && reading.tells('close')),
     place: reading.tells('movedAway') ? 'no' : sits ? 'told' : before.place,
   };
 }
+
+/** Rules that hear who is held until money is paid, or made to work. */
+const HELD: readonly string[] = ['held-captive', 'held-for-work', 'beaten-for-targets'];
 
 /** Rules that hear a crisis by where they sit or stand. */
 const PLACES: readonly string[] = ['place', 'places-and-edges', 'place-and-end', 'edge-and-sea'];
@@ -379,6 +385,7 @@ function leave(draft: ConversationDraft, before: CareMemory): void {
     ...NO_CARE,
     firm: null,
     elder: false,
+    held: false,
     close: false,
     place: 'no',
     said: 0,

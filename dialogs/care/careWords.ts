@@ -28,6 +28,8 @@ export interface CareSaid {
   readonly first?: readonly string[];
   /** An old person is forced, and somebody else writes. */
   readonly elder?: boolean;
+  /** They are held until money is paid, or made to work. */
+  readonly held?: boolean;
   /** Somebody close to who writes wants to die. */
   readonly close?: boolean;
   /** That a person was called, or that nobody is there; null: nobody may be called yet. */
@@ -157,6 +159,7 @@ function careCard(said: CareSaid): CareCard {
     first: before = [],
     wordsKnown = false,
     elder = false,
+    held = false,
     close = false,
   } = said;
   const words = carePhrases(language);
@@ -169,7 +172,7 @@ function careCard(said: CareSaid): CareCard {
     ? []
     : ofOther
       ? ofOther.steps(country?.emergency.numbers ?? [])
-      : stepsFor({ kinds, firm, country, wordsKnown }, words);
+      : stepsFor({ kinds, firm, held, country, wordsKnown }, words);
   const steps = [...before, ...helps];
   const shown = country
     ? linesFor(country, kinds, elder).map((line) => lineIn(line, language, null))
@@ -207,12 +210,14 @@ function stepsFor(
   {
     kinds,
     firm,
+    held,
     country,
     wordsKnown,
-  }: Pick<CareSaid, 'kinds' | 'country'> & { firm: CareFinding['firm']; wordsKnown: boolean },
+  }: Pick<CareSaid, 'kinds' | 'country'> & { firm: CareFinding['firm']; held: boolean; wordsKnown: boolean },
   words: ReturnType<typeof carePhrases>,
 ): readonly string[] {
   const { minor, coercion } = words.parts;
+  if (kinds.includes('coercion') && held) return words.stepsHeld;
   if (kinds.includes('coercion') && firm === 'violence') {
     const byText = country?.emergency.byText;
     return words.stepsForced(country?.emergency.numbers ?? [], byText ? words.byText(byText) : null);

@@ -103,6 +103,8 @@ export interface CarePhrases {
   readonly notHere: string;
   /** What helps now, where somebody who hits is near; `urgent`: numbers of the emergency, maybe none; `byText`: see there. */
   readonly stepsForced: (urgent: readonly string[], byText: string | null) => readonly string[];
+  /** What helps now, where somebody is held and guarded: no way out is named, and no call. */
+  readonly stepsHeld: readonly string[];
   /** The country has no line that was checked. */
   readonly noLineThere: (country: string) => string;
   /** Whoever must not read this comes: the shortest of all. */

@@ -262,6 +262,11 @@ export const care: CarePhrases = {
     'Get out to other people if you can. If not, a locked door between you. Do what keeps you unharmed, giving in as well.',
     'Somebody comes? Close this page at once; it writes to nobody.',
   ],
+  stepsHeld: [
+    'Do what keeps you unharmed. Don’t refuse openly, and don’t run where guards are.',
+    'Safest is help from outside: somebody you trust tells the police at home and your country’s consular service where you are, the company’s name, and that you are held.',
+    'Somebody comes? Close this page at once; it writes to nobody.',
+  ],
   noLineThere: (country) =>
     `I have checked no line for ${country}. Its emergency number is answered day and night, and a hospital or a doctor helps at once as well. Is there somebody near who can call with you?`,
   closeNow:

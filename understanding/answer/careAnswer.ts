@@ -15,6 +15,8 @@ export interface CareAsked {
   readonly kinds: readonly CareKind[];
   /** Whether it is violence, or pictures in other hands; null: neither was told. */
   readonly firm: CareFinding['firm'];
+  /** Who writes is held until money is paid, or made to work. */
+  readonly held?: boolean;
   /** What is told of their case: a child whose words are known to somebody asks about its coins as well. */
   readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said' | 'last'>;
   /** The part that was said last: it was no answer to this. */
@@ -42,7 +44,7 @@ export type RankInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'known'>) =
 const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
   crisis: ['our-data', 'reach-a-person'],
   minor: ['blackmail', 'minors', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
-  coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
+  coercion: ['coercion', 'captive', 'blackmail', 'our-data', 'reach-a-person'],
 };
 /** How this desk is reached is no answer to who asks about the line that was named: "should I call?" was answered by "No, we have no telephone". */
 const OF_THIS_DESK: readonly string[] = [
@@ -90,10 +92,10 @@ export function createCareAnswer(
   fits: Pick<PartFits, 'of'>,
   rank: RankInCare,
 ): AnswerInCare {
-  return async ({ text, locale, kinds, firm, known, last, asks }) => {
+  return async ({ text, locale, kinds, firm, held = false, known, last, asks }) => {
     const language = languageOf(locale);
     const said = last === null ? known.said : [...known.said, last];
-    const certain = certainIn({ text, language, known: { ...known, said }, care: { ...stateOf(kinds), firm } });
+    const certain = certainIn({ text, language, known: { ...known, said }, care: { ...stateOf(kinds), firm, held } });
     const [id = '', anchor] = certain?.part.split('#') ?? [];
     const own = ownOf(kinds, firm);
     const isAllowed = ALSO_CERTAIN.includes(id) || own.includes(id);

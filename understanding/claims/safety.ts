@@ -133,7 +133,7 @@ function isLookedFor(turn: number, open: Case['open'], waiting: Case['waiting'])
 }
 
 /** Problems of force and threat, in which nothing is over because somebody says so. */
-const FORCED: readonly string[] = ['coercion', 'blackmail', 'minors'];
+const FORCED: readonly string[] = ['coercion', 'captive', 'blackmail', 'minors'];
 
 /** Others that are asked about by who is being robbed or led: what is not to be touched, signed or believed. */
 const ASKED_IN_DANGER: readonly string[] = [

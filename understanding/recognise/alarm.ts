@@ -183,7 +183,7 @@ const isTheftLike = (topic: Alarm): boolean => topic === THEFT || topic === EXPO
 const EXPOSED = 'phrase-exposed';
 const PAY_FIRST = 'investment-scam';
 /** Problems in which one pays whoever threatens: "I paid him 500 and now he is back" awaits nothing, and its card speaks of a platform. */
-const PAID_IN_FEAR: readonly string[] = ['blackmail', 'coercion'];
+const PAID_IN_FEAR: readonly string[] = ['blackmail', 'coercion', 'captive'];
 
 /** That somebody has the words is told in known words, or it is not told: "I keep no words of the old one" is like it, and a card would frighten for nothing. */
 function isToldOfWords(evidence: Evidence): boolean {

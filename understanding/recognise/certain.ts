@@ -16,7 +16,7 @@ import { asksToRevealWords } from './leave/wordsAsked.ts';
 /**
  * What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away;
  * `violence`: forced by somebody who is near and hits; `pictures`: threatened with pictures; `blackmail`: from far away, with nobody
- * near who hits; `caller`: an impostor calls, in this message or before; `noExchange`: the other end is no exchange, as far as is told.
+ * near who hits; `held`: in other hands until money is paid, themselves or a relative; `caller`: an impostor calls, in this message or before; `noExchange`: the other end is no exchange, as far as is told.
  */
 const CASES = [
   'exposed',
@@ -29,6 +29,7 @@ const CASES = [
   'violence',
   'pictures',
   'blackmail',
+  'held',
   'caller',
   'words',
   'noExchange',
@@ -78,7 +79,7 @@ export interface CertainAsked {
   readonly text: string;
   readonly language: Language;
   readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'>;
-  readonly care: CareState & { readonly firm?: CareFinding['firm'] };
+  readonly care: CareState & { readonly firm?: CareFinding['firm']; readonly held?: boolean };
 }
 
 /** What is longer tells a story, in which a pattern finds more than is asked. */
@@ -167,6 +168,9 @@ function answerOfWords(text: string, language: Language, { said }: CertainAsked[
   return isOfWords && !said.includes(part) && !said.includes(EXPOSED) ? { part, explains: [] } : null;
 }
 
+/** What is said to who is held, and to the family of who is. */
+const HELD: readonly string[] = ['captive', 'coercion#relative-held', 'coercion#ransom-frees'];
+
 function isOf(name: string, { device, wallet }: CertainAsked['known']['facts']): boolean {
   return device?.value === name || wallet?.value === name;
 }
@@ -203,6 +207,8 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       return care.firm === 'pictures' || (care.minor && care.firm !== 'violence');
     case 'blackmail':
       return (care.coercion || care.minor) && care.firm !== 'violence';
+    case 'held':
+      return care.held === true || HELD.some((one) => wasSaid(one, known));
     case 'caller':
       return wasSaid('fake-support', known) || isImpostorCall(text, language);
     case 'words':
