@@ -279,7 +279,7 @@ function withTold(before: CareMemory, reading: CareReading): CareMemory {
 }
 
 /** Rules that hear who is held until money is paid, or made to work. */
-const HELD: readonly string[] = ['held-captive', 'held-for-work', 'beaten-for-targets'];
+const HELD: readonly string[] = ['held-captive', 'held-for-work', 'held-on-terms'];
 
 /** Rules that hear a crisis by where they sit or stand. */
 const PLACES: readonly string[] = ['place', 'places-and-edges', 'place-and-end', 'edge-and-sea'];
