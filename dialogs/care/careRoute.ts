@@ -138,7 +138,8 @@ async function turnIn(
   const isForced = before.firm === 'violence' && before.coercion;
   if (isForced && reading.tells('outOfSight')) return careTurn({ to: 'unseen', silent: true });
   const threats = threatsTold(before, reading);
-  if (isForced && !before.held && threats.length === 0 && reading.tells('sendOrNot')) return careTurn({ to: 'sendOrNot' });
+  if (isForced && !before.held && threats.length === 0 && reading.tells('sendOrNot'))
+    return careTurn({ to: 'sendOrNot' });
   const around = turnAround(text, { ...before, country: careMemory(draft).country }, reading);
   if (around === null && isWatched(text, before, reading)) return careTurn({ to: 'watched' });
   if (reading.tells('realPerson') && companyIn(text, before) === null) return careTurn({ to: 'realPerson' });
@@ -155,7 +156,16 @@ async function turnIn(
   }
   const kinds = CARE_KINDS.filter((kind) => before[kind]);
   const { firm, held, last } = before;
-  const asked = { text, locale: draft.facts.language, kinds, firm, held, known: caseOf(draft), last, asks: asksIn(text) };
+  const asked = {
+    text,
+    locale: draft.facts.language,
+    kinds,
+    firm,
+    held,
+    known: caseOf(draft),
+    last,
+    asks: asksIn(text),
+  };
   const answer = await parts.care.answer(asked);
   // A blow that is told is like no question: "if I don't send he hits me" was answered by when to dial, for one word says both.
   const isBlow = reading.coercion.firm === 'violence' && !asked.asks && answer?.isCertain === false;

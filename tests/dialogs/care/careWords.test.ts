@@ -1,6 +1,8 @@
-import { countryFor } from '../../../dialogs/care/careLines.ts';
-import { careBrief } from '../../../dialogs/care/careWords.ts';
+import { LOCALES } from '../../../core/language.ts';
+import { countryFor, countryHere } from '../../../dialogs/care/careLines.ts';
+import { careBrief, careSaid } from '../../../dialogs/care/careWords.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
+import { carePhrases } from '../../../languages/care/index.ts';
 
 const korea = countryFor(readCrisisLines(), 'KR', 'ko');
 const asked: Omit<Parameters<typeof careBrief>[0], 'firm' | 'to'> = {
@@ -21,4 +23,23 @@ it('names the emergency number below an answer to who is threatened, beside the 
 it('names the helpline alone where pictures are the threat, and below the words of the state', () => {
   expect(careBrief({ ...asked, firm: 'pictures', to: 'part' }).text).not.toContain('112');
   expect(careBrief({ ...asked, firm: null, to: 'more' }).text).not.toContain('112');
+});
+
+it.each(LOCALES)('names to who is held no door, and no number of the country of their language (%s)', (language) => {
+  const all = readCrisisLines();
+  const { stepsHeld } = carePhrases(language);
+  const country = countryHere({ country: null, held: true }, all, language);
+  const held = {
+    language,
+    kinds: ['coercion'],
+    firm: 'violence',
+    held: true,
+    country,
+    all,
+    asks: false,
+    person: null,
+  } as const;
+  const { card } = careSaid(held);
+  expect(card).toMatchObject({ steps: stepsHeld, question: null, danger: { numbers: [] } });
+  expect(countryHere({ country: 'KR', held: true }, all, language)?.country).toBe('KR');
 });

@@ -95,6 +95,16 @@ describe('what is certain', () => {
     expect(partFor(text, 'en', NEW_CASE, { ...care, firm: 'violence' })).toBeNull();
   });
 
+  it('answers who is held, and their family, otherwise than somebody at home', () => {
+    const text = 'is there an escrow until I sit in the plane';
+    expect(partFor(text, 'en')).not.toBe('captive#held-escrow');
+    expect(partFor(text, 'en', NEW_CASE, { ...NO_CARE, coercion: true, firm: 'violence', held: true })).toBe(
+      'captive#held-escrow',
+    );
+    const said = ['captive#held-for-family'];
+    expect(partFor(text, 'en', { ...NEW_CASE, said })).toBe('captive#held-escrow');
+  });
+
   it('is not said twice running', () => {
     const said = ['backup-phrase#half-half'];
     expect(partFor('half of the words at the bank, half at home?', 'en')).toBe('backup-phrase#half-half');
