@@ -7,13 +7,13 @@ import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
 import { isEmergency } from '../../understanding/recognise/alone/emergency.ts';
-import type { CareFinding } from '../../understanding/recognise/care/crisis.ts';
+import { type CareFinding, isHeldIn } from '../../understanding/recognise/care/crisis.ts';
 import { isImpostorCall } from '../../understanding/recognise/care/impostor.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
 import { say } from '../saying/say.ts';
 import { countryNamed } from './careCountry.ts';
-import { countryFor } from './careLines.ts';
+import { countryHere } from './careLines.ts';
 import { careSaid } from './careWords.ts';
 
 type Parts = Pick<DialogParts, 'care' | 'emergencyIn'>;
@@ -38,8 +38,10 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   const kinds = CARE_KINDS.filter((kind) => reading[kind].heard);
   const named = kinds.length === 0 && wantsPerson(context) ? countryNamed(text) : null;
   const country = care.lines.find((one) => one.country === named)?.country ?? null;
-  if (kinds.length > 0) await sayCare(context, care, kinds, { said: null, listed: false, firm: reading.coercion.firm });
-  else if (country)
+  if (kinds.length > 0) {
+    const { coercion } = reading;
+    await sayCare(context, care, kinds, { said: null, listed: false, firm: coercion.firm, held: isHeldIn(coercion) });
+  } else if (country)
     await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
   else if (text && (dangerIn(text) ?? emergencyIn(text, languageOf(language)))) {
     const { lead, steps, never } = words.theft;
@@ -90,7 +92,14 @@ async function sayCare(
     listed,
     reply,
     firm = null,
-  }: { said: string | null; listed: boolean; reply?: string; firm?: CareFinding['firm'] },
+    held = false,
+  }: {
+    said: string | null;
+    listed: boolean;
+    reply?: string;
+    firm?: CareFinding['firm'];
+    held?: boolean;
+  },
 ): Promise<void> {
   const { language } = draftOf(context).facts;
   await say(
@@ -99,10 +108,11 @@ async function sayCare(
       language,
       kinds,
       firm,
-      country: listed ? null : countryFor(care.lines, said, language),
+      held,
+      country: listed ? null : countryHere({ country: said, held }, care.lines, language),
       all: care.lines,
       ...(reply ? { reply } : {}),
-      asks: !reply,
+      asks: !reply && !held,
       person: carePhrases(language).agreeToCall,
     }),
   );

@@ -9,7 +9,7 @@ import { everyLocale } from '../../languages/everyLocale.ts';
 import type { FoundInCare } from '../../understanding/answer/careAnswer.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts';
 import { saysYes } from '../../understanding/recognise/alone/intent.ts';
-import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
+import { type CareReading, isHeldIn } from '../../understanding/recognise/care/crisis.ts';
 import { isImpostorCall, isImpostorTold } from '../../understanding/recognise/care/impostor.ts';
 import { isSuspected } from '../../understanding/recognise/care/suspicion.ts';
 import { begin, type Route } from '../begin.ts';
@@ -282,14 +282,11 @@ function withTold(before: CareMemory, reading: CareReading): CareMemory {
     ...before,
     firm: before.firm === 'violence' || isHurt ? 'violence' : (told ?? before.firm),
     elder: before.elder || (isForced && reading.tells('elder')),
-    held: before.held || (coercion.heard && coercion.for.some((id) => HELD.includes(id))),
+    held: before.held || isHeldIn(coercion),
     close: before.close || (crisis.heard && reading.tells('close')),
     place: reading.tells('movedAway') ? 'no' : sits ? 'told' : before.place,
   };
 }
-
-/** Rules that hear who is held until money is paid, or made to work. */
-const HELD: readonly string[] = ['held-captive', 'held-for-work', 'held-on-terms'];
 
 /** Rules that hear a crisis by where they sit or stand. */
 const PLACES: readonly string[] = ['place', 'places-and-edges', 'place-and-end', 'edge-and-sea'];

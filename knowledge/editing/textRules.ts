@@ -53,6 +53,7 @@ const SOURCE_HOSTS = [
   'help.crypto.com',
   'help.xaman.app',
   'helpcenter.coinmotion.com',
+  'hostageinternational.org',
   'jeonmin.co.kr',
   'juinlaw.com',
   'metamask.zendesk.com',
@@ -67,6 +68,7 @@ const SOURCE_HOSTS = [
   'travelrule.info',
   'trezor.io',
   'tronprotocol.github.io',
+  'vodenglish.news',
   'zynews.cn',
 ] as const;
 

@@ -108,6 +108,12 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
   };
 }
 
+/** Rules that hear who is held until money is paid, or made to work. */
+const HELD: readonly string[] = ['held-captive', 'held-for-work', 'held-on-terms'];
+
+/** Whether it was told that who writes is held. */
+export const isHeldIn = ({ heard, for: rules }: CareFinding): boolean => heard && rules.some((id) => HELD.includes(id));
+
 /** "Lovely." of a loss: what one word is like by itself says nothing, and a rule knows those that do. */
 const isOneWord = (sentence: string): boolean => /^[\p{Script=Latin}']+$/u.test(sentence);
 
