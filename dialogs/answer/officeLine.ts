@@ -14,10 +14,10 @@ const OFFICES: ReadonlyMap<string, Office> = new Map([
   ['report-theft#where-police', 'fraud'],
   ['report-theft#whom-first', 'fraud'],
   ['fake-support#authority-check', 'fraud'],
-  ['coercion#held-captive', 'consular'],
-  ['coercion#held-for-family', 'consular'],
-  ['coercion#held-embassy', 'consular'],
-  ['coercion#held-one-thing', 'consular'],
+  ['captive#held-captive', 'consular'],
+  ['captive#held-for-family', 'consular'],
+  ['captive#held-embassy', 'consular'],
+  ['captive#held-one-thing', 'consular'],
 ]);
 
 /** Where somebody is: what was told of it, the writing of the message, and the language of the page. */

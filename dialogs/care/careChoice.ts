@@ -30,9 +30,11 @@ export async function choiceInCare(
 }
 
 /** What is going on, in words for a model. */
-function named({ minor, coercion, firm }: CareMemory): string {
-  const force = firm === 'violence' ? 'hurt or forced by somebody near' : firm === 'pictures' ? PICTURES : 'threatened';
+function named({ minor, coercion, firm, held }: CareMemory): string {
+  const near = held ? HELD : 'hurt or forced by somebody near';
+  const force = firm === 'violence' ? near : firm === 'pictures' ? PICTURES : 'threatened';
   return [...(minor ? ['a child'] : []), ...(coercion ? [force] : [])].join(', ');
 }
 
 const PICTURES = 'threatened with pictures';
+const HELD = 'held until money is paid, or made to work';

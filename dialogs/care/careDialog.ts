@@ -18,7 +18,7 @@ import type { DialogParts } from '../parts.ts';
 import { say } from '../saying/say.ts';
 import { isBeside } from './besideCare.ts';
 import { type Acute, acuteReply } from './careAcute.ts';
-import { countryHere } from './careLines.ts';
+import { countryFor, countryHere } from './careLines.ts';
 import { careMemory, keepCare } from './careMemory.ts';
 import { pointAgain } from './carePointer.ts';
 import { type CareTo, replyTo } from './careReplies.ts';
@@ -78,7 +78,10 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
-      const reply = [this.answerTo(options, text, language, known) ?? replied(), ...also].join(' ');
+      const reply = [
+        this.answerTo(options, text, language, countryFor(this.parts.care.lines, null, language) ?? known) ?? replied(),
+        ...also,
+      ].join(' ');
       const silent = options.silent ?? SILENT.includes(options.part ?? '');
       const { read = false } = options;
       const named = memory.country !== null;
@@ -109,7 +112,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     );
   }
 
-  /** The text of a short answer, read in the page's writing, as the message asks for it, and whom to ring about it. */
+  /** The text of a short answer, read in the page's writing, as the message asks for it, and whom to ring about it in `country`: who is held abroad has its consulate. */
   private answerTo(
     { part = '' }: CareOptions,
     text: string,

@@ -34,14 +34,14 @@ export function isCorrection(old: string, now: string, { denialsOf, isWord }: Sp
 
 /** What parts a sentence or asks it: a comma behind a denial turns it round (不要转账, 不，要转账). */
 const PARTS = /[,，、;；:：?？!！…–—()（）"“”「」『』‹›«»]/u;
-const TOKEN_OR_PARTS = new RegExp(`(?<sign>${PARTS.source})|${TOKEN.source}`, 'gu');
+const TOKEN_OR_PARTS = new RegExp(`(${PARTS.source})|${TOKEN.source}`, 'gu');
 
 /** The marks within a sentence, each with the words before it, and whether it asks. */
 export function marksOf(sentence: string): string {
   const marks: string[] = [];
   let words = 0;
-  for (const { groups } of sentence.normalize('NFKC').matchAll(TOKEN_OR_PARTS)) {
-    if (groups?.sign) marks.push(`${words}${groups.sign}`);
+  for (const [, sign] of sentence.normalize('NFKC').matchAll(TOKEN_OR_PARTS)) {
+    if (sign) marks.push(`${words}${sign}`);
     else words += 1;
   }
   return marks.join(' ');

@@ -16,7 +16,7 @@ export interface CareAsked {
   /** Whether it is violence, or pictures in other hands; null: neither was told. */
   readonly firm: CareFinding['firm'];
   /** Who writes is held until money is paid, or made to work. */
-  readonly held?: boolean;
+  readonly held: boolean;
   /** What is told of their case: a child whose words are known to somebody asks about its coins as well. */
   readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said' | 'last'>;
   /** The part that was said last: it was no answer to this. */
@@ -35,7 +35,7 @@ export interface FoundInCare {
 export type AnswerInCare = (asked: CareAsked) => Promise<FoundInCare | null>;
 
 /** All short answers that a state lets be said beside its words: of these a model may choose. */
-export type AllowedInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'kinds' | 'firm' | 'known' | 'last'>) => Part[];
+export type AllowedInCare = (asked: Omit<CareAsked, 'asks'>) => Part[];
 
 /** The parts of all articles as answers to a message, best first, by this desk's own reading. */
 export type RankInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'known'>) => Promise<readonly RankedPart[]>;
@@ -44,8 +44,10 @@ export type RankInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'known'>) =
 const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
   crisis: ['our-data', 'reach-a-person'],
   minor: ['blackmail', 'minors', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
-  coercion: ['coercion', 'captive', 'blackmail', 'our-data', 'reach-a-person'],
+  coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
 };
+/** Of whoever is held, and where a rule names one of their family; nobody who is forced at home is told of embassies. */
+const HELD = 'captive';
 /** How this desk is reached is no answer to who asks about the line that was named: "should I call?" was answered by "No, we have no telephone". */
 const OF_THIS_DESK: readonly string[] = [
   'phone-me',
@@ -74,6 +76,7 @@ const ALSO_CERTAIN: readonly string[] = [
   'fake-support',
   'device-compromised',
   'several-wallets',
+  HELD,
 ];
 /** What a child may ask of its coins. */
 const OF_COINS: readonly string[] = ['phrase-exposed', 'funds-stolen'];
@@ -92,12 +95,13 @@ export function createCareAnswer(
   fits: Pick<PartFits, 'of'>,
   rank: RankInCare,
 ): AnswerInCare {
-  return async ({ text, locale, kinds, firm, held = false, known, last, asks }) => {
+  return async (asked) => {
+    const { text, locale, kinds, firm, held, known, last, asks } = asked;
     const language = languageOf(locale);
     const said = last === null ? known.said : [...known.said, last];
     const certain = certainIn({ text, language, known: { ...known, said }, care: { ...stateOf(kinds), firm, held } });
     const [id = '', anchor] = certain?.part.split('#') ?? [];
-    const own = ownOf(kinds, firm);
+    const own = ownOf(asked);
     const isAllowed = ALSO_CERTAIN.includes(id) || own.includes(id);
     const article = isAllowed && !certain?.isSaid && certain?.part !== last ? library.article(id, language) : null;
     const answer = article?.answers.find((one) => one.id === anchor);
@@ -126,9 +130,9 @@ export function createCareAnswer(
 
 /** All of the articles about the state first, then those that are asked most like the message. */
 export function createAllowedInCare(library: Pick<Library, 'article'>, fits: Pick<PartFits, 'of'>): AllowedInCare {
-  return ({ text, locale, kinds, firm, known, last }) => {
+  return ({ text, locale, kinds, firm, held, known, last }) => {
     const language = languageOf(locale);
-    const own = ownOf(kinds, firm);
+    const own = ownOf({ kinds, firm, held });
     const others = [...swindleOf(known), ...ALSO_CERTAIN].filter((id) => !own.includes(id));
     const partsOf = (ids: readonly string[]) =>
       [...new Set(ids)]
@@ -141,8 +145,10 @@ export function createAllowedInCare(library: Pick<Library, 'article'>, fits: Pic
   };
 }
 
-const ownOf = (kinds: readonly CareKind[], firm: CareAsked['firm']): string[] =>
-  kinds.flatMap((kind) => ARTICLES[kind]).filter((one) => firm !== 'violence' || one !== REFUSE);
+const ownOf = ({ kinds, firm, held }: Pick<CareAsked, 'kinds' | 'firm' | 'held'>): string[] => [
+  ...(held ? [HELD] : []),
+  ...kinds.flatMap((kind) => ARTICLES[kind]).filter((one) => firm !== 'violence' || one !== REFUSE),
+];
 
 /** A short answer that claims nothing of coins, and is not about how this desk is reached. */
 const isSayableInCare = (part: Part): boolean =>

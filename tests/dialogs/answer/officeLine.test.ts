@@ -66,21 +66,21 @@ describe('who is held abroad', () => {
     ['KR', 'ko', '02-3210-0404', '+82-2-3210-0404'],
     ['US', 'en', '1-888-407-4747', '+1-202-501-4444'],
   ] as const)('reads the consular service of %s, at home and from there', (code, language, home, abroad) => {
-    const line = officeLine('coercion#held-captive', country(code), language);
+    const line = officeLine('captive#held-captive', country(code), language);
     expect(line).toContain(home);
     expect(line).toContain(abroad);
   });
 
   it('reads none where none was read, and no other part names it', () => {
-    expect(officeLine('coercion#held-captive', country('FR'), 'en')).toBeNull();
-    expect(officeLine('coercion#held-captive', null, 'en')).toBeNull();
+    expect(officeLine('captive#held-captive', country('FR'), 'en')).toBeNull();
+    expect(officeLine('captive#held-captive', null, 'en')).toBeNull();
     expect(officeLine('coercion#in-danger', country('CN'), 'zh-Hans')).toBeNull();
   });
 
   it('reads no number but those of the file, which may be said', () => {
     const numbers = numbersIn(lines);
     for (const country of lines) {
-      const line = officeLine('coercion#held-captive', country, 'en');
+      const line = officeLine('captive#held-captive', country, 'en');
       if (line) expect(checkOutgoing(line, { allowedHosts: [], knownNumbers: numbers }).kind).toBe('ok');
     }
   });

@@ -33,6 +33,7 @@ function answerWith(
     locale: 'en' as const,
     kinds: ['coercion'] as const,
     firm: null,
+    held: false,
     known: NEW_CASE,
     last: null,
     asks: true,
@@ -40,6 +41,12 @@ function answerWith(
   return async (changed: Partial<Parameters<typeof answer>[0]> = {}) =>
     (await answer({ ...asked, ...changed }))?.part.article.id ?? null;
 }
+
+it('speaks of embassies to who is held, and to nobody who is forced at home', async () => {
+  const answer = answerWith({ captive: { asked: 0.8 }, coercion: { asked: 0.6 } });
+  expect(await answer({ firm: 'violence', held: true })).toBe('captive');
+  expect(await answer({ firm: 'violence' })).toBe('coercion');
+});
 
 it('is the short answer that is asked most like the message', async () => {
   expect(await answerWith({ coercion: { asked: 0.6 }, 'our-data': { asked: 0.8 } })()).toBe('our-data');
@@ -106,7 +113,14 @@ describe('what a state allows', () => {
     },
   );
   const of = (changed: Partial<Parameters<typeof allowed>[0]>) => {
-    const asked = { text: 'and then', locale: 'en' as const, kinds: ['coercion'] as const, firm: null, last: null };
+    const asked = {
+      text: 'and then',
+      locale: 'en' as const,
+      kinds: ['coercion'] as const,
+      firm: null,
+      held: false,
+      last: null,
+    };
     return allowed({ ...asked, known: NEW_CASE, ...changed }).map(({ article, anchor }) => `${article.id}#${anchor}`);
   };
 
