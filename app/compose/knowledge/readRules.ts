@@ -15,6 +15,7 @@ import { readShippedClaims } from '../../../understanding/claims/claims.ts';
 import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
 import { baitRules } from '../../../understanding/recognise/bait.ts';
+import { arrangementRules } from '../../../understanding/recognise/care/arrangements.ts';
 import { impostorRules } from '../../../understanding/recognise/care/impostor.ts';
 import { othersRules } from '../../../understanding/recognise/care/others.ts';
 import { certainRules } from '../../../understanding/recognise/certain.ts';
@@ -48,6 +49,7 @@ export function readRules(kept: KeptValues): void {
   harmlessRules();
   denialRules();
   othersRules();
+  arrangementRules();
   readTemptations();
   readAskingWords();
   readDeskWords();
