@@ -1,14 +1,16 @@
 import type { TurnContext } from 'botbuilder-core';
 import { CARE_KINDS, type CareKind, type Scheme, SUSPECTED, type Suspected } from '../../core/care.ts';
-import { wasOpened } from '../../core/case.ts';
+import { type Case, wasOpened } from '../../core/case.ts';
 import { languageOf } from '../../core/language.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { inCare, toldDangers } from '../../understanding/claims/safety.ts';
 import { intentOf } from '../../understanding/recognise/alone/intent.ts';
+import { isArranging } from '../../understanding/recognise/care/arrangements.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
 import {
   isSuspected,
+  maybeFrom,
   schemeOf,
   suspect,
   withMessage,
@@ -33,10 +35,37 @@ export function followSuspicion(
   // "Be quiet", said to the bot in known words, tells of nothing else.
   const likely = text === '' || intentOf(text) === 'quiet' ? null : speaksOf(text, languageOf(draft.facts.language));
   if (!likely) return null;
-  const { suspicion, schemes } = careMemory(draft);
-  keepCare(draft, { suspicion: withMessage(suspicion, likely), schemes: withSchemes(schemes, likely) });
-  return suspect(suspicion, likely);
+  const { suspicion, schemes, mentioned } = careMemory(draft);
+  const arranges = isFarewell(text, caseOf(draft));
+  const counted = arranges ? { ...likely, crisis: Math.max(likely.crisis, ARRANGES) } : likely;
+  keepCare(draft, { suspicion: withMessage(suspicion, counted), schemes: withSchemes(schemes, likely) });
+  // Said for the first time it may be an ordinary question: it is spoken of, and only what is told after that opens anything.
+  const suspecting = suspect(suspicion, mentioned.includes('crisis') ? counted : likely);
+  return arranges ? { ...suspecting, crisis: Math.max(suspecting.crisis, maybeFrom('crisis')) } : suspecting;
 }
+
+/** How likely a question of who is left behind means a crisis, after a loss: a careful reader would ask, and three of four would be right to. */
+const ARRANGES = 0.75;
+
+/**
+ * How a wife gets at what is left, whether life insurance pays, in whose name it is: by itself each is an ordinary question, and after a loss
+ * that was told the commonest way to announce a suicide. To an heir, who has lost a person, these are the matter itself.
+ */
+function isFarewell(text: string, known: Case): boolean {
+  return known.facts.owner?.value !== 'died' && hasLost(known) && isArranging(text);
+}
+
+/**
+ * Whether the user has told of a theft or of a swindle that was paid. Words that somebody knows, a site that was signed on and an article that was
+ * only opened are no loss: who tells a son the words "in case I die" would be met with the line for a crisis.
+ */
+function hasLost(known: Case): boolean {
+  const { alarm, said, facts } = known;
+  const isPaid = facts.scam?.suspected !== true && PAID.includes(facts.scam?.value ?? '');
+  return toldDangers(known).gone || alarm === 'investment-scam' || isPaid || wasOpened(said, 'report-theft');
+}
+
+const PAID: readonly string[] = ['justPaid', 'paidLongAgo'];
 
 /**
  * A crisis that is surely suspected is heard, as what a sentence tells: outside of any state, and where nothing else is likelier, for whoever has

@@ -80,6 +80,9 @@ export function isSuspected(
   return likely[kind] >= SUSPECTED_FROM[kind][how] * share;
 }
 
+/** So likely, and no more than that: one line speaks of it, and nothing is opened. */
+export const maybeFrom = (kind: Suspected): number => SUSPECTED_FROM[kind].maybe;
+
 /** What the messages so far have said of each scheme, the latest counting most. */
 export type SchemeSums = Readonly<Partial<Record<Scheme, number>>>;
 
