@@ -87,7 +87,7 @@ export const ko: Phrases = {
   fraudLine: ({ name, number, hours }, emergency) =>
     `**전화로는:** ${name} ${number}${hours === 'always' ? '(24시간)' : ''}. 위험할 때는 ${emergency.join(' 또는 ')}.`,
   consularLine: ({ name, number, abroad, hours }) =>
-    `**해외에 붙잡혀 있을 때:** ${name} ${number}, 해외에서는 ${abroad}${hours === 'always' ? '(24시간)' : ''}. 가족이 걸어도 됩니다.`,
+    `**해외에 붙잡혀 있을 때:** ${name} ${number}, 해외에서는 ${abroad}.${hours === 'always' ? ' 24시간 받고,' : ''} 가족이 걸어도 됩니다.`,
   otherLanguage: (language) => `이 문서는 아직 ${language}로만 있습니다.`,
   never: '하지 마세요',
   goodNews: [
