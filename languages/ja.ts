@@ -88,7 +88,7 @@ export const ja: Phrases = {
   fraudLine: ({ name, number, hours }, emergency) =>
     `**電話なら：** ${name} ${number}${hours === 'always' ? '（24時間）' : ''}。危険が迫っているときは ${emergency.join('か')}。`,
   consularLine: ({ name, number, abroad, hours }) =>
-    `**海外で捕らわれているとき：** ${name} ${number}、海外からは ${abroad}${hours === 'always' ? '（24時間）' : ''}。家族からでもかまいません。`,
+    `**海外で監禁され、帰してもらえないとき：** ${name} ${number}、海外からは ${abroad}${hours === 'always' ? '（24時間）' : ''}。家族からでもかまいません。`,
   otherLanguage: (language) => `この記事は、まだ${language}版しかありません。`,
   never: 'しないでください',
   goodNews: [
