@@ -12,6 +12,7 @@ import { putsRight } from '../recognise/turning.ts';
 import type { FindAlike } from './alike.ts';
 import type { Found } from './found.ts';
 import { inItsPlace, isSpokenOf } from './inItsPlace.ts';
+import { keptToDanger } from './keptToDanger.ts';
 import { articleFeatures } from './rank/articleFeatures.ts';
 import { ASKED_FOR, type RankedArticle, type RankedBy, type RankedPart, rankArticles, rankParts } from './rank/rank.ts';
 import { messageFeatures } from './rank/rankTrees.ts';
@@ -291,7 +292,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     const sureOfAny = (one: RankedPart) => sureOf(one, stays >= GOES_ON);
     const fearless = withoutUntoldDanger(told, known, (one) => sureOfAny(one) >= SURE_OF_DANGER);
     const meant = withoutPresupposed(fearless, message, sureOfAny);
-    const ranked = inItsPlace(meant, message, sureOfAny);
+    const ranked = keptToDanger(inItsPlace(meant, message, sureOfAny), known, sureOfAny);
     const best = seenInItsWords(ranked, known.facts) ?? freshest(ranked, known.said);
     const isLikeAsked = (best?.features.asked ?? 0) >= ASKED_SO;
     const isUnknown = alone.verdict === 'notKnown';

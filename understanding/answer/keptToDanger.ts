@@ -1,0 +1,28 @@
+import type { Part } from '../../knowledge/ports.ts';
+import { toldDangers, warnsOfDanger } from '../claims/safety.ts';
+
+/**
+ * After words are known to somebody, or coins were taken, a message that is surely about nothing else is about that: "2.1 ETH is still there"
+ * was answered by how long a layer 2 takes, and "which is quicker" by a spare device for the same words. `ranked`: best first; `sureOf`: how
+ * likely a part answers (0–1).
+ */
+export function keptToDanger<One extends { readonly part: Part }>(
+  ranked: readonly One[],
+  known: Parameters<typeof toldDangers>[0],
+  sureOf: (one: One) => number,
+): readonly One[] {
+  const [best] = ranked;
+  const { phrase, gone } = toldDangers(known);
+  const least = phrase ? SURE_ELSEWHERE.phrase : gone ? SURE_ELSEWHERE.gone : 0;
+  if (!best || warns(best) || sureOf(best) >= least) return ranked;
+  const first = ranked.find(warns);
+  return first ? [first, ...ranked.filter((one) => one !== first)] : ranked;
+}
+
+/**
+ * So sure, another article answers all the same. Of 49 held-out messages after words were known, of which the best was of no danger and less
+ * sure, it was right for 14 and the first of a danger for 17; of 27 after a theft 3 and 7. In an open swindle it is 23 and 10: there it stays.
+ */
+const SURE_ELSEWHERE = { phrase: 0.6, gone: 0.3 };
+
+const warns = ({ part }: { readonly part: Part }): boolean => warnsOfDanger(part.article.id);
