@@ -100,6 +100,7 @@ export interface Phrases {
   readonly atPlace: (place: string, line: string) => string;
   /** Whom to ring about a swindle, under where the police are found; `emergency`: the numbers for who is in danger. */
   readonly fraudLine: (line: FraudLine, emergency: readonly string[]) => string;
+  /** Whom to ring where somebody is held abroad; from there the number at home reaches nobody. */
   readonly consularLine: (line: ConsularLine) => string;
   readonly otherLanguage: (language: string) => string;
   readonly never: string;

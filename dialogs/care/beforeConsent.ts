@@ -7,7 +7,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
 import { isEmergency } from '../../understanding/recognise/alone/emergency.ts';
-import { type CareFinding, isHeldIn } from '../../understanding/recognise/care/crisis.ts';
+import type { CareFinding } from '../../understanding/recognise/care/crisis.ts';
 import { isImpostorCall } from '../../understanding/recognise/care/impostor.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
@@ -40,7 +40,7 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   const country = care.lines.find((one) => one.country === named)?.country ?? null;
   if (kinds.length > 0) {
     const { coercion } = reading;
-    await sayCare(context, care, kinds, { said: null, listed: false, firm: coercion.firm, held: isHeldIn(coercion) });
+    await sayCare(context, care, kinds, { said: null, listed: false, firm: coercion.firm, held: coercion.held });
   } else if (country)
     await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
   else if (text && (dangerIn(text) ?? emergencyIn(text, languageOf(language)))) {

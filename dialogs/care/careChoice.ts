@@ -31,8 +31,8 @@ export async function choiceInCare(
 
 /** What is going on, in words for a model. */
 function named({ minor, coercion, firm, held }: CareMemory): string {
-  const near = held ? HELD : 'hurt or forced by somebody near';
-  const force = firm === 'violence' ? near : firm === 'pictures' ? PICTURES : 'threatened';
+  const threat = firm === 'pictures' ? PICTURES : 'threatened';
+  const force = held ? HELD : firm === 'violence' ? 'hurt or forced by somebody near' : threat;
   return [...(minor ? ['a child'] : []), ...(coercion ? [force] : [])].join(', ');
 }
 

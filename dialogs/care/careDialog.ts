@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
-import { CARE_KINDS, type CountryLines } from '../../core/care.ts';
+import { CARE_KINDS, type CountryCode } from '../../core/care.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
 import { request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
@@ -18,7 +18,7 @@ import type { DialogParts } from '../parts.ts';
 import { say } from '../saying/say.ts';
 import { isBeside } from './besideCare.ts';
 import { type Acute, acuteReply } from './careAcute.ts';
-import { countryFor, countryHere } from './careLines.ts';
+import { countriesOf, countryHere } from './careLines.ts';
 import { careMemory, keepCare } from './careMemory.ts';
 import { pointAgain } from './carePointer.ts';
 import { type CareTo, replyTo } from './careReplies.ts';
@@ -78,16 +78,13 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
-      const reply = [
-        this.answerTo(options, text, language, countryFor(this.parts.care.lines, null, language) ?? known) ?? replied(),
-        ...also,
-      ].join(' ');
-      const silent = options.silent ?? SILENT.includes(options.part ?? '');
+      const reply = [this.answerTo(options, text, language, memory.country) ?? replied(), ...also].join(' ');
+      const silent = !held && (options.silent ?? SILENT.includes(options.part ?? ''));
       const { read = false } = options;
       const named = memory.country !== null;
       return say(
         context,
-        careBrief({ language, kinds, firm, elder, country: known, named, said, reply, person, to, silent, read }),
+        careBrief({ language, kinds, firm, elder, held, country: known, named, said, reply, person, to, silent, read }),
       );
     }
     const again = to === 'heard' ? null : replied();
@@ -112,20 +109,19 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     );
   }
 
-  /** The text of a short answer, read in the page's writing, as the message asks for it, and whom to ring about it in `country`: who is held abroad has its consulate. */
-  private answerTo(
-    { part = '' }: CareOptions,
-    text: string,
-    locale: Locale,
-    country: CountryLines | null,
-  ): string | null {
+  /** The text of a short answer, read in the page's writing, as the message asks for it and whom to ring about it. `told`: the country that was said. */
+  private answerTo({ part = '' }: CareOptions, text: string, locale: Locale, told: CountryCode | null): string | null {
     const [article = '', id] = part.split('#');
     const language = languageOf(locale);
     const answer = this.parts.library.article(article, language)?.answers.find((one) => one.id === id);
     if (!answer) return null;
     const fits = !asksIfWrong(text, language) && fitsAnswer(answer.text, text, answer.asked, language);
     const said = fits ? answer.text : withoutBareAnswer(answer.text, language);
-    return readIn(locale, [said, officeLine(part, country, language) ?? []].flat().join(' '));
+    const { lines } = this.parts.care;
+    return readIn(
+      locale,
+      [said, officeLine(part, countriesOf({ lines, told, text, locale }), language) ?? []].flat().join(' '),
+    );
   }
 }
 

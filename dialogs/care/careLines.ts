@@ -34,6 +34,29 @@ export function countryWrittenIn(text: string, language: Locale, lines: readonly
 /** More lines than these are no help to somebody in distress: who is elsewhere names the country. */
 const MOST_COUNTRIES = 4;
 
+/** Where somebody is: what was told of it, the writing of the message, and the language of the page. */
+export interface Whereabouts {
+  readonly lines: readonly CountryLines[];
+  /** ISO 3166-1 alpha-2, or null where it was not told. */
+  readonly told: CountryCode | null;
+  readonly text: string;
+  readonly locale: Locale;
+}
+
+/** Where they are, and to which country they belong; null: not known. */
+export interface Countries {
+  readonly here: CountryLines | null;
+  readonly home: CountryLines | null;
+}
+
+/** As far as the page tells they belong where its language is spoken: where somebody is held, or their family lives, says little of it. */
+export function countriesOf({ lines, told, text, locale }: Whereabouts): Countries {
+  const written = countryWrittenIn(text, locale, lines);
+  const here = countryFor(lines, told ?? written, locale);
+  const home = countryFor(lines, written ?? (told === 'HK' && locale === 'zh-Hant' ? told : null), locale);
+  return { here, home: home ?? here };
+}
+
 /** The countries in which most who write this language live. */
 export function likelyCountries(lines: readonly CountryLines[], language: Locale): CountryLines[] {
   const speaks = (country: CountryLines) => crisisLine(country)?.languages.includes(language.slice(0, 2)) ?? false;

@@ -12,5 +12,5 @@ export function pointAgain(draft: ConversationDraft, lines: readonly CountryLine
   const { language } = draft.facts;
   const country = countryHere({ country: named, held }, lines, language);
   keepCare(draft, { said: said + 1 });
-  return pointerOf({ language, kinds, firm, country, elder, named: named !== null, said, to: 'more' }).text;
+  return pointerOf({ language, kinds, firm, country, elder, held, named: named !== null, said, to: 'more' }).text;
 }

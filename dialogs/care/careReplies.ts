@@ -43,11 +43,29 @@ export type CareTo =
       | Threat
     >;
 
+/** They send out of a door or to a telephone: where guards stand either may cost a beating. */
+const OF_A_HOME: readonly CareTo[] = [
+  'unseen',
+  'leaveNow',
+  'goThere',
+  'noCall',
+  'calm',
+  'onTheWay',
+  'named',
+  'whoFirst',
+  'comesAgain',
+  'heard',
+  'otherRegion',
+  'more',
+  'region',
+];
+
 /** The words for a turn that is no short answer of an article. */
 export function replyTo(to: CareTo, asked: ReplyAsked): string {
   const { memory, language, country } = asked;
   const { said, crisis, coercion, firm } = memory;
   const words = carePhrases(language);
+  if (memory.held && OF_A_HOME.includes(to)) return words.stepsHeld[said % words.stepsHeld.length] ?? '';
   if (isAround(to)) return aroundReply(to, asked);
   const numbers = country?.emergency.numbers ?? [];
   if (isAcute(to)) return acuteReply(to, { language, numbers, said });

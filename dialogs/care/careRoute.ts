@@ -9,7 +9,7 @@ import { everyLocale } from '../../languages/everyLocale.ts';
 import type { FoundInCare } from '../../understanding/answer/careAnswer.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts';
 import { saysYes } from '../../understanding/recognise/alone/intent.ts';
-import { type CareReading, isHeldIn } from '../../understanding/recognise/care/crisis.ts';
+import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
 import { isImpostorCall, isImpostorTold } from '../../understanding/recognise/care/impostor.ts';
 import { isSuspected } from '../../understanding/recognise/care/suspicion.ts';
 import { begin, type Route } from '../begin.ts';
@@ -21,7 +21,7 @@ import { acuteTurn } from './careAcute.ts';
 import { choiceInCare, type ReadsCare } from './careChoice.ts';
 import { countryMentioned, countryNamed } from './careCountry.ts';
 import type { CareOptions } from './careDialog.ts';
-import { countryFor, countryWrittenIn } from './careLines.ts';
+import { countryHere, countryWrittenIn } from './careLines.ts';
 import { type CareMemory, careMemory, keepCare } from './careMemory.ts';
 import type { CareTo } from './careReplies.ts';
 import { type Threat, threatsTold } from './careThreats.ts';
@@ -86,7 +86,8 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
     } else await mentionSuspected(context, reading, suspecting, care);
     return null;
   }
-  const country = before.country ?? countryWrittenIn(text, draft.facts.language, care.lines);
+  // Cantonese in a compound is written from no Hong Kong.
+  const country = before.country ?? (before.held ? null : countryWrittenIn(text, draft.facts.language, care.lines));
   const sure = inCare(before) ? before.sure || isRuled(reading) : isRuled(reading);
   keepCare(draft, { ...before, ...state, country, sure, ofCoins: ofCoins && !reading.away });
   if (heardAnything(reading)) return heard(reading, { ...before, ...state }, memory);
@@ -105,8 +106,8 @@ const ONLY_A_PLACE = 32;
 
 /** A place that is named among other things is where they are, as long as nothing else tells it; the country where little else is said. */
 function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts['care']['lines']): CountryCode | null {
-  const { country: said } = careMemory(draft);
-  if (said !== null || countryFor(lines, said, draft.facts.language)) return null;
+  const { country: said, held } = careMemory(draft);
+  if (said !== null || countryHere({ country: said, held }, lines, draft.facts.language)) return null;
   const country = countryMentioned(text);
   if (country) keepCare(draft, { country });
   return text.length <= ONLY_A_PLACE ? country : null;
@@ -135,11 +136,10 @@ async function turnIn(
 ): Promise<Route | 'beside' | null> {
   const acute = acuteTurn(before, reading);
   if (acute) return careTurn({ to: acute });
-  const isForced = before.firm === 'violence' && before.coercion;
+  const isForced = before.firm === 'violence' && before.coercion && !before.held;
   if (isForced && reading.tells('outOfSight')) return careTurn({ to: 'unseen', silent: true });
   const threats = threatsTold(before, reading);
-  if (isForced && !before.held && threats.length === 0 && reading.tells('sendOrNot'))
-    return careTurn({ to: 'sendOrNot' });
+  if (isForced && threats.length === 0 && reading.tells('sendOrNot')) return careTurn({ to: 'sendOrNot' });
   const around = turnAround(text, { ...before, country: careMemory(draft).country }, reading);
   if (around === null && isWatched(text, before, reading)) return careTurn({ to: 'watched' });
   if (reading.tells('realPerson') && companyIn(text, before) === null) return careTurn({ to: 'realPerson' });
@@ -170,10 +170,12 @@ async function turnIn(
   // A blow that is told is like no question: "if I don't send he hits me" was answered by when to dial, for one word says both.
   const isBlow = reading.coercion.firm === 'violence' && !asked.asks && answer?.isCertain === false;
   const found = isBlow ? null : answer;
-  const part = found && partId(found.part);
-  // Who is held has no door, no shelter and no evening to wait for, of which the words for somebody at home speak.
-  if (held && part && found?.isCertain) return careTurn({ to: 'part', part });
+  const named = found && partId(found.part);
+  const part = held && named && OF_A_HOME.includes(named) ? null : named;
   const read = before.coercion && reading.tells('readsAlong');
+  // Who is held has no door, no shelter and no evening to wait for, of which the words for somebody at home speak.
+  if (held && part && found?.isCertain)
+    return careTurn({ to: 'part', part, read: read && !TELLS_OF_ERASING.includes(part) });
   if (reading.tells('handedOver')) {
     // The state was that of the other one. A person was called and stays so.
     leave(draft, before);
@@ -250,6 +252,8 @@ const TELL_POLICE = 'coercion#tell-police-what';
 const SILENT = 'coercion#silent-call';
 const HOW_TO_TELL = 'blackmail#how-to-tell';
 const HIDING = 'coercion#hiding';
+/** Of a door to lock, a neighbour, a call that is not heard: where guards stand each may cost a beating. */
+const OF_A_HOME: readonly string[] = [SILENT, HIDING, 'coercion#in-danger'];
 const TELLS_OF_ERASING: readonly string[] = [
   'coercion#erase-this-chat',
   'our-data#delete-now',
@@ -282,7 +286,7 @@ function withTold(before: CareMemory, reading: CareReading): CareMemory {
     ...before,
     firm: before.firm === 'violence' || isHurt ? 'violence' : (told ?? before.firm),
     elder: before.elder || (isForced && reading.tells('elder')),
-    held: before.held || isHeldIn(coercion),
+    held: before.held || (coercion.heard && coercion.held),
     close: before.close || (crisis.heard && reading.tells('close')),
     place: reading.tells('movedAway') ? 'no' : sits ? 'told' : before.place,
   };
@@ -432,7 +436,8 @@ const COUNTS = 'coercion#not-that-bad';
 function heard(reading: CareReading, before: CareMemory, memory: CareMemory): Route {
   const { firm, for: rules } = reading.coercion;
   const acute = acuteTurn(before, reading);
-  const fresh = heardAnew(reading, memory) || (firm === 'violence' && memory.firm !== 'violence');
+  const isGraver = (before.held && !memory.held) || (firm === 'violence' && memory.firm !== 'violence');
+  const fresh = heardAnew(reading, memory) || isGraver;
   const isTold = rules.some((id) => HITS.includes(id)) && memory.last !== COUNTS && !before.elder;
   // "No picture" is due before everything else that the card says.
   const also = threatsTold(before, reading).filter((one) => one === 'morePictures');

@@ -42,7 +42,7 @@ export function careSaid(said: CareSaid): Said {
   return { text: inWords(card), card, buttons: careButtons(said) };
 }
 
-export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'firm' | 'country' | 'elder'> {
+export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'held'> {
   /** They have said where they are, though that country may have no lines. */
   readonly named?: boolean;
   /** Markdown; its first sentences in bold are said largest. */
@@ -111,16 +111,14 @@ const NUMBERS_ALONE: readonly string[] = [
   'realPerson',
 ];
 
-type Pointed = Pick<CareBrief, 'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'named' | 'said' | 'to'>;
+type Pointed = Pick<CareBrief, 'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'held' | 'named' | 'said' | 'to'>;
 
 /** The line again, and the number of the emergency where a life may hang on it. */
-export function pointerOf({ language, kinds, firm = null, country, elder = false, named = false, said, to }: Pointed): {
-  text: string;
-  numbers: string[];
-} {
+export function pointerOf(pointed: Pointed): { text: string; numbers: string[] } {
+  const { language, kinds, firm = null, country, elder = false, held = false, named = false, said, to } = pointed;
   const words = carePhrases(language);
-  // Whoever must not be seen here needs the shortest page there is.
-  if (to === 'watched' || kinds.length === 0) return { text: '', numbers: [] };
+  // Whoever must not be seen here needs the shortest page there is; who is held reads no number of a country where they are not.
+  if (to === 'watched' || kinds.length === 0 || (held && !country)) return { text: '', numbers: [] };
   const line = country && linesFor(country, kinds, elder)[0];
   // What answers somebody who is threatened mostly says to call the emergency number; a helpline's alone was taken for it.
   const isThreatened = (to === 'part' || to === 'sendOrNot') && kinds.includes('coercion') && firm !== 'pictures';
@@ -176,11 +174,13 @@ function careCard(said: CareSaid): CareCard {
   const steps = [...before, ...helps];
   const shown = country
     ? linesFor(country, kinds, elder).map((line) => lineIn(line, language, null))
-    : likelyCountries(all, language).flatMap((one) =>
-        linesFor(one, [first])
-          .slice(0, 1)
-          .map((line) => lineIn(line, language, countryName(one.country, language))),
-      );
+    : held
+      ? []
+      : likelyCountries(all, language).flatMap((one) =>
+          linesFor(one, [first])
+            .slice(0, 1)
+            .map((line) => lineIn(line, language, countryName(one.country, language))),
+        );
   const numbers = country?.emergency.numbers ?? [];
   return {
     kind: 'care',
@@ -188,7 +188,11 @@ function careCard(said: CareSaid): CareCard {
     lead: reply ?? spoken.lead,
     steps: [...steps],
     lines: shown,
-    danger: { text: words.inDanger(numbers), numbers: numbers.map((number) => ({ number, tel: telOf(number) })) },
+    danger: {
+      // "Call the number of your country" is no advice where a call may be punished, and the country is another.
+      text: held && !country ? '' : words.inDanger(numbers),
+      numbers: numbers.map((number) => ({ number, tel: telOf(number) })),
+    },
     region: country
       ? {
           text: words.checked(countryName(country.country, language), formatDate(lastRead(country), language)),

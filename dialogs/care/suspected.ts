@@ -56,13 +56,14 @@ function isFarewell(text: string, known: Case): boolean {
 }
 
 /**
- * Whether the user has told of a theft or of a swindle that was paid. Words that somebody knows, a site that was signed on and an article that was
- * only opened are no loss: who tells a son the words "in case I die" would be met with the line for a crisis.
+ * Whether the user has told of a theft, or of a swindle that was paid or raised its alarm: who asks there has mostly paid in. Words that somebody
+ * knows, a site that was signed on and an article that was only said are no loss: who tells a son the words "in case I die" would be met with
+ * the line for a crisis.
  */
 function hasLost(known: Case): boolean {
-  const { alarm, said, facts } = known;
+  const { alarm, facts } = known;
   const isPaid = facts.scam?.suspected !== true && PAID.includes(facts.scam?.value ?? '');
-  return toldDangers(known).gone || alarm === 'investment-scam' || isPaid || wasOpened(said, 'report-theft');
+  return toldDangers(known).gone || alarm === 'investment-scam' || isPaid;
 }
 
 const PAID: readonly string[] = ['justPaid', 'paidLongAgo'];

@@ -47,7 +47,7 @@ const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
   coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
 };
 /** Of whoever is held, and where a rule names one of their family; nobody who is forced at home is told of embassies. */
-const HELD = 'captive';
+const CAPTIVE = 'captive';
 /** How this desk is reached is no answer to who asks about the line that was named: "should I call?" was answered by "No, we have no telephone". */
 const OF_THIS_DESK: readonly string[] = [
   'phone-me',
@@ -76,7 +76,7 @@ const ALSO_CERTAIN: readonly string[] = [
   'fake-support',
   'device-compromised',
   'several-wallets',
-  HELD,
+  CAPTIVE,
 ];
 /** What a child may ask of its coins. */
 const OF_COINS: readonly string[] = ['phrase-exposed', 'funds-stolen'];
@@ -133,7 +133,7 @@ export function createAllowedInCare(library: Pick<Library, 'article'>, fits: Pic
   return ({ text, locale, kinds, firm, held, known, last }) => {
     const language = languageOf(locale);
     const own = ownOf({ kinds, firm, held });
-    const others = [...swindleOf(known), ...ALSO_CERTAIN].filter((id) => !own.includes(id));
+    const others = [...swindleOf(known), ...ALSO_CERTAIN].filter((id) => !own.includes(id) && id !== CAPTIVE);
     const partsOf = (ids: readonly string[]) =>
       [...new Set(ids)]
         .flatMap((id) => library.article(id, language) ?? [])
@@ -146,7 +146,7 @@ export function createAllowedInCare(library: Pick<Library, 'article'>, fits: Pic
 }
 
 const ownOf = ({ kinds, firm, held }: Pick<CareAsked, 'kinds' | 'firm' | 'held'>): string[] => [
-  ...(held ? [HELD] : []),
+  ...(held ? [CAPTIVE] : []),
   ...kinds.flatMap((kind) => ARTICLES[kind]).filter((one) => firm !== 'violence' || one !== REFUSE),
 ];
 

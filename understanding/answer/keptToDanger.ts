@@ -1,5 +1,5 @@
 import type { Part } from '../../knowledge/ports.ts';
-import { toldDangers, warnsOfDanger } from '../claims/safety.ts';
+import { suspects, toldDangers, warnsOfDanger } from '../claims/safety.ts';
 
 /**
  * After words are known to somebody, or coins were taken, a message that is surely about nothing else is about that: "2.1 ETH is still there"
@@ -15,7 +15,7 @@ export function keptToDanger<One extends { readonly part: Part }>(
   const { phrase, gone } = toldDangers(known);
   const least = phrase ? SURE_ELSEWHERE.phrase : gone ? SURE_ELSEWHERE.gone : 0;
   if (!best || warns(best) || sureOf(best) >= least) return ranked;
-  const first = ranked.find(warns);
+  const first = ranked.find(isOfIt);
   return first ? [first, ...ranked.filter((one) => one !== first)] : ranked;
 }
 
@@ -26,3 +26,7 @@ export function keptToDanger<One extends { readonly part: Part }>(
 const SURE_ELSEWHERE = { phrase: 0.6, gone: 0.3 };
 
 const warns = ({ part }: { readonly part: Part }): boolean => warnsOfDanger(part.article.id);
+
+/** One follows from the other: who is robbed asks how the words were known, and who has told them what can be taken. */
+const isOfIt = ({ part: { article } }: { readonly part: Part }): boolean =>
+  suspects(article.id, 'phrase') || suspects(article.id, 'gone');

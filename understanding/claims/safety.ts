@@ -210,7 +210,8 @@ function isOf({ open, alarm }: Pick<Case, 'open' | 'alarm'>, danger: Danger): bo
   return open === null || suspects(open.article, danger) || suspects(alarm, danger);
 }
 
-const suspects = (article: string | null, danger: Danger): boolean =>
+/** Whether a problem with this article makes one suspect the danger. */
+export const suspects = (article: string | null, danger: Danger): boolean =>
   article !== null && (SUSPECTS[article]?.includes(danger) ?? false);
 
 const PHRASE_EXPOSED: readonly Claim[] = ['coins-safe', 'fund-this-wallet'];

@@ -1,4 +1,5 @@
-import { officeLine, type Whereabouts, withOfficeLine } from '../../../dialogs/answer/officeLine.ts';
+import { officeLine, withOfficeLine } from '../../../dialogs/answer/officeLine.ts';
+import { countriesOf, type Whereabouts } from '../../../dialogs/care/careLines.ts';
 import { numbersIn, readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { partsOf, speak } from '../../../knowledge/parts.ts';
 import { en } from '../../../languages/en.ts';
@@ -58,7 +59,10 @@ describe('where the police are found', () => {
 });
 
 describe('who is held abroad', () => {
-  const country = (code: string) => lines.find((one) => one.country === code) ?? null;
+  const country = (code: string) => {
+    const home = lines.find((one) => one.country === code) ?? null;
+    return { here: null, home };
+  };
 
   it.each([
     ['CN', 'zh-Hans', '12308', '+86-10-12308'],
@@ -71,16 +75,28 @@ describe('who is held abroad', () => {
     expect(line).toContain(abroad);
   });
 
+  it.each([
+    ['ko', 'JP', '여권을 뺏겼어요', 'KR', 'JP'],
+    ['zh-Hant', 'HK', '我被扣住', 'HK', 'HK'],
+    ['zh-Hant', null, '我俾人困咗喺度，佢哋收咗護照', 'HK', 'HK'],
+    ['zh-Hant', 'KH', '我被扣住', 'TW', undefined],
+    ['en', 'US', 'they took my passport', 'US', 'US'],
+    ['en', null, 'they took my passport', undefined, undefined],
+  ] as const)('belongs where the page (%s) is spoken, wherever they are (%s)', (locale, told, text, home, here) => {
+    const found = countriesOf({ lines, told, text, locale });
+    expect([found.home?.country, found.here?.country]).toEqual([home, here]);
+  });
+
   it('reads none where none was read, and no other part names it', () => {
     expect(officeLine('captive#held-captive', country('FR'), 'en')).toBeNull();
-    expect(officeLine('captive#held-captive', null, 'en')).toBeNull();
+    expect(officeLine('captive#held-captive', { here: country('CN').home, home: null }, 'en')).toBeNull();
     expect(officeLine('coercion#in-danger', country('CN'), 'zh-Hans')).toBeNull();
   });
 
   it('reads no number but those of the file, which may be said', () => {
     const numbers = numbersIn(lines);
-    for (const country of lines) {
-      const line = officeLine('captive#held-captive', country, 'en');
+    for (const home of lines) {
+      const line = officeLine('captive#held-captive', { here: null, home }, 'en');
       if (line) expect(checkOutgoing(line, { allowedHosts: [], knownNumbers: numbers }).kind).toBe('ok');
     }
   });

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../core/language.ts';
 import { countryFor, countryHere } from '../../../dialogs/care/careLines.ts';
-import { careBrief, careSaid } from '../../../dialogs/care/careWords.ts';
+import { careBrief, careSaid, pointerOf } from '../../../dialogs/care/careWords.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../../languages/care/index.ts';
 
@@ -40,6 +40,8 @@ it.each(LOCALES)('names to who is held no door, and no number of the country of 
     person: null,
   } as const;
   const { card } = careSaid(held);
-  expect(card).toMatchObject({ steps: stepsHeld, question: null, danger: { numbers: [] } });
+  expect(card).toMatchObject({ steps: stepsHeld, question: null, lines: [], danger: { text: '', numbers: [] } });
+  const pointed = { language, kinds: ['coercion'], firm: 'violence', country, said: 1, to: 'more' } as const;
+  expect(pointerOf({ ...pointed, held: true })).toEqual({ text: '', numbers: [] });
   expect(countryHere({ country: 'KR', held: true }, all, language)?.country).toBe('KR');
 });

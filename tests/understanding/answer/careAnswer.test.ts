@@ -124,6 +124,11 @@ describe('what a state allows', () => {
     return allowed({ ...asked, known: NEW_CASE, ...changed }).map(({ article, anchor }) => `${article.id}#${anchor}`);
   };
 
+  it('speaks of embassies where somebody is held alone', () => {
+    const ofCaptives = (held: boolean) => of({ firm: 'violence', held }).some((id) => id.startsWith('captive#'));
+    expect([ofCaptives(true), ofCaptives(false)]).toEqual([true, false]);
+  });
+
   it('is every short answer of its articles that says nothing of coins, but the one just said; those about the state first', () => {
     expect(of({})).toEqual(expect.arrayContaining(['coercion#coercion', 'phrase-exposed#phrase-exposed']));
     expect(of({}).some((id) => id.endsWith('#two') || id === 'reach-a-person#phone-me')).toBe(false);

@@ -3,7 +3,7 @@ import { leadOf } from '../../../knowledge/ports.ts';
 import { keptToDanger } from '../../../understanding/answer/keptToDanger.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
-const ranked = ['layer2-withdrawal', 'phrase-exposed', 'fees-explained'].map((id) => ({
+const ranked = ['layer2-withdrawal', 'minors', 'phrase-exposed', 'fees-explained'].map((id) => ({
   part: leadOf(sampleArticle(id)),
 }));
 const first = (facts: Case['facts'], sure: number) =>

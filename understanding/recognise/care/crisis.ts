@@ -1,6 +1,7 @@
 import { CARE_KINDS, type CareKind } from '../../../core/care.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { CareRule, CareTurn } from './careRules.ts';
+import { isHeldBy } from './held.ts';
 import { isImpostorCall } from './impostor.ts';
 
 /** Why a kind was heard or not: ids of rules on both sides, and what was learnt (0–1; null until it has learnt). */
@@ -8,6 +9,8 @@ export interface CareFinding {
   readonly heard: boolean;
   /** What the rules that hear it are firm about: violence before pictures; null: nothing. */
   readonly firm: NonNullable<CareRule['firm']> | null;
+  /** Who writes is held until money is paid, or made to work (`held.ts`). */
+  readonly held: boolean;
   readonly for: readonly string[];
   readonly against: readonly string[];
   readonly likelihood: number | null;
@@ -71,9 +74,14 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
         return { ...one, speaks, against: speaks ? hits(sentence, kind, 'against') : [] };
       });
       const heard = found.filter(({ speaks, against }) => speaks && against.length === 0);
+      const heardBy = heard.flatMap((one) => one.for);
       return {
         heard: heard.length > 0,
-        firm: firmest(heard.flatMap((one) => one.for)),
+        firm: firmest(heardBy),
+        held: isHeldBy(
+          heardBy.map(({ id }) => id),
+          sentences.flatMap(({ variants }) => variants),
+        ),
         for: found.flatMap((one) => one.for.map(({ id }) => id)),
         against: found.flatMap((one) => one.against.map(({ id }) => id)),
         likelihood: found.reduce<number | null>((best, one) => larger(best, one.likelihood), null),
@@ -107,12 +115,6 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
     };
   };
 }
-
-/** Rules that hear who is held until money is paid, or made to work. */
-const HELD: readonly string[] = ['held-captive', 'held-for-work', 'held-on-terms'];
-
-/** Whether it was told that who writes is held. */
-export const isHeldIn = ({ heard, for: rules }: CareFinding): boolean => heard && rules.some((id) => HELD.includes(id));
 
 /** "Lovely." of a loss: what one word is like by itself says nothing, and a rule knows those that do. */
 const isOneWord = (sentence: string): boolean => /^[\p{Script=Latin}']+$/u.test(sentence);
