@@ -37,10 +37,11 @@ export function followSuspicion(
   if (!likely) return null;
   const { suspicion, schemes, mentioned } = careMemory(draft);
   const arranges = isFarewell(text, caseOf(draft));
-  const counted = arranges ? { ...likely, crisis: Math.max(likely.crisis, ARRANGES) } : likely;
+  // Said for the first time it may be an ordinary question: it is spoken of, and weighs nothing yet, for "haha no, it was about an insurance" follows.
+  const isAgain = arranges && mentioned.includes('crisis');
+  const counted = isAgain ? { ...likely, crisis: Math.max(likely.crisis, ARRANGES) } : likely;
   keepCare(draft, { suspicion: withMessage(suspicion, counted), schemes: withSchemes(schemes, likely) });
-  // Said for the first time it may be an ordinary question: it is spoken of, and only what is told after that opens anything.
-  const suspecting = suspect(suspicion, mentioned.includes('crisis') ? counted : likely);
+  const suspecting = suspect(suspicion, counted);
   return arranges ? { ...suspecting, crisis: Math.max(suspecting.crisis, maybeFrom('crisis')) } : suspecting;
 }
 
