@@ -171,7 +171,7 @@ async function turnIn(
   const isBlow = reading.coercion.firm === 'violence' && !asked.asks && answer?.isCertain === false;
   const found = isBlow ? null : answer;
   const named = found && partId(found.part);
-  const part = held && named && OF_A_HOME.includes(named) ? null : named;
+  const part = held && named && ANSWERS_OF_A_HOME.includes(named) ? null : named;
   const read = before.coercion && reading.tells('readsAlong');
   // Who is held has no door, no shelter and no evening to wait for, of which the words for somebody at home speak.
   if (held && part && found?.isCertain)
@@ -253,7 +253,7 @@ const SILENT = 'coercion#silent-call';
 const HOW_TO_TELL = 'blackmail#how-to-tell';
 const HIDING = 'coercion#hiding';
 /** Of a door to lock, a neighbour, a call that is not heard: where guards stand each may cost a beating. */
-const OF_A_HOME: readonly string[] = [SILENT, HIDING, 'coercion#in-danger'];
+const ANSWERS_OF_A_HOME: readonly string[] = [SILENT, HIDING, 'coercion#in-danger'];
 const TELLS_OF_ERASING: readonly string[] = [
   'coercion#erase-this-chat',
   'our-data#delete-now',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readYaml } from '../../core/files/yamlFile.ts';
 import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/process/packageRoot.ts';
+import { sentencesOf } from '../../text/sentences/sentences.ts';
 import { toSimplified } from '../../text/simplified.ts';
 
 /**
@@ -32,4 +33,24 @@ export function spelling(text: string, language: Language): string {
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/g, "'");
   return language === 'zh-Hans' ? toSimplified(folded) : folded;
+}
+
+/** A rule that is heard in one sentence: what says it, and what there takes it back. */
+interface SentenceRule {
+  readonly language: Language;
+  readonly says: RegExp;
+  readonly unless: RegExp;
+}
+
+/** In characters: what is longer is a log or a mail, and its beginning tells. */
+const READ_AT_MOST = 1_200;
+
+/** Whether a sentence of a message is heard by such a rule. Rules of all languages are tried: people write in more than one. */
+export function heardIn(text: string): (rule: SentenceRule) => boolean {
+  const sentences = sentencesOf(text.slice(0, READ_AT_MOST));
+  return ({ language, says, unless }) =>
+    sentences.some((sentence) => {
+      const plain = spelling(sentence, language);
+      return says.test(plain) && !unless.test(plain);
+    });
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../core/language.ts';
 import { carePhrases } from '../../../languages/care/index.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { talkWith } from '../../support/desk/talkWith.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -9,13 +10,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 /** What is said to each message of one conversation, as one text a message. */
-async function talk(locale: Locale, ...messages: readonly string[]): Promise<string[]> {
-  const visitor = desk.visitor(locale);
-  await visitor.enter();
-  const said: string[] = [];
-  for (const message of messages) said.push((await visitor.say(message)).join('\n'));
-  return said;
-}
+const talk = (locale: Locale, ...messages: readonly string[]) => talkWith(desk, locale, messages);
 
 const ROBBERS: readonly (readonly [Locale, string])[] = [
   ['en', 'there are two men in my flat and they want me to transfer my coins'],

@@ -2,6 +2,7 @@ import type { Locale } from '../../../core/language.ts';
 import { carePhrases } from '../../../languages/care/index.ts';
 import { careForTest } from '../../support/desk/careForTest.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { talkWith } from '../../support/desk/talkWith.ts';
 
 /** What is learnt hears nothing: what is said here is said by known words alone. */
 const QUIET = {
@@ -17,11 +18,7 @@ afterEach(() => desk.close());
 
 /** Somebody who has agreed, and has said these one after another: what they read at the last. */
 async function told(locale: Locale, ...messages: readonly string[]): Promise<string> {
-  const visitor = desk.visitor(locale);
-  await visitor.enter();
-  let read: readonly string[] = [];
-  for (const message of messages) read = await visitor.say(message);
-  return read.join('\n');
+  return (await talkWith(desk, locale, messages)).at(-1) ?? '';
 }
 
 const asksOutright = (language: 'en' | 'ja' | 'zh-Hans' | 'ko') =>

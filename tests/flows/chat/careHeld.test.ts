@@ -2,6 +2,7 @@ import type { Locale } from '../../../core/language.ts';
 import { readCrisisLines } from '../../../knowledge/crisisLines.ts';
 import { carePhrases } from '../../../languages/care/index.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { talkWith } from '../../support/desk/talkWith.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -11,11 +12,7 @@ afterEach(() => desk.close());
 
 /** What somebody who has agreed reads at the last of these. */
 async function told(locale: Locale, ...messages: readonly string[]): Promise<string> {
-  const visitor = desk.visitor(locale);
-  await visitor.enter();
-  let read: readonly string[] = [];
-  for (const message of messages) read = await visitor.say(message);
-  return read.join('\n');
+  return (await talkWith(desk, locale, messages)).at(-1) ?? '';
 }
 
 const HELD = "the company took our passports, they won't let us leave the compound before we pay";

@@ -2,6 +2,7 @@ import type { Locale } from '../../../core/language.ts';
 import { carePhrases } from '../../../languages/care/index.ts';
 import { readIn } from '../../../languages/hant/traditional.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { talkWith } from '../../support/desk/talkWith.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -10,13 +11,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 /** What is said to each message of one conversation, as one text a message. */
-async function talk(locale: Locale, ...messages: readonly string[]): Promise<string[]> {
-  const visitor = desk.visitor(locale);
-  await visitor.enter();
-  const said: string[] = [];
-  for (const message of messages) said.push((await visitor.say(message)).join('\n'));
-  return said;
-}
+const talk = (locale: Locale, ...messages: readonly string[]) => talkWith(desk, locale, messages);
 
 const CRISIS: Readonly<Record<Locale, string>> = {
   en: 'I want to die',

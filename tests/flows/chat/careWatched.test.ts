@@ -1,6 +1,7 @@
 import type { Locale } from '../../../core/language.ts';
 import { carePhrases } from '../../../languages/care/index.ts';
 import { type DeskUnderTest, openDeskUnderTest } from '../../support/desk/deskUnderTest.ts';
+import { talkWith } from '../../support/desk/talkWith.ts';
 
 let desk: DeskUnderTest;
 beforeEach(async () => {
@@ -9,13 +10,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 /** What is said to each message of one conversation, as one text a message. */
-async function talk(locale: Locale, ...messages: readonly string[]): Promise<string[]> {
-  const visitor = desk.visitor(locale);
-  await visitor.enter();
-  const said: string[] = [];
-  for (const message of messages) said.push((await visitor.say(message)).join('\n'));
-  return said;
-}
+const talk = (locale: Locale, ...messages: readonly string[]) => talkWith(desk, locale, messages);
 
 const FORCED: Readonly<Record<Locale, string>> = {
   en: 'My husband beats me and forces me to give him my coins.',
