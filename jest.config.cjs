@@ -71,6 +71,7 @@ const exhaustive = [
 const together = {
   testEnvironment: '<rootDir>/tests/support/running/oneRealm.cjs',
   runtime: '<rootDir>/tests/support/running/loadedOnce.cjs',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/running/chanceOfSuite.ts'],
   roots: ['<rootDir>/tests'],
 };
 

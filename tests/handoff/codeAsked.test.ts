@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { drawInt } from '../../bench/chance.ts';
 import { LANGUAGES } from '../../core/language.ts';
 import { MINUTE } from '../../core/time.ts';
 import { nobodyNeedsIt, orderWarning } from '../../languages/orders/index.ts';
@@ -21,7 +21,7 @@ async function held(language: 'en' | 'ja' | 'zh-Hans' | 'ko' = 'en') {
   return { visitor, say, all, last: async () => (await all()).at(-1) };
 }
 
-const code = () => `${randomInt(100_000, 1_000_000)}`;
+const code = () => `${100_000 + drawInt(1_000_000 - 100_000)}`;
 
 const ASKED = {
   en: 'You should have a text from the exchange now. What number is in it?',

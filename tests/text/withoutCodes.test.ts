@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../bench/chance.ts';
 import { withoutCodes } from '../../text/holdsCode.ts';
 
-const digits = randomBytes(32).toString('hex');
+const digits = drawBytes(32).toString('hex');
 
 it.each([
   [`これです 0x${digits}`, 'これです'],

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../bench/chance.ts';
 import { chainQuestion } from '../../../chains/chainQuestion.ts';
 import { CHAINS } from '../../../chains/definitions/index.ts';
 import { rememberVerdicts, rememberView } from '../../../chains/lookup/chainMemory.ts';
@@ -11,7 +11,7 @@ import { DEFAULT_RULES } from '../../../handoff/record/retention.ts';
 import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 import { NOON, sampleFacts } from '../../support/desk/sampleConversation.ts';
 
-const HASH = `0x${randomBytes(32).toString('hex')}`;
+const HASH = `0x${drawBytes(32).toString('hex')}`;
 const ADDRESS = '0xd8da6bf26964af9d7eed9e03e53415d37aa96045';
 const TRON = 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t';
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../bench/chance.ts';
 import { rememberVerdicts } from '../../../chains/lookup/chainMemory.ts';
 import type { CheckTransaction, LastSeen, Verdict } from '../../../chains/ports.ts';
 import { extract } from '../../../chains/recognise/extract.ts';
@@ -15,7 +15,7 @@ import { fakeVerdict } from '../../support/chains/fakeVerdict.ts';
 import { talkTo } from '../../support/desk/dialogClient.ts';
 import { NOON } from '../../support/desk/sampleConversation.ts';
 
-const newHash = () => `0x${randomBytes(32).toString('hex')}`;
+const newHash = () => `0x${drawBytes(32).toString('hex')}`;
 const HASH = newHash();
 const words = chainPhrases('en');
 const sighting: LastSeen = { chain: '1' as never, height: 7, at: 1, from: '0xa', nonce: 3 };

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../bench/chance.ts';
 import { wordsAround } from '../../../dialogs/transaction/wordsAround.ts';
 
-const HASH = `0x${randomBytes(32).toString('hex')}`;
+const HASH = `0x${drawBytes(32).toString('hex')}`;
 
 it.each([
   [`How long does a deposit take? ${HASH}`, 'How long does a deposit take?'],

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../bench/chance.ts';
 import { detect } from '../../../trust/secrets/index.ts';
 
-const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+const hex = (bytes: number) => drawBytes(bytes).toString('hex');
 
 it.each([
   'my password for the wallet is not accepted on my iphone15',

@@ -1,14 +1,15 @@
-import { createHash, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { base58, createBase58check } from '@scure/base';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { drawBytes, drawUuid } from '../../../bench/chance.ts';
 import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
 import type { SecretKind, Verdict } from '../../../trust/secrets/detection.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
 const base58check = createBase58check((bytes: Uint8Array) => createHash('sha256').update(bytes).digest());
-const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+const hex = (bytes: number) => drawBytes(bytes).toString('hex');
 const wif = (compressed: boolean) =>
-  base58check.encode(Uint8Array.from([0x80, ...randomBytes(32), ...(compressed ? [1] : [])]));
+  base58check.encode(Uint8Array.from([0x80, ...drawBytes(32), ...(compressed ? [1] : [])]));
 const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 
 function expectEach(verdict: Verdict, kind: SecretKind | null, texts: readonly string[]): void {
@@ -29,8 +30,8 @@ describe('keys that their form gives away', () => {
         const key = wif(true);
         return `${key.slice(0, 26)}\n${key.slice(26)}`;
       }),
-      `[${Array.from(randomBytes(64)).join(',')}]`,
-      base58.encode(Uint8Array.from([...randomBytes(63), 0x77])),
+      `[${Array.from(drawBytes(64)).join(',')}]`,
+      base58.encode(Uint8Array.from([...drawBytes(63), 0x77])),
       'SBGWSG6BTNCKCOB3DIFBGCVMUPQFYPA2G4O34RMTB343OYPXU5DJDVMN',
       'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9',
     ]);
@@ -71,8 +72,8 @@ describe('keys that their form gives away', () => {
       `0x${hex(65)}`,
       'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
       '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2',
-      base58.encode(randomBytes(32)),
-      base58.encode(Uint8Array.from([...randomBytes(63), 0x07])),
+      base58.encode(drawBytes(32)),
+      base58.encode(Uint8Array.from([...drawBytes(63), 0x07])),
       'xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8',
       ...publicKeys.map((key) => key.export({ type: 'spki', format: 'pem' }).toString()),
       '00000000000000000007c9c4b1f4f1c5e7b1e0f0f6f4b3c2d1a0b9c8d7e6f5a4',
@@ -119,7 +120,7 @@ describe('64 hexadecimal digits', () => {
       `秘密鍵は誰にも教えていません。取引ハッシュ: 0x${key}`,
       `https://etherscan.io/tx/0x${key}`,
       `I lost my recovery phrase. 0x${key} never arrived`,
-      `my recovery phrase does not work, session ${randomUUID()}`,
+      `my recovery phrase does not work, session ${drawUuid()}`,
       'recovery phrase guide: https://help.example.com/hc/en-us/articles/360046051752-How-to-Set-Up-a-S1-Hardware-Wallet',
     ]);
     expectEach('block', 'private-key', [`my seed phrase is ${key}`]);

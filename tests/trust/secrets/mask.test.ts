@@ -1,10 +1,9 @@
-import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { base58, bech32 } from '@scure/base';
+import { drawBytes } from '../../../bench/chance.ts';
 import { MASKED, mask } from '../../../trust/secrets/mask.ts';
 import { looksPersonal } from '../../../trust/secrets/names/looksPersonal.ts';
 
-const key = bytesToHex(secp256k1.utils.randomSecretKey());
+const key = drawBytes(32).toString('hex');
 const groups = (size: number) => key.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
 
 describe('a text on its way to a model', () => {
@@ -120,7 +119,7 @@ describe('a text on its way to a model', () => {
     ['base58 sign by sign', 1, ' '],
   ])('holds no address written as %s', (_name, size, between) => {
     const left = Array.from({ length: 100 }, () => {
-      const address = `T${base58.encode(randomBytes(25)).slice(0, 33)}`;
+      const address = `T${base58.encode(drawBytes(25)).slice(0, 33)}`;
       const pieces = address.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
       const said = mask(`they sent it to ${pieces.join(between)} yesterday`);
       return said.replace('they sent it to', '').replace('yesterday', '').replace(MASKED, '').replace(/[\s-]/g, '');
@@ -130,7 +129,7 @@ describe('a text on its way to a model', () => {
   });
 
   it('holds no bech32 address in groups', () => {
-    const words = bech32.toWords(randomBytes(20));
+    const words = bech32.toWords(drawBytes(20));
     const groups = bech32.encode('bc', [0, ...words]).match(/.{1,4}/g) ?? [];
     for (const between of [' ', '-', '\n']) {
       const left = mask(groups.join(between)).replace(MASKED, '').replace(/[\s-]/g, '');

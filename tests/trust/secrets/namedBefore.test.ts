@@ -1,8 +1,9 @@
+import { drawInt } from '../../../bench/chance.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
-const figures = (count: number) => Array.from({ length: count }, () => 1 + Math.floor(Math.random() * 9)).join('');
+const figures = (count: number) => Array.from({ length: count }, () => 1 + drawInt(9)).join('');
 const letters = (count: number, of = 'bcdfghjkmnpqrstvwxz') =>
-  Array.from({ length: count }, () => of.charAt(Math.floor(Math.random() * of.length))).join('');
+  Array.from({ length: count }, () => of.charAt(drawInt(of.length))).join('');
 const NAMED: readonly (readonly [string, readonly string[], () => string])[] = [
   [
     'a password',

@@ -1,3 +1,4 @@
+import { drawInt } from '../../../bench/chance.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
 /*
@@ -5,8 +6,8 @@ import { createScanner, detect } from '../../../trust/secrets/index.ts';
  * a name 359 passed, and with one to three messages between them 44 of 48.
  */
 
-const figures = (count: number) => Array.from({ length: count }, () => 3 + Math.floor(Math.random() * 7)).join('');
-const freshWord = () => `${['Rivka', 'Otto', 'Sakura', 'Minji'][Math.floor(Math.random() * 4)]}_${figures(3)}`;
+const figures = (count: number) => Array.from({ length: count }, () => 3 + drawInt(7)).join('');
+const freshWord = () => `${['Rivka', 'Otto', 'Sakura', 'Minji'][drawInt(4)]}_${figures(3)}`;
 const isFree = (verdict: string) => verdict === 'allow' || verdict === 'mask';
 const last = (...messages: string[]) => {
   const scanner = createScanner();

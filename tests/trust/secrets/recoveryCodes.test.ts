@@ -63,7 +63,7 @@ it.each([
 ])('talk about such codes passes: %s', (text) => expect(isStopped(text)).toBe(false));
 
 const drawn = (signs: string, count: number) =>
-  Array.from({ length: count }, () => signs.charAt(Math.floor(Math.random() * signs.length))).join('');
+  Array.from({ length: count }, () => signs.charAt(drawInt(signs.length))).join('');
 const FORMS: readonly (readonly [string, () => string])[] = [
   ['eight figures', () => `3${drawn('0123456789', 7)}`],
   ['four and four', () => `${drawn('3456789', 4)} ${drawn('3456789', 4)}`],

@@ -1,7 +1,8 @@
+import { drawInt } from '../../../bench/chance.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 import { respelled } from '../../../trust/secrets/respelled.ts';
 
-const figures = (count: number) => Array.from({ length: count }, () => 3 + Math.floor(Math.random() * 7)).join('');
+const figures = (count: number) => Array.from({ length: count }, () => 3 + drawInt(7)).join('');
 const isFree = (verdict: string) => verdict === 'allow' || verdict === 'mask';
 
 const PINS = [
@@ -104,7 +105,7 @@ it.each([
   '인증버노 479361',
   '인증번오 479361',
 ])('further names are put right: %s', (text) => {
-  const value = `Rivka_${Math.floor(Math.random() * 900 + 100)}`;
+  const value = `Rivka_${100 + drawInt(900)}`;
   expect(detect(text.replace('W', value)).verdict).not.toBe('allow');
 });
 

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../bench/chance.ts';
 import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
-const fresh = (length = 10) => randomBytes(length).toString('base64url').replace(/[-_]/g, 'x');
+const fresh = (length = 10) => drawBytes(length).toString('base64url').replace(/[-_]/g, 'x');
 const verdicts = (...messages: string[]) => {
   const scanner = createScanner();
   return messages.map((text) => scanner.add(text).detection.verdict);
@@ -57,7 +57,7 @@ describe('links that are money themselves', () => {
   it.each([
     ['TipLink', `https://tiplink.io/i#${fresh(12)}`],
     ['Peanut', `can you claim this https://peanut.to/claim?c=137&v=v4.2&i=9&t=sdk#p=${fresh(12)}`],
-    ['a burner wallet', `https://burnerwallet.io/#0x${randomBytes(32).toString('hex')}`],
+    ['a burner wallet', `https://burnerwallet.io/#0x${drawBytes(32).toString('hex')}`],
   ])('%s', (_, text) => {
     expect(detect(text).verdict).toBe('ask');
   });

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../bench/chance.ts';
 import { hashWords, saidHash, saidKey } from '../../../understanding/recognise/saidHash.ts';
 
-const DIGITS = randomBytes(32).toString('hex');
+const DIGITS = drawBytes(32).toString('hex');
 
 for (const { language, yes, no } of hashWords()) {
   it.each(yes)(`${language}: “%s” says what the digits are`, (text) =>

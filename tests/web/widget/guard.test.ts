@@ -1,15 +1,10 @@
-import { drawFrom } from '../../../bench/chance.ts';
 import { freshPhrase, PHRASE_LISTS } from '../../../bench/secretCorpus.ts';
 import { createGuard, loadGuard } from '../../../web/shared/guard/guard.ts';
 import { maskParts } from '../../../web/shared/guard/masking.ts';
 
 const english = PHRASE_LISTS['english'] ?? [];
 
-beforeAll(() => {
-  drawFrom('test');
-  return loadGuard();
-});
-afterAll(() => drawFrom(null));
+beforeAll(loadGuard);
 
 it('nothing of a phrase is left after its removal, and a bar is shown for each of its words', () => {
   for (let n = 0; n < 200; n++) {

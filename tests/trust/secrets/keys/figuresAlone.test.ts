@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { drawBytes, drawInt } from '../../../../bench/chance.ts';
 import { createScanner } from '../../../../trust/secrets/index.ts';
 
 /** How many messages of a conversation were let through before one was stopped; null: none was. */
@@ -10,7 +10,7 @@ function toldBefore(messages: readonly string[]): number | null {
 
 const inPieces = <One>(all: readonly One[], size: number): One[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
-const places = () => Array.from({ length: 12 }, () => 1 + randomInt(2048));
+const places = () => Array.from({ length: 12 }, () => 1 + drawInt(2048));
 const TIMES = [1, 2, 3, 4, 5, 6, 7, 8];
 
 it.each([['my recovery phrase as numbers'], ['助记词的编号'], ['フレーズの単語の番号です'], ['복구 문구 번호예요']])(
@@ -30,20 +30,20 @@ it.each([1, 2, 3, 4, 6])('and where nothing announces them, %d a message', (size
 
 it.each([4, 13, 20, 39])('the decimal of a key is asked about in pieces of %d digits', (size) => {
   for (const _ of TIMES) {
-    const digits = [...BigInt(`0x${randomBytes(32).toString('hex')}`).toString()];
+    const digits = [...BigInt(`0x${drawBytes(32).toString('hex')}`).toString()];
     expect(toldBefore(inPieces(digits, size).map((piece) => piece.join('')))).not.toBeNull();
   }
 });
 
 it.each([4, 8, 16])('the bytes of a key are asked about, %d a message', (size) => {
   for (const _ of TIMES) {
-    const pieces = inPieces([...randomBytes(32)], size).map((some) => some.join(', '));
+    const pieces = inPieces([...drawBytes(32)], size).map((some) => some.join(', '));
     expect(toldBefore(['private key as bytes, in parts', ...pieces])).not.toBeNull();
   }
 });
 
 it.each([1, 2, 3])('the secret numbers of an XRP account are asked about, %d a message', (size) => {
-  const rows = [...'ABCDEFGH'].map((row) => `${row} ${String(randomInt(1_000_000)).padStart(6, '0')}`);
+  const rows = [...'ABCDEFGH'].map((row) => `${row} ${String(drawInt(1_000_000)).padStart(6, '0')}`);
   const pieces = inPieces(rows, size).map((some) => some.join(' '));
   expect(toldBefore(['my xaman secret numbers', ...pieces])).toBeLessThanOrEqual(3);
 });

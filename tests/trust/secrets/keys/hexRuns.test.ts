@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { drawBytes, drawInt, drawUuid } from '../../../../bench/chance.ts';
 import { groupsOf, HEX_PIECES, HEX_WRITINGS } from '../../../../bench/secrets/hexWritings.ts';
 import { createScanner, detect, inOnePiece, keyDigits } from '../../../../trust/secrets/index.ts';
 
 const ROUNDS = 20;
-const hex = (bytes = 32) => randomBytes(bytes).toString('hex');
+const hex = (bytes = 32) => drawBytes(bytes).toString('hex');
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
 function isCaught(messages: readonly string[]): boolean {
@@ -16,8 +16,11 @@ it.each(Object.entries(HEX_WRITINGS))('32 bytes that nobody calls a hash are ask
 });
 
 it('a key that came out with far more letters than usual is asked about too', () => {
-  const of = (signs: string, count: number) => times(count, () => signs[Math.floor(Math.random() * signs.length)]);
-  const key = () => [...of('abcdef', 45), ...of('0123456789', 19)].toSorted(() => Math.random() - 0.5).join('');
+  const of = (signs: string, count: number) => times(count, () => signs[drawInt(signs.length)]);
+  const key = () => {
+    const left = [...of('abcdef', 45), ...of('0123456789', 19)];
+    return times(64, () => left.splice(drawInt(left.length), 1)[0]).join('');
+  };
   expect(times(ROUNDS, key).filter((digits) => !isCaught([groupsOf(digits, 2).join(' ')]))).toEqual([]);
 });
 
@@ -35,7 +38,7 @@ it.each(Object.entries(HEX_PIECES))(
 
 it.each(Object.entries(HEX_WRITINGS))('32 bytes whose first part has no letter are asked about: %s', (_, write) => {
   // As bytes in decimal one in a thousand of them has as few of three figures as ages do.
-  const key = () => times(16, () => String((randomBytes(1)[0] ?? 0) % 10)).join('') + hex(24);
+  const key = () => times(16, () => String(drawInt(10))).join('') + hex(24);
   expect(times(ROUNDS, key).filter((digits) => !isCaught(write(digits))).length).toBeLessThan(2);
 });
 
@@ -48,7 +51,7 @@ describe('digits that are no key', () => {
     ['an address and its beginning', () => `0x${hex(20)} is it the same as 0x${hex(12)}?`],
     ['an address in groups', () => `0x${groupsOf(hex(20), 4).join(' ')}`],
     ['a short list of numbers', () => '12 40 33 27 51 8 19 22 35 46 57 61'],
-    ['ages', () => times(40, () => String(20 + ((randomBytes(1)[0] ?? 0) % 60))).join(', ')],
+    ['ages', () => times(40, () => String(20 + drawInt(60))).join(', ')],
     ['telephone numbers', () => times(7, () => `0${hex(5).replace(/\D/g, '7').slice(0, 9)}`).join(', ')],
     ['a MAC address', () => groupsOf(hex(6), 2).join(':')],
     ['a fingerprint of 20 bytes', () => groupsOf(hex(20), 4).join(' ')],
@@ -58,7 +61,7 @@ describe('digits that are no key', () => {
 
   it('pass: two ids of software, but for about one in a hundred and sixty', () => {
     // Put together they have the digits of a key, and by chance few enough signs between them look like its groups: 0.6 % of 4,000.
-    const caught = times(ROUNDS * 8, () => `${randomUUID()}, ${randomUUID()}`).filter((text) => isCaught([text]));
+    const caught = times(ROUNDS * 8, () => `${drawUuid()}, ${drawUuid()}`).filter((text) => isCaught([text]));
     expect(caught.length).toBeLessThanOrEqual(6);
   });
 
@@ -112,7 +115,7 @@ function timeOf(work: () => unknown): number {
 }
 
 it.each([71, 74, 77])('a key in decimal is asked about however short it came out: %i figures', (figures) => {
-  const number = `${1 + Math.floor(Math.random() * 9)}${times(figures - 1, () => Math.floor(Math.random() * 10)).join('')}`;
+  const number = `${1 + drawInt(9)}${times(figures - 1, () => drawInt(10)).join('')}`;
   expect(isCaught([number])).toBe(true);
   expect(isCaught([groupsOf(number, 10).join('\n')])).toBe(true);
 });
@@ -131,7 +134,7 @@ it.each([
   ['앞부분 X', '나머지 Y'],
 ])('a key cut where an address ends is one where its parts are called so: %s, %s', (one, other) => {
   for (const cut of [24, 40]) {
-    const key = randomBytes(32).toString('hex');
+    const key = drawBytes(32).toString('hex');
     const scanner = createScanner();
     scanner.add(one.replace('X', key.slice(0, cut)));
     expect(scanner.add(other.replace('Y', key.slice(cut))).detection.verdict).toMatch(/ask|block/);

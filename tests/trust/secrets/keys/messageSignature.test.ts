@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../../bench/chance.ts';
 import { detect } from '../../../../trust/secrets/index.ts';
 import { isMessageSignature } from '../../../../trust/secrets/keys/messageSignature.ts';
 import { bitcoinWallet } from '../../../support/chains/bitcoinWallet.ts';
@@ -17,7 +17,7 @@ it('knows one by every length in it, and nothing else as long', () => {
   };
   // The count of the stack, the length of the signature, its marks and the length of its first number.
   for (const at of [0, 1, 2, 3, 4, 5]) expect(isMessageSignature(changed(at))).toBe(false);
-  for (let n = 0; n < 300; n += 1) expect(isMessageSignature(randomBytes(106).toString('base64'))).toBe(false);
+  for (let n = 0; n < 300; n += 1) expect(isMessageSignature(drawBytes(106).toString('base64'))).toBe(false);
 });
 
 it('leaves what stands beside one to be read', () => {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../../bench/chance.ts';
 import { detect, keyDigits } from '../../../../trust/secrets/index.ts';
 
 /** One that begins with 02 or 03 and has a byte behind is a compressed public key by all that can be seen. */
-const hex = (bytes = 32) => `a${randomBytes(bytes).toString('hex').slice(1)}`;
+const hex = (bytes = 32) => `a${drawBytes(bytes).toString('hex').slice(1)}`;
 const ROUNDS = 20;
 const verdictsOf = (make: () => string) => Array.from({ length: ROUNDS }, () => detect(make()).verdict);
 
@@ -38,7 +38,7 @@ it.each<[string, () => string]>([
   ['a hash with a digit lost that is called one', () => `my transaction 0x${hex().slice(0, 63)} does not show`],
   ['an address of Starknet called so', () => `my Starknet address is 0x${hex().slice(0, 63)}`],
   ['one with two zeros left away', () => `Argent account: 0x${hex(31)}`],
-  ['a SHA-256 in base64 called so', () => `the SHA-256 of the file is ${randomBytes(32).toString('base64')}`],
+  ['a SHA-256 in base64 called so', () => `the SHA-256 of the file is ${drawBytes(32).toString('base64')}`],
   ['an account in a link', () => `https://voyager.example/account/0x${hex().slice(0, 63)}`],
   ['call data', () => `0xa9059cbb${hex()}${hex()}`],
   ['a hash cut short', () => `0x${hex(30)}`],
@@ -48,7 +48,7 @@ it.each<[string, () => string]>([
 
 it('a key is no address or digest because one is named elsewhere', () => {
   expect(verdictsOf(() => `0x${hex().slice(0, 63)} for Starknet`).filter((verdict) => verdict !== 'ask')).toEqual([]);
-  const key = () => `The sha256 matches. Here: ${randomBytes(32).toString('base64')}`;
+  const key = () => `The sha256 matches. Here: ${drawBytes(32).toString('base64')}`;
   expect(verdictsOf(key).filter((verdict) => verdict === 'allow').length).toBeLessThan(3);
   expect(verdictsOf(() => `Starknet private key 0x${hex(31)}`).filter((verdict) => verdict !== 'block')).toEqual([]);
 });

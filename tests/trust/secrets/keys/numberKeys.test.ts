@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../../bench/chance.ts';
 import { detect } from '../../../../trust/secrets/index.ts';
 import { withoutCount } from '../../../../trust/secrets/keys/numbering.ts';
 import { decimalKeys, numberKeys } from '../../../../trust/secrets/keys/numberKeys.ts';
 import { secretNumbers } from '../../../../trust/secrets/keys/secretNumbers.ts';
 
-const KEY = randomBytes(32);
+const KEY = drawBytes(32);
 const HEX = KEY.toString('hex');
 const DECIMAL = BigInt(`0x${HEX}`).toString();
 
@@ -21,11 +21,11 @@ it('is no number above 2²⁵⁶, nor a shorter one, nor bytes that are marks of
 });
 
 it('64 bytes are a key pair and blocked', () => {
-  expect(numberKeys([...randomBytes(64)].join(' '))).toMatchObject([{ verdict: 'block' }]);
+  expect(numberKeys([...drawBytes(64)].join(' '))).toMatchObject([{ verdict: 'block' }]);
 });
 
 it('an array of bytes is one, whatever numbers stand before it', () => {
-  const key = `[${[...randomBytes(64)].join(',')}]`;
+  const key = `[${[...drawBytes(64)].join(',')}]`;
   expect(numberKeys(`1 2 3 4 ${key} 5 6`)).toMatchObject([{ verdict: 'block' }]);
 });
 
@@ -58,7 +58,7 @@ it.each([
   expect(detect(`my private key. ${text}`).verdict).not.toBe('allow');
 });
 
-const pair = () => [...randomBytes(64)];
+const pair = () => [...drawBytes(64)];
 
 it.each([16, 20, 28, 36, 64])('an array that was broken after %i signs, in the middle of numbers, is one', (width) => {
   const lines = (JSON.stringify(pair()).match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => line.trim());
@@ -73,7 +73,7 @@ it.each<[string, (bytes: readonly number[]) => string]>([
   ['in lines counted from one', (bytes) => bytes.map((byte, at) => `${at + 1}: ${byte}`).join('\n')],
 ])('bytes with their places are a key %s', (_, write) => {
   expect(detect(write(pair())).verdict).toBe('block');
-  expect(detect(write([...randomBytes(32)])).verdict).toMatch(/ask|block/);
+  expect(detect(write([...drawBytes(32)])).verdict).toMatch(/ask|block/);
 });
 
 it('a table of marks and a broken list of amounts are none', () => {
@@ -84,7 +84,7 @@ it('a table of marks and a broken list of amounts are none', () => {
 
 /** A row that lost a number or has one twice is still told by its bytes; under 48 numbers it is like any list. */
 it.each([48, 60, 63, 65, 66])('an array that was cut or has a number too many is asked about: %i numbers', (count) => {
-  const bytes = [...randomBytes(count - 16), ...Array.from({ length: 16 }, (_, at) => 101 + at * 9)];
+  const bytes = [...drawBytes(count - 16), ...Array.from({ length: 16 }, (_, at) => 101 + at * 9)];
   for (const text of [`[${bytes.join(',')}]`, `${bytes.join(', ')}…`, bytes.join('\n')])
     expect(detect(text).verdict).toBe('ask');
 });

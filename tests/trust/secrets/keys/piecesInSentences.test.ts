@@ -1,8 +1,8 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { drawBytes, drawInt } from '../../../../bench/chance.ts';
 import { createScanner } from '../../../../trust/secrets/index.ts';
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-const wif = () => `L${Array.from({ length: 51 }, () => BASE58.charAt(randomInt(58))).join('')}`;
+const wif = () => `L${Array.from({ length: 51 }, () => BASE58.charAt(drawInt(58))).join('')}`;
 const cut = (key: string, size: number) => key.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
 const isStopped = (messages: readonly string[]) => {
   const scanner = createScanner();
@@ -27,7 +27,7 @@ describe.each(['ok I will read you my private key now', 'the long string on my p
   (announced) => {
     it.each(FRAMES)('pieces of a key in sentences, %s, are asked about', (_, frame) => {
       for (const size of [4, 8])
-        expect(isStopped([announced, ...cut(randomBytes(32).toString('hex'), size).map(frame)])).toBe(true);
+        expect(isStopped([announced, ...cut(drawBytes(32).toString('hex'), size).map(frame)])).toBe(true);
     });
   },
 );

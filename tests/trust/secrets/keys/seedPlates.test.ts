@@ -1,11 +1,10 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { drawBytes, drawInt } from '../../../../bench/chance.ts';
 import { createScanner, detect } from '../../../../trust/secrets/index.ts';
 
-const places = (count: number) =>
-  Array.from({ length: count }, () => String(randomInt(2_048)).padStart(4, '0')).join('');
+const places = (count: number) => Array.from({ length: count }, () => String(drawInt(2_048)).padStart(4, '0')).join('');
 const grouped = (digits: string, size: number) => digits.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
 const row = ([one = '', other = '']: string) =>
-  Array.from({ length: 11 }, (_, at) => (at < 2 ? [one, other][at] : [one, other][randomInt(2)])).join('');
+  Array.from({ length: 11 }, (_, at) => (at < 2 ? [one, other][at] : [one, other][drawInt(2)])).join('');
 /** No two alike: of four drawn at random one time in eighty two are, and a row said twice counts once. */
 const rows = (signs: string, count: number) => {
   const drawn = new Set<string>();
@@ -41,9 +40,9 @@ it.each([
   [
     'Aleo',
     () =>
-      `APrivateKey1${'zp8CZNn3yeCseEtxuVPbDCwSyhGW6yZKUYKfgXmcpoGPWH2'.slice(0, 40)}${randomInt(1e7, 9e7).toString().replace(/0/g, '7')}`,
+      `APrivateKey1${'zp8CZNn3yeCseEtxuVPbDCwSyhGW6yZKUYKfgXmcpoGPWH2'.slice(0, 40)}${(1e7 + drawInt(9e7 - 1e7)).toString().replace(/0/g, '7')}`,
   ],
-  ['IOTA', () => `iotaprivkey1q${randomBytes(30).toString('hex').slice(0, 58)}`],
+  ['IOTA', () => `iotaprivkey1q${drawBytes(30).toString('hex').slice(0, 58)}`],
 ])('a key of %s is a secret by its form', (_, key) => {
   expect(detect(key()).verdict).toBe('block');
 });

@@ -1,4 +1,3 @@
-import { drawFrom } from '../../../../bench/chance.ts';
 import { freshPhrase, PHRASE_LISTS } from '../../../../bench/secretCorpus.ts';
 import type { Verdict } from '../../../../trust/secrets/detection.ts';
 import { createScanner, detect, scanNext } from '../../../../trust/secrets/index.ts';
@@ -8,8 +7,6 @@ const after = (mention: string, text: string): Verdict => {
   scanner.add(mention);
   return scanner.add(text).detection.verdict;
 };
-beforeAll(() => drawFrom('test'));
-afterAll(() => drawFrom(null));
 
 const LOST = 'I lost my recovery phrase';
 

@@ -1,3 +1,4 @@
+import { drawInt } from '../../../../bench/chance.ts';
 import { createScanner } from '../../../../trust/secrets/index.ts';
 
 const WORDS = [
@@ -11,7 +12,7 @@ const WORDS = [
 /** Eighteen of them in an order by chance. */
 function drawn(script: 0 | 1): string[] {
   const left = WORDS.map((pair) => pair[script] ?? '');
-  return Array.from({ length: 18 }, () => left.splice(Math.floor(Math.random() * left.length), 1)[0] ?? '');
+  return Array.from({ length: 18 }, () => left.splice(drawInt(left.length), 1)[0] ?? '');
 }
 
 const isStopped = (messages: readonly string[]) => {

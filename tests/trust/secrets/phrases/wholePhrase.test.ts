@@ -1,9 +1,5 @@
-import { drawFrom } from '../../../../bench/chance.ts';
 import { freshPhrase, OTHER_LISTS, PHRASE_LISTS } from '../../../../bench/secretCorpus.ts';
 import { detect } from '../../../../trust/secrets/index.ts';
-
-beforeAll(() => drawFrom('test'));
-afterAll(() => drawFrom(null));
 
 const FRESH: Readonly<Record<string, (n: number) => string[]>> = {
   ...Object.fromEntries(

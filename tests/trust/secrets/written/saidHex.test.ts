@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../../bench/chance.ts';
 import { createScanner, detect } from '../../../../trust/secrets/index.ts';
 import { saidHex } from '../../../../trust/secrets/written/saidHex.ts';
 
@@ -27,7 +27,7 @@ it.each<[string, string, (sign: string) => string, string]>([
   ['in Hangul', '개인키 읽어드릴게요', by(KO), ' '],
 ])('a key that is read aloud %s is asked about, whole and in pieces', (_, announced, said, between) => {
   for (const size of [64, 16, 8]) {
-    const signs = [...randomBytes(32).toString('hex')].map(said);
+    const signs = [...drawBytes(32).toString('hex')].map(said);
     const pieces = Array.from({ length: 64 / size }, (_, at) => signs.slice(at * size, (at + 1) * size).join(between));
     const scanner = createScanner();
     const verdicts = [announced, ...pieces].map((text) => scanner.add(text).detection.verdict);
@@ -74,7 +74,7 @@ it.each<[string, (digits: string) => string]>([
   ['in pairs with a word between', (digits) => (digits.match(/../g) ?? []).join(' then ')],
 ])('a whole key that nobody announced, %s, is asked about and left to no chain', (_, said) => {
   for (let time = 0; time < 10; time++) {
-    const { verdict, chainTells } = detect(said(randomBytes(32).toString('hex')));
+    const { verdict, chainTells } = detect(said(drawBytes(32).toString('hex')));
     expect([verdict, chainTells]).toEqual([expect.stringMatching(/ask|block/), false]);
   }
 });
@@ -87,12 +87,12 @@ it.each<[string, (first: string, second: string) => string]>([
   ['剩下的', (first, second) => `${first} 剩下的 ${second}`],
   ['나머지', (first, second) => `${first} 나머지 ${second}`],
 ])('a key in two halves that are written sign by sign, with %s between, is asked about', (_, write) => {
-  const half = () => [...randomBytes(16).toString('hex')].join(' ');
+  const half = () => [...drawBytes(16).toString('hex')].join(' ');
   for (let time = 0; time < 10; time++) expect(detect(write(half(), half())).verdict).toMatch(/ask|block/);
 });
 
 it('a hash in one piece, an address that is read aloud and counting are none', () => {
-  const digits = randomBytes(32).toString('hex');
+  const digits = drawBytes(32).toString('hex');
   const address = [...digits.slice(0, 38)].map(by(EN)).join(' ');
   const counted = Array.from({ length: 80 }, (_, at) => by(EN)((at % 10).toString())).join(' ');
   expect([digits, address, counted].map((text) => detect(text).kinds)).toEqual([[], [], []]);

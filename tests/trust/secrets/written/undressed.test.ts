@@ -1,5 +1,5 @@
-import { generateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { freshPhrase } from '../../../../bench/secretCorpus.ts';
 import { createScanner } from '../../../../trust/secrets/index.ts';
 
 const ROUNDS = 12;
@@ -32,7 +32,7 @@ const dresses: Readonly<Record<string, (word: string) => string>> = {
 
 describe('a phrase of one word a message', () => {
   it.each(Object.entries(dresses))('is stopped as early as without a dress: %s', (_, dress) => {
-    const rounds = Array.from({ length: ROUNDS }, () => generateMnemonic(wordlist).split(' '));
+    const rounds = Array.from({ length: ROUNDS }, () => freshPhrase([...wordlist], 12));
     const stoppedAt = (write: (word: string) => string) =>
       rounds.map((words) => saidBefore(words.map(write))).reduce((sum, said) => sum + said, 0) / ROUNDS;
     expect(stoppedAt(dress)).toBeLessThanOrEqual(stoppedAt(plain) + 1);
@@ -42,7 +42,7 @@ describe('a phrase of one word a message', () => {
     ['letters turned round', (word) => [...word].reverse().join('')],
     ['asked what it means', (word) => `what does ${word} mean?`],
   ])('is stopped before it is whole: %s', (_, write) => {
-    const rounds = Array.from({ length: ROUNDS }, () => generateMnemonic(wordlist).split(' '));
+    const rounds = Array.from({ length: ROUNDS }, () => freshPhrase([...wordlist], 12));
     for (const words of rounds) expect(saidBefore(words.map(write))).toBeLessThan(10);
   });
 });

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { drawBytes } from '../../../../bench/chance.ts';
 import type { Language } from '../../../../core/language.ts';
 import { viewIn, viewRules } from '../../../../understanding/recognise/facts/viewIn.ts';
 
-const HASH = `0x${randomBytes(32).toString('hex')}`;
+const HASH = `0x${drawBytes(32).toString('hex')}`;
 const plain = (text: string) => text.toLowerCase().replace(/[0-9]/g, '');
 
 describe.each(viewRules().map((rule, at) => [`${rule.language} ${rule.view} ${at}`, rule] as const))(
