@@ -16,7 +16,7 @@ export const PHRASE_CUE = join(
   '(?:premiers?|derniers?|\\d\\d?|quatre|trois|six|huit|douze) mots|(?:prime|ultime|seguenti|\\d\\d?|tre|quattro|sei|otto|dodici) parole|frase (?:semilla|de recuperac|de respaldo|secreta|mnemonica|segreta|di recupero)|palabras|palavras|semilla|semente',
   'phrase (?:secrete|de recuperation|mnemonique|de recup)|mots (?:de|secrets)|parole (?:segrete|di)|slova|obnovovaci|zaloz',
   '(?:しーど|りかばり|復元|復旧|回復|ばっくあっぷ|秘密|ひみつ|しーくれっと).{0,8}(?:ふれーず|単語|言葉|ことば|わーど)|にーもにっく|(?:12|24|十二|二十四)(?:個|語|の)?の?(?:単語|言葉|わーど)|(?:最初|最後|番目|つ目|個目|[\\d一二三四五六七八九十]個?)の?(?:単語|言葉|ことば)|単語(?:は|です|:)|ふれーず(?:は|です|:)',
-  '助[记記憶]词?詞?|恢复短语|恢復短語|种子|種子|(?:12|24|十二|二十四)[个個]?(?:单词|單詞|字|词|詞)|(?:前|[后後]|第)[面边邊]?[\\d一二三四五六七八九十两兩几幾]{1,3}[个個]?(?:单词|單詞|字|词|詞)',
+  '助[记記憶]词?詞?|恢复短语|恢復短語|种子|種子|(?:12|24|十二|二十四)[个個]?(?:单词|單詞|字(?![母元符])|词|詞)|(?:前|[后後]|第)[面边邊]?[\\d一二三四五六七八九十两兩几幾]{1,3}[个個]?(?:单词|單詞|字(?![母元符])|词|詞)',
   '(?:복구|시드|비밀|백업|니모닉).{0,4}(?:문구|구문|단어|어)|니모닉|(?:12|24)개?\\s?(?:의\\s)?단어|단어(?:는|들|:)|(?:처음|마지막|첫|번째?)\\s?(?:\\S{1,4}\\s)?단어',
 );
 

@@ -30,7 +30,7 @@ import { noPhraseYet, type PhraseReading, readParts, readPhrases } from './phras
 import type { Token } from './phrases/phraseTokens.ts';
 import { type Run, restOf } from './phrases/segment.ts';
 import { type Foreign, nextForeign } from './phrases/transliterated.ts';
-import { type ByWord, NOTHING_TOLD, nextByWord } from './phrases/wordByWord.ts';
+import { type ByWord, NOTHING_TOLD, nextByWord, withoutDenials } from './phrases/wordByWord.ts';
 import { recoveryCodes } from './recoveryCodes.ts';
 import { respelled } from './respelled.ts';
 import { saidDigits } from './saidDigits.ts';
@@ -224,7 +224,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     releases: verdict === 'allow' || verdict === 'mask',
     state: {
       runs: restOf(phrase.runs),
-      phraseCue: fades(PHRASE_CUE.test(seen.folded) || verdict === 'hold', before?.phraseCue),
+      phraseCue: fades(PHRASE_CUE.test(withoutDenials(seen.folded)) || verdict === 'hold', before?.phraseCue),
       keyCue: fades(KEY_CUE.test(seen.folded), before?.keyCue),
       hex: hex.parts,
       base58: base58.parts,

@@ -43,6 +43,9 @@ const FILLERS = new Set(
    finally followed by after that comes my one two three four five six seven eight nine ten eleven twelve st nd rd th
    y e et a o ou und es la el le il`.split(/\s+/),
 );
+/** "It's", "don't": no word of a list, and none mistyped. */
+const CONTRACTION =
+  /^(?:(?:it|he|she|that|what|who|there|here|let|where|how|when)['’]s|[a-z]{2,6}n['’]t|(?:i|you|he|she|it|we|they|that|who|there)['’](?:re|ll|ve|d|m))$/;
 /** Words that number the words of a phrase, as figures do: no evidence either way. */
 const LABELS = new Set('word words part parts number no nr palabra palavra mot parola slovo'.split(' '));
 
@@ -70,6 +73,8 @@ const HAN = /\p{Script=Han}/u;
 /** Few characters with kana beside them are a Japanese word, and no list of Japanese phrases has any. */
 const KANA = /[\u3041-\u3096ー]/;
 const LONGEST_KANJI_WORD = 4;
+/** Behind a verb they are what a sentence of Cantonese has (換返, 買埋), which that dictionary does not know. */
+const CANTONESE = new Set('返埋晒');
 const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
@@ -139,6 +144,7 @@ function gluedShortForms(word: string, start: number, lists: WordLists): Token[]
 function lookUp(word: string, start: number, lists: WordLists): Token | undefined {
   const end = start + word.length;
   if (FILLERS.has(word)) return miss(start, end, FILLER);
+  if (CONTRACTION.test(word)) return miss(start, end, EVERYDAY);
   const entries = lists.latin.get(word);
   if (entries && TOLD.has(word)) return { ...hit(start, end, entries, (score) => Math.min(score, 0)), exact: true };
   if (entries) return { start, end, entries, penalty: EVERYDAY, exact: true };
@@ -213,7 +219,8 @@ function* hanTokens(
     const alone = segment.length === 1 && (numbered || standsAlone(folded, start + index));
     const worth = (score: number) => {
       if (segment.length > 1) return Math.min(0, score + JOINED / 2);
-      return japanese ? Math.min(0, score) : score + (alone ? ALONE_WORTH : 0);
+      const isParticle = CANTONESE.has(segment) && HAN.test(folded.charAt(start + index - 1));
+      return japanese || isParticle ? Math.min(0, score) : score + (alone ? ALONE_WORTH : 0);
     };
     for (let i = 0; i < segment.length; i++) {
       const from = start + index + i;

@@ -45,6 +45,8 @@ const ASK: Limits = {
   bare: { score: 4, words: 3 },
   announced: { score: 2.5, words: 3 },
 };
+/** What a sentence must bring itself where the rest was told before it: else "the seed card is fine" after a canoe and a rice trick was one. */
+const OF_ITS_OWN = 2.5;
 /** A message of nothing but listed words. */
 const ONLY_WORDS = { score: 4, words: 5 };
 const HOLD = { score: 3.5, perWord: 1.5 };
@@ -203,12 +205,14 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
   if (things) return null;
   if (reaches(run, BLOCK[place], chance)) return 'block';
   if (segment && chance === 0 && score >= CHECKSUM_SCORE && provesChecksum(segment, tokens, lists)) return 'block';
-  if (reaches({ score, words: standing?.words ?? run.words }, ASK[place], place === 'amid' ? inRunning : 0))
-    return 'ask';
+  const words = standing?.words ?? run.words;
+  const isSaidBefore = (place === 'amid' || place === 'uncued') && !!segment && own(segment, tokens) < OF_ITS_OWN;
+  if (!isSaidBefore && reaches({ score, words }, ASK[place], place === 'amid' ? inRunning : 0)) return 'ask';
   const onlyWords =
     tokens.length > 0 && tokens.every(({ entries, penalty }) => entries.length > 0 || (cued && penalty > -1));
   if (!onlyWords) return isAside(folded, tokens) && before.some(isStrong) && after.some(isStrong) ? 'hold' : null;
-  if (run.words >= ONLY_WORDS.words && score >= ONLY_WORDS.score) return 'ask';
+  const isTalk = inRunning > 0 && isSaidBefore; // A sentence of Chinese may be nothing but listed signs.
+  if (run.words >= ONLY_WORDS.words && score >= ONLY_WORDS.score && !isTalk) return 'ask';
   const covers = !!segment && segment.start <= (tokens[0]?.start ?? 0) && segment.end >= (tokens.at(-1)?.end ?? 0);
   const starts = covers && score >= HOLD.score && score >= HOLD.perWord * run.words;
   return starts || after.some((sum, list) => continues(sum, before[list], cued, lists.chance(list))) ? 'hold' : null;
@@ -217,6 +221,12 @@ function judge(segment: Segment | undefined, tokens: readonly Token[], around: C
 /** "Jeans, shirt, shoes": listed words in a row as well, and no phrase. */
 function areThings(segment: Segment, tokens: readonly Token[], folded: string): boolean {
   return areOfOneKind(listedIn(segment, tokens).map(({ start, end }) => folded.slice(start, end)));
+}
+
+/** What the words of this message are worth to the run. */
+function own({ list, end }: Segment, tokens: readonly Token[]): number {
+  const worth = (token: Token) => (token.end <= end ? (token.entries.find((one) => one.list === list)?.score ?? 0) : 0);
+  return tokens.reduce((sum, token) => sum + Math.max(0, worth(token)), 0);
 }
 
 /** Something stands between all the words: phrases of single characters are seldom written otherwise. */

@@ -41,7 +41,6 @@ const WORTH = {
   said: [0.1, 0.4, 0.7, 0.9],
   alone: [0, 0.15, 0.4, 0.6],
   amid: [0, 0.1, 0.35, 0.6],
-  sign: [0, 0, 0.3, 0.5],
 } as const;
 type Manner = keyof typeof WORTH;
 /** Once words were announced. */
@@ -50,7 +49,6 @@ const ANNOUNCED: Readonly<Record<Manner, Manner>> = {
   said: 'counted',
   alone: 'counted',
   amid: 'said',
-  sign: 'sign',
 };
 /** From which score on each of the above. */
 const STEPS = [-0.5, 1, 2];
@@ -85,8 +83,7 @@ export function toldWords(folded: string, lists: WordLists, { isAnnounced, isTol
     }
     if (left) {
       const isOne = clauses.length === 1 && left.manner === 'alone';
-      const manner =
-        isCounted && left.manner !== 'amid' && left.manner !== 'sign' ? 'counted' : isOne ? 'amid' : left.manner;
+      const manner = isCounted && left.manner !== 'amid' ? 'counted' : isOne ? 'amid' : left.manner;
       const heard = isAnnounced ? ANNOUNCED[isOne ? 'alone' : manner] : manner;
       const word = valued(left.text, { manner: heard, isCounted: manner === 'counted' }, lists);
       if (word && !found.some(({ text }) => text === word.text)) found.push(word);
@@ -206,26 +203,26 @@ function leftIn(clause: string, lists: WordLists): Left | 'counts' | null {
 
 /** Runs of one script, and signs that stand by themselves: what a sentence is read by when nothing tells where its words end. */
 const RUN = /[\u3041-\u3096ー]{2,}|[가-힣]{2,}/gu;
-/** So many listed words of a sentence may be told; of Chinese signs, which are all listed, the rare ones, and only once words were announced. */
+/** So many listed words of a sentence may be told. */
 const MOST_AMID = 2;
-const RARE = 2;
 const UNUSUAL = 1;
 
-/** 娘が[word]の横に絵を描いて, 只有[word]用红笔: the one listed word of a sentence that says something else. */
-function amid(clause: string, lists: WordLists, { isAnnounced, isTold }: Announced): Left | null {
+/**
+ * 娘が[word]の横に絵を描いて, 只有[word]用红笔: the one listed word of a sentence that says something else. Chinese signs are all listed, so
+ * of them an unusual one, and only of whoever tells words now: else any three sentences of ordinary talk were a phrase.
+ */
+function amid(clause: string, lists: WordLists, { isTold }: Announced): Left | null {
   const runs = (clause.match(RUN) ?? []).flatMap((run) => {
     const left = leftIn(run, lists);
     return left && left !== 'counts' ? [left.text] : [];
   });
   const signs =
-    !isAnnounced || KANA_OR_HANGUL.test(clause)
+    !isTold || KANA_OR_HANGUL.test(clause)
       ? []
-      : [...clause].filter((sign) => (bestOf(lists.han.get(sign)) ?? 0) >= (isTold ? UNUSUAL : RARE));
+      : [...clause].filter((sign) => (bestOf(lists.han.get(sign)) ?? 0) >= UNUSUAL);
   const words = [...new Set([...runs, ...signs])].filter((word) => !ANSWERS.has(word));
   const [text] = words.toSorted((a, b) => (bestOf(entriesOf(b, lists)) ?? 0) - (bestOf(entriesOf(a, lists)) ?? 0));
-  return text === undefined || words.length > MOST_AMID
-    ? null
-    : { text, manner: HAN.test(text) && !isTold ? 'sign' : 'amid' };
+  return text === undefined || words.length > MOST_AMID ? null : { text, manner: 'amid' };
 }
 
 /** Where a word that begins here may end: letters of one script, Chinese ones each by itself. */
