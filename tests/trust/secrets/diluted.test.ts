@@ -61,20 +61,24 @@ const isStopped = (text: string) => !['allow', 'mask'].includes(detect(text).ver
 
 it('tries thirty kinds of secrets', () => expect(Object.keys(SECRETS).length).toBeGreaterThanOrEqual(30));
 
-it.each(Object.entries(PADDINGS))('a secret is found whatever stands around it: %s', (_, fill) => {
-  const lost = Object.entries(SECRETS).flatMap(([kind, make], n) => {
-    const secret = make();
-    if (!isStopped(secret)) return []; // Not by itself either: measured by `bench/secrets.ts`.
-    const [around, all] = [fill([600, 2_500][n % 2] ?? 0), fill(LONGEST - secret.length - 1)];
-    const half = Math.floor(around.length / 2);
-    const texts = {
-      before: `${around}\n${secret}`,
-      after: `${secret}\n${around}`,
-      both: '',
-      most: `${all}\n${secret}`,
-    };
-    texts.both = `${around.slice(0, half)}\n${secret}\n${around.slice(half)}`;
-    return Object.entries(texts).flatMap(([where, text]) => (isStopped(text) ? [] : [`${kind}, ${where}`]));
-  });
-  expect(lost).toEqual([]);
-});
+it.each(Object.entries(PADDINGS).map(([name, fill], at) => [name, fill, at % 2] as const))(
+  'a secret is found whatever stands around it: %s',
+  (_, fill, even) => {
+    const lost = Object.entries(SECRETS).flatMap(([kind, make], n) => {
+      if (n % 2 !== even) return []; // Every second kind beside the one padding, the others beside the next.
+      const secret = make();
+      if (!isStopped(secret)) return []; // Not by itself either: measured by `bench/secrets.ts`.
+      const [around, all] = [fill([600, 2_500][(n >> 1) % 2] ?? 0), fill(LONGEST - secret.length - 1)];
+      const half = Math.floor(around.length / 2);
+      const texts = {
+        before: `${around}\n${secret}`,
+        after: `${secret}\n${around}`,
+        both: '',
+        most: `${all}\n${secret}`,
+      };
+      texts.both = `${around.slice(0, half)}\n${secret}\n${around.slice(half)}`;
+      return Object.entries(texts).flatMap(([where, text]) => (isStopped(text) ? [] : [`${kind}, ${where}`]));
+    });
+    expect(lost).toEqual([]);
+  },
+);

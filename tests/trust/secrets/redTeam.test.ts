@@ -19,13 +19,10 @@ import { createScanner, detect } from '../../../trust/secrets/index.ts';
 
 const LEAST_CAUGHT = 0.9;
 
-/**
- * One in forty of some kinds passes by chance, so that few rounds fall below the bound now and then: then many decide.
- * `npm run bench -- secrets` prints the rates.
- */
+/** One in forty of some kinds passes, so that few rounds may fall below the bound: then many decide. `npm run bench -- secrets` prints the rates. */
 function measured(attack: Attack): ReturnType<typeof rateOf> {
-  const few = rateOf(attack, 25);
-  return few.caught >= LEAST_CAUGHT ? few : rateOf(attack, 1_000);
+  const few = rateOf(attack, 10);
+  return few.caught >= LEAST_CAUGHT ? few : rateOf(attack, 400);
 }
 
 function expectCaught(attack: Attack, least = LEAST_CAUGHT): void {

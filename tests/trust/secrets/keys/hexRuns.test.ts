@@ -2,7 +2,7 @@ import { drawBytes, drawInt, drawUuid } from '../../../../bench/chance.ts';
 import { groupsOf, HEX_PIECES, HEX_WRITINGS } from '../../../../bench/secrets/hexWritings.ts';
 import { createScanner, detect, inOnePiece, keyDigits } from '../../../../trust/secrets/index.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 8;
 const hex = (bytes = 32) => drawBytes(bytes).toString('hex');
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 

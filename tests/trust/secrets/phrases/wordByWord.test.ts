@@ -5,7 +5,7 @@ import { createScanner } from '../../../../trust/secrets/index.ts';
 import { NOTHING_TOLD, nextByWord } from '../../../../trust/secrets/phrases/wordByWord.ts';
 import { wordLists } from '../../../../trust/secrets/words/wordLists.ts';
 
-const ROUNDS = 40;
+const ROUNDS = 15;
 const WAYS: readonly (readonly [Spoken, string])[] = [
   ['en', 'english'],
   ['en', 'spanish'],
