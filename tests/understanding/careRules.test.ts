@@ -67,3 +67,26 @@ describe('a broken file of rules', () => {
     expect(() => parseCareRules(source, 'crisis.en.yaml', 'en')).toThrow(message);
   });
 });
+
+describe('a hint of a crisis', () => {
+  const read = createCareReader({ rules, spellings: careSpellings, likelihood: () => null });
+
+  it.each([
+    ["can you put it so it pays out to Karen if I'm not the one picking up", 'en'],
+    ["she doesn't know about any of it, not the overdraft either", 'en'],
+    ['이자랑 대출은 제 이름으로만 돼있는데 그런 빚도 지갑 받는 사람한테 넘어가나요', 'ko'],
+  ] as const)('is asked about and opens nothing: %s', (text, language) => {
+    const reading = read(text, language);
+    expect(reading.hinted).toBe(true);
+    expect(reading.crisis.heard).toBe(false);
+  });
+
+  it.each([
+    ['I have power of attorney for my dad, he has dementia, do I need his PIN', 'en'],
+    ['my father died, do his debts pass to me', 'en'],
+    ['돌아가신 아버지 빚도 저한테 넘어가나요', 'ko'],
+    ['아버지가 치매 초기신데 동생들한테 먼저 말하고 옮겨도 되나요', 'ko'],
+  ] as const)('is none of an heir or who looks after a parent: %s', (text, language) => {
+    expect(read(text, language).hinted).toBe(false);
+  });
+});

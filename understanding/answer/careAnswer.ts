@@ -43,7 +43,7 @@ export type RankInCare = (asked: Pick<CareAsked, 'text' | 'locale' | 'known'>) =
 /** What may be said beside the words of a crisis, a child or coercion: short answers of these articles and of no other. */
 const ARTICLES: Readonly<Record<CareKind, readonly string[]>> = {
   crisis: ['our-data', 'reach-a-person'],
-  minor: ['blackmail', 'minors', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
+  minor: ['blackmail', 'minors', 'money-mule', 'phrase-exposed', 'funds-stolen', 'our-data', 'reach-a-person'],
   coercion: ['coercion', 'blackmail', 'our-data', 'reach-a-person'],
 };
 /** Of whoever is held, and where a rule names one of their family; nobody who is forced at home is told of embassies. */
@@ -76,6 +76,7 @@ const ALSO_CERTAIN: readonly string[] = [
   'fake-support',
   'device-compromised',
   'several-wallets',
+  'money-mule',
   CAPTIVE,
 ];
 /** What a child may ask of its coins. */

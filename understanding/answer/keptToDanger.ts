@@ -3,8 +3,8 @@ import { suspects, toldDangers, warnsOfDanger } from '../claims/safety.ts';
 
 /**
  * After words are known to somebody, or coins were taken, a message that is surely about nothing else is about that: "2.1 ETH is still there"
- * was answered by how long a layer 2 takes, and "which is quicker" by a spare device for the same words. `ranked`: best first; `sureOf`: how
- * likely a part answers (0–1).
+ * was answered by how long a layer 2 takes, and "which is quicker" by a spare device for the same words. A card alone tells nothing of it: five
+ * turns about who signs next were answered by a theft that nobody had told. `ranked`: best first; `sureOf`: how likely a part answers (0–1).
  */
 export function keptToDanger<One extends { readonly part: Part }>(
   ranked: readonly One[],
@@ -12,9 +12,9 @@ export function keptToDanger<One extends { readonly part: Part }>(
   sureOf: (one: One) => number,
 ): readonly One[] {
   const [best] = ranked;
-  const { phrase, gone } = toldDangers(known);
+  const { phrase, gone } = toldDangers({ ...known, said: [], alarm: null });
   const least = phrase ? SURE_ELSEWHERE.phrase : gone ? SURE_ELSEWHERE.gone : 0;
-  if (!best || warns(best) || sureOf(best) >= least) return ranked;
+  if (!best || warns(best) || isOfTheDesk(best) || sureOf(best) >= least) return ranked;
   const first = ranked.find(isOfIt);
   return first ? [first, ...ranked.filter((one) => one !== first)] : ranked;
 }
@@ -24,6 +24,10 @@ export function keptToDanger<One extends { readonly part: Part }>(
  * sure, it was right for 12 and the first of these for 13; of 23 after a theft 3 and 8. In an open swindle it is 23 and 10: there it stays.
  */
 const SURE_ELSEWHERE = { phrase: 0.6, gone: 0.3 };
+
+/** What becomes of what was written, and who reads it, is asked in any danger. */
+const OF_THE_DESK: readonly string[] = ['our-data', 'reach-a-person'];
+const isOfTheDesk = ({ part }: { readonly part: Part }): boolean => OF_THE_DESK.includes(part.article.id);
 
 const warns = ({ part }: { readonly part: Part }): boolean => warnsOfDanger(part.article.id);
 

@@ -66,6 +66,7 @@ const SUSPECTS: Readonly<Record<string, readonly Danger[]>> = {
   'phishing-site': ['phrase', 'scam'],
   'fake-support': ['scam'],
   'investment-scam': ['scam'],
+  'money-mule': ['scam'],
 };
 
 /** Problems that explain an empty screen: what was called gone is looked for, and nobody has said that it was taken. */

@@ -94,7 +94,7 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
   if (!CARE_KINDS.some((kind) => care[kind]) && isBait(text, language)) return baitAnswer(known);
   const asked = { text, language, known, care };
   return (
-    unsaid(ruled([...ofCare(), ...ofSwindles(), ...ofThreats()], asked)) ??
+    unsaid(ruled([...ofCare(), ...ofSwindles(), ...ofThreats(), ...ofHands()], asked)) ??
     callAnswer(asked) ??
     unsaid(ruled(ofTheRest(), asked)) ??
     answerOfWords(text, language, known) ??
@@ -221,6 +221,7 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
 const ofCare = rulesFile('certain.care.yaml', Rule, 60);
 const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 80);
 const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
+const ofHands = rulesFile('certain.hands.yaml', Rule, 40);
 const ofTheRest = rulesFile('certain.yaml', Rule, 100);
 
 /** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
@@ -228,5 +229,6 @@ export const certainRules = (): readonly CertainRule[] => [
   ...ofCare(),
   ...ofSwindles(),
   ...ofThreats(),
+  ...ofHands(),
   ...ofTheRest(),
 ];

@@ -5,6 +5,7 @@ import type { Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/process/packageRoot.ts';
 import { sentencesOf } from '../../text/sentences/sentences.ts';
 import { toSimplified } from '../../text/simplified.ts';
+import { fromPlainKana } from './plainKana.ts';
 
 /**
  * The list of rules in a file of `understanding/rules`, read at the first use and once. `most`: more than that is no list that
@@ -26,12 +27,13 @@ export function ruleOf<Rule extends { readonly language: Language }>(
   return rules.find((one) => one.language === language);
 }
 
-/** A message as such rules are written: narrow letters, lower case, straight apostrophes, Chinese in Simplified characters. */
+/** A message as such rules are written: narrow letters, lower case, straight apostrophes, Chinese in Simplified characters, plain Japanese in its usual signs. */
 export function spelling(text: string, language: Language): string {
   const folded = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/g, "'");
+  if (language === 'ja') return fromPlainKana(folded);
   return language === 'zh-Hans' ? toSimplified(folded) : folded;
 }
 

@@ -11,6 +11,7 @@ import { toSimplified } from '../../../text/simplified.ts';
 import type { Stories } from '../../../understanding/labelled/readStories.ts';
 import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { readEmergencies, readRemarks } from '../../../understanding/labelled/training.ts';
+import { calmedIn } from '../../../understanding/recognise/care/calmed.ts';
 import { readCareRules } from '../../../understanding/recognise/care/careRules.ts';
 import { readCareTraining } from '../../../understanding/recognise/care/careTraining.ts';
 import { createCareReader, type ReadCare } from '../../../understanding/recognise/care/crisis.ts';
@@ -66,7 +67,8 @@ export function openCareReader(
     if (!byPieces) return null;
     const learnt = likelihoodsBy(byPieces, text, language);
     const told = othersIn(text).map((kind) => [kind, Math.max(learnt[kind], IN_KNOWN_WORDS)]);
-    return { ...learnt, ...Object.fromEntries(told) };
+    const calmed = calmedIn(text).map((kind) => [kind, Math.min(learnt[kind], IN_OTHER_WORDS)]);
+    return { ...learnt, ...Object.fromEntries([...calmed, ...told]) };
   };
   return {
     read: createCareReader({ rules, spellings: careSpellings, likelihood }),
@@ -80,6 +82,8 @@ export function openCareReader(
 
 /** How likely what known words tell of somebody else is meant: a careful reader would ask. */
 const IN_KNOWN_WORDS = 0.9;
+/** The same of what its own words explain otherwise. */
+const IN_OTHER_WORDS = 0.01;
 
 /** Japanese is matched as written, Chinese in either way of writing, Cantonese as it is and in standard Chinese. */
 export function careSpellings(text: string): string[] {

@@ -23,9 +23,32 @@ describe('after words are known to somebody, or coins were taken', () => {
     expect(first(gone, 0.4)).toBe('layer2-withdrawal');
   });
 
+  it('what is asked of the desk itself is answered', () => {
+    const [, , exposedPart] = ranked;
+    const ofTheDesk = ['our-data', 'reach-a-person'].map((id) => ({ part: leadOf(sampleArticle(id)) }));
+    for (const one of ofTheDesk) {
+      const kept = keptToDanger(
+        [one, ...(exposedPart ? [exposedPart] : [])],
+        { ...NEW_CASE, facts: exposed },
+        () => 0.2,
+      );
+      expect(kept[0]).toBe(one);
+    }
+  });
+
   it('nothing is lost of what comes next', () => {
     expect(keptToDanger(ranked, { ...NEW_CASE, facts: exposed }, () => 0.1)).toHaveLength(ranked.length);
   });
+});
+
+it('is no matter where a card was shown, and nothing tells that words are known or coins gone', () => {
+  const shown: Case = {
+    ...NEW_CASE,
+    open: { article: 'funds-stolen', query: 'his phone was stolen', turn: 1 },
+    said: ['funds-stolen#lead', 'funds-stolen#steps', 'funds-stolen#never'],
+    alarm: 'funds-stolen',
+  };
+  expect(keptToDanger(ranked, shown, () => 0.1)[0]?.part.article.id).toBe('layer2-withdrawal');
 });
 
 it('is no matter to who has told of none, or only of what was supposed', () => {

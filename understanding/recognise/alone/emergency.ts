@@ -5,6 +5,7 @@ import { normalise } from '../../../text/normalise.ts';
 import type { Found, SearchAlone } from '../../answer/found.ts';
 import { EMERGENCY_TOPICS, type EmergencyTopic } from '../../labelled/labels.ts';
 import { rulesFile } from '../languageRules.ts';
+import { fromPlainKana } from '../plainKana.ts';
 import { isCalm } from './calm.ts';
 import type { MessageSense } from './messageSense.ts';
 
@@ -43,10 +44,10 @@ export function isEmergency(text: string, language: Language): EmergencyTopic | 
   return null;
 }
 
-/** One spelling of a message for each language's patterns; Chinese ones are written in Simplified. */
+/** One spelling of a message for each language's patterns; Chinese ones are written in Simplified, plain Japanese in its usual signs. */
 export function foldedFor(text: string): Record<Language, string> {
   const folded = normalise(text.slice(0, 2_000), 'latin').replace(/\s+/g, ' ');
-  return { en: folded, ja: folded, ko: folded, 'zh-Hans': normalise(folded, 'zh') };
+  return { en: folded, ja: fromPlainKana(folded), ko: folded, 'zh-Hans': normalise(folded, 'zh') };
 }
 
 /** From this likelihood on a message is taken for an emergency. */

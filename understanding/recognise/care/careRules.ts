@@ -120,7 +120,8 @@ export type CareTurn = (typeof CARE_TURNS)[number];
 const Rule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
   kind: z.enum([...CARE_KINDS, ...CARE_TURNS]),
-  side: z.enum(['for', 'against']).default('for'),
+  /** `hint`: of a crisis alone; it opens nothing, and is asked about once where the conversation fits it. */
+  side: z.enum(['for', 'against', 'hint']).default('for'),
   /** What no impostor on the telephone explains: somebody who is there, hits, has a weapon; pictures in other hands. */
   firm: z.enum(['violence', 'pictures']).optional(),
   match: z.string().min(2).max(1_000),

@@ -4,6 +4,7 @@ import { onceAMessage } from '../../../text/learning/onceAMessage.ts';
 import { toSimplified, toStandardChinese } from '../../../text/simplified.ts';
 import type { Told } from '../../case/knownFacts.ts';
 import { isBait } from '../bait.ts';
+import { fromPlainKana } from '../plainKana.ts';
 import { correctionsOf } from './correction.ts';
 import { languageOfScript, recogniser } from './facts.ts';
 import { fold } from './recogniser/folded.ts';
@@ -18,7 +19,8 @@ export const toldIn = onceAMessage((text: string, language: Language): Told => {
   const findings = reader.findings(folded);
   const facts = reader.factsOf(findings, folded);
   const theirs = othersWallet(text, own, facts);
-  const all = own === 'zh-Hans' ? { ...inCantonese(text, reader), ...facts } : facts;
+  const otherwise = own === 'zh-Hans' ? inCantonese(text, reader) : own === 'ja' ? inPlainKana(text, reader) : {};
+  const all = { ...otherwise, ...facts };
   return {
     facts: isBait(text, own) ? withoutExposed(all) : all,
     corrections: correctionsOf(reader, folded, findings),
@@ -41,6 +43,19 @@ function inCantonese(text: string, reader: Recogniser): Facts {
   const ofWords = WORDS.test(standard);
   const done = did.filter(({ value }) => value !== 'typedWords' || ofWords);
   const told: Facts = { ...facts, ...(phrase && ofWords ? { phrase } : {}), ...(done.length > 0 ? { done } : {}) };
+  return eventsOf(told, text);
+}
+
+/** Of who writes Japanese in kana and with blanks, as who learns it does, what the rules say in its usual signs. */
+function inPlainKana(text: string, reader: Recogniser): Facts {
+  const usual = fromPlainKana(text);
+  if (usual === text) return {};
+  const folded = fold(usual, 'ja');
+  return eventsOf(reader.factsOf(reader.findings(folded), folded), text);
+}
+
+/** Events that were read in another spelling than the message's: they stand in it as a whole. */
+function eventsOf(told: Facts, text: string): Facts {
   const at: Span = [0, text.length];
   return Object.fromEntries(
     EVENTS.flatMap((slot) => {
