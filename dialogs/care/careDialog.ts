@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import { CARE_KINDS, type CountryCode } from '../../core/care.ts';
+import { wasOpened } from '../../core/case.ts';
 import { type Locale, languageOf } from '../../core/language.ts';
 import { request } from '../../handoff/conversation.ts';
 import { draftOf } from '../../handoff/draft.ts';
@@ -52,6 +53,9 @@ const FIXED: readonly CareTo[] = ['notHere', 'alone', 'someone', 'notSay', 'away
 
 const plain = (markdown: string): string => markdown.replaceAll('**', '');
 
+/** After this article what lies in the wallet is probably stolen: nobody is told to move it, whoever knows the words. */
+const OTHERS_COINS = 'money-mule';
+
 /** Fixed words for somebody in a crisis, a child, somebody who is forced: the line, a question, a person who is called. */
 export class CareDialog extends OneTurnDialog<CareOptions> {
   constructor(private readonly parts: Pick<DialogParts, 'queue' | 'care' | 'library'>) {
@@ -66,7 +70,8 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const person = await callPerson(context, this.parts.queue);
     const kinds = CARE_KINDS.filter((kind) => memory[kind]);
     const known = countryHere(memory, this.parts.care.lines, language);
-    const wordsKnown = dangersOf(caseOf(draft)).phrase;
+    const ofCase = caseOf(draft);
+    const wordsKnown = dangersOf(ofCase).phrase && !wasOpened(ofCase.said, OTHERS_COINS);
     const { tellsWho = false, tellsWhen = false } = options;
     const text = context.activity.text ?? '';
     const asked = { memory, language, country: known, text, wordsKnown, tellsWho, tellsWhen, person };

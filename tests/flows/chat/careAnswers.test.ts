@@ -78,9 +78,21 @@ describe('who passes on money for others', () => {
       '今も30万入ってきて、今夜中に送れって',
     );
     expect(said[0]).toMatch(/送らないでください/);
-    expect(said[1]).toMatch(/警察に届け/);
+    expect(said[1]).toMatch(/警察に話し/);
     expect(said[2]).toMatch(/弁護士/);
     expect(said[3]).toContain(carePhrases('ja').parts.coercion.lead);
     expect(said[4]).toMatch(/盗まれたお金/);
+  });
+
+  it('a child moves none of it, whoever knows the words', async () => {
+    const [told, , child] = await talk(
+      'en',
+      'I let my mate use my verified binance account, he has the login',
+      'i typed my 12 words into a site',
+      "I'm 14, the birthday money is still in there",
+    );
+    expect(told).toContain('Delete API keys');
+    expect(child).toContain(carePhrases('en').parts.minor.lead);
+    expect(child).not.toContain(carePhrases('en').wordsKnown);
   });
 });

@@ -16,7 +16,7 @@ import { createScanner, detect } from '../../../trust/secrets/index.ts';
 /** `npm run bench -- secrets` measures the rates on many more. */
 const ROUNDS = 3;
 /** Of what people and articles say, one in so many: enough to see a rule that takes everyday words for words of a phrase. */
-const ONE_IN = 8;
+const ONE_IN = 16;
 const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
 
 function verdictOf(messages: readonly string[]): Verdict {
