@@ -91,7 +91,7 @@ describe('who passes on money for others', () => {
       'i typed my 12 words into a site',
       "I'm 14, the birthday money is still in there",
     );
-    expect(told).toContain('Delete API keys');
+    expect(told).toMatch(/delete, API keys/);
     expect(child).toContain(carePhrases('en').parts.minor.lead);
     expect(child).not.toContain(carePhrases('en').wordsKnown);
   });
