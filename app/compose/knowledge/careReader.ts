@@ -17,6 +17,7 @@ import { readCareTraining } from '../../../understanding/recognise/care/careTrai
 import { createCareReader, type ReadCare } from '../../../understanding/recognise/care/crisis.ts';
 import { othersIn } from '../../../understanding/recognise/care/others.ts';
 import type { SpeaksOf } from '../../../understanding/recognise/care/suspicion.ts';
+import { fromPlainKana } from '../../../understanding/recognise/plainKana.ts';
 import { learnSuspicion, likelihoodsBy, linesOf, plainStories, sentences, shippedTalks } from './suspicionLesson.ts';
 
 /** Of the ways in which articles are asked, one in so many is enough to know an ordinary one by. */
@@ -85,12 +86,12 @@ const IN_KNOWN_WORDS = 0.9;
 /** The same of what its own words explain otherwise. */
 const IN_OTHER_WORDS = 0.01;
 
-/** Japanese is matched as written, Chinese in either way of writing, Cantonese as it is and in standard Chinese. */
+/** Japanese is matched as written and, in plain kana, in its usual signs, Chinese in either way of writing, Cantonese as it is and in standard Chinese. */
 export function careSpellings(text: string): string[] {
   const plain = normalise(text, 'latin');
   // 著 stays as it is where it means a work; here it only ever is the 着 of "being at it".
   const read = [toSimplified(plain), normalise(plain, 'zh')].map((one) => one.replaceAll('著', '着'));
-  return [...new Set([plain, ...read])];
+  return [...new Set([plain, ...read, fromPlainKana(plain)])];
 }
 
 /** Questions, emergencies and remarks: near enough to be told apart, and none of them a matter of life. */

@@ -16,6 +16,7 @@ import { dangerSigns } from '../../../understanding/recognise/alone/danger.ts';
 import { harmlessRules } from '../../../understanding/recognise/alone/harmless.ts';
 import { baitRules } from '../../../understanding/recognise/bait.ts';
 import { arrangementRules } from '../../../understanding/recognise/care/arrangements.ts';
+import { calmedRules } from '../../../understanding/recognise/care/calmed.ts';
 import { impostorRules } from '../../../understanding/recognise/care/impostor.ts';
 import { othersRules } from '../../../understanding/recognise/care/others.ts';
 import { certainRules } from '../../../understanding/recognise/certain.ts';
@@ -50,6 +51,7 @@ export function readRules(kept: KeptValues): void {
   denialRules();
   othersRules();
   arrangementRules();
+  calmedRules();
   readTemptations();
   readAskingWords();
   readDeskWords();

@@ -1,3 +1,4 @@
+import { careSpellings } from '../../../app/compose/knowledge/careReader.ts';
 import type { CareRule } from '../../../understanding/recognise/care/careRules.ts';
 import { createCareReader } from '../../../understanding/recognise/care/crisis.ts';
 import { othersIn } from '../../../understanding/recognise/care/others.ts';
@@ -52,7 +53,7 @@ describe('what rules hear of it', () => {
       language: 'ja',
       file: '',
     };
-    const read = createCareReader({ rules: [rule], spellings: (text) => [text], likelihood: () => null });
+    const read = createCareReader({ rules: [rule], spellings: careSpellings, likelihood: () => null });
     expect(read('しゃちょうに なぐられました', 'ja').coercion.heard).toBe(true);
     expect(read('しゃちょうに ききました', 'ja').coercion.heard).toBe(false);
   });

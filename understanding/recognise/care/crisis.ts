@@ -1,6 +1,5 @@
 import { CARE_KINDS, type CareKind } from '../../../core/care.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
-import { fromPlainKana } from '../plainKana.ts';
 import type { CareRule, CareTurn } from './careRules.ts';
 import { isHeldBy } from './held.ts';
 import { isImpostorCall } from './impostor.ts';
@@ -58,7 +57,7 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
   const table = tableOf(rules);
   return (text, language) => {
     const sentences = sentencesIn(text).map((sentence) => ({
-      variants: [...new Set([...spellings(sentence), fromPlainKana(sentence)].map(bare))],
+      variants: [...new Set(spellings(sentence).map(bare))],
       written: LANGUAGES.filter((one) => WRITTEN[one].test(sentence)),
       likely: likelihood(sentence, language),
     }));

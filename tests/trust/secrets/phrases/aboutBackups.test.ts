@@ -92,7 +92,7 @@ const TELLING: readonly (readonly [string, readonly string[]])[] = [
   ['simplified', ['助记词写纸上了，我现在一个个念给你', '我家的X坏了', '窗边那个X', 'X很奇怪', '以前养过X', '朋友的X']],
   ['simplified', ['读屏到助记词那页就没声了', '我抄在纸上的是X、X、X、X、X、X', '后面是X、X、X、X、X、X']],
   ['traditional', ['報讀唔讀，助記詞我打畀你', '第一個X', '跟住X', '再來X', '之後是X']],
-  ['traditional', ['我喺紙度寫咗啲嘢XXXXXXXXXXXX嘅']],
+  ['traditional', ['我喺紙度寫咗啲嘢XXXXXXXXXXXX嘅']], // Twelve words in one run: each X is filled in.
   ['korean', ['남에게는 말 안 해요, 여기서 단어를 불러 드릴게요', '첫 번째는 X예요', '다음은 X', '그다음 X']],
 ];
 
