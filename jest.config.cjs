@@ -22,6 +22,7 @@ const esmOnly = [
 
 const shared = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/tests/support/running/regExps.ts'],
   transform: {
     '^.+\\.m?[tj]s$': [
       '@swc/jest',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { keepRegExpsFast } from '../core/process/regExps.ts';
 import { type CommandResult, runCommand } from './commands/command.ts';
 import { COMMANDS, commandIn, notACommand } from './commands/index.ts';
 import { describe } from './process/log.ts';
@@ -8,6 +9,7 @@ import { version } from './process/version.ts';
 
 /** The `handrail` command. Standard output carries the result alone; everything else goes to standard error. */
 async function main(args: readonly string[]): Promise<number> {
+  keepRegExpsFast();
   const found = commandIn(args);
   if (!found) {
     if (args[0] === '--version' || args[0] === '-v') {

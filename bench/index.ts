@@ -1,3 +1,4 @@
+import { keepRegExpsFast } from '../core/process/regExps.ts';
 import { benchChains } from './chains/chains.ts';
 import { benchConsole } from './console.ts';
 import { benchDesk } from './desk.ts';
@@ -49,6 +50,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
  * Figures mean little by themselves: the ratio is against a floor that was measured in the same run.
  */
 async function main(args: readonly string[]): Promise<void> {
+  keepRegExpsFast();
   const names = args.filter((arg) => !arg.startsWith('--'));
   const unknown = names.filter((name) => !(name in BENCHES));
   if (unknown.length > 0) {

@@ -1,5 +1,6 @@
 import { HandrailError } from '../../core/errors.ts';
 import type { Log } from '../../core/process/log.ts';
+import { keepRegExpsFast } from '../../core/process/regExps.ts';
 import { MINUTE } from '../../core/time.ts';
 import { compose, type Handrail } from '../compose/compose.ts';
 import { loadEnvFile, readConfig } from '../config/config.ts';
@@ -16,6 +17,7 @@ const INVITATION = 30 * MINUTE;
  * said in one clear sentence on standard error, and false.
  */
 export async function serve(): Promise<boolean> {
+  keepRegExpsFast();
   crashQuietly();
   boundNameLookups();
   try {

@@ -3,7 +3,11 @@ const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { transformSync, version } = require('@swc/core');
+
+// As the product does (`core/process/regExps.ts`), which is no JavaScript yet.
+setFlagsFromString('--no-regexp-tier-up');
 
 /** One file for each that was compiled before: a product has some hundreds, and drills start many products. */
 const COMPILED = join(__dirname, '..', '..', '..', '.cache', 'compiled');
