@@ -1,4 +1,5 @@
 import { passwordsBeside } from './besideWords.ts';
+import { codeLists } from './codeLists.ts';
 import { nextCodes } from './codesInTurn.ts';
 import { DIGEST_CUE, KEY_CUE, PHRASE_CUE } from './cues.ts';
 import { withoutDates } from './dates.ts';
@@ -371,6 +372,7 @@ function findingsOf(seen: View, before: ScannerState | undefined, knows: Reading
     ...readSecondFactors(seen.folded),
     ...recoveryCodes(seen.text, seen.folded, knows.lists),
     ...singleCodes(seen.text, seen.folded, knows.lists),
+    ...codeLists(seen.folded),
     ...sentCodes(seen.folded),
     ...saidDigits(seen.folded),
     ...readPersonal(seen.text),

@@ -50,6 +50,21 @@ const ACCOUNTS = [
   String.raw`(?:(?<![a-z])(?:user ?name|user|login|log-in|account|acc|id)(?: is| was)?|ゆーざー名?|ろぐいん|あかうんと|用[户戶]名?|[账帳][号號户戶]|登[录錄入]|아이디|계정|로그인)\s?[:：=はが是]?\s?(?!(?:numbers?|address|no|name|balance|with|and|to|in|on|is|my|has|the|for|at|of)(?![a-z]))[\w.+-]{2,30}(?:@[\w.-]{3,40})?(?:\s?[/|,，、]\s?|\s)(?:(?:and|then|with) )?${VALUE}`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
+/** Behind a mailbox a word with a figure is its password, however short: nothing else is told so. */
+const BEHIND_MAILBOX = new RegExp(
+  String.raw`[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,10}\s?(?:\n\s{0,3}|,?\s(?:and|then|und|y|with)\s|[,，、]\s?(?:then\s)?|\s?(?:と|和|跟|还有|하고|이랑|랑)\s?)${VALUE}`,
+  'gu',
+);
+const isShortOne = (value: string): boolean => {
+  const word = value.replace(/[.,;:)"'”’」』]+$/, '');
+  return (
+    /[a-z]{3}/.test(word) &&
+    /\d/.test(word) &&
+    !/@|^https?:|^0x|\w\/\w|\.[a-z]{2,6}(?:\/|$)/.test(word) &&
+    !isOfThing(word)
+  );
+};
+
 /** What a program is given on its command line, by the name of the program. */
 const COMMANDS = [
   String.raw`(?<![\w-])(?:-u|--user)[ =]["']?[^\s:"']{1,40}:${VALUE}`,
@@ -146,7 +161,8 @@ export function readGivenPasswords(folded: string): Finding[] {
     pattern,
     accept: (value: string) => isStrong(value) && !isOfThing(value),
   }));
-  const named = [...ASKED.map((rule) => ({ ...rule, accept: isStrong })), ...accounts, ...commands];
+  const mailboxes = [{ kind: 'password' as const, pattern: BEHIND_MAILBOX, accept: isShortOne }];
+  const named = [...ASKED.map((rule) => ({ ...rule, accept: isStrong })), ...accounts, ...mailboxes, ...commands];
   const rules = [
     ...named,
     ...loose,

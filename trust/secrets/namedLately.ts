@@ -2,8 +2,9 @@ import { isValue } from './besideWords.ts';
 import { OTHER } from './calledOther.ts';
 import { withoutDates } from './dates.ts';
 import type { Finding, Span } from './detection.ts';
+import { isDrawn } from './drawnWords.ts';
 import { isNamed } from './namedBefore.ts';
-import { PASSWORD, PIN_NAME } from './passwords.ts';
+import { isExample, PASSWORD, PIN_NAME } from './passwords.ts';
 import { respelled } from './respelled.ts';
 import { saidFigureRuns } from './saidDigits.ts';
 import { COUNTED, NO_CODE } from './sentCodes.ts';
@@ -63,9 +64,13 @@ export function nextLately(text: string, folded: string, before = 0): Lately {
   for (const [at, { start, end }] of pieces.entries()) {
     const piece = folded.slice(start, end);
     const isOne = namesOne(named.slice(start, end));
-    const isRead = (left > 0 && !isOther) || isPointedAt(pieces[at + 1], named);
+    const isRead = (left > 0 && !isOther) || isPointedAt(pieces[at + 1], named, piece);
     const values = isRead ? valuesIn(text.slice(start, end), piece) : [];
-    const beside = NAMES_PIN.test(named.slice(start, end)) ? figuresBeside(piece) : [];
+    const around = named.slice(start, end);
+    const beside = [
+      ...(NAMES_PIN.test(around) ? figuresBeside(piece) : []),
+      ...(NAMES_PASSWORD.test(around) ? wordsBeside(text.slice(start, end), piece) : []),
+    ];
     found.push(...[...values, ...beside].map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
     left = isOne ? REACH : pieces.length > 1 ? Math.max(0, left - 1) : left;
     isOther = !isOne && OTHER.endsIn(piece.trim().replace(ITS_VALUE, ''));
@@ -75,10 +80,18 @@ export function nextLately(text: string, folded: string, before = 0): Lately {
 }
 
 /** "4817\nthat is my pin": the name on the next line, or in the next sentence. */
-function isPointedAt(next: Span | undefined, named: string): boolean {
+function isPointedAt(next: Span | undefined, named: string, piece: string): boolean {
   const line = next ? named.slice(next.start, next.end) : '';
-  return line.length <= LONGEST.came && NAMES_PIN.test(line) && POINTS.test(line);
+  if (!NAMES_PIN.test(line)) return false;
+  return (
+    (line.length <= LONGEST.came && POINTS.test(line)) ||
+    (line.length <= LONGEST.told && REFUSED.test(line) && /\p{L}/u.test(piece))
+  );
 }
+
+/** "I know it is 3729. Why is my PIN refused??" */
+const REFUSED =
+  /refuse|reject|wrong|incorrect|invalid|(?<![a-z])not |n['’]?t(?![a-z])|違|ちが|だめ|通らない|[错錯]|不[对對行]|틀|오류|안 /u;
 
 const POINTS =
   /^\s*(?:(?:and |so )?(?:that|this)(?:['’]?s| is| was)|it['’]?s|[\^<↑👆]|これ|それ|上[がの]|[这這那]|上面|이게|이거|이건|그게|위)|(?:是[这這]|です|예요|이에요|입니다)/u;
@@ -149,11 +162,12 @@ function passwordsIn(text: string, folded: string): Finding[] {
 }
 
 const TOKEN = /(?<![!-~])[!-~]{6,32}(?![!-~])/g;
-const AROUND = /^["'(]+|["').,;:]+$/g;
+const AROUND = /^["'(?!]+|["').,;:]+$/g;
 const LONGEST_WORD = 24;
 const CALLED =
   /(?<![a-z])(?:e-?mails?|mailbox|user ?names?|nick(?:name)?|handle|telegram|discord|twitter|whatsapp|accounts?|called|wi-?fi|devices?|phone|laptop|app)(?![a-z])|めーる|ゆーざー名|あかうんと|あぷり|すまほ|[邮郵][箱件]|信箱|用[户戶]名|[账帳][号號户戶]|手[机機]|메일|아이디|계정|핸드폰|휴대폰|앱/u;
-const MODEL = /^[a-z]{1,3}\d|^[a-z]{1,12}\d{1,3}(?:pro|max|promax|mini|plus|ultra|fe|lite)$/i;
+const MODEL =
+  /^[a-z]{1,3}\d{1,6}(?![a-z\d])|^[a-z]{1,2}\d+[a-z]?$|^[a-z]{1,12}\d{1,3}(?:pro|max|promax|mini|plus|ultra|fe|lite)$/i;
 
 /** Figures of the sentence that names a PIN, of a clause that tells of nothing else. */
 function figuresBeside(piece: string): Finding[] {
@@ -166,13 +180,37 @@ function figuresBeside(piece: string): Finding[] {
   );
 }
 
+/**
+ * Words as passwords are, of the sentence that names one: "the app says incorrect password although I use Monkey64", "for the password I took the
+ * dog's name, Bella66!". What else is told of in it tells what else a word may be; one that is drawn may be nothing else.
+ */
+function wordsBeside(text: string, folded: string): Finding[] {
+  if (folded.length > LONGEST.named) return [];
+  return [...text.matchAll(TOKEN)].flatMap(({ 0: token, index }): Finding[] => {
+    const word = token.replace(AROUND, '');
+    const start = index + token.indexOf(word);
+    const isOther =
+      isExample(word.toLowerCase(), folded) ||
+      OTHER.endsIn(folded.slice(0, start)) ||
+      CALLED_SO.test(folded.slice(0, start));
+    const isOne = isDrawn(word) || (isPassword(word) && !MODEL.test(word));
+    return isOne && !isOther ? [{ verdict: 'ask', kind: 'password', start, end: start + word.length }] : [];
+  });
+}
+
+/** Right behind it stands whose name it is. */
+const CALLED_SO =
+  /(?:(?<![a-z])(?:user ?name|nick(?:name)?|handle|called|named|account|wi-?fi|device|model|version|update|build|browser)(?: is| was|:)?|ゆーざー名[はが:]?|あかうんと[はが:]?|用[户戶]名[是:]?|[账帳][号號户戶][是:]?|아이디[는가]?|계정[은이]?)\s?["'“「(]?$/u;
+
+const NAMES_PASSWORD = new RegExp(PASSWORD, 'u');
 const NAMES_PIN = new RegExp(`${PIN_NAME}|${PASSWORD}`, 'u');
 const CLAUSE = /[^,，、;；]+/gu;
 
 const HOW_MUCH = new RegExp(`^${COUNTED}`, 'u');
 
-/** Three letters, and two figures or a sign that no word of a sentence has. */
+/** Three letters, and two figures or a sign that no word of a sentence has; or drawn by a program. */
 function isPassword(word: string): boolean {
+  if (isDrawn(word)) return true;
   const folded = word.toLowerCase();
   if ((folded.match(LETTERS)?.length ?? 0) < 3 || CALLS.test(word)) return false;
   const figures = folded.replace(/\D/g, '').length;

@@ -54,6 +54,16 @@ const isNoYear = (value: string, match: string) =>
 export const ADDED = String.raw`(?:(?<![a-z0-9])(?:pass ?phrases?|(?:25|13|19)(?:th|\.)? ?(?:seed |recovery )?word|(?:twenty-?fifth|thirteenth|extra|hidden|additional) (?:seed |recovery |wallet )?(?:word|pass ?word|pass ?phrase))(?![a-z0-9])|ぱすふれーず|(?:25|13)(?:番目|個目|語目)の?(?:単語|言葉|わーど)?|密[码碼](?:短[语語]|[词詞])|第(?:25|13|二十五|十三)[个個]?(?:单?[词詞]|單詞)|패스\s?프레이즈|(?:25|13)(?:번째|번)\s?단어)`;
 const FOREIGN_VALUE = String.raw`([a-z0-9][!-~]{2,}(?: [!-~]{1,20}){0,5}|["'“「『][^"'”」』\n]{2,40})`;
 
+const PHRASE_WORDS = '(?:12|24|twelve|twenty-?four)';
+/** A value right behind the name of an added word, or put behind the words of the phrase. */
+const ADDED_TO = [
+  String.raw`${ADDED}[\s"'“「(]{1,3}([!-~]{4,32})`,
+  String.raw`(?<![a-z])(?:add(?:ed|ing)?|put|append(?:ed)?|typed?|enter(?:ed)?) ["'“]?([!-~]{4,32}?)["'”]? (?:after|behind|at the end of|to|below) (?:the |my |all )*(?:${PHRASE_WORDS}|recovery|seed)`,
+  String.raw`${PHRASE_WORDS}(?:個の?)?(?:単語|語|わーど)の?(?:あと|後ろ?|最後|うしろ)に["'「]?([!-~]{4,32})`,
+  String.raw`${PHRASE_WORDS}[个個]?(?:单?[词詞]|單詞|字)(?:的?(?:后|後)(?:面|边|邊)?|[之最](?:后|後))?(?:[还還]|又|再)?[加添放输輸填](?:[了上入])?["'“「]?([!-~]{4,32})`,
+  String.raw`${PHRASE_WORDS}개?\s?단어\s?(?:뒤|다음|끝)에\s?["'“]?([!-~]{4,32})`,
+].map((pattern) => new RegExp(pattern, 'gu'));
+
 const RULES: readonly Rule[] = [
   {
     kind: 'password',
@@ -61,6 +71,12 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`${ADDED}${IS}${QUOTE}${FOREIGN_VALUE}`, 'gu'),
     accept: isAddedWord,
   },
+  // "25th word Harley80", "I added Minho80! after the 24 words": letters and figures, as no sentence goes on.
+  ...ADDED_TO.map((pattern) => ({
+    ...{ kind: 'password' as const, verdict: 'ask' as const, pattern },
+    accept: (value: string) =>
+      /[a-z]/.test(value) && /\d/.test(value) && !/^(?:\d{1,2}(?:th|nd|rd|st)|\d+[a-z]{1,3})$/.test(value),
+  })),
   { kind: 'one-time-code', pattern: new RegExp(`${CODE}${GAP}${DIGITS}`, 'gu'), accept: isNoYear },
   {
     kind: 'one-time-code',

@@ -28,10 +28,14 @@ const EVERYBODYS = /^(?:(\d)\1{3,7}|1234\d{0,4}|4321|1212)$/;
 const ASKS_ABOUT =
   /(?<![a-z])(?:bad|weak|safe|ok|good|never|avoid|like|common|default)(?![a-z])|危|弱|安全|初期|例え|[简簡][单單]|默认|預設|[别別]用|위험|약|쉬운|기본|초기/u;
 
+/** A time, and no purchase: "it was always 0396 since I bought it". */
+const SINCE =
+  /(?<![a-z])(?:since|when|after|before|the day|ever since) (?:i|we|he|she) (?:bought|got|had|purchased) (?:it|this|that|the \w{2,12})|買った(?:とき|時|日|当時|頃)(?:から)?|[买買](?:[来來]|回[来來]|的[时時]候|到手)(?:就|起)?|(?:샀을|산) (?:때|날|뒤|후)(?:부터)?/gu;
+
 /** Figures of a clause that are told of nothing else. `folded`: see `fold.ts`. */
 export function untoldFigures(folded: string): Span[] {
   const found = [...folded.matchAll(FIGURES)];
-  if (found.length === 0 || found.length > MOST || NUMBERED.test(folded)) return [];
+  if (found.length === 0 || found.length > MOST || tellsOfNumbers(folded)) return [];
   return found
     .map(({ 0: figures, index }) => ({ start: index, end: index + figures.length }))
     .filter(({ start, end }) => {
@@ -48,4 +52,4 @@ export function untoldFigures(folded: string): Span[] {
 }
 
 /** Whether a text tells of money, a day or a thing that has a number. */
-export const tellsOfNumbers = (folded: string): boolean => NUMBERED.test(folded);
+export const tellsOfNumbers = (folded: string): boolean => NUMBERED.test(folded.replace(SINCE, ' '));

@@ -6,6 +6,7 @@ import { announcedWord } from './announcedWord.ts';
 import { inPassing } from './inPassing.ts';
 import { phraseTokens, type Token } from './phraseTokens.ts';
 import { longRow, rowsOf, tellsRow } from './rows.ts';
+import { scattered } from './scattered.ts';
 import { NO_RUN, type Run, type Segment, Segments } from './segment.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { unusualRun } from './unusualRun.ts';
@@ -130,6 +131,8 @@ function findIn(tokens: readonly Token[], segment: Segment | undefined, around: 
   if (passing) return { verdict: 'ask', ...passing };
   const word = verdict === 'ask' ? null : announcedWord(tokens, folded, cues);
   if (word) return { verdict: 'ask', ...word };
+  const told = verdict === 'ask' ? null : scattered(tokens, folded, lists, cued);
+  if (told) return { verdict: 'ask', ...told };
   return verdict && { verdict, ...(verdict === 'ask' && segment ? segment : all) };
 }
 
