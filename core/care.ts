@@ -6,9 +6,10 @@ export type CareKind = (typeof CARE_KINDS)[number];
 
 /**
  * What is often told by pieces, over a whole conversation: those; somebody who leads the user into paying; somebody else who has or had what
- * opens the wallet (`shared`: set it up, keeps the paper, took the device home); somebody who sees or steers the device (`watched`).
+ * opens the wallet (`shared`: set it up, keeps the paper, took the device home); somebody who sees or steers the device (`watched`); coins that
+ * are being taken, or lie open to a thief (`taken`: words typed into a form, a signature for a stranger's page, sums that shrink).
  */
-export const SUSPECTED = [...CARE_KINDS, 'swindle', 'shared', 'watched'] as const;
+export const SUSPECTED = [...CARE_KINDS, 'swindle', 'shared', 'watched', 'taken'] as const;
 export type Suspected = (typeof SUSPECTED)[number];
 
 /**

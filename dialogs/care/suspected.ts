@@ -93,7 +93,8 @@ export async function mentionSuspected(
   // What one sentence sounds like has to fit what the others say.
   const isHint = hinted && (suspecting === null || suspecting.crisis >= HINT_FITS);
   const kind = (isHint ? 'crisis' : null) ?? suspectedNow(suspecting, careMemory(draft));
-  if (kind === null || mentioned.includes(kind)) return;
+  // Whether a card says it at this message is decided after this (`mentionTaken`).
+  if (kind === null || kind === TAKEN || mentioned.includes(kind)) return;
   const scheme = kind === 'swindle' ? schemeOf(careMemory(draft).schemes) : null;
   if (isWarned(draft, kind, scheme)) return;
   keepCare(draft, { hinted: 'now', mentioned: [...mentioned, kind] });
@@ -107,6 +108,23 @@ export async function mentionSuspected(
 }
 
 const HINT_FITS = 0.2;
+
+const TAKEN = 'taken';
+
+/**
+ * Coins that are being taken, told by pieces, where nothing else at this message says it. To be called once it is known that no card does: one that
+ * follows the same words frightens twice.
+ */
+export async function mentionTaken(context: TurnContext): Promise<void> {
+  const draft = draftOf(context);
+  const { mentioned } = careMemory(draft);
+  const now = nowIn(context);
+  if (now?.kind !== TAKEN || now.isTold || mentioned.includes(TAKEN) || isWarned(draft, TAKEN, null)) return;
+  keepCare(draft, { mentioned: [...mentioned, TAKEN] });
+  supposeExposed(draft);
+  await say(context, { text: carePhrases(draft.facts.language).suspected.taken.perhaps(null) });
+  keepNow(context, { ...now, isAnswered: true });
+}
 
 /** Nobody is told how to pay or send while somebody may be leading them. */
 function supposeSwindle(draft: ConversationDraft): void {
@@ -133,6 +151,7 @@ const SAID_BY: Readonly<Partial<Record<Suspected, readonly string[]>>> = {
   swindle: ['investment-scam', 'fake-support'],
   shared: ['phrase-exposed', 'second-hand-device', 'funds-stolen', 'wallet-swept'],
   watched: ['device-compromised'],
+  taken: ['funds-stolen', 'phrase-exposed', 'phishing-site', 'wallet-swept', 'device-compromised', 'fake-app'],
 };
 
 /** It was said already what this is and what not to do. */
@@ -178,6 +197,7 @@ const SAID_BESIDE: Readonly<Record<Suspected, number>> = {
   swindle: 0.4,
   shared: 0.3,
   watched: 0.1,
+  taken: 0.4,
 };
 
 /** How sure an answer has to be at this message; 0: nothing is suspected, or it was told and has a state of its own. */

@@ -16,6 +16,7 @@ import { asksOfTheWait } from '../../understanding/recognise/waits.ts';
 import { begin, type Route } from '../begin.ts';
 import { careMemory } from '../care/careMemory.ts';
 import { careRoute } from '../care/careRoute.ts';
+import { mentionTaken } from '../care/suspected.ts';
 import { caseOf, learnFacts } from '../case.ts';
 import { guideWish } from '../guides/guideWish.ts';
 import { offeredGuide } from '../guides/progress.ts';
@@ -36,13 +37,17 @@ export async function routeOf(context: TurnContext, parts: DialogParts): Promise
   if (care) return care;
   if (!actionOf(context.activity)) keepTurn(draftOf(context), text);
   const asked = takeAsked(draftOf(context));
-  return (
+  const route =
     routePressed(context, asked) ??
     routeChosen(text, draftOf(context)) ??
     routeView(text, draftOf(context)) ??
-    routeWritten(text, asked, context, parts)
-  );
+    routeWritten(text, asked, context, parts);
+  if (SAYS_NO_DANGER.includes(route.topic)) await mentionTaken(context);
+  return route;
 }
+
+/** Where what has been told by pieces is said with it: neither a card of a danger, which says it itself, nor a person who is called for. */
+const SAYS_NO_DANGER: readonly Route['topic'][] = ['answer', 'smallTalk', 'transaction'];
 
 /** Whether the last message asked for a yes or a choice: only the next one can be about that. */
 function takeAsked(draft: ConversationDraft): boolean {

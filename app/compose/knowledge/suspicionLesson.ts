@@ -23,24 +23,30 @@ export interface LocalTalk extends CareTalk {
 export const shippedTalks = (): LocalTalk[] =>
   LANGUAGES.flatMap((language) => readCareTalks(language).map((talk) => ({ ...talk, language })));
 
-/** Emergencies in which somebody leads the user into paying. */
-const SWINDLES: Readonly<Record<string, Scheme>> = { 'investment-scam': 'platform', 'fake-support': 'impostor' };
+/** What an emergency speaks of here: somebody leads the user into paying, or takes the coins. What is in none of these teaches nothing. */
+const OF_EMERGENCIES: Readonly<Record<string, Label>> = {
+  calm: 'none',
+  'investment-scam': 'platform',
+  'fake-support': 'impostor',
+  'funds-stolen': 'taken',
+  'wallet-swept': 'taken',
+  'phishing-site': 'taken',
+};
 
 /** Sentences that teach other readers, in the terms of this one. */
 export function sentences(): Line[] {
   return LANGUAGES.flatMap((language): Line[] => [
     ...readCareTraining(language).map((line) => ({ ...line, language })),
-    ...readEmergencies(language).map(({ text, label }) => ({
-      text,
-      label: SWINDLES[label] ?? ('none' as const),
-      language,
-    })),
+    ...readEmergencies(language).flatMap(({ text, label }) => {
+      const spoken = OF_EMERGENCIES[label];
+      return spoken ? [{ text, label: spoken, language }] : [];
+    }),
     ...readRemarks(language).map(({ text }) => ({ text, label: 'none' as const, language })),
   ]);
 }
 
 const OF_A_DANGER =
-  /^(?:investment-scam|fake-support|coercion|blackmail|minors|phrase-exposed|second-hand-device|device-compromised|wallet-swept)#/;
+  /^(?:investment-scam|fake-support|coercion|blackmail|minors|phrase-exposed|second-hand-device|device-compromised|wallet-swept|funds-stolen|phishing-site|fake-app)#/;
 
 /** Conversations in which nothing of the kind is told, by their labels. */
 export function plainStories(stories: readonly LocalStory[]): { language: Language; said: readonly string[] }[] {

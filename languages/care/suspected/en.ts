@@ -77,4 +77,16 @@ export const suspected: AllSuspected = {
       'Only where nobody else looks on, so not on this device:',
     ],
   },
+  taken: {
+    perhaps: () =>
+      'One thing first: where coins left without you, or words or a signature of yours went to a page, form, chat or stranger, the rest can follow within minutes. Close that page. Make a new wallet with new words that nobody sees, and send everything that is left there now, the most valuable first. A new password changes nothing. Put nothing more in, and pay nobody who offers to get it back.',
+    stay: [
+      () =>
+        'It stays at this: what is left is not safe where it lies. New wallet, new words, the most valuable first, and nothing more in, not even for a fee. Is anything still there, and has anything left since?',
+      () =>
+        'Move first, ask afterwards. Then keep pictures of it all and report it to the police today. What did you type, sign or see last? Write "person" here, and one reads all of this.',
+    ],
+    leave: () =>
+      'All right. Until what is left lies under new words: put nothing in, sign nothing, and pay nobody who offers to get it back.',
+  },
 };

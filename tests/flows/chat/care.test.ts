@@ -413,9 +413,12 @@ describe('what may be a hint', () => {
 
 describe('what is told by pieces', () => {
   const schemes = { mule: 0, impostor: 0, platform: 0, love: 0, recovery: 0, trade: 0 };
-  const quiet = { crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, shared: 0.001, watched: 0.001 };
+  const quiet = {
+    ...{ crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001 },
+    ...{ shared: 0.001, watched: 0.001, taken: 0.001 },
+  };
   const NOTHING = { ...quiet, none: 0.99, schemes };
-  const said = (kind: 'crisis' | 'swindle' | 'shared' | 'watched') => async () => {
+  const said = (kind: 'crisis' | 'swindle' | 'shared' | 'watched' | 'taken') => async () => {
     await desk.close();
     const speaksOf = (text: string) =>
       text.includes('mill')
@@ -460,6 +463,24 @@ describe('what is told by pieces', () => {
     const later = (await visitor.say('the weir again. If I delete the app, are my coins still there?')).join();
     expect(later).not.toContain(words.suspected.shared.perhaps(null));
     expect(later).not.toMatch(/coins (?:are|stay) (?:there|safe)/i);
+  });
+
+  it('has who may be robbed, as the messages add up, move the rest first, and calls nothing safe', async () => {
+    const visitor = await said('taken')();
+    await visitor.say('I claimed something near the mill. What is a network fee?');
+    const told = (await visitor.say('pressed yes twice at the weir, and 410 was there a minute ago')).join();
+    expect(told).toContain(words.suspected.taken.perhaps(null));
+    const later = (await visitor.say('the weir again. If I delete the app, are my coins still there?')).join();
+    expect(later).not.toContain(words.suspected.taken.perhaps(null));
+    expect(later).not.toMatch(/coins (?:are|stay) (?:there|safe)/i);
+    expect((await visitor.say('thanks')).join()).toContain(words.suspected.taken.leave(null));
+  });
+
+  it('leaves a theft that is told outright to its card, which says the same', async () => {
+    const visitor = await said('taken')();
+    const told = (await visitor.say('at the weir somebody stole all my coins, they sent my ETH away')).join();
+    expect(told).toContain('Move your funds to a new wallet first');
+    expect(told).not.toContain(words.suspected.taken.perhaps(null));
   });
 
   it('has each later answer begin with where it may be followed, once somebody may see the device', async () => {

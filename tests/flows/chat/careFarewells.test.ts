@@ -6,7 +6,16 @@ import { talkWith } from '../../support/desk/talkWith.ts';
 
 /** What is learnt hears nothing: what is said here is said by known words alone. */
 const QUIET = {
-  ...{ crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, shared: 0.001, watched: 0.001, none: 0.99 },
+  ...{
+    crisis: 0.001,
+    minor: 0.001,
+    coercion: 0.001,
+    swindle: 0.001,
+    shared: 0.001,
+    watched: 0.001,
+    taken: 0.001,
+    none: 0.99,
+  },
   schemes: { mule: 0, impostor: 0, platform: 0, love: 0, recovery: 0, trade: 0 },
 };
 
