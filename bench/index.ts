@@ -11,6 +11,7 @@ import { benchKnowledge } from './reading/knowledge.ts';
 import { benchStrangers } from './reading/strangers.ts';
 import { benchSuspicion } from './reading/suspicion.ts';
 import { benchTalk } from './reading/talk.ts';
+import { benchRegExps } from './regExps.ts';
 import { type BenchRow, line } from './row.ts';
 import { benchScale } from './scale.ts';
 import { benchSecrets } from './secrets.ts';
@@ -32,6 +33,7 @@ const BENCHES: Record<string, (sizes: Record<string, number>) => Promise<BenchRo
   facts: benchFacts,
   hostileModel: benchHostileModel,
   knowledge: benchKnowledge,
+  regExps: benchRegExps,
   scale: benchScale,
   secrets: (sizes) => benchSecrets(sizes),
   soak: benchSoak,
