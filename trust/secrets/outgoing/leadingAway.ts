@@ -1,3 +1,5 @@
+import { PLACE } from './writtenAddress.ts';
+
 /*
  * What takes a user away from this desk, or their coins: a handle, a program by which somebody else sits at their screen,
  * a payment to an address. Patterns read folded text (see `fold.ts`).
@@ -34,9 +36,6 @@ const TAKEN_AWAY = new RegExp(
 );
 const GET_IT =
   /\b(?:(?:re-?)?install|download|open|start|run|use|launch|get|set up|with me|tell me|give (?:me|us)|let (?:me|us))\b|入れて|いんすとーる(?!しましたか|された)|起動|開いて|だうんろーど|安[装裝](?![过過])|下载|下載|打开|打開|설치(?!하셨|했)|다운|켜|실행/u;
-/** A whole address of a chain; shortened ones are for showing. */
-const ADDRESS =
-  /(?<![a-z0-9])(?:0x[0-9a-f]{40}|(?:bc1|ltc1|tb1)[a-z0-9]{25,62}|t[a-z0-9]{33}|[13][a-z0-9]{25,34}|[1-9a-z]{43,44})(?![a-z0-9])/u;
 /** What is sent to a desk and is no coin: "please send me the hash of your transfer to 0x…". */
 const TOLD = {
   en: '(?! (?:(?:me|us) )?(?:the|an?|your|this) (?:\\w+ )?(?:hash|txid|link|screenshot|error|message|id)\\b)',
@@ -47,17 +46,19 @@ const TOLD = {
 /** An order or a request: "your transfer to 0x…" and "did your wallet send" tell what happened. */
 const ORDERED =
   '(?:^\\W*(?:(?:hello|hi|hey|dear|sir|madam|customer|user|friend|ok(?:ay)?)\\W+)*|\\b(?:please|kindly|just|simply|only|now|then|so|next|first|and|or|must|should|you (?:can|could|will|may|shall)|(?:can|could|would|will) you|(?<!\\b(?:has|had|tried|tries|wants?|wanted|failed|meant|able|used|yet) )to) (?:(?:please|kindly|just|now|then|first) )?)';
-const GIVES = '(?:send|transfer|deposit|pay|forward|move|top up)';
-const SOMETHING = '(?:\\d(?!x)|(?:all|your|some|it|them|everything|usd[tc]|eth|btc)\\b)';
+const GIVES = '(?:send|transfer|deposit|pay(?! attention\\b)|forward|move(?! on\\b)|top up|withdraw)';
+const SOMETHING =
+  '(?:\\d(?!x)|(?:all|your|some|it|them|everything|the (?:whole|full|entire|rest|remainder|balance|coins|funds|tokens)|usd[tc]|eth|btc)\\b)';
 const PAY = join(
   `${ORDERED}(?:${GIVES}\\b${TOLD.en}(?! (?:was|is|has|failed|went|did|from|status|of|history|page|fee)\\b| (?:to|at) \\S+ (?:is|was|has|had|went|failed|arrived|shows?)\\b)|make (?:an?|the|your) (?:\\w+ )?(?:transfer|deposit|payment)\\b)`,
   // "To unlock your wallet send 5 USDT to 0x…", without a comma.
   `^\\W*(?:in order )?(?:to|for|once|after)\\b.*(?<!\\b(?:you|they|we|a|the|your) )\\b${GIVES} ${SOMETHING}`,
-  `^(?!.*\\b(?:lets?|allows?|did|does|saw|see|how|why|when|where) ).*(?<!\\b(?:you|they|he|she|we|i|it|that|who|will|would|can|could|may|might|to|has|had|have|exchange|wallet) )\\b(?:send|pay|forward|move|top up) ${SOMETHING}`,
-  '(?:送金|入金|振り?込み?|お?支払い?)(?:を|の)?お願い(?:いた|致)?し(?:ます|たい|たく)',
+  `^(?!.*\\b(?:lets?|allows?|did|does|saw|see|how|why|when|where) ).*(?<!\\b(?:you|they|he|she|we|i|it|that|who|will|would|can|could|may|might|to|has|had|have|exchange|wallet) )\\b(?:send|pay|forward|move|top up|transfer|withdraw) ${SOMETHING}`,
+  '(?:送金|入金|振り?込み?|お?支払い?)(?:を|の)?お願い(?:いた|致)?し(?:ます|たい|たく)|(?:全額|残高|資金)(?:を|の|で)?お願い',
   `(?:送金|${TOLD.ja}送っ|入金|振り込|支払い?|移し)(?:て|し て|して|んで)?(?:(?:くだ|下)さ(?!っ|いまし)|いただ(?:け(?!まし)|きた|きます?よう|く必要)|ね)`,
   '(?:[请請把]|^\\W*(?:[将將]|先(?=[转轉付汇匯充打])|(?:需要|只需|要)(?=[转轉付汇匯充打]))).{0,12}(?:[转轉付汇匯](?![账帳賬款]?(?:地址|[记記][录錄]|[状狀][态態]|哈希))|充(?!值(?:地址|记录|状态))|打(?![开開]))(?!.{0,90}的[那这這该該]?[笔筆]?(?:交易|[转轉][账帳賬]|金[额額]|[状狀][态態]|[记記][录錄]|哈希|\\W*$))',
-  `(?:${TOLD.ko}보내|송금해|입금해|이체해) ?(?:주(?!신 (?!후|다음|뒤)|셨)|야)`,
+  `(?:${TOLD.ko}보내|송금해|입금해|이체해|옮겨) ?(?:주(?!신 (?!후|다음|뒤)|셨)|야)`,
+  `${TOLD.ko}(?:(?:보내|옮기)(?:세요|십시오)|(?:송금|입금|이체) ?(?:하세요|하십시오|바랍니다|부탁))`,
 );
 /** One that stands beside, or in a picture. */
 const NAMED_ADDRESS =
@@ -79,9 +80,40 @@ function fetchesRemote(clause: string): boolean {
   return REMOTE.test(left) && GET_IT.test(left);
 }
 
-/** `away`: to somebody or something else; `payment`: coins to an address, or a fee that only swindlers ask for. */
+/** What an order says of coins, or of a place that stands beside it; what names something else that is sent orders no payment. */
+const COINS_OR_THERE =
+  /\b(?:it|them|all|everything|rest|coins?|funds|balance|tokens?|assets|money|amount|usd[tc]|eth|btc|here|there|below|next|following|that one|this one)\b|[币幣款钱錢]|余额|餘額|[资資][产產金]|全部|[这這那]里|[这這那]裡|下面|以下|こいん|資[金産]|残高|全[額部]|こちら|ここ|そこ|そちら|[次下](?:に|の|へ)|코인|자금|잔액|전액|전부|자산|여기|거기|아래|다음/u;
+const NO_COINS =
+  /\b(?:hash|txid|link|screenshot|error|message|e-?mail|request|ticket|question|name|word|address)\b|はっしゅ|すくりーんしょっと|りんく|めーる|めっせーじ|哈希|截[图圖]|[链鏈]接|[邮郵]件|消息|해시|캡처|스크린샷|링크|메시지|메일/u;
+/** In columns, of a clause beside its address: who says more there tells of it. */
+const MOST_BESIDE = 24;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/**
+ * The order to pay to a written address whose two halves no clause holds, of clauses in which addresses are `PLACE` (`withPlaces`): a
+ * clause that is hardly more than an address belongs to the order before or behind it. `said`: a clause without what it denies.
+ */
+export function paysToPlace(clauses: readonly string[], said: (clause: string) => string): boolean {
+  return clauses.some((clause, at) => {
+    if (!clause.includes(PLACE)) return false;
+    if (PAY.test(said(clause))) return true;
+    if (!isBare(clause)) return false;
+    const beside = clauses.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => !other.includes(PLACE));
+    return beside.some((other) => PAY.test(said(other)) && COINS_OR_THERE.test(other) && !NO_COINS.test(other));
+  });
+}
+
+/** In clauses. */
+const NEAR = 2;
+
+function isBare(clause: string): boolean {
+  const rest = clause.replaceAll(PLACE, '').replace(/[^\p{L}]/gu, '');
+  return rest.length + (rest.match(WIDE)?.length ?? 0) <= MOST_BESIDE;
+}
+
+/** `away`: to somebody or something else; `payment`: coins to an address that stands beside, or a fee that only swindlers ask for. */
 export function leadsAway(clause: string): 'away' | 'payment' | null {
   if (fetchesRemote(clause) || SHARE_SCREEN.test(clause)) return 'away';
-  if (PAY.test(clause) && (ADDRESS.test(clause) || namesAddress(clause) || FEE.test(clause))) return 'payment';
+  if (PAY.test(clause) && (namesAddress(clause) || FEE.test(clause))) return 'payment';
   return /\bpay (?:a |the )?(?:small |little )?(?:fee|deposit|tax) first\b/.test(clause) ? 'payment' : null;
 }

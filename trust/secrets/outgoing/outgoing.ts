@@ -11,9 +11,10 @@ import { asksOfDesk, asksReassuring, tellsOfSecret } from './asking/askingOfDesk
 import { affirmed, NEGATION } from './asking/denial.ts';
 import { undenied } from './asking/governedDenial.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
-import { handleIn, leadsAway } from './leadingAway.ts';
+import { handleIn, leadsAway, paysToPlace } from './leadingAway.ts';
 import { foreignLink } from './links.ts';
 import { undisguised } from './undisguised.ts';
+import { withPlaces } from './writtenAddress.ts';
 
 /** A secret that the text itself holds is found by who reads what comes in; what is drawn, by `drawsCode`. */
 export type OutgoingReason = Exclude<TextRefusal, 'holds-secret' | 'drawn-code'>;
@@ -81,8 +82,8 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   const asRung = seen.text.replace(LETTER_IN_NUMBER, '0');
   const dialled = DIALLED.exec(asRung);
   if (dialled) return spot('phone-number', dialled.index, dialled.index + dialled[0].length);
-  const said = saidNumber(asRung);
-  if (said) return spot('phone-number', said.start, said.end);
+  const number = saidNumber(asRung);
+  if (number) return spot('phone-number', number.start, number.end);
   const phone = phoneNumbers(asRung).find(({ start, end }) => !known.has(digitsOf(seen.text.slice(start, end))));
   if (phone) return spot('phone-number', phone.start, phone.end);
   const away = clauses.find(({ text, start }) => goesThere(affirmed(text)) && !deniesList(folded, start));
@@ -91,6 +92,9 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
     const led = leadsAway(affirmed(text));
     if (led) return spot(led === 'away' ? 'other-channel' : 'asks-for-money', start, end);
   }
+  const placed = withPlaces(folded);
+  const said = clausesOf(placed).map(({ text }) => text);
+  if (placed !== folded && paysToPlace(said, affirmed)) return spot('asks-for-money', 0, folded.length);
   const handle = handleIn(folded);
   if (handle >= 0) return spot('other-channel', handle, handle + 1);
   const contact = CONTACT_FORM.exec(folded);

@@ -300,3 +300,43 @@ it.each([
   '昨日送りました。',
   '昨天转的。',
 ])('who tells something else has: %s', (text) => expect(speaksOfCode(text)).toBe(false));
+
+it.each([
+  ...[
+    'What does your token show?',
+    'Which amount just came by message?',
+    'What order number did you get on your phone just now?',
+  ],
+  ...[
+    'How much is in the text that came?',
+    'Which figure is on your fob right now?',
+    'What ticket did they send by SMS?',
+  ],
+  ...[
+    'トークンには何と出ていますか。',
+    '今スマホに届いた受付番号は何ですか。',
+    'メッセージで届いた金額はいくつですか。',
+  ],
+  ...['刚发到您手机的订单号是多少？', '手機剛收到的單號是多少？', '令牌上显示的数额是多少？'],
+  ...['토큰에는 뭐라고 나오나요?', '방금 휴대폰에 온 주문 번호가 뭐예요?', '메시지로 받은 금액이 얼마예요?'],
+])('no name of another number excuses what came just now or what a gadget shows: %s', (text) =>
+  expect(asksOtherNumber(text)).toBe(false),
+);
+
+it.each([
+  ...[
+    'How many tokens do you have now?',
+    'What does the explorer show as the amount of the token?',
+    'Which order number did the exchange send you?',
+  ],
+  ...[
+    '今の残高はいくらですか。',
+    'トークンは何枚ありますか。',
+    '现在余额是多少？',
+    '代币数量是多少？',
+    '지금 잔액이 얼마예요?',
+    '토큰이 몇 개인가요?',
+  ],
+])('and what is asked of a balance, an order or a coin is another number: %s', (text) =>
+  expect(asksOtherNumber(text)).toBe(true),
+);

@@ -17,7 +17,7 @@ import { NEGATION } from './denial.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'codes.yaml');
-const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'told', 'other', 'ordinary', 'dressed'] as const;
+const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'told', 'other', 'ordinary', 'fresh', 'dressed'] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -54,10 +54,15 @@ export function codeAsked(text: string): CodeAsked | null {
   return (['open', 'asked', 'told'] as const).find((one) => found.includes(one)) ?? null;
 }
 
-/** Whether a text of staff asks for a number of another kind: how much, when, which case. Pure. */
+/**
+ * Whether a text of staff asks for a number of another kind: how much, when, which case. Nothing that came just now, on a telephone or by
+ * message, or that a gadget shows: there the name of another number is what a code is called to be let pass. Pure.
+ */
 export function asksOtherNumber(text: string): boolean {
-  const { asks, other, ordinary } = readCodeWords();
-  return foldedOf(text.slice(-READ))
+  const { asks, other, ordinary, fresh } = readCodeWords();
+  const folded = foldedOf(text.slice(-READ));
+  if (has(fresh, folded)) return false;
+  return folded
     .split(SENTENCE_ENDS)
     .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one)));
 }
