@@ -15,7 +15,7 @@ import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfe
 import { ConversationDraft } from './draft.ts';
 import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
-import { isReported, mayOpen, supervises } from './mayOpen.ts';
+import { isShutOut, mayOpen, supervises } from './mayOpen.ts';
 import { afterSaid, mayReport, underSecret } from './neverAsks.ts';
 import { openCase } from './openCase.ts';
 import { saysNobodyNeedsIt, type Warned, warnOf } from './orders.ts';
@@ -28,6 +28,7 @@ import type {
   DeskResult,
   DeskStaff,
   Entry,
+  LetIn,
   NewEntry,
 } from './ports.ts';
 import { createDeskQueue } from './queue/deskQueue.ts';
@@ -57,6 +58,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   /** The word by which this user can check that this member of staff is real. */
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
+  /** Who has opened the account of a member of staff. */
+  readonly letIn: (staff: StaffId) => Promise<readonly LetIn[]>;
   readonly recordEvents: (events: readonly DeskEvent[], at: Milliseconds) => Promise<void>;
   readonly pastOf: (user: NamedUser) => Promise<PastCases | null>;
   readonly recordAct: (act: DeskAct) => Promise<void>;
@@ -89,7 +92,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
       if (!(await parts.presence.isOnShift(staff.id))) return refused('offShift');
       const holding = 1 + (await heldBy(parts, staff.id));
       return moveBy(id, staff, 'claim', (draft) =>
-        isReported(draft.facts, staff.id) || isAskedAbout(draft, staff.id, draft.now)
+        isAskedAbout(draft, staff.id, draft.now)
           ? 'notYours'
           : takeOver(parts, draft, { ...staff, holding }, claim(draft.facts.owner, staff.id, draft.now)),
       );
@@ -129,7 +132,7 @@ export function createDesk(parts: DeskParts): Desk & { putBackLost(): Promise<nu
   };
 }
 
-/** Reads, applies, commits; again when somebody was quicker, until the rules themselves refuse. */
+/** Reads, applies, commits; again when somebody was quicker, until the rules themselves refuse. Whom the user has reported moves nothing. */
 async function change(
   parts: DeskParts,
   id: ConversationId,
@@ -140,6 +143,7 @@ async function change(
   for (let tried = 0; tried < TRIES; tried += 1) {
     const conversation = await parts.conversations.read(id);
     if (!conversation) return refused('gone');
+    if (isShutOut(conversation.facts, staff)) return refused('notYours');
     const draft = new ConversationDraft(id, conversation, conversation.facts, parts.clock(), parts.rules);
     const refusal = await move(draft);
     if (refusal) return refused(asDeskRefusal(refusal));
@@ -166,9 +170,9 @@ async function giveTo(parts: DeskParts, id: ConversationId, by: DeskStaff, to: S
   const agent = (await parts.presence.list()).find((one) => one.id === to && one.onShift);
   if (!agent) return refused('absent');
   const holding = 1 + (await heldBy(parts, to));
+  const letIn = await parts.letIn(to);
   return change(parts, id, by, 'reassign', (draft) => {
-    if (isReported(draft.facts, by.id)) return 'notYours';
-    if (isReported(draft.facts, to) || isAskedAbout(draft, to, draft.now)) return 'reported';
+    if (isShutOut(draft.facts, { id: to, letIn }) || isAskedAbout(draft, to, draft.now)) return 'reported';
     const waits = draft.facts.owner.kind === 'waiting';
     const move = reassign(draft.facts.owner, to, draft.now);
     const refusal = takeOver(parts, draft, { id: to, name: agent.name, holding }, move);

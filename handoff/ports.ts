@@ -304,6 +304,14 @@ export interface DeskStaff {
   readonly name: string;
   readonly role: StaffRole;
   readonly languages: readonly Language[];
+  /** Who has opened this account on a page, and when last; absent: nobody. */
+  readonly letIn?: readonly LetIn[] | undefined;
+}
+
+/** `by` opened an account to somebody, last at `at`. */
+export interface LetIn {
+  readonly by: string;
+  readonly at: Milliseconds;
 }
 
 /**
@@ -322,7 +330,7 @@ export interface Desk {
    */
   open(id: ConversationId, staff: DeskStaff, after: number): Promise<DeskResult<{ case: DeskCase }>>;
   /** Who may be told that something happened in a conversation. Nobody, while it is with the bot. */
-  listenersOf(id: ConversationId): Promise<(staff: Pick<DeskStaff, 'id' | 'role'>) => boolean>;
+  listenersOf(id: ConversationId): Promise<(staff: Pick<DeskStaff, 'id' | 'role' | 'letIn'>) => boolean>;
   claim(id: ConversationId, staff: DeskStaff): Promise<DeskResult>;
   /** A supervisor gives the case to an agent who is at the desk (`absent` otherwise); an agent may not: `notAllowed`. */
   reassign(id: ConversationId, staff: DeskStaff, to: StaffId): Promise<DeskResult>;

@@ -1,6 +1,7 @@
 import type { StaffId } from '../core/ids.ts';
 import { type Clock, DAY, type Milliseconds } from '../core/time.ts';
-import type { LetIn, StaffAccounts } from '../trust/ports.ts';
+import type { LetIn } from '../handoff/ports.ts';
+import type { StaffAccounts } from '../trust/ports.ts';
 
 /** How long others have to notice an account that somebody opened, or got into, before it reads anything in a second person's place. */
 const NOTICED: Milliseconds = DAY;

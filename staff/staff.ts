@@ -6,7 +6,7 @@ import type { Documents } from '../core/ports.ts';
 import { fitsSlowHash, slowHash } from '../core/process/argon2.ts';
 import { isOver } from '../core/process/isOver.ts';
 import { type SignsIn, STAFF_ROLES } from '../core/protocols/deskProtocol.ts';
-import type { Clock, Milliseconds } from '../core/time.ts';
+import { type Clock, DAY, type Milliseconds } from '../core/time.ts';
 import type { DeskStaff } from '../handoff/ports.ts';
 import { lookOf } from '../text/lookOf.ts';
 import type {
@@ -141,10 +141,7 @@ export function createStaffAccounts(
   const hasAuditor = async () => (await list()).some(({ role }) => role === 'auditor');
   const firstAuditor = () => mayBecomeFirstAuditor(documents, clock, hasAuditor);
   const { keepToken, invite, inviteFirst } = accountTokens(documents, clock);
-  const opened = async (id: StaffId, by: StaffId | undefined): Promise<Partial<StoredAccount>> => {
-    const before = (await read(id))?.letIn ?? [];
-    return by && by !== id ? { letIn: [...before.filter((one) => one.by !== by), { by, at: clock() }] } : {};
-  };
+  const opened = (id: StaffId, by: StaffId | undefined) => openedBy(read, id, by, clock());
 
   return {
     async signIn(name, password) {
@@ -154,7 +151,9 @@ export function createStaffAccounts(
     },
     async find(id) {
       const account = await read(id);
-      return account && !account.disabled ? toStaff(id, account) : null;
+      if (!account || account.disabled) return null;
+      const { letIn } = account;
+      return { ...toStaff(id, account), ...(letIn.length > 0 ? { letIn } : {}) };
     },
     list,
     add: (staff) => add(documents, isName, staff),
@@ -203,6 +202,27 @@ async function isVoid(read: AccountRows['read'], by: string | undefined): Promis
   return by !== undefined && !(maker && isAdministrator(maker));
 }
 
+/** How long an account that somebody has opened may be theirs in all that it opens in turn (`staff/apart.ts`). */
+const NOTICED: Milliseconds = DAY;
+
+/**
+ * Who has opened an account (`id`; null: one that is made now) when `by` does; nobody opens their own. Whose account was opened less than a
+ * day before `since`, when the link was made, may be whoever opened it: else the second account that one invites is nobody's.
+ */
+async function openedBy(
+  read: AccountRows['read'],
+  id: string | null,
+  by: string | undefined,
+  at: Milliseconds,
+  since: Milliseconds = at,
+): Promise<Partial<Pick<StoredAccount, 'letIn'>>> {
+  if (by === undefined || by === id) return {};
+  const behind = ((await read(by))?.letIn ?? []).filter((one) => one.by !== id && Math.abs(since - one.at) < NOTICED);
+  const openers = [...new Set([by, ...behind.map((one) => one.by)])];
+  const before = (id === null ? null : await read(id))?.letIn ?? [];
+  return { letIn: [...before.filter((one) => !openers.includes(one.by)), ...openers.map((one) => ({ by: one, at }))] };
+}
+
 /** Links that are good once: the documents hold the hash of each, which lets nobody in. */
 function accountTokens(documents: Documents, clock: Clock) {
   const keepToken = async (kind: string, value: object, validFor: Milliseconds) => {
@@ -247,7 +267,9 @@ async function setPassword(
   // Before the token is spent: there may be no room for it now.
   const passwordHash = await slowHash(password);
   if (!(await documents.remove(PASSWORD_TOKEN, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-  const account = await revise(named.data.id, { passwordHash });
+  // The link may have lain for days: now somebody is let in by it.
+  const { id, by } = named.data;
+  const account = await revise(id, { passwordHash, ...(await openedBy(read, id, by, clock())) });
   if (!account) return { kind: 'refused', reason: 'unknownToken' };
   return { kind: 'ok', account: toStaff(named.data.id, account) };
 }
@@ -285,7 +307,8 @@ async function redeem(
     return { kind: 'refused', reason: 'unknownToken' };
   // Whoever removes it has it: two who redeem at once get one account.
   if (!(await documents.remove(INVITATION, hashOf(token)))) return { kind: 'refused', reason: 'unknownToken' };
-  return make(documents, { ...staff, role }, passwordHash, by === undefined ? [] : [{ by, at: clock() }]);
+  const { letIn = [] } = await openedBy(read, null, by, clock(), invitation.data.madeAt);
+  return make(documents, { ...staff, role }, passwordHash, letIn);
 }
 
 /** What the identity provider says about the role is true anew at every sign-in; the name stays what users have seen. */

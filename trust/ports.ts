@@ -2,7 +2,7 @@ import type { Brand, ConversationId, StaffId } from '../core/ids.ts';
 import type { Language, Locale } from '../core/language.ts';
 import type { SignsIn, StaffRefusal, StaffRole } from '../core/protocols/deskProtocol.ts';
 import { HOUR, type Milliseconds } from '../core/time.ts';
-import type { DeskStaff, Verified } from '../handoff/ports.ts';
+import type { DeskStaff, LetIn, Verified } from '../handoff/ports.ts';
 
 /** Bytes that only the vault can read. A store accepts nothing else, so plaintext has no way in. */
 export type Sealed = Brand<Uint8Array, 'Sealed'>;
@@ -103,7 +103,7 @@ export interface OperatorStaff {
 export interface StaffAccounts {
   /** Null for an unknown name, a wrong password and a disabled account alike, after the same work. */
   signIn(name: string, password: string): Promise<DeskStaff | null>;
-  /** Null when unknown or disabled. */
+  /** Null when unknown or disabled. With who let them in, which those who sign in here are judged by. */
   find(id: StaffId): Promise<DeskStaff | null>;
   list(): Promise<readonly StaffAccount[]>;
   add(staff: NewStaff): Promise<AccountResult>;
@@ -114,7 +114,10 @@ export interface StaffAccounts {
   isAuditorSince(id: StaffId, at: Milliseconds): Promise<boolean>;
   /** From now on only: what the account did before may have been somebody else's doing. */
   doubt(id: StaffId, by?: StaffId): Promise<void>;
-  /** Who, on a page, opened this account to whoever signs in with it: by an invitation, a passphrase link or a factor taken off. */
+  /**
+   * Who, on a page, opened this account to whoever signs in with it: by an invitation, a passphrase link or a factor taken off. Whoever had
+   * opened the account of that one less than a day before has opened this one as well.
+   */
   letIn(id: StaffId): Promise<readonly LetIn[]>;
   signsInAt(id: StaffId): Promise<SignsIn>;
   /** For proving it again: whether this is the password of that account. Takes as long when there is none. */
@@ -148,12 +151,6 @@ export interface StaffAccounts {
    */
   inviteFirstAdministrator(validFor: Milliseconds, once?: boolean): Promise<FirstInvitation>;
   redeem(token: string, staff: Omit<NewStaff, 'role'>): Promise<AccountResult>;
-}
-
-/** `by` opened an account to somebody, last at `at`. */
-export interface LetIn {
-  readonly by: string;
-  readonly at: Milliseconds;
 }
 
 /** Who made a link; `host` (unless said) at the command line. What a page makes lets nobody in as an auditor once there is one. */

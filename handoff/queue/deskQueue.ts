@@ -6,7 +6,7 @@ import { atPlace, listChange } from '../../core/records/queueChanges.ts';
 import type { Clock, Milliseconds } from '../../core/time.ts';
 import { waitsSince } from '../conversation.ts';
 import { departmentOf } from '../deskViews.ts';
-import { supervises } from '../mayOpen.ts';
+import { isReported, isShutOut, supervises } from '../mayOpen.ts';
 import type { Conversation, Conversations, Desk, DeskStaff } from '../ports.ts';
 import { readAtAll } from '../record/deletion.ts';
 import { holds } from '../refused.ts';
@@ -127,7 +127,7 @@ async function queued(parts: DeskQueueParts, conversation: Conversation): Promis
     ...(facts.reported ? { reported: await Promise.all(facts.reported.map(({ staff }) => named(parts, staff))) } : {}),
     question: null,
   };
-  return { id, item, agent, version };
+  return { id, item, agent, version, reported: facts.reported };
 }
 
 async function named({ nameOf }: Pick<DeskQueueParts, 'nameOf'>, id: StaffId) {
@@ -140,9 +140,8 @@ async function named({ nameOf }: Pick<DeskQueueParts, 'nameOf'>, id: StaffId) {
  */
 function viewOf(state: QueueState, staff: DeskStaff): View {
   const { agents } = state;
-  const isOf = ({ item }: QueuedCase, id: string) => item.reported?.some((one) => one.id === id) ?? false;
-  const isNobodys = (one: QueuedCase) => agents.length > 0 && agents.every(({ id }) => isOf(one, id));
-  const isTheirs = (one: QueuedCase) => !isOf(one, staff.id) || (supervises(staff) && isNobodys(one));
+  const isNobodys = (one: QueuedCase) => agents.length > 0 && agents.every(({ id }) => isReported(one, id));
+  const isTheirs = (one: QueuedCase) => !isShutOut(one, staff) || (supervises(staff) && isNobodys(one));
   const [waiting, held] = [state.waiting.filter(isTheirs), state.held.filter(isTheirs)];
   const mine = held.filter(({ agent }) => agent === staff.id).toSorted(byReplyDue);
   return { waiting, mine, colleagues: supervises(staff) ? held.filter((one) => !mine.includes(one)) : [] };

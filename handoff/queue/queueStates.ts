@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ConversationId, StaffId } from '../../core/ids.ts';
 import type { DeskQueue, QueueItem } from '../../core/protocols/deskProtocol.ts';
 import { supervises } from '../mayOpen.ts';
-import type { DeskStaff } from '../ports.ts';
+import type { ConversationFacts, DeskStaff } from '../ports.ts';
 
 /**
  * A case in the queue, as its conversation was at this version with this many entries. Outlives its reading, so nothing in it
@@ -15,6 +15,8 @@ export interface QueuedCase {
   readonly item: QueueItem;
   /** Who holds it. */
   readonly agent: StaffId | null;
+  /** Whom its user has reported. */
+  readonly reported?: ConversationFacts['reported'];
 }
 
 export interface QueueReading {

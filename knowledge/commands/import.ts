@@ -115,6 +115,7 @@ const UNREAD: Readonly<Record<RiskReason, string>> = {
   dont: 'drops or changes a don’t',
   answer: 'drops what guards its readers, or gives it to another question',
   sentence: 'says a new sentence',
+  steps: 'drops, changes or reorders steps',
   long: 'has more new lines than are read by rules',
 };
 

@@ -12,32 +12,41 @@ import type { Suspects } from './suspects.ts';
  * So the pairs of question and answer are compared, not the lines alone; and of what is said, all that is not plain is read by two.
  */
 
-/** Letters of what is so short that it tells nothing yet ("Wait."), in words and in signs of writing without blanks: of a whole draft. */
+/** Words of what says nothing but of the line before it ("Formerly."), and signs of writing without blanks that are one. */
 const MOST_SHORT = 4;
 const SIGNS_PER_WORD = 3;
-/** A menu or a button, in a line that is more than the way to it: however short, it tells what to do there. */
-const NAMES_MENU = /→|->|[›»"“「『]/u;
 
-/** Whether a draft says a sentence that is in none of the texts before it, corrects none of them and is more than the way to a menu. */
+/**
+ * Whether a draft says a sentence that is in none of the texts before it, corrects none of them and is more than the way to a menu,
+ * however short: two words are an order ("Delete it."), and so is a menu that no text before has named.
+ */
 export function saysAnew(
   suspects: Suspects,
   language: Language,
   own: readonly string[],
   before: readonly { readonly sentences: readonly string[] }[],
 ): boolean {
-  const { isMenuPath, guardsReaders } = suspects;
-  if (!isMenuPath) return false;
+  if (!suspects.isMenuPath) return false;
   const known = new Set(before.flatMap(({ sentences }) => sentences));
   const kept = new Set(own);
   const gone = [...known].filter((sentence) => !kept.has(sentence));
   const fresh = own.filter(
     (sentence) => !known.has(sentence) && !gone.some((old) => corrects(suspects, language, old, sentence)),
   );
-  const told = fresh.filter((sentence) => !isMenuPath(sentence));
-  return (
-    told.some((one) => NAMES_MENU.test(one) || guardsReaders?.(one)) ||
-    told.reduce((sum, one) => sum + wordsOf(one), 0) > MOST_SHORT
-  );
+  const leads = fresh.filter((sentence) => suspects.isMenuPath?.(sentence));
+  if (fresh.some((sentence) => SAYS.test(sentence) && !leads.includes(sentence))) return true;
+  return leads.length > 0 && !leadOverKnown(suspects, leads, known);
+}
+
+/** Words, figures, and pictures that are read as words. */
+const SAYS = /[\p{L}\p{N}\p{S}]/u;
+
+/** Whether all ways go over menus that readers have been told of. */
+function leadOverKnown({ menusIn }: Suspects, ways: readonly string[], known: ReadonlySet<string>): boolean {
+  const namesIn = (sentence: string) => menusIn?.(sentence)?.split('\n') ?? null;
+  const told = new Set([...known].flatMap((sentence) => namesIn(sentence) ?? []));
+  // All are asked first: what is read beside the event loop is read in as few turns.
+  return ways.map(namesIn).every((names) => names?.every((name) => name === '' || told.has(name)) ?? false);
 }
 
 function wordsOf(sentence: string): number {
@@ -127,7 +136,8 @@ function isSameAnswer(suspects: Suspects, language: Language, one: ShortAnswer, 
 /** Denials of one syllable, which no list of denials holds: 안, 못. */
 const SHORT_DENIAL = /(?:^|\s)[안못](?=\s)/u;
 
-function corrects(suspects: Suspects, language: Language, old: string, now: string): boolean {
+/** Whether `now` puts the spelling of `old` right; of what keeps readers from harm, without another mark. */
+export function corrects(suspects: Suspects, language: Language, old: string, now: string): boolean {
   const { denialsOf, guardsReaders, isWord } = suspects;
   const speaker = {
     denialsOf: (sentence: string) => denialsOf?.(sentence) ?? null,
@@ -139,7 +149,7 @@ function corrects(suspects: Suspects, language: Language, old: string, now: stri
   return !isGuard || marksOf(old) === marksOf(now);
 }
 
-function articleOf(markdown: string, key: ArticleKey): Article | null {
+export function articleOf(markdown: string, key: ArticleKey): Article | null {
   const result = parseArticle(markdown, key);
   return result.kind === 'ok' ? result.article : null;
 }
@@ -174,6 +184,7 @@ function rowsIn(markdown: string, article: Article | null): string[][] {
   return [...(article ? [article.title] : []), ...lines].map(bareSentencesOf).filter((row) => row.length > 0);
 }
 
-function bareSentencesOf(line: string): string[] {
+/** The sentences of a line, without its bullet or number. */
+export function bareSentencesOf(line: string): string[] {
   return sentencesOf(withoutMark(line).replace(DRESS, '')).map((one) => one.trim());
 }

@@ -3,6 +3,7 @@ import type { RiskReason } from '../../core/protocols/editorProtocol.ts';
 import { parseArticle } from '../articleStore/articleFile.ts';
 import type { Article, ArticleKey } from '../ports.ts';
 import { addsToYes, inWholeLines, losesGuard, saysAnew, sentencesIn, textsIn } from './guards.ts';
+import { changesSteps } from './steps.ts';
 import type { Suspects } from './suspects.ts';
 
 /* What a draft would have the bot say that it does not say yet, and whether a second editor has to read it first. */
@@ -15,8 +16,8 @@ const MOST_NEW = 400;
  * thieves want (install, connect, pay, approve, trust something), names a secret, turns readers to the people of the desk or may claim
  * what nobody has labelled; a new way of asking does, is whether to do what somebody says, leads to a yes, or is what the guard lets
  * nobody say; a "don't" of what is `live` (the first of `before`, where nothing else is said) is gone, says something else, or has
- * another mark or heading; what guards readers now is gone, or is not what they get when they ask as now; or any sentence is new that is
- * neither a correction nor the way to a menu. Null: nothing of it.
+ * another mark or heading; what guards readers now is gone, or is not what they get when they ask as now; any sentence is new that is
+ * neither a correction nor the way to menus that are known; or steps are gone, others or in another order. Null: nothing of it.
  */
 export function risksAnew(
   suspects: Suspects,
@@ -44,7 +45,8 @@ export function risksAnew(
     (objectionTo?.(way) ?? null) !== null || namesSecret?.(way) || turnsToDesk?.(way) || heedsSomebody?.(way);
   if (ways.some(mayNotStand) || addsToYes(suspects, key, draft, before)) return 'asked';
   if (claimsAnew(suspects, key, spoken, [...known('said')])) return 'claim';
-  return saysAnew(suspects, key.language, own.sentences, old) ? 'sentence' : null;
+  if (saysAnew(suspects, key.language, own.sentences, old)) return 'sentence';
+  return changesSteps(suspects, key, draft, live) ? 'steps' : null;
 }
 
 function claimsAnew(

@@ -24,6 +24,8 @@ export interface Suspects {
   readonly heedsSomebody?: (asked: string) => boolean;
   /** Whether a line says the way to a menu and nothing else. Left out: whatever is new is read by the others alone. */
   readonly isMenuPath?: (line: string) => boolean;
+  /** The names of menus in a line, each in a line of its own; null: nobody has read them. Left out: no way to a menu is plain. */
+  readonly menusIn?: (line: string) => string | null;
   /** The denials of a line, in a row; null: nobody has read them. */
   readonly denialsOf?: (line: string) => string | null;
   /** Whether a word is one of the language that the article is in. Left out: every word is. */

@@ -68,3 +68,19 @@ it('is every conversation for who supervises, and none for any other role that h
     for (const [, owner] of STORIES)
       expect([role, mayOpen({ owner }, { id: 'other' as StaffId, role })]).toEqual([role, may]);
 });
+
+it('is nobody’s whose account was opened by whom its user has reported, from the day before on, whatever their role', () => {
+  const DAY = 24 * 60 * 60_000;
+  const at = 50 * DAY;
+  const facts = { owner: after(bot, asks), reported: [{ staff: MINA.id, at }] };
+  const opened = (by: string, when: number) => ({
+    id: YUTO.id,
+    role: 'supervisor' as const,
+    letIn: [{ by, at: when }],
+  });
+  expect(mayOpen(facts, { id: YUTO.id, role: 'supervisor' })).toBe(true);
+  expect(mayOpen(facts, opened(MINA.id, at + 1))).toBe(false);
+  expect(mayOpen(facts, opened(MINA.id, at - DAY + 1))).toBe(false);
+  expect(mayOpen(facts, opened(MINA.id, at - DAY))).toBe(true);
+  expect(mayOpen(facts, opened('other', at + 1))).toBe(true);
+});

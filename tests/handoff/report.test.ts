@@ -641,3 +641,18 @@ it('is answered by no name of the staff: nobody is called like an answer', () =>
   expect(answers.filter((name) => !answersWhom(name))).toEqual([]);
   expect([...PEOPLE, 'Mina', 'Agent 7', '상담원 12', 'Ally', 'Noa'].filter(answersWhom)).toEqual([]);
 });
+
+it('lets the second account of who was reported neither read, take, be given nor write, also where it has the case already', async () => {
+  const visitor = await withMina();
+  await visitor.press({ action: 'staff.report' });
+  const at = ((await factsOf(visitor))?.reported?.[0]?.at ?? 0) + 1;
+  const second = { ...YUTO, letIn: [{ by: MINA.id, at }] };
+  expect(await desk.desk.open(visitor.id, { ...SOFIA, letIn: second.letIn }, 0)).toEqual(REFUSED);
+  expect(await desk.desk.claim(visitor.id, second)).toEqual(REFUSED);
+  expect((await desk.desk.queue(second)).waiting).toEqual([]);
+  expect(await desk.desk.claim(visitor.id, YUTO)).toEqual({ kind: 'ok' });
+  expect(await desk.desk.say(visitor.id, second, 'I took over.', 'c9')).toEqual(REFUSED);
+  expect(await desk.desk.close(visitor.id, second, 'agent')).toEqual(REFUSED);
+  expect((await desk.desk.listenersOf(visitor.id))(second)).toBe(false);
+  expect(await desk.desk.say(visitor.id, YUTO, 'I am here.', 'c9')).toMatchObject({ kind: 'ok' });
+});

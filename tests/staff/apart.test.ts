@@ -82,3 +82,28 @@ it('what the command line did, and a clock that was set back, make nobody one so
   pass(-HOUR);
   expect(await standing(mina, editor)).toBe('justLetIn');
 });
+
+it('what an account opens that was opened less than a day before is taken for whoever opened that one', async () => {
+  const { accounts, admin, invites, pass } = await desk();
+  const second = await invites('Mina');
+  await accounts.setRole(second, 'admin');
+  const openers = async (token: string | null, name: string) => {
+    const made = await accounts.redeem(token ?? '', { name, password: PASSWORD, languages: ['en'] });
+    if (made.kind === 'refused') throw new Error(made.reason);
+    return (await accounts.find(made.account.id))?.letIn?.map(({ by }) => by);
+  };
+  const link = await accounts.invite('agent', 9 * DAY, 'page', second);
+  expect(await openers(await accounts.invite('agent', DAY, 'page', second), 'Yuto')).toEqual([second, admin]);
+  pass(2 * DAY);
+  expect(await openers(link, 'Hana')).toEqual([second, admin]);
+  expect(await openers(await accounts.invite('agent', DAY, 'page', second), 'Karl')).toEqual([second]);
+});
+
+it('a passphrase link lets somebody in when it is used, however long it lay', async () => {
+  const { accounts, admin, editor, pass } = await desk();
+  const token = (await accounts.passwordToken(editor, 9 * DAY, 'page', admin)) ?? '';
+  const [{ at: made = 0 } = {}] = await accounts.letIn(editor);
+  pass(3 * DAY);
+  await accounts.setPassword(token, 'granite-lantern seventeen Vivid fern');
+  expect(await accounts.letIn(editor)).toEqual([{ by: admin, at: made + 3 * DAY }]);
+});

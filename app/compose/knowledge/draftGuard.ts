@@ -7,6 +7,7 @@ import {
   guardsReaders,
   heedsSomebody,
   isMenuPath,
+  menusIn,
 } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
@@ -27,6 +28,7 @@ export interface DraftGuard {
   readonly agreesAtOnce: (answer: string) => boolean;
   readonly heedsSomebody: (asked: string) => boolean;
   readonly isMenuPath: (line: string) => boolean;
+  readonly menusIn: (line: string) => string | null;
   readonly denialsOf: (line: string) => string | null;
 }
 
@@ -39,6 +41,7 @@ export function draftGuard({ walletName, ...options }: DraftGuardOptions): Draft
     agreesAtOnce,
     heedsSomebody: inSomeReading(heedsSomebody),
     isMenuPath,
+    menusIn,
     denialsOf,
     endangers: (line) =>
       leadsOutside(line) ||

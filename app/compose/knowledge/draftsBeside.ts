@@ -48,6 +48,7 @@ const HARMLESS: Record<keyof DraftGuard, Verdict> = {
   agreesAtOnce: false,
   heedsSomebody: false,
   isMenuPath: true,
+  menusIn: '',
   denialsOf: '',
 };
 /** What nobody could judge in time is not said. */
@@ -60,6 +61,7 @@ const UNREAD: Record<keyof DraftGuard, Verdict> = {
   agreesAtOnce: true,
   heedsSomebody: true,
   isMenuPath: false,
+  menusIn: null,
   denialsOf: null,
 };
 
@@ -127,6 +129,7 @@ export function createDraftsBeside(
     agreesAtOnce: judgedBy('agreesAtOnce'),
     heedsSomebody: judgedBy('heedsSomebody'),
     isMenuPath: judgedBy('isMenuPath'),
+    menusIn: (text) => verdictOf('menusIn', text) as string | null,
     denialsOf: (text) => verdictOf('denialsOf', text) as string | null,
     isSure: () => run === null || (run.missed.size === 0 && run.unread.size === 0),
     close: () => thread.close(),

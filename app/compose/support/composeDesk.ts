@@ -26,6 +26,7 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     judge: (row) => parts.staffRows.judge(row),
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(accounts, id),
+    letIn: (id) => accounts.letIn(id),
     runBot: parts.runBot,
     pastOf: parts.past.read,
     lookUp: parts.lookUp,

@@ -7,7 +7,7 @@ import {
   type HoldRefusal,
   type RecordFacts,
 } from '../../../core/protocols/deskProtocol.ts';
-import { isReported } from '../../../handoff/mayOpen.ts';
+import { isShutOut } from '../../../handoff/mayOpen.ts';
 import type { Conversation, DeskStaff, LegalHold } from '../../../handoff/ports.ts';
 import { type Erased, receiptOf } from '../../../handoff/record/deletion.ts';
 import { isFileNumber } from '../../../handoff/record/fileNumber.ts';
@@ -60,7 +60,7 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
     handle: (request) =>
       asProven(staff, request, allowed, async (one) => {
         const id = (request.params['id'] ?? '') as ConversationId;
-        return (await hasReported(parts, id, one.id)) ? notYours() : run(id, one.id, request, one);
+        return (await hasReported(parts, id, one)) ? notYours() : run(id, one.id, request, one);
       }),
   });
   /** The same, so often: each is kept for good. */
@@ -73,15 +73,15 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
     {
       method: 'GET',
       path: '/desk/holds',
-      handle: (request) => asStaff(staff, request, KEEPERS, ({ id }) => listHolds(parts, id)),
+      handle: (request) => asStaff(staff, request, KEEPERS, (one) => listHolds(parts, one)),
     },
     {
       method: 'GET',
       path: '/desk/records/:id',
       handle: (request) =>
-        asStaff(staff, request, KEEPERS, async ({ id }) => {
+        asStaff(staff, request, KEEPERS, async (one) => {
           const found = await parts.conversations.read((request.params['id'] ?? '') as ConversationId);
-          if (found && isReported(found.facts, id)) return notYours();
+          if (found && isShutOut(found.facts, one)) return notYours();
           return found ? ok(await factsOf(parts, found)) : gone();
         }),
     },
@@ -108,9 +108,9 @@ export function recordsRoutes(parts: RecordsParts, staff: StaffParts): Route[] {
 }
 
 /** Whom its user has reported neither reads it nor has it erased, held or let go: all of these are theirs to fear from it. */
-async function hasReported(parts: RecordsParts, id: ConversationId, staff: StaffId): Promise<boolean> {
+async function hasReported(parts: RecordsParts, id: ConversationId, staff: DeskStaff): Promise<boolean> {
   const found = await parts.conversations.read(id);
-  return found !== null && isReported(found.facts, staff);
+  return found !== null && isShutOut(found.facts, staff);
 }
 
 function notYours(): HttpResponse {
@@ -130,8 +130,8 @@ async function agree(parts: RecordsParts, id: ConversationId, by: StaffId, agree
   return changed.kind === 'ok' ? { status: 204 } : refused(changed.reason);
 }
 
-async function listHolds(parts: RecordsParts, reader: StaffId): Promise<HttpResponse> {
-  const held = (await parts.holds.list()).filter((one) => !isReported(one, reader));
+async function listHolds(parts: RecordsParts, reader: DeskStaff): Promise<HttpResponse> {
+  const held = (await parts.holds.list()).filter((one) => !isShutOut(one, reader));
   const holds = held.map(async ({ conversation, hold }) => ({ conversation, hold: await holdFacts(parts, hold) }));
   return ok({ holds: await Promise.all(holds) });
 }

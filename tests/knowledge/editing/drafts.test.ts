@@ -13,7 +13,7 @@ import type { Editor } from '../../../knowledge/editing/editing.ts';
 import type { ArticleKey, LiveLibrary } from '../../../knowledge/ports.ts';
 import { createLibrarySearch } from '../../../knowledge/search/librarySearch.ts';
 import { earnsTrust } from '../../../trust/secrets/outgoing/asking/trusting.ts';
-import { denialsOf, guardsReaders, isMenuPath } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
+import { denialsOf, guardsReaders, isMenuPath, menusIn } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { silentLog } from '../../support/desk/silentLog.ts';
 import { memoryDocuments, memorySignals } from '../../support/stores/memoryDocuments.ts';
@@ -252,8 +252,8 @@ describe('editing over the store', () => {
       expect(await riskWith({ lead: 'Staff never see the words. Wait.' })).toBe('normal');
     });
 
-    it('counts what one editor adds over all of their drafts, until two have read it', async () => {
-      const careful = createEditing({ ...parted(), guardsReaders, isMenuPath, denialsOf });
+    it('reads what is added against what two have read, however short it is', async () => {
+      const careful = createEditing({ ...parted(), guardsReaders, isMenuPath, menusIn, denialsOf });
       const lines = ['Answer all of it.', 'Read it aloud.', 'Leave nothing out.'];
       const text = (count: number) => articleText().replace(/^## /m, `${lines.slice(0, count).join('\n\n')}\n\n## `);
       let version = 0;
@@ -262,14 +262,16 @@ describe('editing over the store', () => {
         if (outcome.kind === 'ok') version = outcome.version;
         return outcome;
       };
-      await act(mari, { kind: 'save', markdown: text(1) });
-      expect(await act(mari, { kind: 'publish' })).toMatchObject({ kind: 'ok' });
       await act(mari, { kind: 'save', markdown: text(2) });
       expect(await act(mari, { kind: 'publish' })).toEqual(refused);
       await act(mari, { kind: 'submit' });
       await act(jun, { kind: 'approve' });
       expect(await act(mari, { kind: 'publish' })).toMatchObject({ kind: 'ok' });
       await act(mari, { kind: 'save', markdown: text(3) });
+      expect(await act(mari, { kind: 'publish' })).toEqual(refused);
+      await act(mari, { kind: 'save', markdown: text(1) });
+      expect(await act(mari, { kind: 'publish' })).toMatchObject({ kind: 'ok' });
+      await act(mari, { kind: 'save', markdown: text(2) });
       expect(await act(mari, { kind: 'publish' })).toMatchObject({ kind: 'ok' });
     });
 

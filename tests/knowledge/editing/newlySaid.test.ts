@@ -16,6 +16,7 @@ import {
   guardsReaders,
   heedsSomebody,
   isMenuPath,
+  menusIn,
 } from '../../../trust/secrets/outgoing/drafts/plainLines.ts';
 import { orderIn } from '../../../trust/secrets/outgoing/orders.ts';
 import { articleText } from '../../support/texts/articleText.ts';
@@ -96,7 +97,7 @@ it('reads no draft of very many new lines by rules: a second editor reads it', (
 });
 
 describe('where a second editor reads all that is not plain', () => {
-  const careful: Suspects = { ...suspects, guardsReaders, agreesAtOnce, heedsSomebody, isMenuPath, denialsOf };
+  const careful: Suspects = { ...suspects, guardsReaders, agreesAtOnce, heedsSomebody, isMenuPath, menusIn, denialsOf };
   const source = (language: 'en' | 'ja' | 'zh-Hans' | 'ko', id: string) => {
     const read = (ending: string) =>
       readFileSync(join(__dirname, `../../../knowledge/articles/${language}/${id}${ending}`), 'utf8');
@@ -150,9 +151,94 @@ describe('where a second editor reads all that is not plain', () => {
   it.each([
     ['Any name you recognise', 'Any name you recognize'],
     ['Choose the network and compare', 'Choose the network, and compare'],
-    ['usually Settings → Networks', 'usually Settings → Wallet → Networks'],
   ])('a correction is plain: %s', (from, to) => {
     expect(why('en', 'add-network', (text) => text.replace(from, to))).toBeNull();
+  });
+
+  it.each([
+    ['en', 'Sell it.'],
+    ['en', 'Shred the card.'],
+    ['en', '🗑️📱'],
+    ['ja', '控えは焼く。'],
+    ['zh-Hans', '卸载它。'],
+    ['ko', '카드를 태움.'],
+  ] as const)('a new sentence is read by two however short it is (%s): %s', (language, line) => {
+    expect(why(language, 'add-network', adding(line))).not.toBeNull();
+  });
+
+  it.each([
+    ['en', 'Open Play Store → Coinmender.'],
+    ['en', 'Open "Browser", find "Ledger Rescue" and open it.'],
+    ['en', 'Settings → Guardian → Oskar'],
+    ['en', 'Settings → Networks → Coinmender'],
+    ['ja', '「コイン修理」を探して開きます。'],
+    ['zh-Hans', '打开 浏览器 → 币修复。'],
+    ['ko', '스토어 → 코인수리 를 여세요.'],
+  ] as const)('the way to a menu that no text before has named is read by two (%s): %s', (language, line) => {
+    expect(why(language, 'add-network', adding(line))).not.toBeNull();
+  });
+
+  /** The numbered lines of the first list, given back in another way. */
+  const steps = (change: (lines: readonly string[]) => readonly string[]) => (text: string) =>
+    text.replace(/(?:^\d+\. .*\n)+/m, (list) => `${change(list.trimEnd().split('\n')).join('\n')}\n`);
+
+  it.each(['en', 'ja', 'zh-Hans', 'ko'] as const)(
+    'steps are turned round, dropped, moved up or said twice by two editors alone (%s)',
+    (language) => {
+      for (const id of ['send-pending', 'slippage']) {
+        expect(
+          why(
+            language,
+            id,
+            steps((lines) => lines.toReversed()),
+          ),
+        ).not.toBeNull();
+        expect(
+          why(
+            language,
+            id,
+            steps((lines) => lines.slice(1)),
+          ),
+        ).not.toBeNull();
+        expect(
+          why(
+            language,
+            id,
+            steps((lines) => lines.slice(0, -1)),
+          ),
+        ).not.toBeNull();
+        expect(
+          why(
+            language,
+            id,
+            steps(([one = '', ...others]) => [...others, one]),
+          ),
+        ).not.toBeNull();
+        expect(
+          why(
+            language,
+            id,
+            steps((lines) => [...lines, ...lines.slice(0, 1)]),
+          ),
+        ).not.toBeNull();
+      }
+      expect(
+        why(
+          language,
+          'send-pending',
+          steps((lines) => lines.toReversed()),
+        ),
+      ).toMatch(/steps|answer/);
+    },
+  );
+
+  it('a slip within a step is put right by one, and its number is none of its words', () => {
+    const slip = source('en', 'send-pending').replace('oldest pending transfer', 'oldest pendinng transfer');
+    const right = slip.replace('pendinng', 'pending');
+    const key = { id: 'send-pending', language: 'en' } as const;
+    const isWord = (word: string) => word !== 'pendinng';
+    expect(risksAnew({ ...careful, isWord }, key, right, [slip])).toBeNull();
+    expect(why('en', 'send-pending', (text) => text.replaceAll(/^\d+\. /gm, '1. '))).toBeNull();
   });
 
   it.each([

@@ -22,7 +22,7 @@ import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
 import { createDesk } from '../../../handoff/desk.ts';
 import { Handoff } from '../../../handoff/middleware.ts';
-import type { DeskStaff, Entry } from '../../../handoff/ports.ts';
+import type { DeskStaff, Entry, LetIn } from '../../../handoff/ports.ts';
 import { ALWAYS_OPEN, type Hours } from '../../../handoff/queue/hours.ts';
 import { Presence } from '../../../handoff/queue/presence.ts';
 import { placesInQueue, viewQueue } from '../../../handoff/queue/queueView.ts';
@@ -82,6 +82,8 @@ export async function openDeskUnderTest(
     take?: TakeTurn;
     newcomers?: TurnParts['newcomers'];
     inTurn?: TurnParts['inTurn'];
+    /** Who has opened whose account. */
+    letIn?: Readonly<Record<string, readonly LetIn[]>>;
   } = {},
 ) {
   let now: Milliseconds = NOON;
@@ -234,6 +236,7 @@ export async function openDeskUnderTest(
       }),
     checkWord: () => 'birch 52',
     nameOf: async (id) => [MINA, YUTO, SOFIA].find((one) => one.id === id)?.name ?? '',
+    letIn: async (id) => options.letIn?.[id] ?? [],
     recordEvents,
     recordAct: async (act) => void acts.push(act),
     runBot: createBotTask(bot),

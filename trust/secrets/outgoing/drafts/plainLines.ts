@@ -44,12 +44,39 @@ export function isMenuPath(line: string): boolean {
   if (guardsReaders(line) || !(ARROW.test(line) || line.match(QUOTED))) return false;
   const { acts, speaks } = patterns;
   if (endsInAct(line, acts) || line.match(QUOTED)?.some((name) => has(speaks, foldedOf(name)))) return false;
-  const pieces = line.replace(PLACEHOLDER, ' ').replace(QUOTED, ' ').split(ARROW);
+  return !/[\p{L}\d]/u.test(foldedOf(wayIn(line).around).replace(patterns.path, ' '));
+}
+
+/**
+ * The names of menus and buttons in a line, each in a line of its own, without what stands around them in a way. Anything may be called a
+ * menu ("App Store → Walletfixer"): a name is one that readers have been told before, or a second person reads it. Pure.
+ */
+export function menusIn(line: string): string {
+  patterns ??= readPatterns();
+  const { path } = patterns;
+  const bare = wayIn(line).names.map((name) =>
+    foldedOf(name)
+      .replace(path, ' ')
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' '),
+  );
+  return [...new Set(bare.filter((name) => name !== undefined))].join('\n');
+}
+
+/** A way in its names and in what stands around them; every sign that is a letter is in one of both. */
+function wayIn(line: string): { readonly names: readonly string[]; readonly around: string } {
+  const plain = line.replace(PLACEHOLDER, ' ');
+  const names: string[] = [];
+  const named = (name: string) => {
+    names.push(name);
+    return ' ';
+  };
+  const pieces = plain.replace(QUOTED, named).split(ARROW);
   const around = pieces.map((piece, i) => {
-    const ahead = i > 0 ? piece.replace(AFTER_ARROW, ' ') : piece;
-    return i < pieces.length - 1 ? ahead.trimEnd().replace(BESIDE_ARROW, ' ') : ahead;
+    const ahead = i > 0 ? piece.replace(AFTER_ARROW, named) : piece;
+    return i < pieces.length - 1 ? ahead.trimEnd().replace(BESIDE_ARROW, named) : ahead;
   });
-  return !/[\p{L}\d]/u.test(foldedOf(around.join(' ')).replace(patterns.path, ' '));
+  return { names, around: around.join(' ') };
 }
 
 /** Whether the last name of a way is what switches, hands out or passes over something, and no place: "Backup → Cloud → On". */
