@@ -14,7 +14,16 @@ import { temporaryFolder } from '../../support/stores/temporaryFolder.ts';
 
 const NO_SCHEME = { mule: 0, impostor: 0, platform: 0, love: 0, recovery: 0, trade: 0 };
 const NOTHING: Likelihoods = {
-  ...{ crisis: 0.001, minor: 0.001, coercion: 0.001, swindle: 0.001, shared: 0.001, watched: 0.001, taken: 0.001, none: 0.99 },
+  ...{
+    crisis: 0.001,
+    minor: 0.001,
+    coercion: 0.001,
+    swindle: 0.001,
+    shared: 0.001,
+    watched: 0.001,
+    taken: 0.001,
+    none: 0.99,
+  },
   schemes: NO_SCHEME,
 };
 /** Says a little of it: an insurance that is asked about, a wife who does not know. */
