@@ -4,9 +4,11 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `look`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `searchNear`, `look`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
+  // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48, of which one machine may have all): they would take all first tokens.
+  startNear: { points: 600, seconds: 60 },
   // All first tokens of this process; whoever asked for more than `startFew` of late shares fewer with others like them, so
   // that a newcomer gets one beside a crowd, and refusing the crowd costs little.
   tokens: { points: 100, seconds: 1 },
@@ -59,6 +61,8 @@ const LIMITS = {
   // What is written or put together for each who asks: pages, lists, articles. Files of the browser code are not.
   page: { points: 1_200, seconds: 60 },
   search: { points: 120, seconds: 60 },
+  // The same for all its neighbours: each search takes the event loop for some hundredths of a second, forty a second all of it.
+  searchNear: { points: 600, seconds: 60 },
   // Per address, or user of a channel: questions to nodes, in the chat and on the help page together. They belong to others, and
   // are not for trying out keys. A hash is two: whether it is a key, and what became of it.
   look: { points: 40, seconds: 60 },
@@ -69,6 +73,8 @@ const LIMITS = {
   signInNear: { points: 120, seconds: 900 },
   // Per name, known or not, and address: a stranger uses up nobody's but their own.
   account: { points: 10, seconds: 900 },
+  // The same for all neighbours of the address: one line of which one machine has all would use up a name's tries alone.
+  accountNear: { points: 20, seconds: 900 },
   // Per name from everywhere: many addresses together guess no faster than this, first by the minute, then longer.
   name: { points: 30, seconds: 60 },
   nameLong: { points: 100, seconds: 900 },
@@ -97,11 +103,12 @@ export type Limit = keyof typeof LIMITS;
 export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Milliseconds>;
 
 /** Those that neighbours of an address share. */
-const NEAR: ReadonlySet<Limit> = new Set(['modelDayNear', 'spentNear', 'signInNear']);
+const NEAR: ReadonlySet<Limit> = new Set(['modelDayNear', 'searchNear', 'signInNear', 'spentNear', 'startNear']);
 
 /** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
 const SHARED: ReadonlySet<Limit> = new Set([
   'start',
+  'startNear',
   'send',
   'longFrom',
   'unagreed',
@@ -118,6 +125,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'signIn',
   'signInNear',
   'account',
+  'accountNear',
   'name',
   'nameLong',
   'check',
@@ -157,11 +165,14 @@ export async function takeVisit(take: TakeLimit, address: string): Promise<Milli
 }
 
 /**
- * One try at the words of a name. What an address has no tries left for is not counted for the name, so one stranger
- * takes at most a tenth of what the name has.
+ * One try at the words of a name. What an address, or its neighbours, have no tries left for is not counted for the name, so one stranger
+ * takes at most a fifth of what the name has, however many addresses their line has.
  */
 export async function takeSignIn(take: TakeLimit, name: string, address: string): Promise<Milliseconds> {
   return (
-    (await take('account', `${subscriberOf(address)} ${name}`)) || (await take('name', name)) || take('nameLong', name)
+    (await take('account', `${subscriberOf(address)} ${name}`)) ||
+    (await take('accountNear', `${neighbourhoodOf(address)} ${name}`)) ||
+    (await take('name', name)) ||
+    take('nameLong', name)
   );
 }

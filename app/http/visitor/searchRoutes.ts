@@ -64,7 +64,7 @@ const ok = (body: unknown): HttpResponse => ({ status: 200, body });
 
 /** Articles, and what the chain could say: no node is asked before somebody presses beside the sentence that they learn it. */
 async function search(parts: SearchParts, request: HttpRequest): Promise<HttpResponse> {
-  const wait = await parts.take('search', request.address);
+  const wait = (await parts.take('search', request.address)) || (await parts.take('searchNear', request.address));
   if (wait > 0) return tooMany(wait);
   const asked = Asked.safeParse(request.body);
   if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en"}.');

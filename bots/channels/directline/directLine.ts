@@ -42,7 +42,7 @@ export class DirectLine {
   /** An address has so many; beyond the first few, those of all such addresses together come out of a small share. */
   private async waitForToken(address: string): Promise<Milliseconds> {
     const { take } = this.needs;
-    const wait = await take('start', address);
+    const wait = (await take('start', address)) || (await take('startNear', address));
     if (wait > 0) return wait;
     const isOften = (await take('startFew', address)) > 0;
     return take(isOften ? 'tokensMany' : 'tokens', 'all');

@@ -8,6 +8,7 @@ import type { DirectLineTokens } from './tokens.ts';
 /** What a caller may do only so often. */
 export type Limited =
   | 'start'
+  | 'startNear'
   | 'startFew'
   | 'channelTry'
   | 'tokens'

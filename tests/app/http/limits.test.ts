@@ -48,6 +48,18 @@ it('lets an address go on until its turns took a sixth of the event loop, counte
   expect(await take('spent', '2001:db8:2::1', 0)).toBe(0);
 });
 
+it.each(['startNear', 'searchNear'] as const)(
+  'lets one line with many addresses begin and search no more than a few offices: %s',
+  async (what) => {
+    const take = process();
+    const waits: number[] = [];
+    for (let n = 0; n < 601; n++) waits.push(await take(what, `2001:db8:1:${n.toString(16)}::1`));
+    expect(waits.slice(0, 600).every((wait) => wait === 0)).toBe(true);
+    expect(waits.at(-1)).toBeGreaterThan(0);
+    expect(await take(what, '2001:db8:2::1')).toBe(0);
+  },
+);
+
 it('lets the neighbours of an address take three times that together', async () => {
   const take = process();
   for (let n = 0; n < 4; n++) {
@@ -155,12 +167,19 @@ describe('the tries at a name', () => {
     expect(await takeSignIn(take, 'other', '2001:db8:bad::1')).toBe(0);
   });
 
+  it('are not used up by one line, however many addresses it has', async () => {
+    const take = process();
+    for (let n = 0; n < 500; n += 1) await takeSignIn(take, 'mina', `2001:db8:bad:${n.toString(16)}::1`);
+    expect(await takeSignIn(take, 'mina', '2001:db8:bad:7777::1')).toBeGreaterThan(0);
+    for (let n = 0; n < 10; n += 1) expect(await takeSignIn(take, 'mina', '192.0.2.1')).toBe(0);
+  });
+
   it('are few whoever guesses: a net of machines waits a minute first, then longer', async () => {
     const desk = memoryLimits();
     const [one, other] = [process(desk), process(desk)];
     const waits: number[] = [];
     for (let n = 0; n < 2000; n += 1) {
-      waits.push(await takeSignIn(n % 2 ? one : other, 'mina', `198.51.${n >> 8}.${n % 256}`));
+      waits.push(await takeSignIn(n % 2 ? one : other, 'mina', `198.${n >> 8}.${n % 256}.7`));
     }
     expect(waits.filter((wait) => wait === 0)).toHaveLength(30);
     expect(Math.max(...waits)).toBeLessThanOrEqual(60_000);

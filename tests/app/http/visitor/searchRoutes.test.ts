@@ -128,6 +128,17 @@ it('says it in the language that is read', async () => {
     });
 });
 
+it('counts a search for its address and for the line that it belongs to, and searches for nobody beyond that', async () => {
+  const taken: string[] = [];
+  const take = async (what: string) => {
+    taken.push(what);
+    return what === 'searchNear' ? 3_000 : 0;
+  };
+  const { searched, post } = desk({ take });
+  await post('/help/search', { question: 'how long does it take', language: 'en' });
+  expect([taken, searched]).toEqual([['search', 'searchNear'], []]);
+});
+
 it('says the answer itself where one article answers, and of nothing else', async () => {
   const steps = { anchor: 'steps', heading: 'Steps', markdown: '1. Open it.\n2. Wait.\n3. Look.\n4. Ask.' };
   const article = sampleArticle('token-not-shown', { lead: 'It is **there**. The app hides it.', sections: [steps] });
