@@ -176,14 +176,14 @@ it('asks before words are left unsaved', async () => {
 it('says what English changed until the translation follows, and goes back to the shipped text', async () => {
   const watched = await editing('#send-failed/en');
   const { page } = watched;
-  // Before its first words: behind a line that warns two have to read it.
-  await change(watched, '\n---\n', '\n---\nQuokkas are small.\n\n');
+  // A correction: what says something new needs somebody else to read it.
+  await change(watched, 'The limit was too low', 'The LIMIT was too low');
   await page.getByRole('button', { name: en.publish }).click();
   await page.getByText(en.published).waitFor(PUBLISHED);
   await page.getByRole('tab', { name: /日本語/ }).click();
   // The first of that name is the language; before the translation is read there is no other.
   await page.getByRole('tab', { name: own.english }).nth(1).click();
-  await page.locator('.source-change ins', { hasText: 'Quokkas' }).waitFor();
+  await page.locator('.source-change ins', { hasText: 'LIMIT' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: own.inStep }).click();
   await page.getByText(own.sourceFresh).waitFor();
@@ -194,10 +194,10 @@ it('says what English changed until the translation follows, and goes back to th
   await page.getByRole('tab', { name: en.history }).click();
   await page.getByText(`${en.steps.published} · ${en.you}`).waitFor();
   await page.getByRole('button', { name: own.versions.compare }).last().click();
-  await page.locator('.diff ins', { hasText: 'Quokkas' }).waitFor();
+  await page.locator('.diff ins', { hasText: 'LIMIT' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: en.restore }).last().click();
-  await untilValue(page.locator(box), (value) => value.startsWith('---') && !value.includes('Quokkas'));
+  await untilValue(page.locator(box), (value) => value.startsWith('---') && !value.includes('LIMIT'));
 });
 
 it('turns what did not help into words that the article is found by, or into a new article', async () => {
