@@ -105,7 +105,8 @@ export function createHearing(parts: HearingParts): Hear {
                   ),
                   asksSomething(text, language) || isSupposed(text, language),
                   evidence !== null && tellsOfHarm(evidence.facts),
-                  columns(text) > LONGEST_GREETING || tells || saysMore(text, language),
+                  columns(text) > LONGEST_GREETING || tells,
+                  saysMore(text, language),
                 ),
       wish,
     };
@@ -116,10 +117,10 @@ export function createHearing(parts: HearingParts): Hear {
  * "It literally just popped up", "the other port did the trick": good news in words that no pattern knows. It asks nothing and
  * tells of nothing more: steps that are said to whoever is done look as if nobody had read it.
  */
-function isLearntNews({ text, remark, facts, sign, setting }: Evidence, language: Language): boolean {
+function isLearntNews({ text, remark, facts, sign, setting, guess }: Evidence, language: Language): boolean {
   if (!remark || !NEWS.includes(remark.remark) || remark.likelihood < GLAD || columns(text) > LONGEST_NEWS)
     return false;
-  if (asksSomething(text, language) || isSupposed(text, language)) return false;
+  if (asksSomething(text, language) || isSupposed(text, language) || guess.kind.none < ASKS_NOTHING) return false;
   // What takes an alarm back lifts it, and is no news of anything else; what was wrong is named in it.
   const isMistake = remark.remark !== 'helped';
   if (isMistake ? DANGERS.some((topic) => topic === setting.open) : saysMore(text, language)) return false;
@@ -128,6 +129,8 @@ function isLearntNews({ text, remark, facts, sign, setting }: Evidence, language
 /** "I was in the wrong account" says of a problem what "false alarm" says of a card. */
 const NEWS: readonly string[] = ['helped', 'falseAlarm'];
 const GLAD = 0.6;
+/** "The words are in my bible" answers what was asked, however gladly. */
+const ASKS_NOTHING = 0.5;
 /** In columns. */
 const LONGEST_NEWS = 120;
 
@@ -180,10 +183,10 @@ const CRIES: readonly string[] = ['distress', 'ashamed', 'upset'];
 /** In columns: who greets and goes on for longer says what it is about, as who names a coin or what does not work. */
 const LONGEST_GREETING = 44;
 
-/** `tells`: there is more in the message than its remark. */
-function unasked(remark: string | null, asks: boolean, harmed: boolean, tells: boolean): string | null {
+/** `tells`: a greeting so long, or with such facts, is none; `more`: something is missing or does not work, and "one says success, the other is empty" is no good news. */
+function unasked(remark: string | null, asks: boolean, harmed: boolean, tells: boolean, more: boolean): string | null {
   if (remark === null || (asks && ENDS_THE_TALK.includes(remark))) return null;
-  if (remark === 'greeting' && tells) return null;
+  if ((remark === 'greeting' && (tells || more)) || (remark === 'helped' && more)) return null;
   return harmed && CRIES.includes(remark) ? null : remark;
 }
 

@@ -4,14 +4,21 @@ import { ACTS, CONTINUES, KINDS } from '../../understanding/labelled/labels.ts';
 import type { ContextGuess } from '../../understanding/recognise/context.ts';
 
 const even = (labels: readonly string[]) => Object.fromEntries(labels.map((label) => [label, 1 / labels.length]));
-const GUESS = { continues: even(CONTINUES), act: even(ACTS), kind: even(KINDS), role: {} } as unknown as ContextGuess; // what hearing reads of one
+/** What hearing reads of one, where so likely nothing is asked. */
+const guessed = (none: number) =>
+  ({
+    continues: even(CONTINUES),
+    act: even(ACTS),
+    kind: { ...even(KINDS), none },
+    role: {},
+  }) as unknown as ContextGuess;
 
 /** Hears this remark, so likely, in every message. */
-const hearing = (remark: string, likelihood: number) =>
+const hearing = (remark: string, likelihood: number, none: number) =>
   createHearing({
     search: () => ({ hits: [], confidence: 0, verdict: 'notKnown', subject: null }),
     about: () => ({ of: () => 0, top: null, none: 0.5 }),
-    guess: () => GUESS,
+    guess: () => guessed(none),
     sign: () => null,
     sense: { danger: () => 0, dangerAtBest: () => 0, topic: () => null, remark: () => ({ remark, likelihood }) },
     alone: { alarm: () => null, aside: () => null },
@@ -19,8 +26,8 @@ const hearing = (remark: string, likelihood: number) =>
 const heard = (
   [remark, likelihood]: readonly [string, number],
   text: string,
-  { open = null, after = 'answer' }: { open?: string | null; after?: LastMove } = {},
-) => hearing(remark, likelihood)(text, 'en', { open, after });
+  { open = null, after = 'answer', none = 0.9 }: { open?: string | null; after?: LastMove; none?: number } = {},
+) => hearing(remark, likelihood, none)(text, 'en', { open, after });
 
 it('hears good news in words that no pattern knows, unless more is told or asked with it', () => {
   const open = 'not-received';
@@ -28,12 +35,16 @@ it('hears good news in words that no pattern knows, unless more is told or asked
   expect(heard(['helped', 0.7], 'it popped up, what now?', { open }).aside).not.toBe('helped');
   expect(heard(['helped', 0.7], 'it popped up but half is missing', { open }).aside).not.toBe('helped');
   expect(heard(['helped', 0.1], 'it popped up', { open }).aside).not.toBe('helped');
+  expect(heard(['helped', 0.9], 'one side says done and the other is still empty', { open }).aside).not.toBe('helped');
 });
 
 it("takes a mistake that was one's own for good news, and never what takes an alarm back", () => {
   const mistake = 'I was in the wrong account';
   expect(heard(['falseAlarm', 0.7], mistake, { open: 'balance-not-updating' }).aside).toBe('helped');
   expect(heard(['falseAlarm', 0.7], mistake, { open: 'funds-stolen' }).aside).not.toBe('helped');
+  expect(heard(['falseAlarm', 0.7], 'the first one was mine', { open: 'send-failed', none: 0.2 }).aside).not.toBe(
+    'helped',
+  );
 });
 
 it('asks what it is where an opening names nothing, and goes on with what is open otherwise', () => {
