@@ -178,9 +178,12 @@ function grow(
   const feature = Array<number>(inner).fill(-1);
   const cut = Array<number>(inner).fill(0);
   const node = new Uint16Array(table.right.length);
+  let above: Sums | null = null;
   for (let level = 0; level < depth; level += 1) {
     const first = 2 ** level - 1;
-    const splits = bestSplits(table, seen, node, { first, columns, ridge });
+    const sums: Sums = sumsOf(table, seen, node, { first, columns, above });
+    above = sums;
+    const splits = bestSplits(sums, { nodes: first + 1, width: table.width, columns, ridge });
     splits.forEach((split, n) => {
       if (!split) return;
       feature[first + n] = split.column;
@@ -211,39 +214,75 @@ function childOf(
   return column < 0 || (steps[row * width + column] ?? 0) <= (cut[node] ?? 0) ? 2 * node + 1 : 2 * node + 2;
 }
 
-/** Of each node of a level the split that gains most; null where none gains enough. */
-function bestSplits(
+/** What the rows of each node of a level pull and weigh, by column and step, one beside the other. */
+type Sums = Float64Array;
+
+/**
+ * Of two that part from one node only the smaller is added up: the other is what is left of their parent, which halves the work of
+ * every level but the first.
+ */
+function sumsOf(
   { steps, width, gradient, weight }: Table,
   seen: readonly number[],
   node: Uint16Array,
-  { first, columns, ridge }: { first: number; columns: readonly number[]; ridge: number },
-): ({ column: number; step: number } | null)[] {
+  { first, columns, above }: { first: number; columns: readonly number[]; above: Sums | null },
+): Sums {
   const nodes = first + 1;
-  const sums = new Float64Array(nodes * width * STEPS);
-  const weights = new Float64Array(nodes * width * STEPS);
+  const block = width * STEPS * 2;
+  const sums = new Float64Array(nodes * block);
+  const isAdded = above ? smallerOfTwo(seen, node, first) : new Uint8Array(1).fill(1);
   for (const row of seen) {
-    const place = ((node[row] ?? 0) - first) * width;
+    const at = (node[row] ?? 0) - first;
+    if (isAdded[at] !== 1) continue;
     const pull = gradient[row] ?? 0;
     const heavy = weight[row] ?? 0;
     for (const column of columns) {
-      const at = (place + column) * STEPS + (steps[row * width + column] ?? 0);
-      sums[at] = (sums[at] ?? 0) + pull;
-      weights[at] = (weights[at] ?? 0) + heavy;
+      const place = at * block + (column * STEPS + (steps[row * width + column] ?? 0)) * 2;
+      sums[place] = (sums[place] ?? 0) + pull;
+      sums[place + 1] = (sums[place + 1] ?? 0) + heavy;
     }
   }
+  if (above) addLeft(sums, above, isAdded, block);
+  return sums;
+}
+
+/** Of the two children of each node 1 where fewer rows are, else 0. */
+function smallerOfTwo(seen: readonly number[], node: Uint16Array, first: number): Uint8Array {
+  const rows = new Uint32Array(first + 1);
+  for (const row of seen) rows[(node[row] ?? 0) - first] = (rows[(node[row] ?? 0) - first] ?? 0) + 1;
+  return Uint8Array.from(rows, (count, n) => {
+    const sibling = rows[n ^ 1] ?? 0;
+    return Number(count < sibling || (count === sibling && n % 2 === 0));
+  });
+}
+
+/** The sums of who was not added up: its parent's without its sibling's. */
+function addLeft(sums: Sums, above: Sums, isAdded: Uint8Array, block: number): void {
+  for (const [n, added] of isAdded.entries()) {
+    if (added === 1) continue;
+    const [own, sibling, parent] = [n * block, (n ^ 1) * block, (n >> 1) * block];
+    for (let at = 0; at < block; at += 1) sums[own + at] = (above[parent + at] ?? 0) - (sums[sibling + at] ?? 0);
+  }
+}
+
+/** Of each node of a level the split that gains most; null where none gains enough. */
+function bestSplits(
+  sums: Sums,
+  { nodes, width, columns, ridge }: { nodes: number; width: number; columns: readonly number[]; ridge: number },
+): ({ column: number; step: number } | null)[] {
   const gained = (sum: number, heavy: number) => (sum * sum) / (heavy + ridge);
   return Array.from({ length: nodes }, (_, n) => {
     let best: { column: number; step: number } | null = null;
     let most = LEAST_GAIN;
     for (const column of columns) {
-      const from = (n * width + column) * STEPS;
+      const from = (n * width + column) * STEPS * 2;
       const sum = total(sums, from);
-      const heavy = total(weights, from);
+      const heavy = total(sums, from + 1);
       let left = 0;
       let leftWeight = 0;
       for (let step = 0; step < STEPS - 1; step += 1) {
-        left += sums[from + step] ?? 0;
-        leftWeight += weights[from + step] ?? 0;
+        left += sums[from + step * 2] ?? 0;
+        leftWeight += sums[from + step * 2 + 1] ?? 0;
         if (leftWeight < LEAST_WEIGHT || heavy - leftWeight < LEAST_WEIGHT) continue;
         const gain = gained(left, leftWeight) + gained(sum - left, heavy - leftWeight) - gained(sum, heavy);
         if (gain <= most) continue;
@@ -255,9 +294,10 @@ function bestSplits(
   });
 }
 
-function total(values: Float64Array, from: number): number {
+/** Of every second number from there on, a column's. */
+function total(sums: Sums, from: number): number {
   let sum = 0;
-  for (let step = 0; step < STEPS; step += 1) sum += values[from + step] ?? 0;
+  for (let step = 0; step < STEPS; step += 1) sum += sums[from + step * 2] ?? 0;
   return sum;
 }
 
