@@ -27,7 +27,7 @@ import type { CareTo } from './careReplies.ts';
 import { type Threat, threatsTold } from './careThreats.ts';
 import { asksIn, lineTurn, plainTurn, turnAround } from './careTurns.ts';
 import { followSuspicion, markSuspected, mentionSuspected, type Suspecting, withSuspected } from './suspected.ts';
-import { isSwindleFirst } from './swindleFirst.ts';
+import { isSwindleFirst, tellsOfSwindle } from './swindleFirst.ts';
 
 /** What works in every state: one's language, one's data, the end. They are the user's rights. */
 const ALWAYS: readonly ActionValue['action'][] = ['language', 'chat.end', 'staff.report', 'data.show', 'data.erase'];
@@ -203,6 +203,8 @@ async function turnIn(
   if (isPictures) return careTurn({ to: 'part', part: HOW_TO_TELL });
   if (reading.tells('named') && !asksIn(text)) return careTurn({ to: 'named' });
   if (reading.tells('relief')) return relieved(before, draft, found, reading.away || QUESTION.test(text));
+  // "A hacker would find it for 300" of a child who was robbed: the child line again lets the second one have the rest.
+  if (isOnlyChild(before) && !isCertain && tellsOfSwindle(text, draft)) return 'beside';
   const plain = isCertain && !reading.tells('trustedDevice') ? null : plainTurn(text, before, reading);
   if (plain) return careTurn({ to: plain, read });
   // What is told of coins, and was only found near, is read with everything that is known of them.
@@ -217,6 +219,8 @@ async function turnIn(
     (read ? PHONE_IS_READ : null);
   return said ? careTurn({ to: 'part', part: said, read: read && !TELLS_OF_ERASING.includes(said) }) : null;
 }
+
+const isOnlyChild = ({ minor, coercion, crisis }: CareMemory): boolean => minor && !coercion && !crisis;
 
 /** What those who threaten demand, and what is done at home: all that was told of it; how this chat is erased comes before. */
 function threatTurn(threats: readonly Threat[], certain: string | null): Route | null {

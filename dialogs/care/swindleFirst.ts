@@ -26,7 +26,8 @@ export function isSwindleFirst(
   return isDoubtful && !isRuled && !isSure && tellsOfSwindle(text, draft);
 }
 
-function tellsOfSwindle(text: string, draft: ConversationDraft): boolean {
+/** Whether this message tells of somebody who leads the user into paying, now or after a loss. */
+export function tellsOfSwindle(text: string, draft: ConversationDraft): boolean {
   const language = languageOf(draft.facts.language);
   if (toldIn(text, language).facts.scam) return true;
   const certain = certainIn({ text, language, known: caseOf(draft), care: { ...NO_CARE, firm: null } });

@@ -200,6 +200,12 @@ describe('a child, and somebody who is blackmailed', () => {
     expect(said[0]).toContain('110');
   });
 
+  it('warns a robbed child of who offers to find the coins for money', async () => {
+    const { visitor } = await inCrisis('ko', '저 14살인데 코인을 뺏겼어요. 부모님은 몰라요');
+    const said = (await visitor.say('텔레그램에서 어떤 사람이 화이트해커라고 30만원 보내면 찾아준대요')).join();
+    expect(said).toContain('보내지 마세요');
+  });
+
   it('says what helps with both to a child that is blackmailed', async () => {
     const { said } = await inCrisis('en', "I'm 14 and someone threatens to post my nudes");
     expect(said[0]).toContain(words.parts.minor.lead);
