@@ -51,6 +51,8 @@ const MOST_IN_SENTENCE = 14;
 /** Of one script: Japanese and Korean glue what they say of a piece to it (`1つ目は…です`). */
 const TOKEN = /[A-Za-z0-9]+|(?:(?![A-Za-z0-9])[\p{L}\p{N}])+/gu;
 const LETTERS_ONLY = /^[0-9A-Za-z]+$/;
+/** A name written in one: OpenSea, SetApprovalForAll. Three messages about one were a key in pieces. */
+const NAME = /^(?:[A-Z][a-z]{2,12}){2,6}$/;
 /** Most of a key of another network, which its first letters tell: whoever has the rest has the key. */
 const BEGUN =
   /(?<![A-Za-z0-9])(?:nsec1|ncryptsec1|(?:sui|iota)privkey1|APrivateKey1|AGE-SECRET-KEY-1|PVT_(?:K1|R1)_|PrivateKey-|(?:addr|root|acct)_xsk1|edsk)(?=[a-z]{0,11}\d|[A-Z]{0,11}\d|[A-Za-z]{0,8}[a-z][A-Z])[A-Za-z0-9]{14,}/;
@@ -116,6 +118,7 @@ function base58PartsOf(text: string, isCalled: boolean, isAwaited: boolean): str
       token.length >= BASE58_PART.least &&
       token.length <= BASE58_PART.most &&
       LETTERS_ONLY.test(token) &&
+      !NAME.test(token) &&
       (token.match(CHANGES)?.length ?? 0) >= LEAST_CHANGES * token.length &&
       !/^(?:0x)?[0-9a-f]+$/i.test(token) &&
       !isBase58Address(token),

@@ -1,3 +1,4 @@
+import { DESK_WORDS } from '../words/deskWords.ts';
 import { TRADE_NAMES } from '../words/tradeNames.ts';
 import type { Entry, WordLists } from '../words/wordLists.ts';
 import { JUDGED } from './oneFrame.ts';
@@ -119,6 +120,7 @@ function valued(
     return { text, kind: 'place', isCounted, worth: isCounted ? 0.5 : 0 };
   }
   if (trade.has(text) || ANSWERS.has(text) || (JUDGED.has(text) && !isCounted)) return null;
+  if (manner === 'amid' && DESK_WORDS.has(text)) return null;
   const score = bestOf(entriesOf(text, lists));
   if (score !== null) return { text, kind: 'word', isCounted, worth: worthOf(score, manner) };
   const isStrange = !lists.everyday.has(text) && manner !== 'amid';

@@ -52,3 +52,14 @@ it.each([
 ])('models, builds, errors and ends of addresses are none: %s', (...messages) => {
   expect(isStopped(messages)).toBe(false);
 });
+
+it('a name that is written in one word, message after message, is no key in pieces', () => {
+  expect(
+    isStopped([
+      'OpenSeaに出してた作品がない',
+      'SetApprovalForAllが2つ。片方はOpenSea?',
+      'PancakeSwapもつないだ',
+      'OpenSeaに通報したい',
+    ]),
+  ).toBe(false);
+});
