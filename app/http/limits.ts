@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `searchNear`, `look`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48, of which one machine may have all): they would take all first tokens.
@@ -66,6 +66,8 @@ const LIMITS = {
   // Per address, or user of a channel: questions to nodes, in the chat and on the help page together. They belong to others, and
   // are not for trying out keys. A hash is two: whether it is a key, and what became of it.
   look: { points: 40, seconds: 60 },
+  // The same for all its neighbours: three times that. What nodes answer is read outside the fair queue, so `spentNear` does not hold it.
+  lookNear: { points: 120, seconds: 60 },
   // The same: wallets to be watched for an hour each, of which the desk has some hundreds.
   watch: { points: 10, seconds: 3600 },
   signIn: { points: 20, seconds: 900 },
@@ -103,7 +105,14 @@ export type Limit = keyof typeof LIMITS;
 export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Milliseconds>;
 
 /** Those that neighbours of an address share. */
-const NEAR: ReadonlySet<Limit> = new Set(['modelDayNear', 'searchNear', 'signInNear', 'spentNear', 'startNear']);
+const NEAR: ReadonlySet<Limit> = new Set([
+  'lookNear',
+  'modelDayNear',
+  'searchNear',
+  'signInNear',
+  'spentNear',
+  'startNear',
+]);
 
 /** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
 const SHARED: ReadonlySet<Limit> = new Set([
@@ -130,6 +139,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'nameLong',
   'check',
   'look',
+  'lookNear',
   'watch',
   'prove',
   'verify',
@@ -162,6 +172,11 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
 /** One request of a page for signing in: of an address, and of its neighbours. */
 export async function takeVisit(take: TakeLimit, address: string): Promise<Milliseconds> {
   return (await take('signIn', address)) || take('signInNear', address);
+}
+
+/** Questions to nodes: of an address, and of its neighbours. What an address has no questions left for is not counted for them. */
+export async function takeLook(take: TakeLimit, address: string, questions: number): Promise<Milliseconds> {
+  return (await take('look', address, questions)) || take('lookNear', address, questions);
 }
 
 /**

@@ -56,6 +56,7 @@ export type TakeTurn = (
     | 'modelDayNear'
     | 'meaning'
     | 'look'
+    | 'lookNear'
     | 'watch',
   key: string,
   cost?: number,

@@ -1,4 +1,4 @@
-import { sharedLimits, takeSignIn, takeVisit } from '../../../app/http/limits.ts';
+import { sharedLimits, takeLook, takeSignIn, takeVisit } from '../../../app/http/limits.ts';
 import { HOUR } from '../../../core/time.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
 
@@ -57,6 +57,23 @@ it.each(['startNear', 'searchNear'] as const)(
     expect(waits.slice(0, 600).every((wait) => wait === 0)).toBe(true);
     expect(waits.at(-1)).toBeGreaterThan(0);
     expect(await take(what, '2001:db8:2::1')).toBe(0);
+  },
+);
+
+it.each([
+  ['one line of IPv6', (n: number) => `2001:db8:1:${n.toString(16)}::1`, '2001:db8:2::1'],
+  ['one network of IPv4', (n: number) => `203.0.113.${n}`, '203.0.114.1'],
+])(
+  'lets all of %s ask the nodes no more than three of its addresses, of which each has its own',
+  async (_, of, other) => {
+    const take = process();
+    const asked = async (address: string) => (await takeLook(take, address, 2)) === 0;
+    let looks = 0;
+    for (let n = 1; n < 100; n += 1) if (await asked(of(n))) looks += 1;
+    expect(looks).toBe(60);
+    const ofOne = [];
+    for (let n = 0; n < 21; n += 1) ofOne.push(await asked(other));
+    expect(ofOne.filter(Boolean)).toHaveLength(20);
   },
 );
 
