@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `channelTryNear`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `readNear`, `page`, `stream`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48, of which one machine may have all): they would take all first tokens.
@@ -31,6 +31,8 @@ const LIMITS = {
   spentNear: { points: 30_000, seconds: 60 },
   // Per address at the door of the channels, before its token is checked: a connector speaks for many, and each check may ask Microsoft.
   channelTry: { points: 600, seconds: 60 },
+  // The same for all its neighbours, among which several connectors may be.
+  channelTryNear: { points: 3_000, seconds: 60 },
   stream: { points: 120, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
   unagreed: { points: 20_000, seconds: 60 },
@@ -58,6 +60,8 @@ const LIMITS = {
   read: { points: 100, seconds: 10 },
   // Per address, whatever the conversation, of which one address begins sixty a minute: an office whose line lets no stream through asks less.
   readFrom: { points: 3_000, seconds: 60 },
+  // The same for all its neighbours. Entries that are opened count for more (bots/channels/readCost.ts).
+  readNear: { points: 9_000, seconds: 60 },
   // What is written or put together for each who asks: pages, lists, articles. Files of the browser code are not.
   page: { points: 1_200, seconds: 60 },
   search: { points: 120, seconds: 60 },
