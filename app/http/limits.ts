@@ -48,6 +48,11 @@ const LIMITS = {
   queuedMore: { points: 10, seconds: 3600 },
   queuedUrgent: { points: 5, seconds: 3600 },
   queuedUrgentMore: { points: 10, seconds: 3600 },
+  // The same for all its neighbours: five times that of the plain ones, three times that of the urgent ones.
+  queuedNear: { points: 15, seconds: 3600 },
+  queuedMoreNear: { points: 50, seconds: 3600 },
+  queuedUrgentNear: { points: 15, seconds: 3600 },
+  queuedUrgentMoreNear: { points: 30, seconds: 3600 },
   // Per conversation, and per address or user of a channel: questions to the model. `HANDRAIL_MODEL_QUESTIONS_AN_HOUR`.
   model: { points: 20, seconds: 3600 },
   // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
@@ -108,15 +113,8 @@ export type Limit = keyof typeof LIMITS;
 /** `cost`: 1 unless said. */
 export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Milliseconds>;
 
-/** Those that neighbours of an address share. */
-const NEAR: ReadonlySet<Limit> = new Set([
-  'lookNear',
-  'modelDayNear',
-  'searchNear',
-  'signInNear',
-  'spentNear',
-  'startNear',
-]);
+/** Those that neighbours of an address share are called so. */
+const isNear = (what: Limit): boolean => what.endsWith('Near');
 
 /** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
 const SHARED: ReadonlySet<Limit> = new Set([
@@ -128,9 +126,13 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'consent',
   'urgent',
   'queued',
+  'queuedNear',
   'queuedMore',
+  'queuedMoreNear',
   'queuedUrgent',
+  'queuedUrgentNear',
   'queuedUrgentMore',
+  'queuedUrgentMoreNear',
   'model',
   'modelDay',
   'modelDayNear',
@@ -165,7 +167,7 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
     const limit = { ...LIMITS[what], points: points[what] ?? LIMITS[what].points };
     // What costs more than there is takes all of it, once: it would be refused for ever otherwise.
     const cost = Math.min(price, limit.points);
-    const name = `${what} ${NEAR.has(what) ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
+    const name = `${what} ${isNear(what) ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
