@@ -1,4 +1,4 @@
-import { giveWay } from '../../core/process/fairQueue.ts';
+import { whileWaiting } from '../../core/process/fairQueue.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
@@ -37,7 +37,7 @@ export function holdsLiveKey(parts: {
     const orders = candidates.reduce((sum, candidate) => sum + candidate.orders.length, 0);
     if (candidates.length > MOST || orders > MOST_ORDERS) return 'unknown';
     if (!(await mayAsk(Math.max(candidates.length, Math.ceil(orders / ORDERS_A_QUESTION))))) return 'unknown';
-    const answers = await askInTurn(checkKey, candidates);
+    const answers = await whileWaiting(() => askInTurn(checkKey, candidates));
     if (answers.includes('key')) return 'yes';
     if (answers.includes('unknown')) return 'unknown';
     return answers.includes('unsure') && !said && !saysHash(text) ? 'ask' : 'no';
@@ -54,7 +54,6 @@ async function askInTurn(checkKey: CheckKey, candidates: readonly Candidate[]) {
   const said: ReturnType<typeof meaningOf>[] = [];
   try {
     for (const candidate of candidates) {
-      await giveWay();
       const answers = await Promise.all(candidate.orders.map((digits) => checkKey(digits, { signal: own.signal })));
       if (answers.some(({ kind }) => kind === 'unknown')) own.abort();
       said.push(meaningOf(candidate, answers));

@@ -4,6 +4,7 @@ import { CHAINS } from '../../../chains/definitions/index.ts';
 import { holdsLiveKey as createHoldsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
 import { createKeyCheck } from '../../../chains/keyCheck/keyCheck.ts';
 import type { CheckKey } from '../../../chains/ports.ts';
+import { fairQueue } from '../../../core/process/fairQueue.ts';
 import { keyDigits } from '../../../trust/secrets/index.ts';
 import { saidHash, saidKey } from '../../../understanding/recognise/saidHash.ts';
 
@@ -204,6 +205,19 @@ describe('several in one message', () => {
     const { answer, rounds } = await askedTogether(text);
     expect(answer).toBe('unknown');
     expect(rounds).toEqual([]);
+  });
+
+  it('keep no place from others while the networks are asked, whatever the event loop does meanwhile', async () => {
+    const queue = fairQueue({ measure: () => () => 200, spent: () => undefined });
+    const answers: (() => void)[] = [];
+    const silent: CheckKey = () => new Promise((tell) => answers.push(() => tell({ kind: 'clear', silent: [] })));
+    const holds = holdsLiveKey(silent, CHAINS, keyDigits);
+    const askedBy = (lane: string) => queue({ lane, near: lane }, () => holds(`0x${drawn(1)[0]}`, [], true));
+    const waiting = ['one', 'two', 'three', 'four'].map(askedBy);
+    expect(await queue({ lane: 'five', near: 'five' }, async () => 'answered')).toBe('answered');
+    while (answers.length < 8) await new Promise((resolve) => setImmediate(resolve));
+    for (const answer of answers) answer();
+    expect(await Promise.all(waiting)).toEqual(['no', 'no', 'no', 'no']);
   });
 
   it('count by the orders in which they may be meant, a hash as it is written for one', async () => {
