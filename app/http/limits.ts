@@ -32,7 +32,7 @@ const LIMITS = {
   // Per address at the door of the channels, before its token is checked: a connector speaks for many, and each check may ask Microsoft.
   channelTry: { points: 600, seconds: 60 },
   // The same for all its neighbours, among which several connectors may be.
-  channelTryNear: { points: 3_000, seconds: 60 },
+  channelTryNear: { points: 1_800, seconds: 60 },
   stream: { points: 120, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
   unagreed: { points: 20_000, seconds: 60 },

@@ -53,7 +53,7 @@ it.each([
   ['searchNear', 600],
   ['lookNear', 120],
   ['readNear', 9_000],
-  ['channelTryNear', 3_000],
+  ['channelTryNear', 1_800],
 ] as const)(
   'lets one line with many addresses begin, search, ask, read and try no more than a few offices: %s',
   async (what, points) => {
