@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { countJson } from '../../core/net/jsonBounds.ts';
 
 export type JsonBody =
   | { readonly kind: 'ok'; readonly body: unknown }
@@ -8,16 +9,24 @@ export type JsonBody =
 /** What is still read and thrown away of a body that is too large, so that the client gets to see the answer. */
 const PATIENCE_BYTES = 16 * 1024 * 1024;
 
-/** Reads a JSON body of at most `maxBytes`; no body at all is `undefined`. Nothing is written to disk. */
+/** No page or channel sends more values, or deeper ones: a quarter of a megabyte of brackets holds the event loop as long as a hundred messages. */
+const MOST = { values: 10_000, depth: 100 };
+
+/** Reads a JSON body of at most `maxBytes`, and of no more values than anybody means; no body at all is `undefined`. Nothing is written to disk. */
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<JsonBody> {
   const chunks: Buffer[] = [];
+  const count = countJson(MOST);
   let bytes = 0;
+  let isWithin = true;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > PATIENCE_BYTES) break;
-    if (bytes <= maxBytes) chunks.push(chunk);
+    isWithin = isWithin && bytes <= maxBytes && count(chunk);
+    if (isWithin) chunks.push(chunk);
+    // Of what is refused nothing is kept until its end.
+    else chunks.length = 0;
   }
-  if (bytes > maxBytes) return { kind: 'tooLarge' };
+  if (!isWithin) return { kind: 'tooLarge' };
   return bytes === 0 ? { kind: 'ok', body: undefined } : parse(Buffer.concat(chunks));
 }
 

@@ -4,7 +4,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `page`, `stream`, `search`, `searchNear`, `look`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `channelTryNear`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `readNear`, `page`, `stream`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48, of which one machine may have all): they would take all first tokens.
@@ -31,6 +31,8 @@ const LIMITS = {
   spentNear: { points: 30_000, seconds: 60 },
   // Per address at the door of the channels, before its token is checked: a connector speaks for many, and each check may ask Microsoft.
   channelTry: { points: 600, seconds: 60 },
+  // The same for all its neighbours, among which several connectors may be.
+  channelTryNear: { points: 1_800, seconds: 60 },
   stream: { points: 120, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
   unagreed: { points: 20_000, seconds: 60 },
@@ -46,6 +48,11 @@ const LIMITS = {
   queuedMore: { points: 10, seconds: 3600 },
   queuedUrgent: { points: 5, seconds: 3600 },
   queuedUrgentMore: { points: 10, seconds: 3600 },
+  // The same for all its neighbours: five times that of the plain ones, three times that of the urgent ones.
+  queuedNear: { points: 15, seconds: 3600 },
+  queuedMoreNear: { points: 50, seconds: 3600 },
+  queuedUrgentNear: { points: 15, seconds: 3600 },
+  queuedUrgentMoreNear: { points: 30, seconds: 3600 },
   // Per conversation, and per address or user of a channel: questions to the model. `HANDRAIL_MODEL_QUESTIONS_AN_HOUR`.
   model: { points: 20, seconds: 3600 },
   // Per address or user of a channel: tokens of the model's day. `HANDRAIL_MODEL_SHARE_PERCENT` of `HANDRAIL_MODEL_TOKENS_A_DAY`.
@@ -58,6 +65,8 @@ const LIMITS = {
   read: { points: 100, seconds: 10 },
   // Per address, whatever the conversation, of which one address begins sixty a minute: an office whose line lets no stream through asks less.
   readFrom: { points: 3_000, seconds: 60 },
+  // The same for all its neighbours. Entries that are opened count for more (bots/channels/readCost.ts).
+  readNear: { points: 9_000, seconds: 60 },
   // What is written or put together for each who asks: pages, lists, articles. Files of the browser code are not.
   page: { points: 1_200, seconds: 60 },
   search: { points: 120, seconds: 60 },
@@ -66,6 +75,8 @@ const LIMITS = {
   // Per address, or user of a channel: questions to nodes, in the chat and on the help page together. They belong to others, and
   // are not for trying out keys. A hash is two: whether it is a key, and what became of it.
   look: { points: 40, seconds: 60 },
+  // The same for all its neighbours: three times that. What nodes answer is read outside the fair queue, so `spentNear` does not hold it.
+  lookNear: { points: 120, seconds: 60 },
   // The same: wallets to be watched for an hour each, of which the desk has some hundreds.
   watch: { points: 10, seconds: 3600 },
   signIn: { points: 20, seconds: 900 },
@@ -102,8 +113,8 @@ export type Limit = keyof typeof LIMITS;
 /** `cost`: 1 unless said. */
 export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Milliseconds>;
 
-/** Those that neighbours of an address share. */
-const NEAR: ReadonlySet<Limit> = new Set(['modelDayNear', 'searchNear', 'signInNear', 'spentNear', 'startNear']);
+/** Those that neighbours of an address share are called so. */
+const isNear = (what: Limit): boolean => what.endsWith('Near');
 
 /** Those that one process cannot keep alone: what is guessed, filled or flooded through whichever process answers. */
 const SHARED: ReadonlySet<Limit> = new Set([
@@ -115,9 +126,13 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'consent',
   'urgent',
   'queued',
+  'queuedNear',
   'queuedMore',
+  'queuedMoreNear',
   'queuedUrgent',
+  'queuedUrgentNear',
   'queuedUrgentMore',
+  'queuedUrgentMoreNear',
   'model',
   'modelDay',
   'modelDayNear',
@@ -130,6 +145,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'nameLong',
   'check',
   'look',
+  'lookNear',
   'watch',
   'prove',
   'verify',
@@ -151,7 +167,7 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
     const limit = { ...LIMITS[what], points: points[what] ?? LIMITS[what].points };
     // What costs more than there is takes all of it, once: it would be refused for ever otherwise.
     const cost = Math.min(price, limit.points);
-    const name = `${what} ${NEAR.has(what) ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
+    const name = `${what} ${isNear(what) ? neighbourhoodOf(whose) : subscriberOf(whose)}`;
     const wait = await own.take(name, limit, cost);
     if (wait > 0 || !SHARED.has(what)) return wait;
     const hidden = createHmac('sha256', key).update(name).digest('base64url').slice(0, 22);
@@ -162,6 +178,11 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
 /** One request of a page for signing in: of an address, and of its neighbours. */
 export async function takeVisit(take: TakeLimit, address: string): Promise<Milliseconds> {
   return (await take('signIn', address)) || take('signInNear', address);
+}
+
+/** Questions to nodes: of an address, and of its neighbours. What an address has no questions left for is not counted for them. */
+export async function takeLook(take: TakeLimit, address: string, questions: number): Promise<Milliseconds> {
+  return (await take('look', address, questions)) || take('lookNear', address, questions);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Middleware, TurnContext } from 'botbuilder-core';
 import { isAskingForHash, isProving } from '../../dialogs/activeDialogs.ts';
 import { pointAgain } from '../../dialogs/care/carePointer.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
-import { actionOf } from '../../dialogs/routing/understand.ts';
+import { actionOf, readAction } from '../../dialogs/routing/understand.ts';
 import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
@@ -55,7 +55,10 @@ interface Detection {
 /** A field longer than this is also looked at by itself: the names of fields beside it blur a checksum. */
 const LONG = 20;
 
-/** What browsers number their messages with, as `clientActivityID`: too short for a key, and no word in it. */
+/** Where a client puts what it numbers its messages with. */
+const OWN_ID = 'clientActivityID';
+
+/** What browsers number them with: too short for a key, and no word in it. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Where the sums are kept between messages: sealed with the conversation, like everything the dialogs remember. */
@@ -76,8 +79,9 @@ export class GuardSecrets implements Middleware {
     const detection = await this.read(activity, draft);
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const words = wordsBeside(activity);
-    const long = words.filter(({ length }) => length > LONG);
-    const besides = words.length > 0 ? [words.join('\n'), ...long] : [];
+    const id = ownId(activity);
+    const long = [...words, ...id].filter(({ length }) => length > LONG);
+    const besides = [...(words.length > 0 ? [words.join('\n')] : []), ...readWith(id, activity), ...long];
     const detections = [detection, ...(await Promise.all(besides.map((text) => this.parts.secrets.detect(text))))];
     if (detections.some(({ verdict }) => verdict === 'block')) return this.stop(context, 'stopped');
     const liveKey = await this.checkDigits(context, long);
@@ -85,7 +89,7 @@ export class GuardSecrets implements Middleware {
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
     // The figures that a proof of our own has sent are no answer to staff.
     const asked = isProving(draft) ? null : askedFor(draft.facts, draft.now);
-    if (asked && [activity.text ?? '', ...words].some((text) => this.parts.givesCode(text, asked)))
+    if (asked && [activity.text ?? '', ...words, ...id].some((text) => this.parts.givesCode(text, asked)))
       return this.stop(context, 'stoppedUnsure');
     if (!isProving(draft)) draft.facts = afterTelling(activity.text ?? '', draft.facts, this.parts.speaksOfCode);
     if (activity.text) activity.text = masked(activity.text, detection.personal);
@@ -154,22 +158,43 @@ function hashOfButton(activity: TurnContext['activity']): string {
 
 type Stop = 'stopped' | 'stoppedUnsure';
 
-/** Every string of the activity that its sender could choose, names of fields included, apart from the text. */
-function wordsBeside(activity: TurnContext['activity']): string[] {
-  const chosen = [activity.name, activity.value, activity.channelData, activity.attachments, activity.from?.name];
-  const words: string[] = [];
+/** What its client numbered the message with, unless it is a number of the form that browsers give. */
+function ownId({ channelData }: TurnContext['activity']): string[] {
+  const id: unknown = channelData?.[OWN_ID];
+  return typeof id === 'string' && !UUID.test(id) ? [id] : [];
+}
+
+/**
+ * An id is read by itself, and with the words beside it that its client chose. The name of a button and those of its fields are ours: a
+ * drawn id after "consent.accept" reads as a password that is told, and nobody whose client numbers its messages so could agree to anything.
+ */
+function readWith(ids: readonly string[], activity: TurnContext['activity']): string[] {
+  const pressed = readAction(activity.value);
+  const values = pressed ? Object.entries(pressed).flatMap(([name, part]) => (name === 'action' ? [] : [part])) : [];
+  const chosen = [activity.name, ...(pressed ? values : [activity.value]), activity.attachments, activity.from?.name];
+  const others = stringsIn(chosen, { names: pressed === null });
+  return ids.flatMap((id) => [`${OWN_ID}\n${id}`, ...(others.length > 0 ? [[...others, id].join('\n')] : [])]);
+}
+
+/** Every string of the activity that its sender could choose, names of fields included, apart from the text and from its own id. */
+function wordsBeside({ name, value, channelData, attachments, from }: TurnContext['activity']): string[] {
+  const { [OWN_ID]: _, ...data } = { ...channelData };
+  return stringsIn([name, value, data, attachments, from?.name], { names: true });
+}
+
+function stringsIn(values: readonly unknown[], { names }: { readonly names: boolean }): string[] {
+  const found: string[] = [];
   const collect = (value: unknown, depth: number): void => {
-    if (typeof value === 'string') words.push(value);
+    if (typeof value === 'string') found.push(value);
     else if (value && typeof value === 'object' && depth < 8) {
       for (const [name, part] of Object.entries(value)) {
-        if (name === 'clientActivityID' && typeof part === 'string' && UUID.test(part)) continue;
-        words.push(name);
+        if (names) found.push(name);
         collect(part, depth + 1);
       }
     }
   };
-  for (const value of chosen) collect(value, 0);
-  return words;
+  for (const value of values) collect(value, 0);
+  return found;
 }
 
 function masked(text: string, spans: readonly { start: number; end: number }[]): string {

@@ -48,14 +48,19 @@ export type TakeTurn = (
     | 'consentOf'
     | 'urgent'
     | 'queued'
+    | 'queuedNear'
     | 'queuedMore'
+    | 'queuedMoreNear'
     | 'queuedUrgent'
+    | 'queuedUrgentNear'
     | 'queuedUrgentMore'
+    | 'queuedUrgentMoreNear'
     | 'model'
     | 'modelDay'
     | 'modelDayNear'
     | 'meaning'
     | 'look'
+    | 'lookNear'
     | 'watch',
   key: string,
   cost?: number,

@@ -275,7 +275,9 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
   draft.placeLater = (kind) => placeLater(parts.take, incoming.from, kind);
   draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
-  draft.nodesLeft = async (questions) => (await parts.take('look', incoming.from, questions)) === 0;
+  draft.nodesLeft = async (questions) =>
+    (await parts.take('look', incoming.from, questions)) === 0 &&
+    (await parts.take('lookNear', incoming.from, questions)) === 0;
   draft.watchLeft = async () => (await parts.take('watch', incoming.from)) === 0;
   draft.meaningLeft = async () =>
     (await parts.take('meaning', incoming.conversation)) === 0 && (await parts.take('meaning', incoming.from)) === 0;

@@ -1,3 +1,5 @@
+import { whileWaiting } from '../../core/process/fairQueue.ts';
+import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { CheckKey } from '../ports.ts';
@@ -6,6 +8,12 @@ import { hashDigits, SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
 
 /** More are not asked about, and so not kept: the nodes of a desk are not for trying out keys. */
 const MOST = 8;
+/** The same of the orders in which they may be meant, each of which every network is asked about: eight hashes as they are written, five in groups. */
+const MOST_ORDERS = 16;
+/** A hash as it is written is meant in two orders, and counts as one question of its writer's. */
+const ORDERS_A_QUESTION = 2;
+/** Of one message, all of them together: what is not told by then is unknown. */
+const LONGEST: Milliseconds = 6 * SECOND;
 
 /**
  * Whether 64 hexadecimal digits in a text, in any writing, open an account that was ever used. What nobody uses may still
@@ -25,12 +33,36 @@ export function holdsLiveKey(parts: {
     if (chains.length === 0) return 'no';
     const found = candidatesIn(text, chains, digitsIn(text), new Set(known.map(bare)));
     const candidates = saysKey(text) ? found.map(asKey) : found;
-    if (candidates.length > 0 && !(await mayAsk(Math.min(candidates.length, MOST)))) return 'unknown';
-    const answers = await Promise.all(candidates.slice(0, MOST).map((candidate) => ask(checkKey, candidate)));
+    if (candidates.length === 0) return 'no';
+    const orders = candidates.reduce((sum, candidate) => sum + candidate.orders.length, 0);
+    if (candidates.length > MOST || orders > MOST_ORDERS) return 'unknown';
+    if (!(await mayAsk(Math.max(candidates.length, Math.ceil(orders / ORDERS_A_QUESTION))))) return 'unknown';
+    const answers = await whileWaiting(() => askInTurn(checkKey, candidates));
     if (answers.includes('key')) return 'yes';
-    if (answers.includes('unknown') || candidates.length > MOST) return 'unknown';
+    if (answers.includes('unknown')) return 'unknown';
     return answers.includes('unsure') && !said && !saysHash(text) ? 'ask' : 'no';
   };
+}
+
+/**
+ * One after the other, others being answered between two: eight at once were some four hundred requests. A key decides. Once no
+ * network answered for one, none is asked about the next ones, which are unknown as well.
+ */
+async function askInTurn(checkKey: CheckKey, candidates: readonly Candidate[]) {
+  const own = new AbortController();
+  const end = setTimeout(() => own.abort(), LONGEST);
+  const said: ReturnType<typeof meaningOf>[] = [];
+  try {
+    for (const candidate of candidates) {
+      const answers = await Promise.all(candidate.orders.map((digits) => checkKey(digits, { signal: own.signal })));
+      if (answers.some(({ kind }) => kind === 'unknown')) own.abort();
+      said.push(meaningOf(candidate, answers));
+      if (said.at(-1) === 'key') break;
+    }
+  } finally {
+    clearTimeout(end);
+  }
+  return said;
 }
 
 /** Neither the link around them nor `0x` says what they are once their writer has; 64 bytes show it by themselves. */
@@ -70,8 +102,7 @@ function candidatesIn(
   return [...found].filter(([digits]) => !known.has(digits)).map(([, candidate]) => candidate);
 }
 
-async function ask(checkKey: CheckKey, { orders, linked, written }: Candidate) {
-  const answers = await Promise.all(orders.map((digits) => checkKey(digits)));
+function meaningOf({ linked, written }: Candidate, answers: readonly Awaited<ReturnType<CheckKey>>[]) {
   const kinds = answers.map(({ kind }) => kind);
   if (kinds.includes('key')) return 'key';
   if (linked) return 'clear';

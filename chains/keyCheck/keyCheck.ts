@@ -6,6 +6,7 @@ import { familyOf } from '../families/index.ts';
 import { maybeSecretKey } from '../families/solana/solanaKeyPair.ts';
 import type { CheckKey } from '../ports.ts';
 import { SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
+import { keyQueue } from './keyQueue.ts';
 import { publicKeyOf } from './publicKeyOf.ts';
 
 /** Nobody who talks waits longer for this. Tokens count as use, so a slow node is asked twice in turn; what it leaves unknown is asked about. */
@@ -20,21 +21,32 @@ type Answer = Awaited<ReturnType<CheckKey>>;
  * not hold everybody up: when the answering ones said no, it gets a short grace and is then named in `silent`.
  */
 export function createKeyCheck(readers: readonly ChainReader[], deadlineMs: Milliseconds = DEADLINE_MS): CheckKey {
+  const inTurn = keyQueue();
   return async (digits, options = {}) => {
     if (digits.length === SIGNATURE_DIGITS)
       return { kind: maybeSecretKey(hexToBytes(digits)) ? 'key' : 'clear', silent: [] };
-    const key = publicKeyOf(digits);
-    if (key === null) return { kind: 'clear', silent: [] };
-    const own = linkedAbort(options.signal);
-    try {
-      return await firstYes(readers, deadlineMs, (reader) =>
-        reader.usedKey(familyOf(reader.definition).keyAddresses(key), own.signal),
-      );
-    } finally {
-      own.unlink();
-      own.abort();
-    }
+    const answer = await inTurn(() => askAll(readers, deadlineMs, digits, options.signal), options.signal);
+    return answer ?? { kind: 'unknown', silent: readers.map(({ definition }) => definition.name) };
   };
+}
+
+async function askAll(
+  readers: readonly ChainReader[],
+  deadlineMs: Milliseconds,
+  digits: string,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const key = publicKeyOf(digits);
+  if (key === null) return { kind: 'clear', silent: [] };
+  const own = linkedAbort(signal);
+  try {
+    return await firstYes(readers, deadlineMs, (reader) =>
+      reader.usedKey(familyOf(reader.definition).keyAddresses(key), own.signal),
+    );
+  } finally {
+    own.unlink();
+    own.abort();
+  }
 }
 
 function firstYes(

@@ -61,14 +61,28 @@ export interface FairQueueParts {
 /** Runs a work in the lane of whoever asks for it; resolves or rejects with what the work does. */
 export type FairQueue = <T>(whose: Whose, work: () => Promise<T>) => Promise<T>;
 
-const atWork = new AsyncLocalStorage<() => Promise<void>>();
+interface AtWork {
+  readonly giveWay: () => Promise<void>;
+  readonly whileWaiting: <T>(wait: () => Promise<T>) => Promise<T>;
+}
+
+const atWork = new AsyncLocalStorage<AtWork>();
 
 /**
  * Between two pieces of a long work: lets the event loop answer others. One of a heavy lane lets go first who else is at work, for
  * a quarter of a second at most.
  */
 export async function giveWay(): Promise<void> {
-  await atWork.getStore()?.();
+  await atWork.getStore()?.giveWay();
+}
+
+/**
+ * For what others do, such as nodes: the place is free meanwhile, and what comes after waits its turn again, before anything else of its
+ * lane. Where the loop is busy with others it is not seen that a work only waits, so a few dozen such would keep all places for seconds each.
+ */
+export async function whileWaiting<T>(wait: () => Promise<T>): Promise<T> {
+  const work = atWork.getStore();
+  return work ? work.whileWaiting(wait) : wait();
 }
 
 /**
@@ -145,10 +159,10 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
     while (running.light > 0 && now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   };
 
-  return async (whose, work) => {
-    const lane = laneOf(whose);
+  const enter = async (whose: Whose, lane: Lane, goesFirst: boolean) => {
     const heavy = await new Promise<boolean>((resolve) => {
-      lane.waiting.push(resolve);
+      if (goesFirst) lane.waiting.unshift(resolve);
+      else lane.waiting.push(resolve);
       line.add(lane);
       beginAll();
     });
@@ -180,10 +194,25 @@ export function fairQueue({ measure, spent, now = () => performance.now() }: Fai
       look = setTimeout(lookAtIt, LOOK);
     };
     let look = setTimeout(lookAtIt, LOOK);
+    return { heavy, leave };
+  };
+
+  return async (whose, work) => {
+    const lane = laneOf(whose);
+    let place = await enter(whose, lane, false);
+    const giveWay = () => (place.heavy ? letGoFirst() : breathe());
+    const whileWaiting: AtWork['whileWaiting'] = async (wait) => {
+      place.leave();
+      try {
+        return await wait();
+      } finally {
+        place = await enter(whose, lane, true);
+      }
+    };
     try {
-      return await atWork.run(heavy ? letGoFirst : breathe, work);
+      return await atWork.run({ giveWay, whileWaiting }, work);
     } finally {
-      leave();
+      place.leave();
     }
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bearerOf } from '../../../bots/channels/directline/bearer.ts';
 import type { Bearer, DirectLineTokens, Purpose } from '../../../bots/channels/directline/tokens.ts';
+import { readFor } from '../../../bots/channels/readCost.ts';
 import type { Receive } from '../../../bots/turn/ports.ts';
 import { takenBack } from '../../../bots/turn/takenBack.ts';
 import { type ConversationId, newId } from '../../../core/ids.ts';
@@ -50,7 +51,7 @@ export function meRoutes(parts: MeParts): Route[] {
     },
   });
   return [
-    route('GET', '/me/conversation', (bearer) => transcript(parts, bearer)),
+    route('GET', '/me/conversation', (bearer, request) => transcript(parts, bearer, request)),
     route('GET', '/me/consent', (bearer) => consentReceipt(parts, bearer)),
     route(
       'POST',
@@ -134,13 +135,18 @@ async function choose(
 }
 
 /** Everything that was said and what is known about it: what the user sees, and takes along as a file. */
-async function transcript(parts: MeParts, bearer: Bearer): Promise<HttpResponse> {
+async function transcript(parts: MeParts, bearer: Bearer, { address }: HttpRequest): Promise<HttpResponse> {
   const conversation = await parts.conversations.read(bearer.conversation);
   if (!conversation) return nothing();
+  const read = await readFor(parts.take, address, async () => {
+    const answer = await ownData(parts.conversations, conversation, parts.rules);
+    return { entries: answer.entries.length, answer };
+  });
+  if (!('answer' in read)) return tooMany(read.wait);
   return {
     status: 200,
     body: {
-      ...(await ownData(parts.conversations, conversation, parts.rules)),
+      ...read.answer,
       purposes: parts.purposes,
       // Opens what the audit has only been committed to; it is nowhere else, and gone with the conversation.
       salt: conversation.content.salt ?? null,

@@ -12,7 +12,7 @@ import { readIn } from '../../../languages/hant/traditional.ts';
 import { excerpt } from '../../../text/sentences/excerpt.ts';
 import type { HoldsLiveKey } from '../../../trust/ports.ts';
 import { viewIn } from '../../../understanding/recognise/facts/viewIn.ts';
-import type { TakeLimit } from '../limits.ts';
+import { type TakeLimit, takeLook } from '../limits.ts';
 import { foreignPage, isOwnPage } from '../ownPage.ts';
 import { localeOf } from './helpRoutes.ts';
 
@@ -103,14 +103,16 @@ const QUESTIONS = 2;
 
 /** What the chat would say to it. The same guard: what opens an account in use is no hash, and nothing of it is looked up. */
 async function lookUp(parts: SearchParts, request: HttpRequest): Promise<HttpResponse> {
-  const wait = await parts.take('look', request.address, QUESTIONS);
+  const wait = await takeLook(parts.take, request.address, QUESTIONS);
   if (wait > 0) return tooMany(wait);
   const asked = Look.safeParse(request.body);
   if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en", "learns": true}.');
   const { question, view } = asked.data;
   if (parts.mayHoldSecret(question)) return ok({ kind: 'stopped' });
   const locale = toLocale(asked.data.language) ?? localeOf(request);
-  const key = await parts.keyIn(question, [], true);
+  // One is counted by now.
+  const mayAsk = async (keys: number) => keys < 2 || (await takeLook(parts.take, request.address, keys - 1)) === 0;
+  const key = await parts.keyIn(question, [], true, mayAsk);
   if (key === 'yes') return ok({ kind: 'stopped' });
   const words = chainPhrases(locale);
   if (key !== 'no') return ok({ kind: 'unchecked', text: words.lookUp.unchecked });

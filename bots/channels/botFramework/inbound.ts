@@ -11,7 +11,7 @@ import type { Take } from '../directline/ports.ts';
 import { takeMessage } from '../messageCost.ts';
 import { type Envelope, idsMayHoldSecret, readEnvelope, referenceTo } from './envelope.ts';
 import { isConnector, isLoopback } from './serviceUrls.ts';
-import { isForAnotherBot } from './tokenAudience.ts';
+import { mayBeForUs } from './tokenAudience.ts';
 
 export interface InboundParts {
   /** Checks that a request comes from Bot Framework; null while no app id is configured. */
@@ -29,6 +29,8 @@ export interface InboundParts {
   readonly log: Log;
 }
 
+type Unread = Omit<HttpRequest, 'body'>;
+
 /** Ids that our own web chat uses; Azure's channels of the same name are something else. */
 const OWN_CHANNELS = new Set(['webchat', 'directline']);
 
@@ -40,35 +42,41 @@ export function inboundRoute(parts: InboundParts): Route {
     method: 'POST',
     path: '/api/messages',
     maxBodyBytes: 256 * 1024,
+    admits: async (request) => (emulator && isEmulator(request) ? null : mayTry(parts, request)),
     handle: async (request) => {
       const envelope = readEnvelope(request.body);
       if (!envelope) return noActivity();
       const { serviceUrl } = envelope;
       const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
-      if (!turns) return problem(401, 'Unauthorized', 'Only the emulator on this machine may call here.');
+      if (!turns) return onlyHere();
       if (turns === genuine && !isConnector(serviceUrl)) {
         return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
       }
-      return turns === genuine ? checked(parts, turns, request, envelope) : answer(parts, turns, request, envelope);
+      // What came from this machine was let in unseen.
+      const refused = turns === genuine && emulator && isEmulator(request) ? await mayTry(parts, request) : null;
+      return refused ?? answer(parts, turns, request, envelope);
     },
   };
 }
 
 /** A program on this machine. A page that is open here is none: browsers say where a request comes from. */
-function isEmulator({ local, headers }: HttpRequest): boolean {
+function isEmulator({ local, headers }: Unread): boolean {
   return local && headers['origin'] === undefined && headers['sec-fetch-site'] === undefined;
 }
 
-/** What is cheap stands before the check: each one of those may go out to Microsoft for its keys. */
-async function checked(
-  parts: InboundParts,
-  turns: AuthenticatedTurns,
-  request: HttpRequest,
-  envelope: Envelope,
-): Promise<HttpResponse> {
-  if (isForAnotherBot(request.headers['authorization'] ?? '', parts.appId)) return unauthenticated(parts, envelope);
-  const wait = await parts.take('channelTry', request.address);
-  return wait > 0 ? tooMany(wait) : answer(parts, turns, request, envelope);
+/**
+ * What is cheap stands before the body, which has a quarter of a megabyte, and before the check of the token, which may go out to Microsoft for
+ * its keys: a token of the right form, and a try of the address and of its neighbours.
+ */
+async function mayTry(
+  { authentication, appId, take, log }: InboundParts,
+  request: Unread,
+): Promise<HttpResponse | null> {
+  const { headers, address } = request;
+  if (authentication === null) return onlyHere();
+  if (!mayBeForUs(headers['authorization'] ?? '', appId)) return unauthenticated(log, {});
+  const wait = (await take('channelTry', address)) || (await take('channelTryNear', address));
+  return wait > 0 ? tooMany(wait) : null;
 }
 
 async function answer(
@@ -87,15 +95,18 @@ async function answer(
     return response;
   } catch (error) {
     if (admitted) throw error;
-    if (isRefusal(error)) return unauthenticated(parts, envelope);
+    if (isRefusal(error)) return unauthenticated(parts.log, { channel: envelope.channelId });
     // Microsoft's keys cannot be had: whoever was sent for them is nobody yet, and the channel tries again.
     parts.log.warn('channel.unchecked', { channel: envelope.channelId });
     return problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' });
   }
 }
 
-function unauthenticated({ log }: InboundParts, { channelId }: Envelope): HttpResponse {
-  log.warn('channel.unauthenticated', { channel: channelId });
+const onlyHere = () => problem(401, 'Unauthorized', 'Only the emulator on this machine may call here.');
+
+/** `said`: nothing where the body was not read. */
+function unauthenticated(log: Log, said: { readonly channel?: string }): HttpResponse {
+  log.warn('channel.unauthenticated', said);
   return problem(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
 }
 

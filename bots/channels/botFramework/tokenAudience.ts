@@ -2,16 +2,19 @@ import { z } from 'zod';
 
 const Claims = z.object({ aud: z.string() });
 
+const TOKEN = /^Bearer [\w-]+\.(?<payload>[\w-]+)\.[\w-]+$/i;
+
 /**
- * Whether a token says of itself that it is for another bot, without anything being checked. Anybody can have Microsoft's own machines send such a
- * token here, by naming this door as that of a bot of theirs: it is refused at once, and counted against no address that we need.
+ * Whether a request shows what may be a token for this bot, without anything being checked. Anybody can have Microsoft's own machines send one for
+ * another bot here, by naming this door as that of a bot of theirs: it is refused at once, and counted against no address that we need.
+ * What shows none is not read either.
  */
-export function isForAnotherBot(authorization: string, appId: string): boolean {
-  const [, payload] = authorization.split('.');
+export function mayBeForUs(authorization: string, appId: string): boolean {
+  const payload = TOKEN.exec(authorization)?.groups?.['payload'];
   if (payload === undefined || appId === '') return false;
   try {
     const claims = Claims.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
-    return claims.success && claims.data.aud !== appId;
+    return claims.success && claims.data.aud === appId;
   } catch {
     return false;
   }

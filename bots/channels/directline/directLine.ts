@@ -7,6 +7,7 @@ import { parseActivity } from '../../inboundActivity.ts';
 import type { Received } from '../../turn/ports.ts';
 import { isRefusal, isWithdrawal, takenBack } from '../../turn/takenBack.ts';
 import { takeMessage } from '../messageCost.ts';
+import { readFor } from '../readCost.ts';
 import { activityId, parseWatermark, toActivitySet } from './activities.ts';
 import { bearerOf } from './bearer.ts';
 import type { DirectLineNeeds, Limited } from './ports.ts';
@@ -104,9 +105,14 @@ export class DirectLine {
     return this.asBearer(request, 'read', async (bearer) => {
       const after = parseWatermark(request.query['watermark']);
       if (after === null) return badWatermark();
-      const { conversations } = this.needs;
+      const { conversations, take } = this.needs;
       const options = { after, limit: PAGE, audience: 'everyone' } as const;
-      const entries = await conversations.entries(bearer.conversation, options);
+      const read = await readFor(take, request.address, async () => {
+        const answer = await conversations.entries(bearer.conversation, options);
+        return { entries: answer.length, answer };
+      });
+      if (!('answer' in read)) return tooMany(read.wait);
+      const entries = read.answer;
       if (entries.length === 0) {
         const conversation = await conversations.read(bearer.conversation);
         if (!conversation) return gone();

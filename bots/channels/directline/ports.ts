@@ -11,6 +11,7 @@ export type Limited =
   | 'startNear'
   | 'startFew'
   | 'channelTry'
+  | 'channelTryNear'
   | 'tokens'
   | 'tokensMany'
   | 'postFrom'
@@ -20,7 +21,8 @@ export type Limited =
   | 'send'
   | 'typing'
   | 'read'
-  | 'readFrom';
+  | 'readFrom'
+  | 'readNear';
 
 /** Takes one of a key's turns, or `cost` of them; resolves to 0, or to how long to wait. Real: `app/http/limits.ts`. */
 export type Take = (what: Limited, key: string, cost?: number) => Promise<Milliseconds>;

@@ -1,4 +1,4 @@
-import { sharedLimits, takeSignIn, takeVisit } from '../../../app/http/limits.ts';
+import { sharedLimits, takeLook, takeSignIn, takeVisit } from '../../../app/http/limits.ts';
 import { HOUR } from '../../../core/time.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
 
@@ -48,15 +48,38 @@ it('lets an address go on until its turns took a sixth of the event loop, counte
   expect(await take('spent', '2001:db8:2::1', 0)).toBe(0);
 });
 
-it.each(['startNear', 'searchNear'] as const)(
-  'lets one line with many addresses begin and search no more than a few offices: %s',
-  async (what) => {
+it.each([
+  ['startNear', 600],
+  ['searchNear', 600],
+  ['lookNear', 120],
+  ['readNear', 9_000],
+  ['channelTryNear', 1_800],
+] as const)(
+  'lets one line with many addresses begin, search, ask, read and try no more than a few offices: %s',
+  async (what, points) => {
     const take = process();
     const waits: number[] = [];
-    for (let n = 0; n < 601; n++) waits.push(await take(what, `2001:db8:1:${n.toString(16)}::1`));
-    expect(waits.slice(0, 600).every((wait) => wait === 0)).toBe(true);
+    for (let n = 0; n <= points; n++) waits.push(await take(what, `2001:db8:1:${n.toString(16)}::1`));
+    expect(waits.slice(0, points).every((wait) => wait === 0)).toBe(true);
     expect(waits.at(-1)).toBeGreaterThan(0);
     expect(await take(what, '2001:db8:2::1')).toBe(0);
+  },
+);
+
+it.each([
+  ['one line of IPv6', (n: number) => `2001:db8:1:${n.toString(16)}::1`, '2001:db8:2::1'],
+  ['one network of IPv4', (n: number) => `203.0.113.${n}`, '203.0.114.1'],
+])(
+  'lets all of %s ask the nodes no more than three of its addresses, of which each has its own',
+  async (_, of, other) => {
+    const take = process();
+    const asked = async (address: string) => (await takeLook(take, address, 2)) === 0;
+    let looks = 0;
+    for (let n = 1; n < 100; n += 1) if (await asked(of(n))) looks += 1;
+    expect(looks).toBe(60);
+    const ofOne = [];
+    for (let n = 0; n < 21; n += 1) ofOne.push(await asked(other));
+    expect(ofOne.filter(Boolean)).toHaveLength(20);
   },
 );
 

@@ -173,10 +173,23 @@ it.each([
   ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]), 400, 'NotJson'],
   ['a body of 5 MB', Buffer.alloc(5_000_000, 'x'), 413, 'TooLarge'],
   ['a body just past 64 kB', Buffer.alloc(65_537, '1'), 413, 'TooLarge'],
+  ['lists within lists', `{"a":${'['.repeat(200)}${']'.repeat(200)}}`, 413, 'TooLarge'],
+  ['more values than anybody means', `[${'{},'.repeat(9_000)}{}]`, 413, 'TooLarge'],
+  [
+    'a name for each of thousands of figures',
+    `{${'"a":1,'.repeat(9_000)}"b":[${'1,'.repeat(1_500)}1]}`,
+    413,
+    'TooLarge',
+  ],
 ])('answers %s with the right status, and lives', async (_name, body, status, code) => {
   const answer = await call('POST', '/echo/x', {}, body);
   expect([answer.status, answer.code]).toEqual([status, code]);
   expect((await call('GET', '/healthz')).status).toBe(200);
+});
+
+it('takes signs of lists in a text for what they are, and lists as long as a form has', async () => {
+  for (const body of [`"${'[{,'.repeat(20_000)}"`, `"${'\\"['.repeat(9_000)}"`, `[${'1,'.repeat(5_000)}1]`])
+    expect((await call('POST', '/echo/x', {}, body)).status).toBe(200);
 });
 
 it('parses no body of somebody who is not let in, and one of whoever is', async () => {

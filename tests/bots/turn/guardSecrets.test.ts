@@ -37,6 +37,68 @@ it('the desk’s own labels are no pieces of anything, however often they are pr
   expect(kinds).not.toContain('stopped');
 });
 
+describe('The id that a client numbers its message with', () => {
+  const hex = (bytes: number) => randomBytes(bytes).toString('hex');
+  /** Whether the guard stopped it. */
+  async function isStopped(activity: object, id: string) {
+    const visitor = desk.visitor();
+    await visitor.enter();
+    await visitor.news();
+    await visitor.send({ text: 'go on', ...activity, channelData: { clientActivityID: id } });
+    const kinds = (await visitor.news()).map(({ activity }) => activity.channelData?.handrail?.card?.kind);
+    return kinds.includes('stopped');
+  }
+
+  it.each<[string, object]>([
+    ['agrees', { value: { action: 'consent.accept' } }],
+    ['chooses', { value: { action: 'consent.choose', purpose: 'history', allowed: false } }],
+    ['opens a guide', { value: { action: 'guide', id: 'restore' } }],
+    ['says a network', { value: { action: 'fact.set', slot: 'network', value: 'Tron' } }],
+    ['asks for a person', { value: { action: 'person' } }],
+    ['says something', {}],
+  ])('is no secret of whoever %s because a machine drew it', async (_, activity) => {
+    for (const id of [
+      hex(8),
+      hex(8).toUpperCase(),
+      hex(6),
+      hex(10),
+      hex(12),
+      `${Date.now()}-${hex(4)}`,
+      `req_${hex(8)}`,
+    ])
+      expect([id, await isStopped(activity, id)]).toEqual([id, false]);
+  });
+
+  const phrase = freshPhrase(PHRASE_LISTS['english'] ?? []);
+  it.each<[string, object, () => string]>([
+    ['a phrase', { value: { action: 'consent.accept' } }, () => phrase.join('-')],
+    ['a phrase, with figures', {}, () => phrase.map((word, n) => `${n + 1}.${word}`).join(',')],
+    [
+      'the end of a phrase',
+      { name: phrase.slice(0, 7).join(' '), value: { action: 'person' } },
+      () => phrase.slice(7).join('-'),
+    ],
+    ['a key that it names', { value: { action: 'person' } }, () => `privatekey=${hex(32)}`],
+    ['a key in pairs', { value: { action: 'consent.accept' } }, () => hex(32).replace(/..(?=.)/g, '$&:')],
+    ['a password that it names', { value: { action: 'help' } }, () => `password:Kestrel${hex(3)}`],
+    [
+      'a password that a name of the client’s own announces',
+      { name: 'my wallet password is' },
+      () => `Kestrel${hex(3)}`,
+    ],
+    ['a key of a known form', { value: { action: 'help' } }, () => 'S6c56bnXQiBjk9mqSYE7ykVQ7NzrRy'],
+  ])('is looked at when it holds %s', async (_, activity, id) => {
+    expect(await isStopped(activity, id())).toBe(true);
+  });
+
+  it('is asked about at the nodes when it is as long as a key', async () => {
+    const key = hex(32);
+    await desk.close();
+    desk = await openDeskUnderTest({ holdsLiveKey: async (text) => (text.includes(key) ? 'yes' : 'no') });
+    for (const activity of [{}, { value: { action: 'person' } }]) expect(await isStopped(activity, key)).toBe(true);
+  });
+});
+
 const DESPAIR: readonly (readonly [Language, string])[] = [
   ['en', 'I want to kill myself tonight'],
   ['ja', '今夜死にたいです'],

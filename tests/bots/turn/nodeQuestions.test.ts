@@ -46,6 +46,33 @@ it('one visitor asks the nodes no more than the help page allows, in however man
   expect(asked).toHaveLength(6);
 });
 
+it('all addresses of one line ask the nodes no more than a few of them, in the chat as on the help page', async () => {
+  const near: [string, number][] = [];
+  const asked: string[] = [];
+  const desk = await openDeskUnderTest({
+    holdsLiveKey: async (text, _known, _said, mayAsk = async () => true) => {
+      if (!(await mayAsk(3))) return 'unknown';
+      asked.push(text);
+      return 'no';
+    },
+    take: async (what, key, cost = 1) => {
+      if (what !== 'lookNear') return 0;
+      return near.push([key, cost]) > 1 ? 60_000 : 0;
+    },
+  });
+  for (const line of ['2001:db8:5:1::1', '2001:db8:5:2::1']) {
+    const visitor = desk.visitor('en', 'webchat', line);
+    await visitor.enter();
+    await visitor.send({ text: 'three of them' });
+  }
+  await desk.close();
+  expect(asked).toHaveLength(1);
+  expect(near).toEqual([
+    ['2001:db8:5:1::1', 3],
+    ['2001:db8:5:2::1', 3],
+  ]);
+});
+
 it('digits that nobody may be asked about any more are kept out, as when no node answers', async () => {
   const { desk } = await deskWithNodes(0);
   const visitor = desk.visitor();

@@ -35,6 +35,30 @@ it('urgent ones of one address stand behind those of others after the fifth, an 
   expect(await placeLater(take, '203.0.113.7', 'plain')).toBe(0);
 });
 
+it.each<[PlaceKind, number[]]>([
+  ['urgent', [15, 30, 55]],
+  ['plain', [15, 50, 35]],
+])(
+  '%s ones of a line of which one machine has all addresses stand where those of a few addresses do',
+  async (kind, expected) => {
+    const take = limits();
+    const all: number[] = [];
+    for (let n = 0; n < 100; n++) all.push(await placeLater(take, `2001:db8:5:${n.toString(16)}::1`, kind));
+    const spans = [...new Set(all)].sort((a, b) => a - b);
+    expect(spans.map((span) => all.filter((one) => one === span).length)).toEqual(expected);
+    expect(all.slice(0, 15)).toEqual(Array(15).fill(0));
+    for (const other of ['2001:db8:6::1', '203.0.113.7', 'msteams 29:1'])
+      expect(await placeLater(take, other, kind)).toBe(0);
+  },
+);
+
+it('what one address asks for beyond its own puts none of its neighbours behind', async () => {
+  const take = limits();
+  await asked(take, '203.0.113.7', 'urgent', 500);
+  for (const neighbour of ['203.0.113.8', '203.0.113.9'])
+    expect(await asked(take, neighbour, 'urgent', 5)).toEqual(Array(5).fill(0));
+});
+
 describe('At the desk', () => {
   beforeEach(async () => {
     const take = limits();

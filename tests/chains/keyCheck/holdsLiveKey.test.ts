@@ -4,6 +4,7 @@ import { CHAINS } from '../../../chains/definitions/index.ts';
 import { holdsLiveKey as createHoldsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
 import { createKeyCheck } from '../../../chains/keyCheck/keyCheck.ts';
 import type { CheckKey } from '../../../chains/ports.ts';
+import { fairQueue } from '../../../core/process/fairQueue.ts';
 import { keyDigits } from '../../../trust/secrets/index.ts';
 import { saidHash, saidKey } from '../../../understanding/recognise/saidHash.ts';
 
@@ -138,4 +139,93 @@ it('asks no network where its writer may not ask so much more, and nothing is kn
   expect(await holds(`where is 0x${DIGITS}`, [], true, mayAsk)).toBe('no');
   expect(await holds('where is my money', [], true, mayAsk)).toBe('no');
   expect(wanted).toEqual([1, 1]);
+});
+
+describe('several in one message', () => {
+  const drawn = (count: number) => Array.from({ length: count }, () => randomBytes(32).toString('hex'));
+  const inGroups = (digits: string) => digits.replace(/.{4}/g, '$& ').trim();
+  /** Which were asked about, those at the same time together. */
+  async function askedTogether(text: string, kindOf: (digits: string) => Answer = () => 'clear') {
+    const rounds: string[][] = [];
+    let underWay = 0;
+    const answer = await holdsLiveKey(
+      async (digits, { signal } = {}) => {
+        if (signal?.aborted) return { kind: 'unknown', silent: ['Ethereum'] };
+        if (underWay++ === 0) rounds.push([]);
+        rounds.at(-1)?.push(digits);
+        await new Promise((resolve) => setImmediate(resolve));
+        underWay -= 1;
+        return { kind: kindOf(digits), silent: [] };
+      },
+      CHAINS,
+      keyDigits,
+    )(text, [], true);
+    return { answer, rounds };
+  }
+  type Answer = Awaited<ReturnType<CheckKey>>['kind'];
+
+  it.each<[string, (digits: string) => string]>([
+    ['hashes', (digits) => `0x${digits}`],
+    ['in groups', inGroups],
+    ['in a list of bytes', (digits) => JSON.stringify([...Buffer.from(digits, 'hex')])],
+  ])('are asked about one after the other: %s', async (_, written) => {
+    const keys = drawn(4);
+    const { answer, rounds } = await askedTogether(keys.map(written).join('\n\n'));
+    expect(answer).toBe('no');
+    expect(rounds).toHaveLength(4);
+    for (const [n, round] of rounds.entries()) expect(round).toContain(keys[n]);
+  });
+
+  it('are not asked about after one that is a key, nor after one of which no network told', async () => {
+    const [one = '', two = '', three = ''] = drawn(3);
+    const text = [one, two, three].map((digits) => `0x${digits}`).join(' ');
+    const key = await askedTogether(text, (digits) => (digits === two ? 'key' : 'clear'));
+    expect(key).toMatchObject({ answer: 'yes', rounds: [{}, {}] });
+    const silent = await askedTogether(text, (digits) => (digits === one ? 'unknown' : 'clear'));
+    expect(silent).toMatchObject({ answer: 'unknown' });
+    expect(silent.rounds.flat()).not.toContain(two);
+  });
+
+  it.each<[string, string]>([
+    ['six keys in groups', drawn(6).map(inGroups).join('\n\n')],
+    [
+      'seven keys, quoted',
+      drawn(7)
+        .map((digits) => digits.replace(/.{16}/g, '> $&\n'))
+        .join('\nand\n'),
+    ],
+    ['a page of pairs', inGroups(drawn(40).join('')).replace(/(..)(..)/g, '$1 $2')],
+    [
+      'nine hashes',
+      drawn(9)
+        .map((digits) => `0x${digits}`)
+        .join('\n'),
+    ],
+  ])('are unknown, and no network is asked, where they are more than a few: %s', async (_, text) => {
+    const { answer, rounds } = await askedTogether(text);
+    expect(answer).toBe('unknown');
+    expect(rounds).toEqual([]);
+  });
+
+  it('keep no place from others while the networks are asked, whatever the event loop does meanwhile', async () => {
+    const queue = fairQueue({ measure: () => () => 200, spent: () => undefined });
+    const answers: (() => void)[] = [];
+    const silent: CheckKey = () => new Promise((tell) => answers.push(() => tell({ kind: 'clear', silent: [] })));
+    const holds = holdsLiveKey(silent, CHAINS, keyDigits);
+    const askedBy = (lane: string) => queue({ lane, near: lane }, () => holds(`0x${drawn(1)[0]}`, [], true));
+    const waiting = ['one', 'two', 'three', 'four'].map(askedBy);
+    expect(await queue({ lane: 'five', near: 'five' }, async () => 'answered')).toBe('answered');
+    while (answers.length < 8) await new Promise((resolve) => setImmediate(resolve));
+    for (const answer of answers) answer();
+    expect(await Promise.all(waiting)).toEqual(['no', 'no', 'no', 'no']);
+  });
+
+  it('count by the orders in which they may be meant, a hash as it is written for one', async () => {
+    const wanted: number[] = [];
+    const mayAsk = async (keys: number) => wanted.push(keys) < 0;
+    const holds = holdsLiveKey(check('clear'), CHAINS, keyDigits);
+    for (const text of [drawn(3).map((digits) => `0x${digits}`), drawn(4).map(inGroups)])
+      expect(await holds(text.join('\n\n'), [], true, mayAsk)).toBe('unknown');
+    expect(wanted).toEqual([3, 6]);
+  });
 });

@@ -1,4 +1,4 @@
-import { fairQueue, giveWay, type Whose } from '../../../core/process/fairQueue.ts';
+import { fairQueue, giveWay, type Whose, whileWaiting } from '../../../core/process/fairQueue.ts';
 
 /** Works that end when they are told to, and say in which order they began. */
 function openQueue() {
@@ -161,6 +161,67 @@ it('lets the next of a lane begin where one waits long for something else, and c
     ['a', 0],
     ['a', 7],
   ]);
+});
+
+it('gives the place of a work that says that it waits to the next, whatever the loop is busy with, and lets it go on in its turn', async () => {
+  const { run, began, send, end, keepBusy, settle } = openQueue();
+  keepBusy(200);
+  let answer: () => void = () => undefined;
+  const nodes = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const asking = ['one', 'two', 'three', 'four'].map((lane) =>
+    run(lane, async () => {
+      began.push(lane);
+      await whileWaiting(() => nodes);
+      began.push(`${lane} again`);
+      return lane;
+    }),
+  );
+  await settle();
+  void send('five', 'fifth');
+  void send('six', 'sixth');
+  void send('seven', 'seventh');
+  await settle();
+  expect(began).toEqual(['one', 'two', 'three', 'four', 'fifth', 'sixth', 'seventh']);
+  answer();
+  await settle();
+  expect(began).toHaveLength(7);
+  for (const name of ['fifth', 'sixth', 'seventh']) await end(name);
+  expect(await Promise.all(asking)).toEqual(['one', 'two', 'three', 'four']);
+});
+
+it('goes on before what came later in its lane, and is charged for each stay', async () => {
+  const { run, began, paid, keepBusy, send, end, settle } = openQueue();
+  keepBusy(30);
+  let answer: () => void = () => undefined;
+  const nodes = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const asking = run('one', async () => {
+    await whileWaiting(() => nodes);
+    began.push('again');
+  });
+  await settle();
+  void send('one', 'a', 'b', 'c');
+  await settle();
+  answer();
+  await settle();
+  expect(began).toEqual(['a', 'b']);
+  await end('a', 30);
+  await asking;
+  expect(began.slice(0, 3)).toEqual(['a', 'b', 'again']);
+  expect(paid.filter(([lane]) => lane === 'one').length).toBeGreaterThanOrEqual(3);
+});
+
+it('gives back the place of one who waited in vain', async () => {
+  const { run, settle, began, send } = openQueue();
+  const failing = run('one', () => whileWaiting(() => Promise.reject(new Error('nobody answers'))));
+  await expect(failing).rejects.toThrow('nobody answers');
+  for (const lane of ['two', 'three', 'four']) void send(lane, lane);
+  await settle();
+  expect(began).toEqual(['two', 'three', 'four']);
+  expect(await whileWaiting(async () => 'beside any lane')).toBe('beside any lane');
 });
 
 it('runs three works of all light lanes at once, in turn, and loses none', async () => {

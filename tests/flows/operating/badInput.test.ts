@@ -25,7 +25,8 @@ it.each([
   ['a message of 10 000 characters', { type: 'message', text: '長'.repeat(10_000) }, 413, 'TextTooLong'],
   ['a wrong activity type', { type: 'conversationUpdate' }, 400, 'BadActivity'],
   ['no activity at all', [], 400, 'BadActivity'],
-  ['deep nesting', `{"type":"event","name":"x","value":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 400, 'TooDeep'],
+  ['deep nesting', `{"type":"event","name":"x","value":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 413, 'TooLarge'],
+  ['nesting', `{"type":"event","name":"x","value":${'['.repeat(50)}${']'.repeat(50)}}`, 400, 'TooDeep'],
   ['an unknown language', { type: 'message', value: { action: 'language', language: 'tlh' } }, 400, 'BadAction'],
 ])('answers %s with the right status', async (_name, body, status, code) => {
   const visitor = await VisitorLike.arrive(product.origin);

@@ -112,6 +112,29 @@ it.each([
   expect(asked).toEqual([]);
 });
 
+it('counts every key that is asked about for its address and for the line that it belongs to, and asks nobody beyond that', async () => {
+  const taken: unknown[] = [];
+  const take = async (what: string, _key: string, cost?: number) => (taken.push([what, cost]) > 3 ? 3_000 : 0);
+  let may: boolean | undefined;
+  const { asked, post } = desk({
+    take,
+    keyIn: async (_text, _known, _said, mayAsk) => {
+      may = await mayAsk?.(5);
+      return may ? 'no' : 'unknown';
+    },
+  });
+  await expect(post('/help/look', { question: HASH, language: 'en', learns: true })).resolves.toMatchObject({
+    kind: 'unchecked',
+  });
+  expect(taken).toEqual([
+    ['look', 2],
+    ['lookNear', 2],
+    ['look', 4],
+    ['lookNear', 4],
+  ]);
+  expect([may, asked]).toEqual([false, []]);
+});
+
 it('asks nobody about a recovery phrase, whoever sends it', async () => {
   const question = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
   const { asked, searched, post } = desk();

@@ -79,16 +79,17 @@ const message = (overrides: object = {}) => ({
   ...overrides,
 });
 const post = async (route: ReturnType<typeof door>, body: unknown, overrides: Partial<HttpRequest> = {}) => {
-  const response = await route.handle({
+  const request = {
     params: {},
     query: {},
     headers: {},
     address: '127.0.0.1',
     local: true,
     origin: 'http://127.0.0.1:3978',
-    body,
     ...overrides,
-  });
+  };
+  // As the server does: what is not let in is not read.
+  const response = (await route.admits?.(request)) ?? (await route.handle({ ...request, body }));
   return { status: response.status, code: (response.body as { error?: { code: string } }).error?.code };
 };
 
@@ -275,7 +276,7 @@ describe('with an app id', () => {
   it('refuses a request without a token', async () => {
     expect(await post(door({ emulator: false, appId }), line())).toEqual({ status: 401, code: 'Unauthorized' });
     expect(heard).toHaveLength(0);
-    expect(logged).toEqual([['channel.unauthenticated', { channel: 'line' }]]);
+    expect(logged).toEqual([['channel.unauthenticated', {}]]);
   });
 
   it('does not spend the time to look for a secret in ids that come without a token', async () => {
@@ -292,7 +293,8 @@ describe('with an app id', () => {
     'https://botframework.com.evil.example/',
     'https://line.botframework.com:8443/',
   ])('refuses the service URL %s before it looks at the token', async (serviceUrl) => {
-    expect(await post(door({ emulator: false, appId }), line({ serviceUrl }))).toEqual({
+    const headers = { authorization: tokenFor(appId) };
+    expect(await post(door({ emulator: false, appId }), line({ serviceUrl }), { headers })).toEqual({
       status: 403,
       code: 'BadServiceUrl',
     });
@@ -331,8 +333,37 @@ describe('with an app id', () => {
     expect(checked).toBe(1);
     expect(taken).toEqual([
       ['channelTry', '203.0.113.7'],
+      ['channelTryNear', '203.0.113.7'],
       ['channelTry', '203.0.113.7'],
     ]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['no token', {}],
+    ['a word for a token', { authorization: 'Bearer letmein' }],
+    ['a token in another dress', { authorization: `Basic ${tokenFor(appId).slice(7)}` }],
+    ['three parts that say nothing', { authorization: 'Bearer e30.e30.e30' }],
+    ['a part that is no JSON', { authorization: 'Bearer e30.____.x' }],
+    ['a token for another bot', { authorization: tokenFor('00000000-0000-4000-8000-000000000000') }],
+  ])('reads no body of whoever shows %s, and takes no try for it', async (_, headers) => {
+    const route = door({ emulator: false, appId });
+    const request = { params: {}, query: {}, address: '203.0.113.7', local: false, origin: 'https://desk.example' };
+    expect(await route.admits?.({ ...request, headers })).toMatchObject({ status: 401 });
+    expect(taken).toEqual([]);
+  });
+
+  it('reads no body of an address that has no tries left, of its own or of its line', async () => {
+    const route = door({ emulator: true, appId });
+    const request = { params: {}, query: {}, address: '2001:db8:1::1', local: false, origin: 'https://desk.example' };
+    const headers = { authorization: tokenFor(appId) };
+    expect(await route.admits?.({ ...request, headers })).toBeNull();
+    wait = 1_000;
+    expect(await route.admits?.({ ...request, headers })).toMatchObject({ status: 429 });
+  });
+
+  it('takes a try of whoever calls on this machine for a channel elsewhere', async () => {
+    await post(door({ appId }), line(), { headers: { authorization: tokenFor(appId) } });
+    expect(taken).toContainEqual(['channelTry', '127.0.0.1']);
   });
 
   it("does not count what Microsoft's own machines bring for another bot", async () => {

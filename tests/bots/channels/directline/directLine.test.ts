@@ -297,6 +297,27 @@ it('counts what an address reads, of however many conversations', async () => {
   expect((await directLine.post(ask({ body: { type: 'message', text: 'hi' } }))).status).toBe(200);
 });
 
+it('counts what is read of a conversation by its entries, for its address and its neighbours, and news as one', async () => {
+  const { directLine, ask, taken, waits } = await started();
+  for (let n = 0; n < 30; n++) await directLine.post(ask({ body: { type: 'message', text: `message ${n}` } }));
+  taken.length = 0;
+  const { watermark } = (await directLine.read(ask())).body as unknown as { watermark: string };
+  const entries = Number(watermark);
+  expect(entries).toBeGreaterThan(30);
+  const more = `${Math.floor(entries / 5)} times`;
+  expect(taken.filter((one) => one.startsWith('read') && one.includes('192'))).toEqual([
+    'readFrom 192.0.2.1',
+    'readNear 192.0.2.1',
+    `readFrom 192.0.2.1, ${more}`,
+    `readNear 192.0.2.1, ${more}`,
+  ]);
+  taken.length = 0;
+  await directLine.read(ask({ query: { watermark } }));
+  expect(taken.filter((one) => one.includes('192'))).toEqual(['readFrom 192.0.2.1', 'readNear 192.0.2.1']);
+  waits.set('readNear', 5_000);
+  expect((await directLine.read(ask())).status).toBe(429);
+});
+
 it('gives a newcomer a token while other addresses ask for them again and again', async () => {
   const { directLine, waits } = channel();
   const status = async () => (await directLine.generate(request())).status;

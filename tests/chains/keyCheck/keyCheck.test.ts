@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { CHAINS } from '../../../chains/definitions/index.ts';
+import type { ChainReader, Usage } from '../../../chains/families/chainReader.ts';
+import { createKeyCheck } from '../../../chains/keyCheck/keyCheck.ts';
+import { failed, type Reply } from '../../../core/net/boundedFetch.ts';
+
+const newKey = () => randomBytes(32).toString('hex');
+const [definition] = CHAINS;
+
+/** A network that answers when it is told to, and how many ask it at once. */
+function network() {
+  const waiting: ((reply: Reply<Usage>) => void)[] = [];
+  const seen = { asked: 0 };
+  const usedKey: ChainReader['usedKey'] = (_addresses, signal) =>
+    new Promise((resolve) => {
+      seen.asked += 1;
+      waiting.push(resolve);
+      signal.addEventListener('abort', () => resolve(failed('cancelled')));
+    });
+  // A key check asks nothing else of a network.
+  const reader = { definition, usedKey } as unknown as ChainReader;
+  const answerAll = () => {
+    for (const answer of waiting.splice(0)) answer({ kind: 'ok', value: 'unused' });
+  };
+  return { reader, seen, answerAll };
+}
+
+const rounds = async (count: number) => {
+  for (let n = 0; n < count; n += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+it('asks about a few keys at once, whoever wrote them, and about the others in turn', async () => {
+  const { reader, seen, answerAll } = network();
+  const checkKey = createKeyCheck([reader]);
+  let told = 0;
+  const checks = Array.from({ length: 40 }, async () => {
+    const answer = await checkKey(newKey());
+    told += 1;
+    return answer;
+  });
+  await rounds(100);
+  expect(seen.asked).toBe(8);
+  while (told < 40) {
+    answerAll();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  expect(seen.asked).toBe(40);
+  for (const { kind } of await Promise.all(checks)) expect(kind).toBe('clear');
+});
+
+it('says that it is unknown, and never that it is none, of a key that there is no room to ask about', async () => {
+  const { reader, seen, answerAll } = network();
+  const checkKey = createKeyCheck([reader]);
+  const waits = Array.from({ length: 72 }, () => checkKey(newKey()));
+  expect(await checkKey(newKey())).toEqual({ kind: 'unknown', silent: [definition?.name] });
+  await rounds(100);
+  expect(seen.asked).toBe(8);
+  const over = Promise.all(waits);
+  const end = setInterval(answerAll, 1);
+  await over;
+  clearInterval(end);
+});
+
+it('asks nobody about a key once the one who waited for it has left', async () => {
+  const { reader, seen, answerAll } = network();
+  const checkKey = createKeyCheck([reader]);
+  const others = Array.from({ length: 8 }, () => checkKey(newKey()));
+  await rounds(100);
+  const own = new AbortController();
+  const late = checkKey(newKey(), { signal: own.signal });
+  own.abort();
+  expect(await late).toMatchObject({ kind: 'unknown' });
+  expect(await checkKey(newKey(), { signal: own.signal })).toMatchObject({ kind: 'unknown' });
+  answerAll();
+  await Promise.all(others);
+  await rounds(100);
+  expect(seen.asked).toBe(8);
+});
