@@ -45,6 +45,7 @@ import {
   codeAsked,
   dressesCode,
   givesCode,
+  partOfCode,
   speaksOfCode,
 } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
@@ -159,6 +160,7 @@ export async function openDeskUnderTest(
       termsVersion: '1',
       held: new HeldMessages(clock),
       givesCode,
+      partOfCode,
       speaksOfCode,
       heard: hashAnswer,
       care,
