@@ -53,9 +53,9 @@ async function isStrange(
   const kinds = answers.map(({ kind }) => kind);
   if (kinds.includes('key')) return true;
   // Of 64 bytes the curve has told.
-  if (isSigned || linked) return false;
+  if (isSigned || linked || isHash) return false;
   if (kinds.includes('unknown')) return true;
   const [digits] = orders;
-  if (isHash || digits === undefined) return false;
+  if (digits === undefined) return false;
   return chains.length === 0 || NOT_KNOWN.includes((await checkTransaction(digits, { keyChecked: true })).code);
 }

@@ -62,6 +62,8 @@ it('a key that opens an account is strange whatever it is called, and so is one 
   for (const text of [`transaction hash ${DIGITS}`, `https://etherscan.io/tx/0x${DIGITS}`])
     expect(await strange('succeeded', 'key')(text, nothing)).toBe(true);
   expect(await strange('succeeded', 'unknown')(`It is ${DIGITS}`, nothing)).toBe(true);
+  // Who calls it a transaction may write it while none answers.
+  expect(await strange('succeeded', 'unknown')(`The transaction hash is ${DIGITS}`, nothing)).toBe(false);
 });
 
 it('what is called a key is looked up nowhere', async () => {
