@@ -37,8 +37,13 @@ export function createStrangeDigits(parts: StrangeDigitsParts) {
   };
 }
 
+/** A hash in one piece, as what comes in is kept; of a long case few texts are read for it. */
+const MAY_HOLD = /[0-9A-Za-z]{64}/;
+
 function knownIn(texts: readonly string[], { chains, digitsIn }: StrangeDigitsParts): ReadonlySet<string> {
-  const all = texts.flatMap((text) => candidatesIn(text, chains, digitsIn(text), new Set()));
+  const all = texts
+    .filter((text) => MAY_HOLD.test(text))
+    .flatMap((text) => candidatesIn(text, chains, digitsIn(text), new Set()));
   return new Set(all.flatMap(({ orders }) => orders.map(bare)));
 }
 

@@ -45,6 +45,22 @@ export const SPELLED: Readonly<Record<'read' | 'unread', readonly string[]>> = {
     'walletfix 쩜 컴',
     'walletfix點com',
     '請打開 walletfix 點 com',
+    // The sign in brackets, as a comma, in letters of another script, or told of the end alone.
+    'coinrescue (punto) org',
+    'coinrescue [.] net',
+    'coinrescue（点）com',
+    'coinrescue <ドット> io',
+    'coinrescue(점)com',
+    'Go to coinrescue,com now.',
+    'coinrescue dоt com',
+    'Enter coinrescue in your browser, the ending is org.',
+    'Open coinrescue, with com at the end.',
+    'coinrescue followed by a full stop and com',
+    'hxxps coinrescue net',
+    '输入 coinrescue，后缀是com',
+    '輸入 coinrescue，com結尾',
+    'coinrescue と入れ、末尾はcomです',
+    'coinrescue 치고 끝은 com 입니다',
     // Seen since.
     'open coinrescue dot org forward slash start',
     'the site? coin hyphen rescue dot io',
@@ -98,6 +114,15 @@ export const SPELLED: Readonly<Record<'read' | 'unread', readonly string[]>> = {
 
 /** What honest staff say with the same words. */
 export const NOT_SPELLED: readonly string[] = [
+  'The app (beta) is fine, and so is the page (help).',
+  'The quarter ended in net losses, the session ended in the app.',
+  'You can check the app in the end.',
+  'The ending of the address is 9f3c.',
+  'The extension is installed in Chrome.',
+  'This costs 0.1,net of fees.',
+  'ネットワークの末尾は4f2aです。',
+  '地址最后是4f2a，应用最后是7.41。',
+  '주소 끝은 4f2a 입니다.',
   'Look for the red dot next to the amount.',
   'The dot com bubble is long ago.',
   'A dot on the icon means a new message.',

@@ -384,3 +384,36 @@ it.each([
 ] as const)('a part of a code is figures alone, and no single one: “%s” has %d', (text, figures) =>
   expect(partOfCode(text)).toBe(figures),
 );
+
+it.each([
+  ...[
+    'Which word do you use to log in?',
+    'Which string do you type to sign in?',
+    'Paste what is in your clipboard right now.',
+  ],
+  ...['ログインのときに入れる言葉は何ですか。', 'クリップボードの中身を貼り付けてください。'],
+  ...['登录时输入的那个词是什么？', '把剪貼簿的內容貼過來。', '剪贴板里的内容贴过来。'],
+  ...['로그인할 때 넣는 말이 뭐예요?', '클립보드 내용을 붙여 주세요.'],
+])('hears that the word for a log-in, or what was copied, is asked for: %s', (text) =>
+  expect(codeAsked(text)).toBe('open'),
+);
+
+it.each([
+  'What word is in the red banner?',
+  'Please check your clipboard: some malware changes it.',
+  'Copy the address to the clipboard and compare it.',
+  '剪贴板可能被恶意软件改了，请核对地址。',
+  '클립보드를 바꾸는 악성코드가 있습니다.',
+])('and nothing of it in: %s', (text) => expect(codeAsked(text)).toBeNull());
+
+it.each([
+  'What lights up on the little screen of your token?',
+  'What did you choose when the app asked you to protect it?',
+])('a gadget that lights up, or a "when" within a sentence, makes no question for another number: %s', (text) =>
+  expect(asksOtherNumber(text)).toBe(false),
+);
+
+it.each(['When?', 'When did you send it?', 'Do you know when it arrived?', 'And when was that?'])(
+  'and a question for the time is one: %s',
+  (text) => expect(asksOtherNumber(text)).toBe(true),
+);

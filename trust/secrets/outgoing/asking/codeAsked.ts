@@ -65,8 +65,11 @@ export function asksOtherNumber(text: string): boolean {
   if (has(fresh, folded)) return false;
   return folded
     .split(SENTENCE_ENDS)
-    .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one)));
+    .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one) || WHEN.test(one)));
 }
+
+/** Alone: within a sentence it may only begin its clause, "what did you choose when the app asked you?". */
+const WHEN = /^[^a-z]*when[^a-z]*$/u;
 
 /**
  * Whether a text of staff says how figures are to be written, so that they pass as an amount, an order or a block: it names such a thing and
