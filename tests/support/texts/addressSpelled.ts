@@ -61,6 +61,11 @@ export const SPELLED: Readonly<Record<'read' | 'unread', readonly string[]>> = {
     '輸入 coinrescue，com結尾',
     'coinrescue と入れ、末尾はcomです',
     'coinrescue 치고 끝은 com 입니다',
+    // Four numbers beside what sends a whole device elsewhere.
+    'Change DNS to 45, 9, 20, 11.',
+    'DNSを45 9 20 11に変えてください。',
+    '把DNS改成45 9 20 11。',
+    '프록시를 45 9 20 11로 바꾸세요.',
     // Seen since.
     'open coinrescue dot org forward slash start',
     'the site? coin hyphen rescue dot io',
@@ -114,6 +119,7 @@ export const SPELLED: Readonly<Record<'read' | 'unread', readonly string[]>> = {
 
 /** What honest staff say with the same words. */
 export const NOT_SPELLED: readonly string[] = [
+  'DNS error 1016 came at 10:45.',
   'The app (beta) is fine, and so is the page (help).',
   'The quarter ended in net losses, the session ended in the app.',
   'You can check the app in the end.',

@@ -45,6 +45,8 @@ const DRESSED = [
 ];
 /** Alone it is no word of a sentence, wherever it stands and whatever parts it from a name: "and com comes last", 再输入com. */
 const LONE = String.raw`(?<![\p{Script=Latin}\p{N}.@-])(?<![\p{Script=Latin}\p{N}]['’])com(?![\p{Script=Latin}\p{N}])(?![-\s]{0,2}(?:ports?|bubble|boom|crash|era|years|ポート|バブル|端口|泡沫|포트|버블))`;
+/** Four numbers in a row beside what sends a whole device elsewhere. */
+const NUMBERS = String.raw`(?<![\p{Script=Latin}\p{N}])(?:dns|proxy|プロキシ|代理|프록시)(?![\p{Script=Latin}\p{N}])[^\n\d]{0,40}(?:\d{1,3}(?:[ ,、，.]| dot ){1,2}){3}\d{1,3}(?!\d)`;
 /** Letters of other scripts that look like Latin ones, within a word that has these: "dоt". */
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
   ...{
@@ -79,7 +81,7 @@ const MAILBOX = [
   String.raw`[a-z0-9_.\-]{2,64}\s?(?:\(a\)|艾特|アットマーク|アット|골뱅이)\s?(?:${MAILS}|[a-z0-9\-]{2,63}\s?(?:\.|dot|[点點]|ドット|닷|쩜|점)\s?[a-z]{2,24}(?![a-z]))`,
   String.raw`(?<![a-z])[a-z0-9_.\-]{2,64} at [a-z0-9\-]{2,63} dot [a-z]{2,24}(?![a-z])`,
 ];
-const SAID = new RegExp([...TRIPLE, ...SHORT, ...DRESSED, LONE, ...OTHERWISE, ...MAILBOX].join('|'), 'iu');
+const SAID = new RegExp([...TRIPLE, ...SHORT, ...DRESSED, LONE, NUMBERS, ...OTHERWISE, ...MAILBOX].join('|'), 'iu');
 const CHINESE_ENDING = /(?<![a-z0-9])[a-z0-9-]{3,63}\s[点點]\s(\p{Script=Han}{1,4})/giu;
 
 /** Five letters or more, each by itself: a ticker has four. */
