@@ -30,10 +30,25 @@ function lastAsked({ owner, codeAsked }: ConversationFacts, now: Milliseconds): 
   return owner.kind === 'withAgent' && codeAsked && now < codeAsked.until ? codeAsked : null;
 }
 
+/** Figures of a code, sent in parts: what is joined, and the fewest of a part that is joined though staff have spoken in between. */
+const PARTS = { least: 4, most: 10, apart: 3 };
+
+/** Whether figures that were sent alone complete a code with those before them: "481" – "907". */
+export function completesCode(figures: number, facts: ConversationFacts, now: Milliseconds): boolean {
+  const asked = lastAsked(facts, now);
+  if (figures === 0 || !asked?.figures || asked.by === 'other') return false;
+  const all = asked.figures + figures;
+  return all >= PARTS.least && all <= PARTS.most;
+}
+
 /** The facts once staff have said that. A number of another kind is answered where a code was asked for no more, or the user has told something since. */
 export function afterAsking(asked: AskedFor | null, facts: ConversationFacts, now: Milliseconds): ConversationFacts {
-  const by = asked && whatStands(asked, lastAsked(facts, now));
-  return by ? { ...facts, codeAsked: { by, until: now + LASTS, left: MESSAGES[by] } } : facts;
+  const before = lastAsked(facts, now);
+  const by = asked && whatStands(asked, before);
+  // "12" and "34" may answer two questions, which the half of a code hardly does.
+  const figures = before?.figures && before.figures >= PARTS.apart && by !== 'other' ? before.figures : undefined;
+  if (by) return { ...facts, codeAsked: { by, until: now + LASTS, left: MESSAGES[by], ...(figures && { figures }) } };
+  return before && before.figures !== figures ? { ...facts, codeAsked: { ...before, figures } } : facts;
 }
 
 /** What is asked for from now on; null: as before. */
@@ -54,17 +69,20 @@ function whatStands(asked: AskedFor, before: Asked | null): Asked['by'] | null {
   }
 }
 
-/** The facts once a message of the user has been passed on. `isOfIt`: it speaks of what was asked for, or asks back, and tells nothing else. */
+/**
+ * The facts once a message of the user has been passed on. `isOfIt`: it speaks of what was asked for, or asks back, and tells nothing else;
+ * `figures`: so many that it gives alone.
+ */
 export function afterTelling(
   text: string,
   facts: ConversationFacts,
-  isOfIt: (text: string) => boolean,
+  { isOfIt, figures }: { readonly isOfIt: (text: string) => boolean; readonly figures: number },
 ): ConversationFacts {
   const { codeAsked } = facts;
   if (!codeAsked) return facts;
   const isWhole = text.length + (text.match(WIDE)?.length ?? 0) >= WHOLE;
   const tells = codeAsked.by === 'other' ? isWhole || /\p{Nd}/u.test(text) : isWhole && !isOfIt(text);
-  if (!tells) return facts;
+  if (!tells) return figures > 0 ? { ...facts, codeAsked: { ...codeAsked, figures } } : facts;
   const left = codeAsked.left - 1;
   return { ...facts, codeAsked: left > 0 ? { ...codeAsked, left } : undefined };
 }

@@ -3,7 +3,7 @@ import type { DepartmentId } from '../core/departments.ts';
 import type { ConversationId, StaffId } from '../core/ids.ts';
 import type { Locale } from '../core/language.ts';
 import type { Signals } from '../core/ports.ts';
-import type { DeskFigures, DeskRefusal, PastCases } from '../core/protocols/deskProtocol.ts';
+import type { DeskFigures, DeskRefusal, PastCases, TextRefusal } from '../core/protocols/deskProtocol.ts';
 import type { Milliseconds } from '../core/time.ts';
 import { formatMoment } from '../languages/format.ts';
 import { phrases } from '../languages/index.ts';
@@ -13,7 +13,6 @@ import { type BotTask, taskFor } from './botTask.ts';
 import { scoreButtons } from './button.ts';
 import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfer } from './conversation.ts';
 import { ConversationDraft } from './draft.ts';
-import { lastShown } from './lastShown.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { isShutOut, mayOpen, supervises } from './mayOpen.ts';
 import { afterSaid, mayReport, underSecret } from './neverAsks.ts';
@@ -27,7 +26,6 @@ import type {
   DeskAct,
   DeskResult,
   DeskStaff,
-  Entry,
   LetIn,
   NewEntry,
 } from './ports.ts';
@@ -44,7 +42,8 @@ import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
 import { withMet } from './report.ts';
-import { type Judged, ROW, type StaffRow } from './staffRow.ts';
+import { rowBefore, saidInCase } from './rowBefore.ts';
+import type { Judged, StaffRow } from './staffRow.ts';
 import { systemSays, systemTells } from './systemSays.ts';
 import { takeItBack } from './takeItBack.ts';
 import { isAskedAbout } from './whomMeant.ts';
@@ -55,6 +54,8 @@ export interface DeskParts extends QueueParts, Pick<LookUpParts, 'lookUp' | 'rec
   readonly rules: RetentionRules;
   /** Whether a message of staff may leave the desk (`judgeRow`); null: nobody could read it in time. Long ones beside the event loop. */
   readonly judge: (row: StaffRow) => Judged | Promise<Judged | null>;
+  /** Whether a text has digits as long as a key, of which neither the case, whose texts `said` gives, nor a network knows that they are none. */
+  readonly strangeDigits: (text: string, said: () => Promise<readonly string[]>) => Promise<boolean>;
   /** The word by which this user can check that this member of staff is real. */
   readonly checkWord: (conversation: ConversationId, staff: StaffId, locale: Locale) => string;
   readonly nameOf: (staff: StaffId) => Promise<string>;
@@ -272,13 +273,13 @@ async function write(
   const conversation = await parts.conversations.read(id);
   if (!conversation) return refused('gone');
   if (!holds(conversation, staff)) return refused(conversation.facts.owner.kind === 'closed' ? 'closed' : 'notYours');
-  const row = audience === 'everyone' ? await rowBefore(parts, conversation) : { own: [], others: [] };
-  const judged = await parts.judge({ ...row, words });
+  const judged = await parts.judge({ ...(await rowBefore(parts, conversation, audience)), words });
   // Nobody has read it: it may be sent again.
   if (!judged) return refused('changed');
-  if (judged.objection) {
+  const objection = judged.objection ?? (await objectionToDigits(parts, conversation, words));
+  if (objection) {
     if (audience === 'everyone') await noteRefused(parts, conversation, staff);
-    return refused(judged.objection);
+    return refused(objection);
   }
   // A note reaches no user: it orders them nothing.
   const said = audience === 'everyone' ? judged : null;
@@ -297,7 +298,7 @@ async function write(
     ownerFence: conversation.ownerFence,
     ...(facts === conversation.facts ? {} : { version: conversation.version, facts }),
     // What was judged by the messages before it stands behind those: two halves that come at once would each be read alone.
-    ...(audience === 'everyone' ? { after: conversation.lastSeq } : {}),
+    after: conversation.lastSeq,
     dedupe: hashOf([staff.id, audience, clientId]),
     entries: [{ author: 'staff', audience, activity: staffActivity(parts, conversation, staff, words) }, ...under],
     deliver: isOutside,
@@ -311,6 +312,15 @@ async function write(
   // Somebody was quicker: the words are read anew with what stands before them now.
   if (committed.kind === 'conflict') return write(parts, id, staff, text, clientId, audience);
   return refused(committed.kind === 'gone' ? 'gone' : 'notYours');
+}
+
+/** Digits that may be a key stand in no note and no message before somebody knows that they are none: nobody calls every key one. */
+async function objectionToDigits(
+  { conversations, strangeDigits }: Pick<DeskParts, 'conversations' | 'strangeDigits'>,
+  conversation: Conversation,
+  words: string,
+): Promise<TextRefusal | null> {
+  return (await strangeDigits(words, () => saidInCase(conversations, conversation))) ? 'strange-digits' : null;
 }
 
 /** What stands under a message of staff, and the facts with it. */
@@ -347,40 +357,6 @@ async function noteRefused(
   await parts.conversations.commit(id, { ownerFence, version, facts: { ...facts, refusedSaid }, entries: [] });
   parts.signals.publish({ kind: 'desk' });
   await parts.recordAct({ act: 'refuse', staff: staff.id, user: facts.user, at: parts.clock() });
-}
-
-/** What a message of staff is read with. */
-async function rowBefore(
-  { conversations }: Pick<DeskParts, 'conversations'>,
-  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
-): Promise<Omit<StaffRow, 'words'>> {
-  const isOwn = ({ author, activity }: Entry) => author === 'staff' && Boolean(activity.text);
-  const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
-  return {
-    own: said.map(({ activity }) => activity.text ?? ''),
-    others: await lastSaidBy(conversations, { id, lastSeq }, said),
-  };
-}
-
-/**
- * What the bot said last, and the user since then, with what staff (`own`) have answered since: who offers something and then asks whether
- * anybody is there has offered it still.
- */
-async function lastSaidBy(
-  conversations: DeskParts['conversations'],
-  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
-  own: readonly Entry[],
-): Promise<StaffRow['others']> {
-  const isTheirs = ({ author, activity }: Entry) => (author === 'user' || author === 'bot') && Boolean(activity.text);
-  const said = await lastShown(conversations, id, lastSeq, ROW.others, isTheirs);
-  const [atBot, atUser] = (['bot', 'user'] as const).map((by) => said.findLastIndex(({ author }) => author === by));
-  const isMeant = (at: number, { author }: Entry) =>
-    at === atBot || at === atUser || (author === 'user' && at > (atBot ?? -1));
-  return said.flatMap((entry, at) => {
-    if (!isMeant(at, entry)) return [];
-    const answers = own.filter(({ seq }) => seq > entry.seq).map(({ activity }) => activity.text ?? '');
-    return [{ by: entry.author === 'bot' ? 'bot' : 'user', text: entry.activity.text ?? '', answers }];
-  });
 }
 
 /** Whoever was given it and writes in it has taken it up: from then on no supervisor takes the giving back. */

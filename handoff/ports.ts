@@ -66,6 +66,8 @@ export interface Asked {
   readonly until: Milliseconds;
   /** Messages of the user until it is over: whole ones; of a number of another kind, those with figures too. */
   readonly left: number;
+  /** How many figures the user has sent alone, which may be the first part of a code. Absent: none. */
+  readonly figures?: number | undefined;
 }
 
 export interface Reported {

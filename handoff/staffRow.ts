@@ -27,6 +27,8 @@ export interface StaffRow {
     readonly text: string;
     readonly answers: readonly string[];
   }[];
+  /** Of a note: those before it, the oldest first. A secret in pieces is one. */
+  readonly notes?: readonly string[];
 }
 
 type Other = StaffRow['others'][number];
@@ -46,6 +48,8 @@ export interface Judged {
 export interface RowGuard {
   /** Whether texts, one under the other, draw what a camera reads, as a QR code is. */
   readonly drawsCode: (texts: readonly string[]) => boolean;
+  /** Whether a text holds a secret, or may, behind what stands before it. */
+  readonly addsUp: (before: readonly string[], text: string) => boolean;
   /** Why a text may not leave the desk; null when it may. */
   readonly objectionTo: (text: string) => TextRefusal | null;
   /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
@@ -116,12 +120,16 @@ function secretTalkIn({ words, own }: StaffRow, { secretTalk }: RowGuard): Judge
 /** Said to whoever offers a secret it is no order to tell nobody of this chat. */
 const KEPT = /\bkeep (?:that|it|those|them) (?:all )?to yourself\b/giu;
 
-function judgeWords({ words, own, others }: StaffRow, guard: RowGuard): Pick<Judged, 'objection' | 'order'> {
+function judgeWords(
+  { words, own, others, notes = [] }: StaffRow,
+  guard: RowGuard,
+): Pick<Judged, 'objection' | 'order'> {
   const { drawsCode, objectionTo, orderIn, asksInTwo, offersSecret, turnsDown } = guard;
   // Before all others: those take half a second for a text of blocks.
   if (drawsCode([...own, words])) return { objection: 'drawn-code', order: null };
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };
+  if (notes.length > 0 && guard.addsUp(notes, words)) return { objection: 'holds-secret', order: null };
   // Whoever turns an offer down names what is to be kept, and orders nothing.
   const isOffered = others.some(({ by, text }) => by === 'user' && offersSecret(text));
   const heard = isOffered && turnsDown(words) ? words.replace(KEPT, ' ') : words;
@@ -233,6 +241,6 @@ function endsOf(text: string): string {
 }
 
 /** In characters, of all that it is read with. */
-export function lengthOfRow({ words, own, others }: StaffRow): number {
-  return [words, ...own, ...others.map(({ text }) => text)].reduce((sum, text) => sum + text.length, 0);
+export function lengthOfRow({ words, own, others, notes = [] }: StaffRow): number {
+  return [words, ...own, ...notes, ...others.map(({ text }) => text)].reduce((sum, text) => sum + text.length, 0);
 }

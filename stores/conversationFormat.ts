@@ -113,7 +113,12 @@ const Facts: z.ZodType<ConversationFacts> = z.object({
   ordered: z.number().int().min(0).optional().catch(undefined),
   agreedTo: z.number().int().min(0).optional().catch(undefined),
   codeAsked: z
-    .object({ by: z.enum(['code', 'dressed', 'told', 'other']), until: time, left: z.number().int().min(1) })
+    .object({
+      by: z.enum(['code', 'dressed', 'told', 'other']),
+      until: time,
+      left: z.number().int().min(1),
+      figures: z.number().int().min(1).optional(),
+    })
     .optional()
     .catch(undefined),
   secretQuiet: z.number().int().min(0).optional().catch(undefined),

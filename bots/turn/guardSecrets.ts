@@ -6,7 +6,7 @@ import { actionOf, readAction } from '../../dialogs/routing/understand.ts';
 import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
 import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { hasAgreed } from '../../handoff/agreed.ts';
-import { afterTelling, askedFor } from '../../handoff/askedFor.ts';
+import { afterTelling, askedFor, completesCode } from '../../handoff/askedFor.ts';
 import { type ConversationDraft, draftOf } from '../../handoff/draft.ts';
 import { isFull } from '../../handoff/unagreed.ts';
 import { nobodyNeedsIt } from '../../languages/orders/index.ts';
@@ -34,6 +34,8 @@ export interface GuardParts {
   readonly care: Pick<DialogParts['care'], 'lines'>;
   /** Whether a text is what a code looks like: staff have asked for one, or for something told that may be one. */
   readonly givesCode: (text: string, askedFor: 'code' | 'dressed' | 'told') => boolean;
+  /** How many figures a text gives alone that may be a part of one; 0: none. */
+  readonly partOfCode: (text: string) => number;
   /** Whether a text speaks of what was asked for, or asks back, and so tells nothing else. */
   readonly speaksOfCode: (text: string) => boolean;
   /** What words say to the question whether digits are a hash. */
@@ -89,9 +91,13 @@ export class GuardSecrets implements Middleware {
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
     // The figures that a proof of our own has sent are no answer to staff.
     const asked = isProving(draft) ? null : askedFor(draft.facts, draft.now);
-    if (asked && [activity.text ?? '', ...words, ...id].some((text) => this.parts.givesCode(text, asked)))
-      return this.stop(context, 'stoppedUnsure');
-    if (!isProving(draft)) draft.facts = afterTelling(activity.text ?? '', draft.facts, this.parts.speaksOfCode);
+    const figures = this.parts.partOfCode(activity.text ?? '');
+    const isCode = (by: NonNullable<typeof asked>) =>
+      completesCode(figures, draft.facts, draft.now) ||
+      [activity.text ?? '', ...words, ...id].some((text) => this.parts.givesCode(text, by));
+    if (asked && isCode(asked)) return this.stop(context, 'stoppedUnsure');
+    const told = { isOfIt: this.parts.speaksOfCode, figures };
+    if (!isProving(draft)) draft.facts = afterTelling(activity.text ?? '', draft.facts, told);
     if (activity.text) activity.text = masked(activity.text, detection.personal);
     if (activity.text) activity.text = this.parts.secrets.inOnePiece(activity.text);
     const answer = answerAboutHash(context, this.parts.heard);

@@ -3,8 +3,8 @@ import { type Milliseconds, SECOND } from '../../core/time.ts';
 import type { HoldsLiveKey } from '../../trust/ports.ts';
 import type { ChainDefinition } from '../definitions/index.ts';
 import type { CheckKey } from '../ports.ts';
-import { extract } from '../recognise/extract.ts';
-import { hashDigits, SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
+import { SIGNATURE_DIGITS } from '../recognise/hashDigits.ts';
+import { bare, type Candidate, candidatesIn, type DigitsIn } from './candidates.ts';
 
 /** More are not asked about, and so not kept: the nodes of a desk are not for trying out keys. */
 const MOST = 8;
@@ -69,39 +69,6 @@ async function askInTurn(checkKey: CheckKey, candidates: readonly Candidate[]) {
 const asKey = (one: Candidate): Candidate =>
   one.orders[0]?.length === SIGNATURE_DIGITS ? one : { ...one, linked: false, written: 'bare' };
 
-/** 64 digits in any writing that a text may mean, each in every order in which it may be meant. */
-type DigitsIn = (text: string) => readonly (readonly string[])[];
-
-/** `orders`: the same digits in every order in which they may be meant. */
-interface Candidate {
-  readonly orders: readonly string[];
-  readonly linked: boolean;
-  /** A look-up would take it for a hash and send it to nodes, written like this; null for other writings. */
-  readonly written: 'prefixed' | 'bare' | null;
-}
-
-function candidatesIn(
-  text: string,
-  chains: readonly ChainDefinition[],
-  written: ReturnType<DigitsIn>,
-  known: ReadonlySet<string>,
-): Candidate[] {
-  const found = new Map<string, Candidate>();
-  for (const { hash, chain } of extract(text, chains).hashes)
-    found.set(bare(hash), {
-      orders: [bare(hash)],
-      // Of 64 bytes it is certain whether they are a key.
-      linked: chain !== null || bare(hash).length === SIGNATURE_DIGITS,
-      written: hash.startsWith('0x') ? 'prefixed' : 'bare',
-    });
-  for (const orders of written) {
-    const [digits = ''] = orders;
-    const before = found.get(digits);
-    if (!before?.linked) found.set(digits, { orders, linked: false, written: before?.written ?? null });
-  }
-  return [...found].filter(([digits]) => !known.has(digits)).map(([, candidate]) => candidate);
-}
-
 function meaningOf({ linked, written }: Candidate, answers: readonly Awaited<ReturnType<CheckKey>>[]) {
   const kinds = answers.map(({ kind }) => kind);
   if (kinds.includes('key')) return 'key';
@@ -110,5 +77,3 @@ function meaningOf({ linked, written }: Candidate, answers: readonly Awaited<Ret
   const all = answers.every(({ silent }) => silent.length === 0);
   return written === null || (written === 'prefixed' && all) ? 'clear' : 'unsure';
 }
-
-const bare = (hash: string): string => hashDigits(hash) ?? hash;

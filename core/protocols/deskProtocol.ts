@@ -99,6 +99,8 @@ export interface StaffBrowser {
 /** Why a text may not leave the desk: a secret in it, or a reason of `trust/secrets/outgoing/outgoing.ts`. */
 export type TextRefusal =
   | 'holds-secret'
+  /** 64 digits that may be a key: neither the case nor a network knows them as a transaction. */
+  | 'strange-digits'
   | 'asks-for-secret'
   | 'asks-for-money'
   | 'asks-for-harm'

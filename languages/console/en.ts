@@ -210,6 +210,8 @@ export const en = {
     notYours: 'Not done: this conversation is not yours now.',
     gone: 'Not done: this conversation has been deleted.',
     'holds-secret': 'Not sent: the text contains a secret, or what looks like one. Take it out and send again.',
+    'strange-digits':
+      'Not sent: nobody here knows these 64 digits as a transaction, and a private key looks the same. Write the explorer’s link instead, or say beside them that they are a transaction hash. A key belongs in no message and no note.',
     'asks-for-secret': 'Not sent: the text asks the user for a secret. Change it and send again.',
     'phone-number': 'Not sent: the text contains a phone number. Take it out and send again.',
     'asks-for-harm':

@@ -203,6 +203,8 @@ export const zhHans: ConsolePhrases = {
     notYours: '未执行：此对话现在不由您负责。',
     gone: '未执行：此对话已删除。',
     'holds-secret': '未发送：内容包含敏感信息，或看起来像敏感信息。请删去后再发。',
+    'strange-digits':
+      '未发送：无法确认这64位字符是一笔交易，它与私钥看起来一样。请改用区块浏览器链接，或在旁边写明是交易哈希。私钥不要写进消息或备注。',
     'asks-for-secret': '未发送：内容在向用户索要敏感信息。请修改后再发。',
     'phone-number': '未发送：内容包含电话号码。请删去后再发。',
     'asks-for-harm':

@@ -234,3 +234,49 @@ it.each(LANGUAGES)(
     expect(JSON.stringify(await all())).not.toContain(given);
   },
 );
+
+const IN_FEW_WORDS = {
+  en: ['How do you get in each morning?', (pin: string) => `with ${pin}`],
+  ja: ['毎朝どうやって開けていますか。', (pin: string) => `${pin}で開けています`],
+  'zh-Hans': ['您每天怎么进去？', (pin: string) => `现在是${pin}了`],
+  ko: ['매일 어떻게 여세요?', (pin: string) => `지금 ${pin} 켜져요`],
+} as const;
+
+it.each(LANGUAGES)('figures in a few words behind such a question are asked about as well: %s', async (language) => {
+  const { visitor, say, all, last } = await held(language);
+  const [asked, written] = IN_FEW_WORDS[language];
+  await say(asked);
+  const given = code();
+  await visitor.say(written(given));
+  expect(await last()).toMatchObject({ author: 'bot' });
+  expect(JSON.stringify(await all())).not.toContain(given);
+});
+
+it.each([
+  ['in two halves', ['730', '218'], []],
+  ['in three parts', ['73', '02', '18'], []],
+  ['with a word between', ['730', 'wait', '218'], []],
+  ['though staff have spoken in between', ['730', '218'], ['And then?']],
+] as const)('a code that comes %s is not passed on whole', async (_, parts, between) => {
+  const { visitor, say, last } = await held();
+  await say('And now, on the other one?');
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) for (const text of between) await say(text);
+    await visitor.say(part);
+  }
+  expect(await last()).toMatchObject({ author: 'bot' });
+});
+
+it('two short numbers that answer two questions, or how much, are passed on', async () => {
+  const { visitor, say, last } = await held();
+  for (const [asked, text] of [
+    ['Where in the list does it stand?', '12'],
+    ['And the other one?', '34'],
+    ['How much is left?', '150'],
+    ['And how much was it before?', '420'],
+  ] as const) {
+    await say(asked);
+    await visitor.say(text);
+    expect(await last()).toMatchObject({ author: 'user', activity: { text } });
+  }
+});

@@ -7,6 +7,7 @@ function countingGuard(more: Partial<RowGuard> = {}) {
   const read: string[] = [];
   const guard: RowGuard = {
     drawsCode: () => false,
+    addsUp: () => false,
     objectionTo: (text) => {
       read.push(text);
       return null;

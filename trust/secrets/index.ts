@@ -43,6 +43,17 @@ export function createScanner(before?: ScannerState): Scanner {
 }
 
 /**
+ * Whether a text holds a secret, or may, where it is read behind those that stand before it: three words of a phrase a note, a key in
+ * halves, a PIN behind the note that names it. Read alone each passes. What only the chains can tell is for whoever asks them.
+ */
+export function addsUp(before: readonly string[], text: string): boolean {
+  const scanner = createScanner();
+  for (const one of before) scanner.add(one);
+  const { verdict, chainTells } = scanner.add(text).detection;
+  return verdict === 'block' || (verdict === 'ask' && !chainTells);
+}
+
+/**
  * The next message of a conversation after a stored state. A state that this version did not write counts as none:
  * it holds sums alone, so nothing is lost but the memory of earlier pieces.
  */

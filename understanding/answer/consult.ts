@@ -15,7 +15,7 @@ import {
 } from '../../knowledge/ports.ts';
 import type { Claims } from '../claims/claims.ts';
 import { withoutSentences } from '../claims/muting.ts';
-import { forbiddenIn, isGraver, NO_CARE, toldDangers, warnsBeside, warnsOfDanger } from '../claims/safety.ts';
+import { forbiddenIn, isDanger, isGraver, NO_CARE, toldDangers, warnsBeside, warnsOfDanger } from '../claims/safety.ts';
 import type { Act, Claim } from '../labelled/labels.ts';
 import { isAlarm } from '../recognise/alarm.ts';
 import { type Closing, closingIn } from '../recognise/closing.ts';
@@ -209,7 +209,7 @@ function chosenBy(
 const SURELY_READ = 0.4;
 
 /**
- * What may stand beside a danger that is open, besides what warns of one: whom to tell, one's rights, what proves it, what takes a permission
+ * What may stand beside a danger that is open, or that this message is surely read to tell of, besides what warns of one: whom to tell, one's rights, what proves it, what takes a permission
  * back. All else tells how something is done that a danger has somebody do: a list of those was never whole, and a model that was taken over
  * told who was asked for their words why one of them is not accepted.
  */
@@ -226,7 +226,8 @@ const BESIDE_DANGER: readonly string[] = [
 /**
  * What was chosen, and before it each passage of a danger that words surely read, was not said before, and of whose article nothing was
  * chosen. While a danger is open or waits ("so do I type them there or not?") a passage of it stands before whatever warns of none or of what
- * is no graver, no how-to stands beside it, and no question or kind word takes the place of what words read, nor does its bare lead. A model
+ * is no graver, no how-to stands beside it, nor beside one that this message surely tells of: it would be the open problem, and "how exactly?"
+ * would go on with it alone. No question or kind word takes the place of what words read, nor does its bare lead. A model
  * that was taken over had another passage in its place, or another card. The card of a graver danger is more than that.
  */
 function withSureDangers(
@@ -240,21 +241,24 @@ function withSureDangers(
   const isLead = (one: Chosen) =>
     one.kind === 'part' && one.part.anchor === LEAD && known.said.includes(partId(one.part));
   const isChosen = (article: string) => chosen.some((one) => isOf(one, (id) => id === article) && !isLead(one));
+  const isSure = (one: Chosen) =>
+    one.kind === 'part' && one.confidence >= SURELY_READ && !known.said.includes(partId(one.part));
   const open = openDangers(known);
   const left = lexical.filter(
     (one) =>
       one.kind === 'part' &&
       warnsOfDanger(one.part.article.id) &&
-      (open.includes(one.part.article.id) ||
-        (one.confidence >= SURELY_READ && !known.said.includes(partId(one.part)))) &&
+      (open.includes(one.part.article.id) || isSure(one)) &&
       !isChosen(one.part.article.id),
   );
   const [danger] = open;
-  if (danger === undefined && left.length === 0) return chosen;
+  const told = lexical.filter(isSure).flatMap((one) => (one.kind === 'part' ? [one.part.article.id] : []));
+  const dangers = [...open, ...told.filter(isDanger)];
+  if (dangers.length === 0 && left.length === 0) return chosen;
   if (!chosen.every(({ kind }) => kind === 'part')) return lexical;
   const read = left.flatMap((one) => (one.kind === 'part' ? [one.part.article.id] : []));
   const isTold = (one: Chosen) => isLead(one) && isOf(one, (id) => read.includes(id));
-  const rest = (danger === undefined ? chosen : besideDanger(chosen, open)).filter((one) => !isTold(one));
+  const rest = (dangers.length === 0 ? chosen : besideDanger(chosen, dangers)).filter((one) => !isTold(one));
   const [first] = [...left, ...rest];
   if (!first) return lexical;
   const [near] = lexical;

@@ -153,7 +153,12 @@ export function warnsBeside({ article, anchor }: { readonly article: string; rea
 
 /** Whether an article warns of a danger: no model has another passage in the place of what words surely read as one of these. */
 export function warnsOfDanger(article: string): boolean {
-  return article in SUSPECTS || FORCED.includes(article) || ASKED_IN_DANGER.includes(article);
+  return isDanger(article) || ASKED_IN_DANGER.includes(article);
+}
+
+/** Whether somebody who is read to be in it is robbed, led or forced: more than what is asked about in a danger. */
+export function isDanger(article: string): boolean {
+  return article in SUSPECTS || FORCED.includes(article);
 }
 
 /** What is lost already, and what can still be; a person who is forced stands before all coins. Other dangers come behind. */

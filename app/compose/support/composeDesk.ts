@@ -12,6 +12,7 @@ export interface DeskSources extends Pick<SupportParts, 'keyFor' | 'accounts' | 
   readonly recordEvents: DeskParts['recordEvents'];
   readonly runBot: DeskParts['runBot'];
   readonly staffRows: Pick<StaffRows, 'judge'>;
+  readonly strangeDigits: DeskParts['strangeDigits'];
 }
 
 /** What staff do with conversations, what may leave the desk, and what the audit is told of it. */
@@ -24,6 +25,7 @@ export function composeDesk(parts: DeskSources, { signals, rules, isOutside }: C
     isOutside,
     recordEvents: parts.recordEvents,
     judge: (row) => parts.staffRows.judge(row),
+    strangeDigits: parts.strangeDigits,
     checkWord: (conversation, staff, locale) => checkWord(keyFor('checkWords'), conversation, staff, locale),
     nameOf: (id) => nameOf(accounts, id),
     letIn: (id) => accounts.letIn(id),

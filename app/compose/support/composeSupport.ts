@@ -1,4 +1,5 @@
 import { holdsLiveKey } from '../../../chains/keyCheck/holdsLiveKey.ts';
+import { createStrangeDigits } from '../../../chains/keyCheck/strangeDigits.ts';
 import { CONSENT_PURPOSES } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import type { DeskParts } from '../../../handoff/desk.ts';
@@ -38,6 +39,7 @@ export function composeSupport(parts: SupportParts) {
   };
   const longTexts = createLongTexts();
   const keyIn = holdsLiveKey({ ...parts, digitsIn: keyDigits, saysHash: saidHash, saysKey: saidKey });
+  const strangeDigits = createStrangeDigits({ ...parts, digitsIn: keyDigits, saysHash: saidHash, saysKey: saidKey });
 
   const { failureTrends, watcher, forDialogs, looks } = composeChains({ ...parts, ...cases, documents });
   const record = composeRecord({ ...parts, recordEvents, forget: (id) => watcher.forget(id) }, cases);
@@ -52,7 +54,7 @@ export function composeSupport(parts: SupportParts) {
   );
   const allowed = allowedToAgents(config, parts.chains, parts.care.lines);
   const staffRows = createStaffRows({ ...allowed, walletName: config.walletName });
-  const desk = composeDesk({ ...parts, queue, recordEvents, runBot: botTask, staffRows }, cases);
+  const desk = composeDesk({ ...parts, queue, recordEvents, runBot: botTask, staffRows, strangeDigits }, cases);
   return {
     receive,
     desk,

@@ -29,6 +29,7 @@ const STATUS: Record<DeskRefusal, number> = {
   notYours: 409,
   changed: 409,
   'holds-secret': 422,
+  'strange-digits': 422,
   'asks-for-secret': 422,
   'phone-number': 422,
   'asks-for-money': 422,

@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { drawBytes } from '../../../bench/chance.ts';
 import type { ConversationId, StaffId } from '../../../core/ids.ts';
 import type { DeskCase, DeskPush, DeskQueue, StaffSession } from '../../../core/protocols/deskProtocol.ts';
 import type { CheckWordAnswer } from '../../../core/protocols/protocol.ts';
@@ -175,6 +176,7 @@ it('lets no agent ask for a secret or lead away, says which it was, and stops a 
     'asks-for-secret': 'Please send me your recovery phrase.',
     'asks-for-harm': 'Please turn off your antivirus.',
     'holds-secret': phrase,
+    'strange-digits': drawBytes(32).toString('hex'),
     'phone-number': 'Call +1 415 555 0134.',
     'other-channel': 'Message me on Telegram instead.',
     'foreign-link': 'Look at https://evil.example/now.',

@@ -20,7 +20,7 @@ import { callPerson } from '../../../dialogs/handoff/escalateDialog.ts';
 import type { DialogParts } from '../../../dialogs/parts.ts';
 import { RootDialog } from '../../../dialogs/rootDialog.ts';
 import { userActsAlone } from '../../../dialogs/routing/understand.ts';
-import { createDesk } from '../../../handoff/desk.ts';
+import { createDesk, type DeskParts } from '../../../handoff/desk.ts';
 import { Handoff } from '../../../handoff/middleware.ts';
 import type { DeskStaff, Entry, LetIn } from '../../../handoff/ports.ts';
 import { ALWAYS_OPEN, type Hours } from '../../../handoff/queue/hours.ts';
@@ -37,7 +37,7 @@ import { openStores } from '../../../stores/open.ts';
 import { writtenIn } from '../../../text/language.ts';
 import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
-import { detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
+import { addsUp, detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import {
@@ -45,6 +45,7 @@ import {
   codeAsked,
   dressesCode,
   givesCode,
+  partOfCode,
   speaksOfCode,
 } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
@@ -79,6 +80,8 @@ export async function openDeskUnderTest(
     lookUp?: LookUp;
     purposes?: readonly ConsentPurpose[];
     holdsLiveKey?: HoldsLiveKey;
+    /** Whether a text of staff has digits that nobody knows. */
+    strangeDigits?: DeskParts['strangeDigits'];
     take?: TakeTurn;
     newcomers?: TurnParts['newcomers'];
     inTurn?: TurnParts['inTurn'];
@@ -157,6 +160,7 @@ export async function openDeskUnderTest(
       termsVersion: '1',
       held: new HeldMessages(clock),
       givesCode,
+      partOfCode,
       speaksOfCode,
       heard: hashAnswer,
       care,
@@ -220,6 +224,7 @@ export async function openDeskUnderTest(
     judge: (row) =>
       judgeRow(row, {
         drawsCode,
+        addsUp,
         objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
         asksInTwo,
         offersSecret,
@@ -234,6 +239,7 @@ export async function openDeskUnderTest(
         namesSafeguard,
         orderIn: (text) => warnedOf(text),
       }),
+    strangeDigits: options.strangeDigits ?? (async () => false),
     checkWord: () => 'birch 52',
     nameOf: async (id) => [MINA, YUTO, SOFIA].find((one) => one.id === id)?.name ?? '',
     letIn: async (id) => options.letIn?.[id] ?? [],

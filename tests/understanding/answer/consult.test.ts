@@ -272,8 +272,30 @@ describe('a danger that words surely read', () => {
       const chosen = await consulted(scriptedModel(completion), {}, {}, surely());
       expect([completion.slice(0, 80), ids(chosen)[0]]).toEqual([completion.slice(0, 80), 'investment-scam']);
     }
-    const both = await consulted(scriptedModel(answer({ parts: ['pending#wait'] })), {}, {}, surely());
-    expect(ids(both)).toEqual(['investment-scam', 'pending']);
+  });
+
+  it('has no how-to beside it, which would be the open problem behind it, be it read or chosen', async () => {
+    const restore = article('restore-wallet');
+    const complaint = article('complaint');
+    const weighs: Weigh = async () => ({
+      ...weighed,
+      articles: [restore, complaint, scam, pending].map((one, behind) => ({ article: one, behind })),
+    });
+    const beside = async (parts: readonly string[], read: readonly Chosen[] = surely()) =>
+      ids(await consulted(scriptedModel(answer({ parts })), {}, {}, read, weighs, [restore, complaint, scam]));
+    for (const parts of [
+      ['pending#wait'],
+      ['restore-wallet#wait'],
+      ['restore-wallet#lead', 'restore-wallet#wait'],
+      ['investment-scam#wait', 'restore-wallet#wait'],
+      ['restore-wallet#wait', 'investment-scam#wait'],
+    ])
+      expect([parts, await beside(parts)]).toEqual([parts, ['investment-scam']]);
+    expect(await beside(['complaint#wait'])).toEqual(['investment-scam', 'complaint']);
+    // Read unsurely, or of what is only asked about in a danger, the model chooses.
+    expect(await beside(['restore-wallet#wait'], surely({ confidence: 0.3 }))).toEqual(['restore-wallet']);
+    const asked = [chosenPart(article('real-support'), 'lead', { confidence: 0.6 })];
+    expect(await beside(['restore-wallet#wait'], asked)).toEqual(['real-support', 'restore-wallet']);
   });
 
   it('gives way to another passage of its own article, and to a card', async () => {

@@ -10,6 +10,7 @@ import { asRead } from './asking/asking.ts';
 import { NEGATION } from './asking/denial.ts';
 import { type Clause, clausesOf, sentencesOf } from './clauses.ts';
 import { framedOrder, framesKnown, tellsIn } from './frames.ts';
+import { keysPressed } from './keysPressed.ts';
 import { has, patternOf, Terms } from './terms.ts';
 
 /*
@@ -106,6 +107,10 @@ function orderedIn(
   const carrier = LINK.test(folded) && clauses.find(({ text: said }) => !denies(said) && has(words.carried, said));
   if (carrier) return { order: 'page', ...place(carrier.start, carrier.end) };
   const counts = ({ text }: Clause) => (denies(text) || has(tells, text) ? '' : text);
+  for (const { text: said, start, end } of sentencesOf(folded, clauses, counts)) {
+    const pressed = keysPressed(said);
+    if (pressed) return { order: pressed, ...place(start, end) };
+  }
   for (const { text: said, start, end } of sentencesOf(folded, clauses, counts)) {
     const sentence = folded.slice(start, end);
     if (has(words.deniesAll, sentence) && !has(words.courtesy, sentence)) continue;

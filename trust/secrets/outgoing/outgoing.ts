@@ -17,7 +17,7 @@ import { undisguised } from './undisguised.ts';
 import { withPlaces } from './writtenAddress.ts';
 
 /** A secret that the text itself holds is found by who reads what comes in; what is drawn, by `drawsCode`. */
-export type OutgoingReason = Exclude<TextRefusal, 'holds-secret' | 'drawn-code'>;
+export type OutgoingReason = Exclude<TextRefusal, 'holds-secret' | 'strange-digits' | 'drawn-code'>;
 export type Outgoing =
   | { readonly kind: 'ok' }
   | { readonly kind: 'refused'; readonly reason: OutgoingReason; readonly span: Span };

@@ -1,10 +1,13 @@
+import { LANGUAGES } from '../../../../core/language.ts';
 import {
   asksOtherNumber,
   codeAsked,
   dressesCode,
   givesCode,
+  partOfCode,
   speaksOfCode,
 } from '../../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import { SHORT_ANSWERS } from '../../../support/texts/shortAnswers.ts';
 
 /** What is asked for here has to have come to the user, to be shown to them, or to be set by them. */
 const ASKED = [
@@ -339,4 +342,78 @@ it.each([
   ],
 ])('and what is asked of a balance, an order or a coin is another number: %s', (text) =>
   expect(asksOtherNumber(text)).toBe(true),
+);
+
+it.each([
+  ...[
+    'with 730218',
+    '730218 now',
+    'there is 730218 on it',
+    '730.218',
+    'it lights up 7302',
+    'i always type 7302',
+    'hmm 73021 again',
+  ],
+  ...['I chose Saffron48', 'Saffron48', 'usually Pelican93 works', 'Granite21!x7'],
+  ...['7302で開けています', '730218と光っています', 'いま730218', 'Saffron48です'],
+  ...['输7302', '亮着730218', '现在是730218了', '用Pelican93', '輸7302'],
+  ...['7302로 열어요', '지금 730218 켜져요', 'Granite21 써요'],
+])('behind a question that no list has a code, a PIN or a password in a few words is asked about: %s', (text) =>
+  expect(givesCode(text, 'told')).toBe(true),
+);
+
+it('of 238 short answers to what staff ask all day one is asked about, a telephone that is called by four figures', () => {
+  const all = LANGUAGES.flatMap((language) => SHORT_ANSWERS[language] ?? []).flatMap(([asked, answers]) =>
+    answers.map((answer) => ({ asked, answer })),
+  );
+  expect(all).toHaveLength(238);
+  const held = all.filter(({ asked, answer }) => !asksOtherNumber(asked) && givesCode(answer, 'told'));
+  expect(held.map(({ answer }) => answer)).toEqual(['Nokia 3310 lol']);
+});
+
+it.each([
+  ['730', 3],
+  ['ok 73', 2],
+  ["it's 218", 3],
+  ['7302です', 4],
+  ['3', 0],
+  ['iPhone 14', 0],
+  ['30 USDT', 0],
+  ['10:45', 0],
+  ['step 12', 0],
+] as const)('a part of a code is figures alone, and no single one: “%s” has %d', (text, figures) =>
+  expect(partOfCode(text)).toBe(figures),
+);
+
+it.each([
+  ...[
+    'Which word do you use to log in?',
+    'Which string do you type to sign in?',
+    'Paste what is in your clipboard right now.',
+  ],
+  ...['ログインのときに入れる言葉は何ですか。', 'クリップボードの中身を貼り付けてください。'],
+  ...['登录时输入的那个词是什么？', '把剪貼簿的內容貼過來。', '剪贴板里的内容贴过来。'],
+  ...['로그인할 때 넣는 말이 뭐예요?', '클립보드 내용을 붙여 주세요.'],
+])('hears that the word for a log-in, or what was copied, is asked for: %s', (text) =>
+  expect(codeAsked(text)).toBe('open'),
+);
+
+it.each([
+  'What word is in the red banner?',
+  'Please check your clipboard: some malware changes it.',
+  'Copy the address to the clipboard and compare it.',
+  '剪贴板可能被恶意软件改了，请核对地址。',
+  '클립보드를 바꾸는 악성코드가 있습니다.',
+])('and nothing of it in: %s', (text) => expect(codeAsked(text)).toBeNull());
+
+it.each([
+  'What lights up on the little screen of your token?',
+  'What did you choose when the app asked you to protect it?',
+])('a gadget that lights up, or a "when" within a sentence, makes no question for another number: %s', (text) =>
+  expect(asksOtherNumber(text)).toBe(false),
+);
+
+it.each(['When?', 'When did you send it?', 'Do you know when it arrived?', 'And when was that?'])(
+  'and a question for the time is one: %s',
+  (text) => expect(asksOtherNumber(text)).toBe(true),
 );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readYaml } from '../../../../core/files/yamlFile.ts';
 import { LANGUAGES, type Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
+import { nextLately } from '../../namedLately.ts';
 import { COUNTED } from '../../sentCodes.ts';
 import { view } from '../../written/fold.ts';
 import { saidAsFigures } from '../../written/saidNumbers.ts';
@@ -64,8 +65,11 @@ export function asksOtherNumber(text: string): boolean {
   if (has(fresh, folded)) return false;
   return folded
     .split(SENTENCE_ENDS)
-    .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one)));
+    .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one) || WHEN.test(one)));
 }
+
+/** Alone: within a sentence it may only begin its clause, "what did you choose when the app asked you?". */
+const WHEN = /^[^a-z]*when[^a-z]*$/u;
 
 /**
  * Whether a text of staff says how figures are to be written, so that they pass as an amount, an order or a block: it names such a thing and
@@ -157,18 +161,21 @@ const CAME =
 const BEHIND =
   /(?:[\s.!,。，！、~"'”』」)]|です|でした|だそうです|と出てます|입니다|이에요|예요|이요|요|래요|라고 떠요|这个|是这个|please|thanks|thank you|ok)+$/u;
 
-/** Figures and nothing else, of as many as a code has. */
-const BARE = /^(?:[a-z]-)?\d(?:[ \-–·]?\d){3,7}$/u;
+/** Figures and nothing else, of as many as a code has; with a point or comma in their middle, but for a round amount. */
+const BARE = /^(?:(?:[a-z]-)?\d(?:[ \-–·]?\d){3,7}|\d{3}[.,](?!\d?00)\d{3})$/u;
+/** A part of one. */
+const PART = /^\d{2,4}$/u;
 /** What people begin with where they read something out. */
 const BEFORE =
   /^(?:(?:ok|okay|yes|sure|got it|it says|it's|its|it is|that's|that is|says|はい|ええ|네|예|응|好的?|嗯|收到了?|是|写着|寫著|上面|显示|顯示)[\s:,、，。.!]*)+/u;
 
 /**
  * Whether a user's answer is, or ends in, what a code looks like, and says of no other number that it is one; that excuses nothing once staff
- * have said how it is to be written. Where something is to be told that was not named, bare figures alone look so. Pure.
+ * have said how it is to be written. Where something is to be told that was not named, bare figures look so, and what else a PIN, a code or a
+ * password looks like in a few words that tell of nothing else: what would be read behind its name is read behind any question. Pure.
  */
 export function givesCode(text: string, askedFor: 'code' | 'dressed' | 'told' = 'code'): boolean {
-  if (askedFor === 'told') return isBare(text);
+  if (askedFor === 'told') return isBare(text) || isOneOfFewWords(text);
   return endsInCode(text) || (askedFor === 'dressed' && isOfFewFigures(text));
 }
 
@@ -180,9 +187,31 @@ function isOfFewFigures(text: string): boolean {
 }
 
 function isBare(text: string): boolean {
+  const said = saidAlone(text);
+  return said !== null && BARE.test(said);
+}
+
+/** How many figures a text gives that may be a part of a code, and gives nothing else; 0: none. Pure. */
+export function partOfCode(text: string): number {
+  const said = saidAlone(text) ?? '';
+  return PART.test(said) ? said.length : 0;
+}
+
+/** A short text without what is said around a number that is read out; null where it is long, or its figures are of another kind. */
+function saidAlone(text: string): string | null {
   const said = foldedOf(text.normalize('NFKC').trim()).trim();
-  if (said.length > LONGEST_ANSWER || said.replace(NO_CODE, '') !== said) return false;
-  return BARE.test(said.replace(BEFORE, '').replace(CAME, '').replace(BEHIND, ''));
+  if (said.length > LONGEST_ANSWER || said.replace(NO_CODE, '') !== said) return null;
+  return said.replace(BEFORE, '').replace(CAME, '').replace(BEHIND, '');
+}
+
+/** A Han, kana or Hangul sign says as much as two letters. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** "with 481907", "4819で開けています", "I chose Violet77": what tells of nothing else, as `namedLately.ts` reads it. */
+function isOneOfFewWords(text: string): boolean {
+  const letters = text.replace(/\P{L}/gu, '').length + (text.match(WIDE)?.length ?? 0);
+  if (letters > MOST_LETTERS || has(readCodeWords().other, foldedOf(text))) return false;
+  return nextLately(text, view(text).folded, 1).found.length > 0;
 }
 
 function endsInCode(text: string): boolean {

@@ -1,0 +1,75 @@
+import { lastShown } from './lastShown.ts';
+import type { Audience, Conversation, Conversations, Entry } from './ports.ts';
+import { ROW, type StaffRow } from './staffRow.ts';
+
+interface RowParts {
+  readonly conversations: Conversations;
+}
+
+/** What a message of staff is read with. */
+export async function rowBefore(
+  { conversations }: Pick<RowParts, 'conversations'>,
+  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
+  audience: Audience,
+): Promise<Omit<StaffRow, 'words'>> {
+  // A note reaches no user: nobody is asked or ordered anything by it.
+  if (audience === 'staff') return { own: [], others: [], notes: await lastNotes(conversations, { id, lastSeq }) };
+  const isOwn = ({ author, activity }: Entry) => author === 'staff' && Boolean(activity.text);
+  const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
+  return {
+    own: said.map(({ activity }) => activity.text ?? ''),
+    others: await lastSaidBy(conversations, { id, lastSeq }, said),
+  };
+}
+
+/** Notes that a new one is read behind, in characters of each, and entries among which they are looked for. */
+const NOTES = { most: 12, characters: 500, among: 100 };
+
+/** What staff have noted here last, the oldest first. What they say to the user names secrets all day, and would make a cue of each. */
+async function lastNotes(
+  { entries }: Pick<Conversations, 'entries'>,
+  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
+): Promise<readonly string[]> {
+  const after = Math.max(0, lastSeq - NOTES.among);
+  const found = await entries(id, { after, limit: NOTES.among, audience: 'staff' });
+  const isNote = ({ author, audience }: Entry) => author === 'staff' && audience === 'staff';
+  const texts = found.filter(isNote).map(({ activity }) => (activity.text ?? '').slice(-NOTES.characters));
+  return texts.slice(-NOTES.most);
+}
+
+/** Entries that are read at once. */
+const PAGE = 500;
+
+/** All that was said and noted in the case, and the transactions that it is about: what came in was read before it was kept. */
+export async function saidInCase(
+  { entries }: Pick<Conversations, 'entries'>,
+  { id, lastSeq, content }: Pick<Conversation, 'id' | 'lastSeq' | 'content'>,
+): Promise<readonly string[]> {
+  const texts = [...content.chain.transactions.map(({ hash }) => hash), content.brief.hash ?? ''];
+  for (let after = 0; after < lastSeq; after += PAGE) {
+    const found = await entries(id, { after, limit: PAGE, audience: 'staff' });
+    texts.push(...found.map(({ activity }) => activity.text ?? ''));
+  }
+  return texts;
+}
+
+/**
+ * What the bot said last, and the user since then, with what staff (`own`) have answered since: who offers something and then asks whether
+ * anybody is there has offered it still.
+ */
+async function lastSaidBy(
+  conversations: Conversations,
+  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
+  own: readonly Entry[],
+): Promise<StaffRow['others']> {
+  const isTheirs = ({ author, activity }: Entry) => (author === 'user' || author === 'bot') && Boolean(activity.text);
+  const said = await lastShown(conversations, id, lastSeq, ROW.others, isTheirs);
+  const [atBot, atUser] = (['bot', 'user'] as const).map((by) => said.findLastIndex(({ author }) => author === by));
+  const isMeant = (at: number, { author }: Entry) =>
+    at === atBot || at === atUser || (author === 'user' && at > (atBot ?? -1));
+  return said.flatMap((entry, at) => {
+    if (!isMeant(at, entry)) return [];
+    const answers = own.filter(({ seq }) => seq > entry.seq).map(({ activity }) => activity.text ?? '');
+    return [{ by: entry.author === 'bot' ? 'bot' : 'user', text: entry.activity.text ?? '', answers }];
+  });
+}
