@@ -358,9 +358,11 @@ it.each([
   ...['7302で開けています', '730218と光っています', 'いま730218', 'Saffron48です'],
   ...['输7302', '亮着730218', '现在是730218了', '用Pelican93', '輸7302'],
   ...['7302로 열어요', '지금 730218 켜져요', 'Granite21 써요'],
-])('behind a question that no list has a code, a PIN or a password in a few words is asked about: %s', (text) =>
-  expect(givesCode(text, 'told')).toBe(true),
-);
+])('behind a question that no list has a code, a PIN or a password in a few words is asked about: %s', (text) => {
+  expect(givesCode(text, 'told')).toBe(true);
+  // And so it is where one was asked for outright.
+  expect(givesCode(text, 'code')).toBe(true);
+});
 
 it('of 238 short answers to what staff ask all day one is asked about, a telephone that is called by four figures', () => {
   const all = LANGUAGES.flatMap((language) => SHORT_ANSWERS[language] ?? []).flatMap(([asked, answers]) =>

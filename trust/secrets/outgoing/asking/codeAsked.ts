@@ -175,7 +175,8 @@ const BEFORE =
  * password looks like in a few words that tell of nothing else: what would be read behind its name is read behind any question. Pure.
  */
 export function givesCode(text: string, askedFor: 'code' | 'dressed' | 'told' = 'code'): boolean {
-  if (askedFor === 'told') return isBare(text) || isOneOfFewWords(text);
+  if (isOneOfFewWords(text)) return true;
+  if (askedFor === 'told') return isBare(text);
   return endsInCode(text) || (askedFor === 'dressed' && isOfFewFigures(text));
 }
 
