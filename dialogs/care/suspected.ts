@@ -8,6 +8,7 @@ import { inCare, toldDangers } from '../../understanding/claims/safety.ts';
 import { intentOf } from '../../understanding/recognise/alone/intent.ts';
 import { isArranging } from '../../understanding/recognise/care/arrangements.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
+import { tellsOfMissing } from '../../understanding/recognise/care/missing.ts';
 import {
   isSuspected,
   maybeFrom,
@@ -39,7 +40,8 @@ export function followSuspicion(
   const arranges = isFarewell(text, caseOf(draft));
   // Said for the first time it may be an ordinary question: it is spoken of, and weighs nothing yet, for "haha no, it was about an insurance" follows.
   const isAgain = arranges && mentioned.includes('crisis');
-  const counted = isAgain ? { ...likely, crisis: Math.max(likely.crisis, ARRANGES) } : likely;
+  const heard = isRobbed(text, caseOf(draft)) ? { ...likely, taken: Math.max(likely.taken, ROBBED) } : likely;
+  const counted = isAgain ? { ...heard, crisis: Math.max(heard.crisis, ARRANGES) } : heard;
   keepCare(draft, { suspicion: withMessage(suspicion, counted), schemes: withSchemes(schemes, likely) });
   const suspecting = suspect(suspicion, counted);
   return arranges ? { ...suspecting, crisis: Math.max(suspecting.crisis, maybeFrom('crisis')) } : suspecting;
@@ -54,6 +56,16 @@ const ARRANGES = 0.75;
  */
 function isFarewell(text: string, known: Case): boolean {
   return known.facts.owner?.value !== 'died' && hasLost(known) && isArranging(text);
+}
+
+/** How likely coins that are missing were taken, once somebody was let in. */
+const ROBBED = 0.9;
+const LET_IN: readonly string[] = ['signed', 'typedWords'];
+
+/** "My usdc is gone" by itself found what hides a token; of who has signed for a page or typed words it is no screen. */
+function isRobbed(text: string, { facts: { done = [], phrase } }: Case): boolean {
+  const isOpen = phrase?.value === 'exposed' || done.some(({ value }) => LET_IN.includes(value));
+  return isOpen && tellsOfMissing(text);
 }
 
 /**

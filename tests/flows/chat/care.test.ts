@@ -482,6 +482,15 @@ describe('what is told by pieces', () => {
     expect((await visitor.say('thanks')).join()).toContain(words.suspected.taken.leave(null));
   });
 
+  it('is coins that are missing after their owner has signed for a page, whatever one message says by itself', async () => {
+    const visitor = await said('taken')();
+    await visitor.say('I signed twice on the claim page');
+    const told = (await visitor.say('wait my usdc is gone')).join();
+    expect(told).toContain(words.suspected.taken.perhaps(null));
+    const other = await said('taken')();
+    expect((await other.say('wait my usdc is gone')).join()).not.toContain(words.suspected.taken.perhaps(null));
+  });
+
   it('leaves a theft that is told outright to its card, which says the same', async () => {
     const visitor = await said('taken')();
     const told = (await visitor.say('at the weir somebody stole all my coins, they sent my ETH away')).join();
