@@ -34,6 +34,8 @@ export interface GuardParts {
   readonly care: Pick<DialogParts['care'], 'lines'>;
   /** Whether a text is what a code looks like: staff have asked for one, or for something told that may be one. */
   readonly givesCode: (text: string, askedFor: 'code' | 'dressed' | 'told') => boolean;
+  /** The same of what stands beside a text. */
+  readonly isCode: (text: string, askedFor: 'code' | 'dressed' | 'told') => boolean;
   /** How many figures a text gives alone that may be a part of one; 0: none. */
   readonly partOfCode: (text: string) => number;
   /** Whether a text speaks of what was asked for, or asks back, and so tells nothing else. */
@@ -89,13 +91,14 @@ export class GuardSecrets implements Middleware {
     const liveKey = await this.checkDigits(context, long);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
     if (detections.some(isUnsettled)) return this.stop(context, 'stoppedUnsure');
-    // The figures that a proof of our own has sent are no answer to staff.
+    // The figures that a proof of our own has sent are no answer to staff, and nobody answers in what a client numbers its messages with.
     const asked = isProving(draft) ? null : askedFor(draft.facts, draft.now);
     const figures = this.parts.partOfCode(activity.text ?? '');
-    const isCode = (by: NonNullable<typeof asked>) =>
+    const tellsCode = (by: NonNullable<typeof asked>) =>
       completesCode(figures, draft.facts, draft.now) ||
-      [activity.text ?? '', ...words, ...id].some((text) => this.parts.givesCode(text, by));
-    if (asked && isCode(asked)) return this.stop(context, 'stoppedUnsure');
+      this.parts.givesCode(activity.text ?? '', by) ||
+      words.some((text) => this.parts.isCode(text, by));
+    if (asked && tellsCode(asked)) return this.stop(context, 'stoppedUnsure');
     const told = { isOfIt: this.parts.speaksOfCode, figures };
     if (!isProving(draft)) draft.facts = afterTelling(activity.text ?? '', draft.facts, told);
     if (activity.text) activity.text = masked(activity.text, detection.personal);

@@ -280,3 +280,19 @@ it('two short numbers that answer two questions, or how much, are passed on', as
     expect(await last()).toMatchObject({ author: 'user', activity: { text } });
   }
 });
+
+it('what our own page numbers a message with, and the names in a button, are no answer to staff', async () => {
+  const { visitor, say, all, last } = await held();
+  for (const asked of ['I have looked at it, thank you.', 'Which one is it?', ASKED.en]) {
+    await say(asked);
+    await visitor.send({ text: 'thanks, I see', channelData: { clientActivityID: 'mx6023xx-3-42q004' } });
+    expect(await last()).toMatchObject({ author: 'user', activity: { text: 'thanks, I see' } });
+  }
+  await say('Which one is it?');
+  await visitor.send({
+    text: 'Report this member of staff',
+    value: { action: 'staff.report' },
+    channelData: { clientActivityID: 'mx6023xx-4-9zk21c' },
+  });
+  expect(JSON.stringify(await all())).toContain('Reported: ');
+});

@@ -29,7 +29,7 @@ import type { Pseudonyms } from '../../../trust/pseudonym.ts';
 import { inOnePiece } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
-import { givesCode, partOfCode, speaksOfCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
+import { givesCode, isCode, partOfCode, speaksOfCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
 import { offersSecret } from '../../../trust/secrets/outgoing/asking/namedOpenly.ts';
 import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
 import { hashAnswer } from '../../../understanding/recognise/alone/hashAnswer.ts';
@@ -130,6 +130,7 @@ function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: Cas
       termsVersion: consent.version,
       held: new HeldMessages(clock),
       givesCode,
+      isCode,
       partOfCode,
       speaksOfCode,
       heard: hashAnswer,

@@ -45,6 +45,7 @@ import {
   codeAsked,
   dressesCode,
   givesCode,
+  isCode,
   partOfCode,
   speaksOfCode,
 } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
@@ -160,6 +161,7 @@ export async function openDeskUnderTest(
       termsVersion: '1',
       held: new HeldMessages(clock),
       givesCode,
+      isCode,
       partOfCode,
       speaksOfCode,
       heard: hashAnswer,

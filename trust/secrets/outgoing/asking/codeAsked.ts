@@ -175,7 +175,14 @@ const BEFORE =
  * password looks like in a few words that tell of nothing else: what would be read behind its name is read behind any question. Pure.
  */
 export function givesCode(text: string, askedFor: 'code' | 'dressed' | 'told' = 'code'): boolean {
-  if (isOneOfFewWords(text)) return true;
+  return isOneOfFewWords(text) || isCode(text, askedFor);
+}
+
+/**
+ * The same of what stands beside a text, in a button. Figures alone are read there: what names an article or a network is a password behind
+ * any question.
+ */
+export function isCode(text: string, askedFor: 'code' | 'dressed' | 'told' = 'code'): boolean {
   if (askedFor === 'told') return isBare(text);
   return endsInCode(text) || (askedFor === 'dressed' && isOfFewFigures(text));
 }
