@@ -2,13 +2,9 @@ import { lastShown } from './lastShown.ts';
 import type { Audience, Conversation, Conversations, Entry } from './ports.ts';
 import { ROW, type StaffRow } from './staffRow.ts';
 
-interface RowParts {
-  readonly conversations: Conversations;
-}
-
 /** What a message of staff is read with. */
 export async function rowBefore(
-  { conversations }: Pick<RowParts, 'conversations'>,
+  { conversations }: { readonly conversations: Conversations },
   { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
   audience: Audience,
 ): Promise<Omit<StaffRow, 'words'>> {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { neighbourhoodOf, subscriberOf } from '../../core/net/subscriber.ts';
+import { takeNear } from '../../core/net/takeNear.ts';
 import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
@@ -175,15 +176,8 @@ export function sharedLimits(desk: Limits, key: Buffer, points: { readonly [One 
   };
 }
 
-/** One request of a page for signing in: of an address, and of its neighbours. */
-export async function takeVisit(take: TakeLimit, address: string): Promise<Milliseconds> {
-  return (await take('signIn', address)) || take('signInNear', address);
-}
-
-/** Questions to nodes: of an address, and of its neighbours. What an address has no questions left for is not counted for them. */
-export async function takeLook(take: TakeLimit, address: string, questions: number): Promise<Milliseconds> {
-  return (await take('look', address, questions)) || take('lookNear', address, questions);
-}
+/** One request of a page for signing in. */
+export const takeVisit = (take: TakeLimit, address: string): Promise<Milliseconds> => takeNear(take, 'signIn', address);
 
 /**
  * One try at the words of a name. What an address, or its neighbours, have no tries left for is not counted for the name, so one stranger

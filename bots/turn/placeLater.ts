@@ -1,25 +1,25 @@
+import { takeNear } from '../../core/net/takeNear.ts';
 import { HOUR, MINUTE, type Milliseconds } from '../../core/time.ts';
 import type { PlaceKind } from '../../handoff/draft.ts';
 import type { TakeTurn } from './ports.ts';
 
-type What = Parameters<TakeTurn>[0];
-/** What one address, or one user of a channel, has asked for of late, what all its neighbours have, and how much later the next case stands. */
-type Steps = readonly (readonly [own: What, near: What, later: Milliseconds])[];
+/** What one address, or one user of a channel, and all its neighbours have asked for of late, and how much later the next case stands. */
+type Steps = readonly (readonly ['queued' | 'queuedMore' | 'queuedUrgent' | 'queuedUrgentMore', Milliseconds])[];
 
 /** By kind, what comes after all steps last; nothing is put behind for longer than that, whatever its neighbours sent. */
 const PLACES: { readonly [Kind in PlaceKind]: { readonly steps: Steps; readonly behind: Milliseconds } } = {
   /** Behind the urgent ones of others, and before everybody else, as every urgent one. */
   urgent: {
     steps: [
-      ['queuedUrgent', 'queuedUrgentNear', 0],
-      ['queuedUrgentMore', 'queuedUrgentMoreNear', 15 * MINUTE],
+      ['queuedUrgent', 0],
+      ['queuedUrgentMore', 15 * MINUTE],
     ],
     behind: HOUR,
   },
   plain: {
     steps: [
-      ['queued', 'queuedNear', 0],
-      ['queuedMore', 'queuedMoreNear', HOUR],
+      ['queued', 0],
+      ['queuedMore', HOUR],
     ],
     behind: 6 * HOUR,
   },
@@ -33,8 +33,6 @@ const PLACES: { readonly [Kind in PlaceKind]: { readonly steps: Steps; readonly 
  */
 export async function placeLater(take: TakeTurn, from: string, kind: PlaceKind): Promise<Milliseconds> {
   const { steps, behind } = PLACES[kind];
-  // What has no place left of its own takes none of its neighbours'.
-  for (const [own, near, later] of steps)
-    if ((await take(own, from)) === 0 && (await take(near, from)) === 0) return later;
+  for (const [what, later] of steps) if ((await takeNear(take, what, from)) === 0) return later;
   return behind;
 }

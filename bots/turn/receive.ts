@@ -4,6 +4,7 @@ import type { ActionValue } from '../../core/actions/index.ts';
 import { HandrailError } from '../../core/errors.ts';
 import { newId } from '../../core/ids.ts';
 import { type Locale, preferredLocale } from '../../core/language.ts';
+import { takeNear } from '../../core/net/takeNear.ts';
 import type { Ledger, Signals } from '../../core/ports.ts';
 import type { Log } from '../../core/process/log.ts';
 import type { ChatActivity } from '../../core/protocols/protocol.ts';
@@ -225,7 +226,11 @@ async function waitOf(
   const action = actionOf(activity);
   const agreed = consent?.kind === 'accepted';
   // What their turns took was counted after each: nothing more is taken for this one yet.
-  const wait = agreed ? (isOfConsent(action) ? 0 : await spentOf(take, from)) : await take('unagreed', from, cost);
+  const wait = agreed
+    ? isOfConsent(action)
+      ? 0
+      : await takeNear(take, 'spent', from, 0)
+    : await take('unagreed', from, cost);
   // Who declines a new text after agreeing to an earlier one takes that back.
   const staysForGood = action?.action === 'consent.accept' || (!agreed && action?.action === 'consent.decline');
   const chooses = action?.action === 'consent.choose' && !takenBack(consent, activity);
@@ -233,7 +238,6 @@ async function waitOf(
   return (await take('consentOf', conversation)) || take('consent', from);
 }
 
-const spentOf = async (take: TakeTurn, from: string) => (await take('spent', from, 0)) || take('spentNear', from, 0);
 const isOfConsent = (action: ActionValue | null): boolean => action?.action.startsWith('consent.') ?? false;
 
 /**
@@ -275,9 +279,7 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
   draft.placeLater = (kind) => placeLater(parts.take, incoming.from, kind);
   draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
-  draft.nodesLeft = async (questions) =>
-    (await parts.take('look', incoming.from, questions)) === 0 &&
-    (await parts.take('lookNear', incoming.from, questions)) === 0;
+  draft.nodesLeft = async (questions) => (await takeNear(parts.take, 'look', incoming.from, questions)) === 0;
   draft.watchLeft = async () => (await parts.take('watch', incoming.from)) === 0;
   draft.meaningLeft = async () =>
     (await parts.take('meaning', incoming.conversation)) === 0 && (await parts.take('meaning', incoming.from)) === 0;
@@ -288,7 +290,7 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
 /** Each conversation, each address and its neighbours have their own questions to the model: none spends what is there for everybody. */
 async function mayAskModel({ take }: TurnParts, { conversation, from }: Incoming, tokens: number): Promise<boolean> {
   const asked = (await take('model', conversation)) || (await take('model', from));
-  const wait = asked || (await take('modelDay', from, tokens)) || (await take('modelDayNear', from, tokens));
+  const wait = asked || (await takeNear(take, 'modelDay', from, tokens));
   return wait === 0;
 }
 

@@ -37,10 +37,11 @@ export function followSuspicion(
   const likely = text === '' || intentOf(text) === 'quiet' ? null : speaksOf(text, languageOf(draft.facts.language));
   if (!likely) return null;
   const { suspicion, schemes, mentioned } = careMemory(draft);
-  const arranges = isFarewell(text, caseOf(draft));
+  const known = caseOf(draft);
+  const arranges = isFarewell(text, known);
   // Said for the first time it may be an ordinary question: it is spoken of, and weighs nothing yet, for "haha no, it was about an insurance" follows.
   const isAgain = arranges && mentioned.includes('crisis');
-  const heard = isRobbed(text, caseOf(draft)) ? { ...likely, taken: Math.max(likely.taken, ROBBED) } : likely;
+  const heard = isRobbed(text, known) ? { ...likely, taken: Math.max(likely.taken, ROBBED) } : likely;
   const counted = isAgain ? { ...heard, crisis: Math.max(heard.crisis, ARRANGES) } : heard;
   keepCare(draft, { suspicion: withMessage(suspicion, counted), schemes: withSchemes(schemes, likely) });
   const suspecting = suspect(suspicion, counted);

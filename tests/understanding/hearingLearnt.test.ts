@@ -11,7 +11,7 @@ const guessed = (none: number) =>
     act: even(ACTS),
     kind: { ...even(KINDS), none },
     role: {},
-  }) as unknown as ContextGuess;
+  }) as unknown as ContextGuess; // what hearing reads of one
 
 /** Hears this remark, so likely, in every message. */
 const hearing = (remark: string, likelihood: number, none: number) =>

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { patternField } from '../../core/files/patternField.ts';
 import { readYaml } from '../../core/files/yamlFile.ts';
-import type { Language } from '../../core/language.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import { packageRoot } from '../../core/process/packageRoot.ts';
 import { sentencesOf } from '../../text/sentences/sentences.ts';
 import { toSimplified } from '../../text/simplified.ts';
@@ -43,6 +44,16 @@ interface SentenceRule {
   readonly says: RegExp;
   readonly unless: RegExp;
 }
+
+/** The schema of one, of at most so many characters, with messages that it hears and near ones that it must not. */
+export const sentenceRule = (most: number) =>
+  z.strictObject({
+    language: z.enum(LANGUAGES),
+    says: patternField(most),
+    unless: patternField(600),
+    yes: z.array(z.string()).min(2),
+    no: z.array(z.string()).min(2),
+  });
 
 /** In characters: what is longer is a log or a mail, and its beginning tells. */
 const READ_AT_MOST = 1_200;

@@ -3,6 +3,7 @@ import type { Extraction } from '../../../chains/ports.ts';
 import { type Language, type Locale, languageOf, toLocale } from '../../../core/language.ts';
 import { onCard } from '../../../core/markdown/donts.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import { takeNear } from '../../../core/net/takeNear.ts';
 import type { LookAtChain } from '../../../dialogs/transaction/chainLook.ts';
 import { chainOffer } from '../../../dialogs/transaction/chainOffer.ts';
 import { STEPS_AT_ONCE, speak } from '../../../knowledge/parts.ts';
@@ -12,7 +13,7 @@ import { readIn } from '../../../languages/hant/traditional.ts';
 import { excerpt } from '../../../text/sentences/excerpt.ts';
 import type { HoldsLiveKey } from '../../../trust/ports.ts';
 import { viewIn } from '../../../understanding/recognise/facts/viewIn.ts';
-import { type TakeLimit, takeLook } from '../limits.ts';
+import type { TakeLimit } from '../limits.ts';
 import { foreignPage, isOwnPage } from '../ownPage.ts';
 import { localeOf } from './helpRoutes.ts';
 
@@ -64,7 +65,7 @@ const ok = (body: unknown): HttpResponse => ({ status: 200, body });
 
 /** Articles, and what the chain could say: no node is asked before somebody presses beside the sentence that they learn it. */
 async function search(parts: SearchParts, request: HttpRequest): Promise<HttpResponse> {
-  const wait = (await parts.take('search', request.address)) || (await parts.take('searchNear', request.address));
+  const wait = await takeNear(parts.take, 'search', request.address);
   if (wait > 0) return tooMany(wait);
   const asked = Asked.safeParse(request.body);
   if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en"}.');
@@ -103,7 +104,7 @@ const QUESTIONS = 2;
 
 /** What the chat would say to it. The same guard: what opens an account in use is no hash, and nothing of it is looked up. */
 async function lookUp(parts: SearchParts, request: HttpRequest): Promise<HttpResponse> {
-  const wait = await takeLook(parts.take, request.address, QUESTIONS);
+  const wait = await takeNear(parts.take, 'look', request.address, QUESTIONS);
   if (wait > 0) return tooMany(wait);
   const asked = Look.safeParse(request.body);
   if (!asked.success) return problem(400, 'BadRequest', 'Send {"question": "…", "language": "en", "learns": true}.');
@@ -111,7 +112,8 @@ async function lookUp(parts: SearchParts, request: HttpRequest): Promise<HttpRes
   if (parts.mayHoldSecret(question)) return ok({ kind: 'stopped' });
   const locale = toLocale(asked.data.language) ?? localeOf(request);
   // One is counted by now.
-  const mayAsk = async (keys: number) => keys < 2 || (await takeLook(parts.take, request.address, keys - 1)) === 0;
+  const mayAsk = async (keys: number) =>
+    keys < 2 || (await takeNear(parts.take, 'look', request.address, keys - 1)) === 0;
   const key = await parts.keyIn(question, [], true, mayAsk);
   if (key === 'yes') return ok({ kind: 'stopped' });
   const words = chainPhrases(locale);

@@ -1,6 +1,7 @@
 import { type Activity, CloudAdapter } from 'botbuilder';
 import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import { takeNear } from '../../../core/net/takeNear.ts';
 import type { Log } from '../../../core/process/log.ts';
 import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import { parseActivity } from '../../inboundActivity.ts';
@@ -75,7 +76,7 @@ async function mayTry(
   const { headers, address } = request;
   if (authentication === null) return onlyHere();
   if (!mayBeForUs(headers['authorization'] ?? '', appId)) return unauthenticated(log, {});
-  const wait = (await take('channelTry', address)) || (await take('channelTryNear', address));
+  const wait = await takeNear(take, 'channelTry', address);
   return wait > 0 ? tooMany(wait) : null;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '../../../core/ids.ts';
 import { type HttpRequest, type HttpResponse, problem, tooMany } from '../../../core/net/http.ts';
+import { takeNear } from '../../../core/net/takeNear.ts';
 import type { ChatActivity } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
 import { parseActivity } from '../../inboundActivity.ts';
@@ -43,7 +44,7 @@ export class DirectLine {
   /** An address has so many; beyond the first few, those of all such addresses together come out of a small share. */
   private async waitForToken(address: string): Promise<Milliseconds> {
     const { take } = this.needs;
-    const wait = (await take('start', address)) || (await take('startNear', address));
+    const wait = await takeNear(take, 'start', address);
     if (wait > 0) return wait;
     const isOften = (await take('startFew', address)) > 0;
     return take(isOften ? 'tokensMany' : 'tokens', 'all');

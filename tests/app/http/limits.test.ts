@@ -1,4 +1,5 @@
-import { sharedLimits, takeLook, takeSignIn, takeVisit } from '../../../app/http/limits.ts';
+import { sharedLimits, takeSignIn, takeVisit } from '../../../app/http/limits.ts';
+import { takeNear } from '../../../core/net/takeNear.ts';
 import { HOUR } from '../../../core/time.ts';
 import { memoryLimits } from '../../../stores/embedded/limits.ts';
 
@@ -73,7 +74,7 @@ it.each([
   'lets all of %s ask the nodes no more than three of its addresses, of which each has its own',
   async (_, of, other) => {
     const take = process();
-    const asked = async (address: string) => (await takeLook(take, address, 2)) === 0;
+    const asked = async (address: string) => (await takeNear(take, 'look', address, 2)) === 0;
     let looks = 0;
     for (let n = 1; n < 100; n += 1) if (await asked(of(n))) looks += 1;
     expect(looks).toBe(60);

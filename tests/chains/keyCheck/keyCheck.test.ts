@@ -18,7 +18,7 @@ function network() {
       signal.addEventListener('abort', () => resolve(failed('cancelled')));
     });
   // A key check asks nothing else of a network.
-  const reader = { definition, usedKey } as unknown as ChainReader;
+  const reader = { definition, usedKey } as unknown as ChainReader; // what a check reads of one
   const answerAll = () => {
     for (const answer of waiting.splice(0)) answer({ kind: 'ok', value: 'unused' });
   };

@@ -1,3 +1,4 @@
+import { prototypeOf } from '../../../text/lookOf.ts';
 import type { Span } from '../detection.ts';
 import { isTopLevel } from './topLevel.ts';
 
@@ -47,27 +48,9 @@ const DRESSED = [
 const LONE = String.raw`(?<![\p{Script=Latin}\p{N}.@-])(?<![\p{Script=Latin}\p{N}]['’])com(?![\p{Script=Latin}\p{N}])(?![-\s]{0,2}(?:ports?|bubble|boom|crash|era|years|ポート|バブル|端口|泡沫|포트|버블))`;
 /** Four numbers in a row beside what sends a whole device elsewhere. */
 const NUMBERS = String.raw`(?<![\p{Script=Latin}\p{N}])(?:dns|proxy|プロキシ|代理|프록시)(?![\p{Script=Latin}\p{N}])[^\n\d]{0,40}(?:\d{1,3}(?:[ ,、，.]| dot ){1,2}){3}\d{1,3}(?!\d)`;
-/** Letters of other scripts that look like Latin ones, within a word that has these: "dоt". */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  ...{
-    а: 'a',
-    е: 'e',
-    о: 'o',
-    р: 'p',
-    с: 'c',
-    у: 'y',
-    х: 'x',
-    і: 'i',
-    ј: 'j',
-    ѕ: 's',
-    һ: 'h',
-    ԁ: 'd',
-    т: 't',
-    м: 'm',
-    п: 'n',
-  },
-  ...{ ο: 'o', α: 'a', ι: 'i', ν: 'v', ρ: 'p', τ: 't' },
-};
+/** What is taken for a Latin letter in small type, and for another one by the standard (`text/lookOf.ts`). */
+const TAKEN_FOR: Readonly<Record<string, string>> = { т: 't', м: 'm', п: 'n', τ: 't' };
+/** A word of Latin letters and of such as look like them: "dоt". */
 const MIXED =
   /(?=[\p{Script=Cyrillic}\p{Script=Greek}]*[a-z])(?=[a-z]*[\p{Script=Cyrillic}\p{Script=Greek}])[a-z\p{Script=Cyrillic}\p{Script=Greek}]{2,24}/giu;
 /** Endings in other writings, behind a sign that is said. */
@@ -98,7 +81,12 @@ export function saidAddress(text: string): Span | null {
   return saidIn(seen);
 }
 
-const asLatin = (letter: string) => LOOK_ALIKE[letter.toLowerCase()] ?? letter;
+/** Of the same length: a place in what is read is one in the text. */
+function asLatin(letter: string): string {
+  const small = letter.toLowerCase();
+  const latin = TAKEN_FOR[small] ?? prototypeOf(small);
+  return /^[a-z]$/.test(latin) ? latin : letter;
+}
 
 function saidIn(text: string): Span | null {
   const said = SAID.exec(text) ?? (A_NAME.test(text) ? LETTER_BY_LETTER.exec(text) : null);

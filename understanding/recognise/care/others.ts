@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { patternField } from '../../../core/files/patternField.ts';
-import { LANGUAGES } from '../../../core/language.ts';
-import { heardIn, rulesFile } from '../languageRules.ts';
+import { heardIn, rulesFile, sentenceRule } from '../languageRules.ts';
 
 /** Dangers that somebody else is, who need be no swindler. */
 export const OTHERS = ['shared', 'watched'] as const;
 export type Others = (typeof OTHERS)[number];
 
-const Rule = z.strictObject({
-  language: z.enum(LANGUAGES),
-  of: z.enum(OTHERS),
-  says: patternField(4_000),
-  unless: patternField(600),
-  yes: z.array(z.string()).min(2),
-  no: z.array(z.string()).min(2),
-});
+const Rule = sentenceRule(4_000).extend({ of: z.enum(OTHERS) });
 
 /** What a message tells in known words of somebody else: that they have what opens the wallet, or see the device. In words of any language. */
 export function othersIn(text: string): readonly Others[] {

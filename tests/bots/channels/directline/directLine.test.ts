@@ -301,7 +301,7 @@ it('counts what is read of a conversation by its entries, for its address and it
   const { directLine, ask, taken, waits } = await started();
   for (let n = 0; n < 30; n++) await directLine.post(ask({ body: { type: 'message', text: `message ${n}` } }));
   taken.length = 0;
-  const { watermark } = (await directLine.read(ask())).body as unknown as { watermark: string };
+  const { watermark } = (await directLine.read(ask())).body as { watermark: string };
   const entries = Number(watermark);
   expect(entries).toBeGreaterThan(30);
   const more = `${Math.floor(entries / 5)} times`;

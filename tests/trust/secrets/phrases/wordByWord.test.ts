@@ -226,27 +226,25 @@ it.each(['助记词写在纸上，纸湿了。', '寫助記詞的紙不見了', 
   },
 );
 
-it('nor do everyday words of Korean that its list has, one a sentence', () => {
+it.each([
+  [
+    'do everyday words of Korean that its list has, one a sentence',
+    [
+      '오늘 새벽에 넣었어요',
+      '300달러예요',
+      '서류 정리 좀 하려고요',
+      '대출 문자가 와요',
+      '제일 쉬운 게 뭐예요',
+      '월급은 내일 나와요',
+    ],
+  ],
+  [
+    'does the question whether one needs it',
+    ['Do I need the phrase for the update?', 'Version 5.12.3 on Android 14, pixel 8.', 'it hangs at 40 %'],
+  ],
+])('nor %s', (_, messages) => {
   const scanner = createScanner();
-  const messages = [
-    '오늘 새벽에 넣었어요',
-    '300달러예요',
-    '서류 정리 좀 하려고요',
-    '대출 문자가 와요',
-    '제일 쉬운 게 뭐예요',
-    '월급은 내일 나와요',
-  ];
   expect(messages.map((text) => scanner.add(text).detection.verdict)).toEqual(messages.map(() => 'allow'));
-});
-
-it('nor does the question whether one needs it', () => {
-  const scanner = createScanner();
-  const messages = [
-    'Do I need the phrase for the update?',
-    'Version 5.12.3 on Android 14, pixel 8.',
-    'it hangs at 40 %',
-  ];
-  expect(messages.map((text) => scanner.add(text).detection.verdict)).toEqual(['allow', 'allow', 'allow']);
 });
 
 /** Sentences that say something else of each word; `X` is it. */
