@@ -1,6 +1,8 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
+import { languageOf } from '../../core/language.ts';
 import { isAskingForHash, isProving } from '../../dialogs/activeDialogs.ts';
 import { pointAgain } from '../../dialogs/care/carePointer.ts';
+import { sayWithheldCare } from '../../dialogs/care/careWithheld.ts';
 import type { DialogParts } from '../../dialogs/parts.ts';
 import { actionOf, readAction } from '../../dialogs/routing/understand.ts';
 import { isOwnLabel } from '../../dialogs/saying/ownLabels.ts';
@@ -31,7 +33,12 @@ export interface GuardParts {
   /** The terms in force: whoever has not agreed to them has no node asked for them. */
   readonly termsVersion: string;
   readonly held: HeldMessages;
-  readonly care: Pick<DialogParts['care'], 'lines'>;
+  readonly care: DialogParts['care'];
+  readonly queue: DialogParts['queue'];
+  /** What is told of a life, as the rules alone hear it: a phrase is read by nothing that was learnt. */
+  readonly readCare: DialogParts['care']['read'];
+  /** A text without the words of a phrase. */
+  readonly besidePhrase: (text: string) => string;
   /** Whether a text is what a code looks like: staff have asked for one, or for something told that may be one. */
   readonly givesCode: (text: string, askedFor: 'code' | 'dressed' | 'told') => boolean;
   /** The same of what stands beside a text. */
@@ -135,12 +142,17 @@ export class GuardSecrets implements Middleware {
 
   private async stop(context: TurnContext, phrase: Stop): Promise<void> {
     const draft = draftOf(context);
+    const { language, consent } = draft.facts;
+    const reading = this.parts.readCare(this.parts.besidePhrase(context.activity.text ?? ''), languageOf(language));
     // The words leave this process's memory with the turn; nothing below may find them in the context.
     context.activity.text = '';
     context.activity.value = undefined;
-    if (isFull(draft)) return;
-    draft.events.push({ kind: 'secretStopped' });
-    await say(context, { text: this.stoppedText(context, phrase), card: { kind: 'stopped' } });
+    if (!isFull(draft)) {
+      draft.events.push({ kind: 'secretStopped' });
+      await say(context, { text: this.stoppedText(context, phrase), card: { kind: 'stopped' } });
+    }
+    const agreed = hasAgreed(consent, this.parts.termsVersion);
+    if (!isFull(draft, 'urgent')) await sayWithheldCare(context, { reading, agreed }, this.parts);
   }
 
   /** Somebody who was asked for a proof may have been taught elsewhere to give words for one; who is in a crisis is not left with a line about secrets. */

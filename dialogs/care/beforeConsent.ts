@@ -7,7 +7,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import { carePhrases } from '../../languages/care/index.ts';
 import { dangerIn } from '../../understanding/recognise/alone/danger.ts';
 import { isEmergency } from '../../understanding/recognise/alone/emergency.ts';
-import type { CareFinding } from '../../understanding/recognise/care/crisis.ts';
+import type { CareFinding, CareReading } from '../../understanding/recognise/care/crisis.ts';
 import { isImpostorCall } from '../../understanding/recognise/care/impostor.ts';
 import type { DialogParts } from '../parts.ts';
 import { actionOf } from '../routing/understand.ts';
@@ -35,20 +35,25 @@ export async function sayBeforeConsent(context: TurnContext, { care, emergencyIn
   }
   const text = action ? '' : (context.activity.text ?? '');
   const reading = care.read(text, languageOf(language));
-  const kinds = CARE_KINDS.filter((kind) => reading[kind].heard);
-  const named = kinds.length === 0 && wantsPerson(context) ? countryNamed(text) : null;
+  if (CARE_KINDS.some((kind) => reading[kind].heard)) return sayUnagreed(context, reading, care);
+  const named = wantsPerson(context) ? countryNamed(text) : null;
   const country = care.lines.find((one) => one.country === named)?.country ?? null;
-  if (kinds.length > 0) {
-    const { coercion } = reading;
-    await sayCare(context, care, kinds, { said: null, listed: false, firm: coercion.firm, held: coercion.held });
-  } else if (country)
-    await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
+  if (country) await sayCare(context, care, ['crisis'], { said: country, listed: false, reply: words.goOn[0] ?? '' });
   else if (text && (dangerIn(text) ?? emergencyIn(text, languageOf(language)))) {
     const { lead, steps, never } = words.theft;
     const listed = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
     await say(context, { text: `**${lead}**\n\n${listed}\n\n${never}` });
   } else return false;
-  keepWish(context, kinds.length > 0);
+  keepWish(context, false);
+  return true;
+}
+
+/** The fixed words to what a message tells of a life, and that a person is wanted before all others. */
+export async function sayUnagreed(context: TurnContext, reading: CareReading, care: Parts['care']): Promise<true> {
+  const { firm, held } = reading.coercion;
+  const kinds = CARE_KINDS.filter((kind) => reading[kind].heard);
+  await sayCare(context, care, kinds, { said: null, listed: false, firm, held });
+  keepWish(context, true);
   return true;
 }
 

@@ -140,7 +140,7 @@ export async function pointBeside(context: TurnContext, { care }: Pick<DialogPar
 }
 
 /** Puts the conversation first in the queue, without its place in it being said, and says who reads it. */
-async function callPerson(context: TurnContext, queue: DialogParts['queue']): Promise<string> {
+export async function callPerson(context: TurnContext, queue: DialogParts['queue']): Promise<string> {
   const draft = draftOf(context);
   const words = carePhrases(draft.facts.language);
   const department = draft.facts.department ?? 'app';

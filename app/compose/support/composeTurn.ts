@@ -26,6 +26,7 @@ import { writtenIn } from '../../../text/language.ts';
 import { duringTurn } from '../../../text/learning/onceAMessage.ts';
 import type { HoldsLiveKey, Verification } from '../../../trust/ports.ts';
 import type { Pseudonyms } from '../../../trust/pseudonym.ts';
+import { besidePhrase } from '../../../trust/secrets/besidePhrase.ts';
 import { inOnePiece } from '../../../trust/secrets/index.ts';
 import type { LongTexts } from '../../../trust/secrets/longTexts.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
@@ -135,6 +136,9 @@ function middlewareOf(parts: TurnParts, { conversations, clock, isOutside }: Cas
       speaksOfCode,
       heard: hashAnswer,
       care: parts.care,
+      queue: (asks) => viewQueue(queue, asks),
+      readCare: parts.readByRules,
+      besidePhrase,
     },
     languageOf: writtenIn,
     consent: {

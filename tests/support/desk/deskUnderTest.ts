@@ -37,6 +37,7 @@ import { openStores } from '../../../stores/open.ts';
 import { writtenIn } from '../../../text/language.ts';
 import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
+import { besidePhrase } from '../../../trust/secrets/besidePhrase.ts';
 import { addsUp, detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
@@ -166,6 +167,9 @@ export async function openDeskUnderTest(
       speaksOfCode,
       heard: hashAnswer,
       care,
+      queue: (asks) => viewQueue(queueParts, asks),
+      readCare: care.read,
+      besidePhrase,
     },
     languageOf: writtenIn,
     consent: {
