@@ -121,7 +121,7 @@ export class GuardSecrets implements Middleware {
     const hash = hashOfButton(activity);
     const said = hash !== '' || saidToBeHash(context) || isAskingForHash(draft);
     const text = [activity.text ?? '', hash, ...long].join('\n\n');
-    return this.parts.holdsLiveKey(text, known, said, draft.nodesLeft);
+    return this.parts.holdsLiveKey(text, known, said, draft.nodesLeft, draft.from);
   }
 
   /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */
