@@ -298,11 +298,12 @@ export type CheckTransaction = (
 /**
  * Whether 64 hex digits are the private key of an account that was ever used. The address is derived here; only the
  * address goes to nodes, never the digits. Of 128 digits (64 bytes, as Solana has keys and signatures) the curve alone tells. `unknown`: no node answered within a second. `silent`: networks that did not
- * tell, or not all of it; where there are any, only the person can say that it is no key.
+ * tell, or not all of it; where there are any, only the person can say that it is no key. `from`: who writes them, an address or the user of
+ * a channel; whoever asked for least of late is next.
  */
 export type CheckKey = (
   digits: string,
-  options?: { signal?: AbortSignal },
+  options?: { signal?: AbortSignal; from?: string },
 ) => Promise<{ readonly kind: 'key' | 'clear' | 'unknown'; readonly silent: readonly string[] }>;
 
 /** What one speed costs now. EVM in wei per gas, Bitcoin in sat/vB; `transfer` is a plain transfer's cost in the smallest unit. */

@@ -76,6 +76,8 @@ export class ConversationDraft {
   nodesLeft: (questions: number) => Promise<boolean> = async () => true;
   /** Whether one more wallet may be watched for whoever writes; a call counts. Always, where no turn says otherwise. */
   watchLeft: () => Promise<boolean> = async () => true;
+  /** Who writes, as addresses and users of channels are counted; kept nowhere. */
+  from = '';
   private moved = false;
 
   constructor(

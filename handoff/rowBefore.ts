@@ -8,29 +8,37 @@ export async function rowBefore(
   { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
   audience: Audience,
 ): Promise<Omit<StaffRow, 'words'>> {
+  const { notes, written } = await lastWritten(conversations, { id, lastSeq });
   // A note reaches no user: nobody is asked or ordered anything by it.
-  if (audience === 'staff') return { own: [], others: [], notes: await lastNotes(conversations, { id, lastSeq }) };
+  if (audience === 'staff') return { own: [], others: [], notes, written };
   const isOwn = ({ author, activity }: Entry) => author === 'staff' && Boolean(activity.text);
   const said = await lastShown(conversations, id, lastSeq, ROW.all, isOwn);
   return {
     own: said.map(({ activity }) => activity.text ?? ''),
     others: await lastSaidBy(conversations, { id, lastSeq }, said),
+    written,
   };
 }
 
-/** Notes that a new one is read behind, in characters of each, and entries among which they are looked for. */
-const NOTES = { most: 12, characters: 500, among: 100 };
+/** Notes, and replies, that a new text is read behind, in characters of each, and entries among which they are looked for. */
+const LATELY = { most: 12, characters: 500, among: 100 };
 
-/** What staff have noted here last, the oldest first. What they say to the user names secrets all day, and would make a cue of each. */
-async function lastNotes(
+/**
+ * What staff have noted here last, and what they have noted and said, the oldest first. What they say to the user names secrets all day,
+ * and would make a cue of each: it stands among the second alone, of which pieces count.
+ */
+async function lastWritten(
   { entries }: Pick<Conversations, 'entries'>,
   { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
-): Promise<readonly string[]> {
-  const after = Math.max(0, lastSeq - NOTES.among);
-  const found = await entries(id, { after, limit: NOTES.among, audience: 'staff' });
-  const isNote = ({ author, audience }: Entry) => author === 'staff' && audience === 'staff';
-  const texts = found.filter(isNote).map(({ activity }) => (activity.text ?? '').slice(-NOTES.characters));
-  return texts.slice(-NOTES.most);
+): Promise<Required<Pick<StaffRow, 'notes' | 'written'>>> {
+  const after = Math.max(0, lastSeq - LATELY.among);
+  const found = await entries(id, { after, limit: LATELY.among, audience: 'staff' });
+  const byStaff = found.filter(({ author, activity }) => author === 'staff' && Boolean(activity.text));
+  const last = (audience: Audience) => byStaff.filter((one) => one.audience === audience).slice(-LATELY.most);
+  const [notes, replies] = [last('staff'), last('everyone')];
+  const textOf = ({ activity }: Entry) => (activity.text ?? '').slice(-LATELY.characters);
+  const written = [...notes, ...replies].sort((one, other) => one.seq - other.seq);
+  return { notes: notes.map(textOf), written: written.map(textOf) };
 }
 
 /** Entries that are read at once. */

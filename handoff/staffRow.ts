@@ -29,6 +29,8 @@ export interface StaffRow {
   }[];
   /** Of a note: those before it, the oldest first. A secret in pieces is one. */
   readonly notes?: readonly string[];
+  /** What staff have noted and said in the case, whoever it was, the oldest first: a secret of which each has a half is one. */
+  readonly written?: readonly string[];
 }
 
 type Other = StaffRow['others'][number];
@@ -50,6 +52,8 @@ export interface RowGuard {
   readonly drawsCode: (texts: readonly string[]) => boolean;
   /** Whether a text holds a secret, or may, behind what stands before it. */
   readonly addsUp: (before: readonly string[], text: string) => boolean;
+  /** Whether a text completes a phrase or a key of which those before it have a part, whatever else they name. */
+  readonly completes: (before: readonly string[], text: string) => boolean;
   /** Why a text may not leave the desk; null when it may. */
   readonly objectionTo: (text: string) => TextRefusal | null;
   /** Whether two whole messages in a row ask for a secret together: one asks and the other names it. */
@@ -121,7 +125,7 @@ function secretTalkIn({ words, own }: StaffRow, { secretTalk }: RowGuard): Judge
 const KEPT = /\bkeep (?:that|it|those|them) (?:all )?to yourself\b/giu;
 
 function judgeWords(
-  { words, own, others, notes = [] }: StaffRow,
+  { words, own, others, notes = [], written = [] }: StaffRow,
   guard: RowGuard,
 ): Pick<Judged, 'objection' | 'order'> {
   const { drawsCode, objectionTo, orderIn, asksInTwo, offersSecret, turnsDown } = guard;
@@ -130,6 +134,7 @@ function judgeWords(
   const objection = objectionTo(words);
   if (objection) return { objection, order: null };
   if (notes.length > 0 && guard.addsUp(notes, words)) return { objection: 'holds-secret', order: null };
+  if (written.length > 0 && guard.completes(written, words)) return { objection: 'holds-secret', order: null };
   // Whoever turns an offer down names what is to be kept, and orders nothing.
   const isOffered = others.some(({ by, text }) => by === 'user' && offersSecret(text));
   const heard = isOffered && turnsDown(words) ? words.replace(KEPT, ' ') : words;
@@ -241,6 +246,9 @@ function endsOf(text: string): string {
 }
 
 /** In characters, of all that it is read with. */
-export function lengthOfRow({ words, own, others, notes = [] }: StaffRow): number {
-  return [words, ...own, ...notes, ...others.map(({ text }) => text)].reduce((sum, text) => sum + text.length, 0);
+export function lengthOfRow({ words, own, others, notes = [], written = [] }: StaffRow): number {
+  return [words, ...own, ...notes, ...written, ...others.map(({ text }) => text)].reduce(
+    (sum, text) => sum + text.length,
+    0,
+  );
 }

@@ -303,11 +303,12 @@ export type LookUp = (
  * Whether 64 hexadecimal digits in the text open an account that is in use on some chain (then they are a key, not a
  * hash). `unknown`: no chain could be asked. `ask`: no account is in use, and only the writer can say that they are a
  * hash. `known`: hashes that were looked up before, so no keys. `said`: the writer has said so. `mayAsk`: whether so many
- * may be asked about; else it is `unknown`.
+ * may be asked about; else it is `unknown`. `from`: who writes, as addresses and users of channels are counted.
  */
 export type HoldsLiveKey = (
   text: string,
   known: readonly string[],
   said?: boolean,
   mayAsk?: (keys: number) => Promise<boolean>,
+  from?: string,
 ) => Promise<'yes' | 'no' | 'unknown' | 'ask'>;

@@ -61,10 +61,13 @@ interface Detection {
   readonly personal: readonly { readonly start: number; readonly end: number }[];
   /** Only digits that the chains can tell from a key are asked about. */
   readonly chainTells: boolean;
+  /** Told by forms alone that what a machine drew has as well. */
+  readonly formTells?: true;
 }
 
 /** A field longer than this is also looked at by itself: the names of fields beside it blur a checksum. */
 const LONG = 20;
+const isLong = ({ length }: string): boolean => length > LONG;
 
 /** Where a client puts what it numbers its messages with. */
 const OWN_ID = 'clientActivityID';
@@ -91,9 +94,11 @@ export class GuardSecrets implements Middleware {
     // Pieces in several fields are one text: what is harmless word by word may be a phrase.
     const words = wordsBeside(activity);
     const id = ownId(activity);
-    const long = [...words, ...id].filter(({ length }) => length > LONG);
-    const besides = [...(words.length > 0 ? [words.join('\n')] : []), ...readWith(id, activity), ...long];
-    const detections = [detection, ...(await Promise.all(besides.map((text) => this.parts.secrets.detect(text))))];
+    const long = [...words, ...id].filter(isLong);
+    const besides = [...(words.length > 0 ? [words.join('\n')] : []), ...words.filter(isLong)];
+    const read = (texts: readonly string[]) => Promise.all(texts.map((text) => this.parts.secrets.detect(text)));
+    const ofId = (await read([...readWith(id, activity), ...id.filter(isLong)])).filter(({ formTells }) => !formTells);
+    const detections = [detection, ...(await read(besides)), ...ofId];
     if (detections.some(({ verdict }) => verdict === 'block')) return this.stop(context, 'stopped');
     const liveKey = await this.checkDigits(context, long);
     if (liveKey === 'yes') return this.stop(context, 'stopped');
@@ -128,7 +133,7 @@ export class GuardSecrets implements Middleware {
     const hash = hashOfButton(activity);
     const said = hash !== '' || saidToBeHash(context) || isAskingForHash(draft);
     const text = [activity.text ?? '', hash, ...long].join('\n\n');
-    return this.parts.holdsLiveKey(text, known, said, draft.nodesLeft);
+    return this.parts.holdsLiveKey(text, known, said, draft.nodesLeft, draft.from);
   }
 
   /** A label of ours is no piece of anything. Any other that comes with a button can be a client's own words. */
@@ -186,7 +191,7 @@ function ownId({ channelData }: TurnContext['activity']): string[] {
 }
 
 /**
- * An id is read by itself, and with the words beside it that its client chose. The name of a button and those of its fields are ours: a
+ * What it looks like by its form alone counts nothing: a machine drew it. An id is read by itself, and with the words beside it that its client chose. The name of a button and those of its fields are ours: a
  * drawn id after "consent.accept" reads as a password that is told, and nobody whose client numbers its messages so could agree to anything.
  */
 function readWith(ids: readonly string[], activity: TurnContext['activity']): string[] {

@@ -279,6 +279,7 @@ function startDraft(parts: TurnParts, incoming: Incoming, before: ConversationDr
   draft.urgentLeft = async () => (await parts.take('urgent', incoming.from)) === 0;
   draft.placeLater = (kind) => placeLater(parts.take, incoming.from, kind);
   draft.modelLeft = (tokens) => mayAskModel(parts, incoming, tokens);
+  draft.from = incoming.from;
   draft.nodesLeft = async (questions) => (await takeNear(parts.take, 'look', incoming.from, questions)) === 0;
   draft.watchLeft = async () => (await parts.take('watch', incoming.from)) === 0;
   draft.meaningLeft = async () =>

@@ -29,7 +29,7 @@ export function holdsLiveKey(parts: {
   readonly saysKey: (text: string) => boolean;
 }): HoldsLiveKey {
   const { checkKey, chains, digitsIn, saysHash, saysKey } = parts;
-  return async (text, known, said = false, mayAsk = async () => true) => {
+  return async (text, known, said = false, mayAsk = async () => true, from = undefined) => {
     if (chains.length === 0) return 'no';
     const found = candidatesIn(text, chains, digitsIn(text), new Set(known.map(bare)));
     const candidates = saysKey(text) ? found.map(asKey) : found;
@@ -37,7 +37,7 @@ export function holdsLiveKey(parts: {
     const orders = candidates.reduce((sum, candidate) => sum + candidate.orders.length, 0);
     if (candidates.length > MOST || orders > MOST_ORDERS) return 'unknown';
     if (!(await mayAsk(Math.max(candidates.length, Math.ceil(orders / ORDERS_A_QUESTION))))) return 'unknown';
-    const answers = await whileWaiting(() => askInTurn(checkKey, candidates));
+    const answers = await whileWaiting(() => askInTurn(checkKey, candidates, from));
     if (answers.includes('key')) return 'yes';
     if (answers.includes('unknown')) return 'unknown';
     return answers.includes('unsure') && !said && !saysHash(text) ? 'ask' : 'no';
@@ -48,13 +48,14 @@ export function holdsLiveKey(parts: {
  * One after the other, others being answered between two: eight at once were some four hundred requests. A key decides. Once no
  * network answered for one, none is asked about the next ones, which are unknown as well.
  */
-async function askInTurn(checkKey: CheckKey, candidates: readonly Candidate[]) {
+async function askInTurn(checkKey: CheckKey, candidates: readonly Candidate[], from: string | undefined) {
   const own = new AbortController();
   const end = setTimeout(() => own.abort(), LONGEST);
   const said: ReturnType<typeof meaningOf>[] = [];
   try {
     for (const candidate of candidates) {
-      const answers = await Promise.all(candidate.orders.map((digits) => checkKey(digits, { signal: own.signal })));
+      const ask = (digits: string) => checkKey(digits, { signal: own.signal, ...(from !== undefined && { from }) });
+      const answers = await Promise.all(candidate.orders.map(ask));
       if (answers.some(({ kind }) => kind === 'unknown')) own.abort();
       said.push(meaningOf(candidate, answers));
       if (said.at(-1) === 'key') break;

@@ -25,7 +25,7 @@ export function createKeyCheck(readers: readonly ChainReader[], deadlineMs: Mill
   return async (digits, options = {}) => {
     if (digits.length === SIGNATURE_DIGITS)
       return { kind: maybeSecretKey(hexToBytes(digits)) ? 'key' : 'clear', silent: [] };
-    const answer = await inTurn(() => askAll(readers, deadlineMs, digits, options.signal), options.signal);
+    const answer = await inTurn(() => askAll(readers, deadlineMs, digits, options.signal), options);
     return answer ?? { kind: 'unknown', silent: readers.map(({ definition }) => definition.name) };
   };
 }

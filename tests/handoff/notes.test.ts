@@ -22,6 +22,7 @@ const words = () => Array.from({ length: 12 }, () => wordlist[drawInt(wordlist.l
 const inRows = (all: readonly string[], of: number) =>
   all.flatMap((_, at) => (at % of === 0 ? [all.slice(at, at + of).join(' ')] : []));
 const hex = () => drawBytes(32).toString('hex');
+const inQuarters = (digits: string) => [0, 16, 32, 48].map((at) => digits.slice(at, at + 16));
 const inHalves = (digits: string) => [`first half ${digits.slice(0, 32)}`, `second half ${digits.slice(32)}`];
 
 it.each<[string, () => string[]]>([
@@ -38,6 +39,42 @@ it.each<[string, () => string[]]>([
   const answers = [];
   for (const part of parts()) answers.push(await note(id, part));
   expect(answers).toContainEqual({ kind: 'refused', reason: 'holds-secret' });
+});
+
+it.each<[string, () => string[]]>([
+  ['a phrase', () => inRows(words(), 6)],
+  ['a phrase by three words', () => inRows(words(), 3)],
+  ['a key in halves', () => [hex().slice(32), hex().slice(32)]],
+  ['a key in quarters amid sentences', () => inQuarters(hex()).map((part) => `she read ${part} off her sheet`)],
+])('no note completes what was said to the user, and nothing that is said completes a note: %s', async (_, parts) => {
+  for (const ways of [
+    [note, say],
+    [say, note],
+  ]) {
+    const id = await opened();
+    const answers = [];
+    for (const [at, part] of parts().entries()) {
+      answers.push(await ways[at % 2]?.(id, part));
+      await say(id, 'Thank you, one moment please.');
+    }
+    expect(answers).toContainEqual({ kind: 'refused', reason: 'holds-secret' });
+    await desk.close();
+  }
+  await opened();
+});
+
+it('what was named in replies and notes makes a piece of no transaction, address or ticket', async () => {
+  const id = await opened();
+  const row = [
+    [say, 'Nobody needs your recovery phrase or your private key.'],
+    [note, 'She asked whether the private key is needed. It is not.'],
+    [say, 'The transfer begins with 0x4be1 and ends in 77c0.'],
+    [note, `Contract 0x${drawBytes(20).toString('hex')}, twelve swaps.`],
+    [say, `You sent it to 0x${drawBytes(20).toString('hex')}, is that yours?`],
+    [note, 'Ticket 482913, block 21345678.'],
+    [say, 'Open Settings, then Networks, and choose Arbitrum.'],
+  ] as const;
+  for (const [act, text] of row) expect(await act(id, text)).toMatchObject({ kind: 'ok' });
 });
 
 const HONEST = [

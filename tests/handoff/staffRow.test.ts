@@ -8,6 +8,7 @@ function countingGuard(more: Partial<RowGuard> = {}) {
   const guard: RowGuard = {
     drawsCode: () => false,
     addsUp: () => false,
+    completes: () => false,
     objectionTo: (text) => {
       read.push(text);
       return null;

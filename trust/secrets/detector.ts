@@ -188,6 +188,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
     ...backwards(seen, phrase.finding, knows),
     ...(beginningsRow(seen.folded, knows.lists) ? [wholeMessage(seen, 'recovery-phrase')] : []),
     ...(cutRow(seen.folded, knows.lists, phrase.cued) ? [wholeMessage(seen, 'recovery-phrase')] : []),
+    ...(base58.formTells ? [byForm(seen)] : []),
     ...(hex.isKey || base58.isKey || alone.isPiece || saysKey(seen.folded) ? [wholeMessage(seen, 'private-key')] : []),
     ...lately.found,
     ...codes.found,
@@ -278,8 +279,14 @@ function inStretches(seen: View, tokens: readonly Token[], knows: Reading): Find
 
 function keysOf(own: View, { publicKeyOf }: Knowledge): Finding[] {
   const isCalled = KEY_CUE.test(own.folded);
-  const isKey = nextHexParts(own.folded, isCalled).isKey || nextBase58Parts(own.text, isCalled).isKey;
-  return [...readKeys(own.text, own.folded, false, publicKeyOf), ...(isKey ? [wholeMessage(own, 'private-key')] : [])];
+  const base58 = nextBase58Parts(own.text, isCalled);
+  const isKey = nextHexParts(own.folded, isCalled).isKey || base58.isKey;
+  const formed = base58.formTells ? [byForm(own)] : [];
+  return [
+    ...readKeys(own.text, own.folded, false, publicKeyOf),
+    ...formed,
+    ...(isKey ? [wholeMessage(own, 'private-key')] : []),
+  ];
 }
 
 /** To be read, and not to be told of: its places are those of the whole. */
@@ -424,6 +431,10 @@ function readAloud({ folded }: View): Hidden[] {
 
 function wholeMessage({ folded }: View, kind: Finding['kind']): Finding {
   return { verdict: 'ask', kind, start: 0, end: folded.length };
+}
+
+function byForm(seen: View): Finding {
+  return { ...wholeMessage(seen, 'private-key'), formTells: true };
 }
 
 function inOriginal(finding: Finding, seen: View): Finding {

@@ -53,6 +53,41 @@ export function addsUp(before: readonly string[], text: string): boolean {
   return verdict === 'block' || (verdict === 'ask' && !chainTells);
 }
 
+/** What only one who writes a secret down brings, in however many pieces. */
+const IN_PIECES = ['recovery-phrase', 'private-key'];
+
+/**
+ * Whether a text holds the rest of a phrase or a key that was begun in those before it, whichever of them were notes and which were said
+ * to the user: half in a note and half in a reply is whole for whoever opens the case. What staff say names secrets all day, so it is no
+ * cue here; of each text the pieces alone count.
+ */
+export function completes(before: readonly string[], text: string): boolean {
+  const state = before.reduce<ScannerState | undefined>(
+    (sums, one) => piecesOf(detector.next(one, sums).state),
+    undefined,
+  );
+  const { verdict, kinds, chainTells } = detector.next(text, state).detection;
+  const isStopped = verdict === 'block' || (verdict === 'ask' && !chainTells);
+  return isStopped && kinds.some((kind) => IN_PIECES.includes(kind));
+}
+
+/**
+ * The sums of what a text is nothing but a piece of: rows of listed words, signs of a key, figures. Nothing that was named or announced, and
+ * no words amid sentences: who leads somebody through menus says listed words in one frame after the other.
+ */
+function piecesOf({ runs, hex, base58, gathered, figures, plates }: ScannerState): ScannerState {
+  return {
+    runs,
+    phraseCue: 0,
+    keyCue: 0,
+    ...(hex && { hex: { ...hex, awaited: 0 } }),
+    ...(base58 && { base58: { ...base58, awaited: 0 } }),
+    ...(gathered && { gathered: { ...gathered, told: gathered.told.map(() => 0), suspicion: 0 } }),
+    ...(figures && { figures: { ...figures, announced: 0 } }),
+    ...(plates && { plates }),
+  };
+}
+
 /**
  * The next message of a conversation after a stored state. A state that this version did not write counts as none:
  * it holds sums alone, so nothing is lost but the memory of earlier pieces.

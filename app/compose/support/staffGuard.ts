@@ -2,7 +2,7 @@ import { LOCALES } from '../../../core/language.ts';
 import { workedOutOnce } from '../../../core/process/workedOut.ts';
 import type { RowGuard } from '../../../handoff/staffRow.ts';
 import { proofWish } from '../../../languages/verification/index.ts';
-import { addsUp, holdsSecret } from '../../../trust/secrets/index.ts';
+import { addsUp, completes, holdsSecret } from '../../../trust/secrets/index.ts';
 import { readAccusations } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import { asksOtherNumber, codeAsked, dressesCode } from '../../../trust/secrets/outgoing/asking/codeAsked.ts';
@@ -33,6 +33,7 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
   return {
     drawsCode,
     addsUp,
+    completes,
     asksInTwo,
     offersSecret: workedOutOnce(MOST_READ, offersSecret),
     turnsDown: workedOutOnce(MOST_READ, turnsDown),

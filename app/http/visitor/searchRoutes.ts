@@ -114,7 +114,7 @@ async function lookUp(parts: SearchParts, request: HttpRequest): Promise<HttpRes
   // One is counted by now.
   const mayAsk = async (keys: number) =>
     keys < 2 || (await takeNear(parts.take, 'look', request.address, keys - 1)) === 0;
-  const key = await parts.keyIn(question, [], true, mayAsk);
+  const key = await parts.keyIn(question, [], true, mayAsk, request.address);
   if (key === 'yes') return ok({ kind: 'stopped' });
   const words = chainPhrases(locale);
   if (key !== 'no') return ok({ kind: 'unchecked', text: words.lookUp.unchecked });

@@ -69,6 +69,25 @@ describe('The id that a client numbers its message with', () => {
       expect([id, await isStopped(activity, id)]).toEqual([id, false]);
   });
 
+  it.each([
+    [
+      'letters of both sizes that begin as keys do',
+      ['LmNjB18J64GzTsKPkFscx', '9gk4zWkRAyr5wmS17YrY', 'KXvLg1JNzhmNCZYasFjNiiUv'],
+    ],
+    ['letters of one size', ['tz4a98xxat96iws9zbrgm3a3', 'cjld2cyuq0000t3rmniod1foy', 'kq3vt7wz2mxr5bnd']],
+    ['as many as a session has', ['8EyCnvjyx8nCgyqasCvG2D9v9fc8Wud0', 'rNjodBVbmxXKvpENM29kPF3B8Meod0vr']],
+  ])('is none that is drawn of %s', async (_, ids) => {
+    for (const id of ids)
+      expect([id, await isStopped({ value: { action: 'consent.accept' } }, id)]).toEqual([id, false]);
+  });
+
+  it('is looked at when it holds half of a key, or most of one', async () => {
+    const key = 'KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn';
+    for (const part of [key, key.slice(0, 26), key.slice(0, 40)])
+      expect([part, await isStopped({ value: { action: 'person' } }, part)]).toEqual([part, true]);
+    expect(await isStopped({ text: `my key starts ${key.slice(0, 22)}` }, hex(8))).toBe(true);
+  });
+
   const phrase = freshPhrase(PHRASE_LISTS['english'] ?? []);
   it.each<[string, object, () => string]>([
     ['a phrase', { value: { action: 'consent.accept' } }, () => phrase.join('-')],

@@ -73,6 +73,21 @@ it('all addresses of one line ask the nodes no more than a few of them, in the c
   ]);
 });
 
+it('says for whom nodes are asked, so that who asked for little is next', async () => {
+  const whose: unknown[] = [];
+  const desk = await openDeskUnderTest({
+    holdsLiveKey: async (_text, _known, _said, _mayAsk, from) => {
+      whose.push(from);
+      return 'no';
+    },
+  });
+  const visitor = desk.visitor('en', 'webchat', '2001:db8:7:1::1');
+  await visitor.enter();
+  await visitor.say('where is it?');
+  await desk.close();
+  expect(new Set(whose)).toEqual(new Set(['2001:db8:7:1::1']));
+});
+
 it('digits that nobody may be asked about any more are kept out, as when no node answers', async () => {
   const { desk } = await deskWithNodes(0);
   const visitor = desk.visitor();

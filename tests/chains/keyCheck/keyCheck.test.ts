@@ -61,6 +61,54 @@ it('says that it is unknown, and never that it is none, of a key that there is n
   clearInterval(end);
 });
 
+/** Keys of so many lines that each ask again and again, from ever other addresses. */
+const crowd = (checkKey: ReturnType<typeof createKeyCheck>, lines: number, each: number) =>
+  Array.from({ length: lines * each }, (_, at) => checkKey(newKey(), { from: `2001:db8:${at % lines}:${at}::1` }));
+
+it.each([
+  ['an address of a /48 of its own', '2001:db9:1::1'],
+  ['an IPv4 address', '192.0.2.7'],
+  ['a user of a channel', 'telegram:8b1f'],
+])('forty lines that ask for all they may leave room for %s, who is next', async (_, from) => {
+  const { reader, seen, answerAll } = network();
+  const checkKey = createKeyCheck([reader]);
+  const theirs = crowd(checkKey, 40, 6);
+  await rounds(100);
+  const before = seen.asked;
+  const honest = Array.from({ length: 3 }, () => checkKey(newKey(), { from }));
+  const end = setInterval(answerAll, 1);
+  for (const { kind } of await Promise.all(honest)) expect(kind).toBe('clear');
+  expect(seen.asked).toBeLessThanOrEqual(before + 24);
+  const kinds = (await Promise.all(theirs)).map(({ kind }) => kind);
+  clearInterval(end);
+  expect(kinds.filter((kind) => kind === 'unknown')).toHaveLength(40 * 6 + 3 - 72);
+});
+
+it('of one line, the address that asked for least is next', async () => {
+  const { reader, answerAll } = network();
+  const checkKey = createKeyCheck([reader]);
+  const theirs = Array.from({ length: 80 }, () => checkKey(newKey(), { from: '2001:db8:5:1::1' }));
+  const honest = checkKey(newKey(), { from: '2001:db8:5:2::1' });
+  const end = setInterval(answerAll, 1);
+  expect(await honest).toMatchObject({ kind: 'clear' });
+  await Promise.all(theirs);
+  clearInterval(end);
+});
+
+it('who gave up waiting leaves a place for somebody else', async () => {
+  const { reader, answerAll } = network();
+  const checkKey = createKeyCheck([reader]);
+  const own = Array.from({ length: 72 }, () => new AbortController());
+  const left = own.map(({ signal }) => checkKey(newKey(), { from: '192.0.2.1', signal }));
+  await rounds(100);
+  for (const one of own) one.abort();
+  const others = Array.from({ length: 64 }, () => checkKey(newKey(), { from: '192.0.2.1' }));
+  const end = setInterval(answerAll, 1);
+  for (const { kind } of await Promise.all(others)) expect(kind).toBe('clear');
+  await Promise.all(left);
+  clearInterval(end);
+});
+
 it('asks nobody about a key once the one who waited for it has left', async () => {
   const { reader, seen, answerAll } = network();
   const checkKey = createKeyCheck([reader]);

@@ -38,7 +38,7 @@ import { writtenIn } from '../../../text/language.ts';
 import type { HoldsLiveKey, LookUp } from '../../../trust/ports.ts';
 import { pseudonymsOf } from '../../../trust/pseudonym.ts';
 import { besidePhrase } from '../../../trust/secrets/besidePhrase.ts';
-import { addsUp, detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
+import { addsUp, completes, detect, inOnePiece, scanNext } from '../../../trust/secrets/index.ts';
 import { accusesStaff } from '../../../trust/secrets/outgoing/accusesStaff.ts';
 import { asksInTwo } from '../../../trust/secrets/outgoing/asking/askingInTwo.ts';
 import {
@@ -231,6 +231,7 @@ export async function openDeskUnderTest(
       judgeRow(row, {
         drawsCode,
         addsUp,
+        completes,
         objectionTo: (text) => (/recovery phrase\?/.test(text) ? 'asks-for-secret' : null),
         asksInTwo,
         offersSecret,

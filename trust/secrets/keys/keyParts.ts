@@ -59,6 +59,9 @@ const BEGUN =
 /** How WIF of the usual networks begins; half of one and more. An account in small letters alone (`cosmos1…`, `cro1…`) begins so too. */
 const HALF_WIF = /^[5KLc9](?=[^A-Z]*[A-Z])[1-9A-HJ-NP-Za-km-z]{19,49}$/;
 
+/** Of 51 or 52 signs: to whom more are missing has nothing. */
+const HALF = 26;
+
 /** Known to everybody; a hyphen in it makes two pieces of it. */
 const TON_ADDRESS = /(?<![\w-])[EUk0]Q[\w-]{46}(?![\w-])/g;
 
@@ -79,7 +82,10 @@ export function nextHexParts(folded: string, isCalled: boolean, before = NO_PART
   };
 }
 
-/** Also half of a key by itself, where its first letter says what it is. */
+/**
+ * Also half of a key by itself, where its first letter says what it is. `formTells`: it is less than half of one, which opens nothing, and
+ * nothing calls it a key: one in fifty ids that a machine drew begins so.
+ */
 export function nextBase58Parts(written: string, isCalled: boolean, before = NO_PARTS) {
   const text = written.replace(TON_ADDRESS, ' ');
   const awaited = awaitedIn(isCalled, before);
@@ -88,10 +94,12 @@ export function nextBase58Parts(written: string, isCalled: boolean, before = NO_
   const read = next(signs, before, BASE58, isCalled);
   // Within a sentence that speaks of no key such a piece may be of an address (TON's fall into two at a hyphen).
   const isBare = (text.match(TOKEN) ?? []).length - parts.length <= MOST_BESIDE;
-  const isHalf = (isCalled || isBare) && parts.some((part) => HALF_WIF.test(part));
+  const begun = isCalled || isBare ? parts.filter((part) => HALF_WIF.test(part)) : [];
+  const isKey = read.isKey || BEGUN.test(text) || begun.some(({ length }) => isCalled || length >= HALF);
   return {
     parts: { ...read.parts, awaited: awaited > 0 && parts.length > 0 ? REACH : awaited },
-    isKey: read.isKey || BEGUN.test(text) || isHalf,
+    isKey,
+    formTells: !isKey && begun.length > 0,
   };
 }
 
