@@ -191,8 +191,9 @@ function ownId({ channelData }: TurnContext['activity']): string[] {
 }
 
 /**
- * What it looks like by its form alone counts nothing: a machine drew it. An id is read by itself, and with the words beside it that its client chose. The name of a button and those of its fields are ours: a
- * drawn id after "consent.accept" reads as a password that is told, and nobody whose client numbers its messages so could agree to anything.
+ * An id is read by itself, and with the words beside it that its client chose; what it looks like by its form alone counts nothing, for a
+ * machine drew it. The name of a button and those of its fields are ours: a drawn id after "consent.accept" reads as a password that is
+ * told, and nobody whose client numbers its messages so could agree to anything.
  */
 function readWith(ids: readonly string[], activity: TurnContext['activity']): string[] {
   const pressed = readAction(activity.value);

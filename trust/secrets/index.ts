@@ -49,7 +49,11 @@ export function createScanner(before?: ScannerState): Scanner {
 export function addsUp(before: readonly string[], text: string): boolean {
   const scanner = createScanner();
   for (const one of before) scanner.add(one);
-  const { verdict, chainTells } = scanner.add(text).detection;
+  return isStopped(scanner.add(text).detection);
+}
+
+/** What only the chains can tell from a hash stops nothing here. */
+function isStopped({ verdict, chainTells }: Detection): boolean {
   return verdict === 'block' || (verdict === 'ask' && !chainTells);
 }
 
@@ -66,9 +70,8 @@ export function completes(before: readonly string[], text: string): boolean {
     (sums, one) => piecesOf(detector.next(one, sums).state),
     undefined,
   );
-  const { verdict, kinds, chainTells } = detector.next(text, state).detection;
-  const isStopped = verdict === 'block' || (verdict === 'ask' && !chainTells);
-  return isStopped && kinds.some((kind) => IN_PIECES.includes(kind));
+  const { detection } = detector.next(text, state);
+  return isStopped(detection) && detection.kinds.some((kind) => IN_PIECES.includes(kind));
 }
 
 /**
