@@ -102,7 +102,7 @@ const SIGNED_IN = new RegExp(
 
 /** "The code to unlock the app is 9633": named by what it does. */
 const UNLOCKS =
-  /(?:(?<![a-z])(?:code|number|digits|combination|one)s? (?:to|that|for|which) (?:un)?(?:lock|open)\w* [^\d\n.!?]{0,32}?|(?:ろっく解除|解除|ろっく)(?:の|に使う|する)?(?:番号|数字|こーど)[^\d\n。]{0,8}?|解[锁鎖](?:用的?|的)?(?:数字|號碼|号码|代码|码)[^\d\n。]{0,8}?|잠금 ?(?:해제|을 푸는)? ?(?:번호|숫자|코드)[^\d\n.]{0,8}?)(?<![\w.,])(\d{4,8})(?![\w,]|\.\d)/gu;
+  /(?:(?<![a-z])(?:code|number|digits|combination|one)s? (?:to|that|for|which) (?:un)?(?:lock|open)\w* [^\d\n.!?]{0,32}?|(?:ろっく解除|解除|(?<!ぶ)ろっく)(?:の|に使う|する)?(?:番号|数字|こーど)[^\d\n。]{0,8}?|解[锁鎖](?:用的?|的)?(?:数字|號碼|号码|代码|码)[^\d\n。]{0,8}?|잠금 ?(?:해제|을 푸는)? ?(?:번호|숫자|코드)[^\d\n.]{0,8}?)(?<![\w.,])(\d{4,8})(?![\w,]|\.\d)/gu;
 
 /** Named by what it locks, or by how many figures it has. */
 const LOCKS =

@@ -16,6 +16,8 @@ const FORMED_BEHIND = /(?:ed|[a-z]{4}(?<!f)ly)$/;
 /** In the writings of East Asia a word of two signs is no password: each app wants more. */
 const FEWEST_SIGNS = 3;
 const LATIN = "[a-z][a-z'’-]{3,23}(?: [a-z'’-]{2,14}){0,2}?";
+/** Joined by hyphens they are one: "diamond-sunset-silver". */
+const ONE_WORD = '[a-z](?:[a-z]|[-_.](?=[a-z])){3,39}';
 const QUOTE = `["'“‘「『]?`;
 const CLOSES = `["'”’」』]?`;
 
@@ -28,6 +30,14 @@ const ENGLISH = new RegExp(
   'gu',
 );
 
+/** "My password is silver shadow pepper silver but it says wrong": four and more, none of which a sentence about it has. */
+const ROW_OF_WORDS =
+  /(?<![a-z0-9])(?:pass ?words?|passcode|pwd|pw)\s?(?:(?:is|was|were)\s|[:=：]\s?)["'“‘]?([a-z]{4,10}(?: [a-z]{4,10}){3,5})(?![a-z-])/gu;
+/** "Password sail-powder-veteran does not work": no sentence about a password joins three words. */
+const JOINED_WORDS =
+  /(?<![a-z0-9])(?:pass ?words?|passcode|pwd|pw)\s["'“‘]?([a-z]{3,12}([-_.])[a-z]{3,12}(?:\2[a-z]{3,12}){1,5})(?![a-z-])/gu;
+const saysOfIt = (value: string) => value.split(/[^a-z]/).some((word) => SAID_OF_IT.has(word) || FORMED.test(word));
+
 /** What is added to a phrase. */
 const ADDED_JA = '(?:(?:25|13)(?:番目|個目|語目)|追加)の(?:単語|言葉|わーど)';
 const ADDED_ZH = '密[语語]|passphrase|第(?:25|13|二十五|十三)[个個]?(?:单?[词詞]|單詞)|附加[词詞]';
@@ -38,12 +48,12 @@ const JA_NO = new RegExp(
 );
 const JA_BEGINS = new RegExp(`^(?:${PREDICATES_JA})`);
 const JAPANESE = new RegExp(
-  String.raw`(?:ぱすわーど|ぱすふれーず|口令|(?<![ぁ-んー])ぱす(?=[はがを])|${ADDED_JA})\s?(?:[はが]、?|って、?|[:=：])\s?(?:たぶん|多分|おそらく|たしか|確か|いつも)?${QUOTE}([ぁ-んー\p{sc=Han}]{2,12}?|[a-z]{4,24})${CLOSES}\s?(?=(?:です(?!か)|でした(?!か)|だった|だと|だよ|かな|のはず|なん(?:です|だ)|なの|に(?:して|しま|した|設定|変え)|と(?:して|いう|設定)|という|で(?:ろぐいん|開|入))|[。、,.!]|$|\n)`,
+  String.raw`(?:ぱすわーど|ぱすふれーず|口令|(?<![ぁ-んー])ぱす(?=[はがを])|${ADDED_JA})\s?(?:[はが]、?|って、?|[:=：])\s?(?:たぶん|多分|おそらく|たしか|確か|いつも)?${QUOTE}([ぁ-んー\p{sc=Han}]{2,12}?|${ONE_WORD})${CLOSES}\s?(?=(?:です(?!か)|でした(?!か)|だった|だと|だよ|かな|のはず|なん(?:です|だ)|なの|に(?:して|しま|した|設定|変え)|と(?:して|いう|設定)|という|で(?:ろぐいん|開|入))|[。、,.!]|$|\n)`,
   'gu',
 );
 
 const CHINESE = new RegExp(
-  String.raw`(?:密[码碼]|${ADDED_ZH})(?:(?:我?(?:[设設](?:置|定)?|用|改)?[的成]?)?(?:[应應][该該]|好像|可能|大概|一直|其[实實])?(?:就?[是为為]|[:=：])|我?(?:[设設](?:置|定)?|改|[换換])[成为為])\s?${QUOTE}([\p{sc=Han}]{2,10}?|[a-z]{4,24})${CLOSES}\s?(?=[。，,！!；;、.\s吧啊呀哦了]|不[对對]|打不|登不|[进進]不|但|可是|怎[么麼]|$)`,
+  String.raw`(?:密[码碼]|${ADDED_ZH})(?:(?:我?(?:[设設](?:置|定)?|用|改)?[的成]?)?(?:[应應][该該]|好像|可能|大概|一直|其[实實])?(?:就?[是为為]|[:=：])|我?(?:[设設](?:置|定)?|改|[换換])[成为為])\s?${QUOTE}([\p{sc=Han}]{2,10}?|${ONE_WORD})${CLOSES}\s?(?=[。，,！!；;、.\s吧啊呀哦了]|不[对對]|打不|登不|[进進]不|但|可是|怎[么麼]|$)`,
   'gu',
 );
 
@@ -52,16 +62,16 @@ const KO_COPULA =
 /** Whoever asks whether it is that gives none. */
 const NO_QUESTION = '(?![^\\s.,!]{0,4}[?？])';
 const KOREAN = new RegExp(
-  String.raw`(?:비밀번호|비번|암호|패스워드|${ADDED_KO})(?:[는은이가를을]\s?(?:(?:아마|그냥|항상|원래) )?${QUOTE}([가-힣]{2,10}?(?: [가-힣]{2,6})?|[a-z]{4,24})${CLOSES}\s?(?=(?:${KO_COPULA})${NO_QUESTION})|\s?[:=：]\s?${QUOTE}([가-힣]{2,10}|[a-z]{4,24})${CLOSES}(?=\s?(?:[.,!]|$|\n)))`,
+  String.raw`(?:비밀번호|비번|암호|패스워드|${ADDED_KO})(?:[는은이가를을]\s?(?:(?:아마|그냥|항상|원래) )?${QUOTE}([가-힣]{2,10}?(?: [가-힣]{2,6})?|${ONE_WORD})${CLOSES}\s?(?=(?:${KO_COPULA})${NO_QUESTION})|\s?[:=：]\s?${QUOTE}([가-힣]{2,10}|${ONE_WORD})${CLOSES}(?=\s?(?:[.,!]|$|\n)))`,
   'gu',
 );
 
 const JAPANESE_SET = new RegExp(
-  String.raw`ぱすわーどを${QUOTE}([ぁ-んー\p{sc=Han}]{3,12}?|[a-z]{4,24})${CLOSES}\s?に(?:し(?:た|まし|て)|設定|変え|変更)`,
+  String.raw`ぱすわーどを${QUOTE}([ぁ-んー\p{sc=Han}]{3,12}?|${ONE_WORD})${CLOSES}\s?に(?:し(?:た|まし|て)|設定|変え|変更)`,
   'gu',
 );
 const KOREAN_BARE = new RegExp(
-  `(?:비밀번호|비번|암호|패스워드) ([가-힣]{3,10}?|[a-z]{4,24}) ?(?=(?:입니다|이에요|예요|인데)${NO_QUESTION})`,
+  `(?:비밀번호|비번|암호|패스워드) ([가-힣]{3,10}?|${ONE_WORD}) ?(?=(?:입니다|이에요|예요|인데)${NO_QUESTION})`,
   'gu',
 );
 
@@ -98,15 +108,15 @@ const OPENS = {
     'gu',
   ),
   japanese: new RegExp(
-    `(?:隠し(?:うぉれっと|財布)[はをも]${QUOTE}([ぁ-んー\\p{sc=Han}]{3,12}?|[a-z]{4,24})${CLOSES}で(?:開|入)|(?:${ADDED_JA})に${QUOTE}([ぁ-んー\\p{sc=Han}]{3,12}?|[a-z]{4,24})${CLOSES}[とを](?:入れ|付け|つけ|設定|し))`,
+    `(?:隠し(?:うぉれっと|財布)[はをも]${QUOTE}([ぁ-んー\\p{sc=Han}]{3,12}?|${ONE_WORD})${CLOSES}で(?:開|入)|(?:${ADDED_JA})に${QUOTE}([ぁ-んー\\p{sc=Han}]{3,12}?|${ONE_WORD})${CLOSES}[とを](?:入れ|付け|つけ|設定|し))`,
     'gu',
   ),
   chinese: new RegExp(
-    `[隐隱]藏的?[钱錢]包是?用${QUOTE}([\\p{sc=Han}]{3,10}?|[a-z]{4,24})${CLOSES}(?:打[开開]|[进進]|解[锁鎖])`,
+    `[隐隱]藏的?[钱錢]包是?用${QUOTE}([\\p{sc=Han}]{3,10}?|${ONE_WORD})${CLOSES}(?:打[开開]|[进進]|解[锁鎖])`,
     'gu',
   ),
   korean: new RegExp(
-    `(?:(?:히든|숨김|숨긴) ?지갑[은는을이]? ${QUOTE}([가-힣]{3,10}?|[a-z]{4,24})${CLOSES}으?로 (?:열|들어)|(?:${ADDED_KO})(?:로|에) ${QUOTE}([가-힣]{3,10}?|[a-z]{4,24})${CLOSES}(?:[을를])? (?:넣|추가|썼|설정))`,
+    `(?:(?:히든|숨김|숨긴) ?지갑[은는을이]? ${QUOTE}([가-힣]{3,10}?|${ONE_WORD})${CLOSES}으?로 (?:열|들어)|(?:${ADDED_KO})(?:로|에) ${QUOTE}([가-힣]{3,10}?|${ONE_WORD})${CLOSES}(?:[을를])? (?:넣|추가|썼|설정))`,
     'gu',
   ),
 };
@@ -134,6 +144,7 @@ const isShort = (value: string) => value.replace(/\s/gu, '').length < FEWEST_SIG
 
 const TONGUES: readonly Tongue[] = [
   ...[ENGLISH, QUOTED.latin, OPENS.latin].map((pattern) => ({ pattern, isPredicate: isLatinPredicate })),
+  ...[ROW_OF_WORDS, JOINED_WORDS].map((pattern) => ({ pattern, isPredicate: saysOfIt })),
   ...(
     [
       [JAPANESE, JA_NO],

@@ -14,16 +14,19 @@ const VALUE = `([!-~]{4,64})`;
 /** "482133,5 minutes left": behind four figures no comma parts thousands, and Chinese writes none of its commas as a blank. */
 const COUNTED = String.raw`\d{1,3}\s?(?:[分秒次位回度个個小时時条條天日桁번분초회개시차]|min|sec|tries|try|attempts?|times|hours?|days?|digits?)`;
 const NO_MORE = String.raw`(?![a-z0-9]|[.%-]+\d|[,:/](?!${COUNTED})[.,:/%-]*\d)`;
-const DIGITS = String.raw`(?<![a-z0-9.])((?:\d[ -]?){3,7}\d)${NO_MORE}(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|[块塊枚]|どる|달러|코인|(?:usd[tc]?|jpy|dollars?|bucks|euros?|won|yen|sats?|coins?|tokens?|btc|eth|xrp|sol|trx|bnb|doge)(?![a-z])|%))`;
+/** What a name in Latin letters ends at: people write "PIN4821" and "OTP482913". */
+const NO_LETTER = String.raw`(?![a-z]|\d{1,3}(?!\d))`;
+const GLUED = String.raw`(?<=(?<![a-z0-9])(?:pins?|pin ?code|passcode|otp|2fa|mfa|totp|pwd?|password|code))`;
+const DIGITS = String.raw`(?:(?<![a-z0-9.])|${GLUED})((?:\d[ -]?){3,7}\d)${NO_MORE}(?!\s*(?:digits?|characters?|桁|文字|位|자리|년|年|月|日|分|秒|円|원|元|[块塊枚]|どる|달러|코인|(?:usd[tc]?|jpy|dollars?|bucks|euros?|won|yen|sats?|coins?|tokens?|btc|eth|xrp|sol|trx|bnb|doge)(?![a-z])|%))`;
 
 /** "密码是2021年设的": when, how long, how often. */
 const NO_YEAR = String.raw`(?![!-~])(?!(?<=[^!-~]\d{1,8})\s?(?:年|년|月|日|回|次|桁|文字|位|자리|글자|번|分|분))`;
 
-export const PASSWORD = `(?:(?<![a-z0-9])(?:pass ?words?|pass ?phrases?|passcode|pwd|pw|pass(?=\\s*(?:is|[:=：]))|contrasena|mot de passe|senha|heslo|passwort|kennwort)(?![a-z0-9])|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
+export const PASSWORD = `(?:(?<![a-z0-9])(?:pass ?words?|pass ?phrases?|passcode|pwd|pw|pass(?=\\s*(?:is|[:=：]))|contrasena|mot de passe|senha|heslo|passwort|kennwort)${NO_LETTER}|(?<![a-z0-9])pwd?(?=[a-z]{3,16}\\d)|ぱすわーど|ぱすふれーず|密[码碼]|口令|비밀번호|비번|암호|패스워드)`;
 /** What opens a device or an app, by whatever name. */
-export const PIN_NAME = String.raw`(?<![a-z0-9])(?:pins?(?:[ -]?(?:code|number|no)s?)?|passcode|(?:un)?lock(?:ing)? (?:code|number)|key ?code|secret number|puk|combination(?= is))(?![a-z0-9])|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|解[除錠](?:こーど|番号)|秘密の番号|ろっく番号|(?:開く|開ける|入れる)(?:時の|ときの)?(?:番号|数字)|(?:(?<![ぁ-んー])|出金|取引|決済)ぱす(?=は?\d{4,8}(?!\d))|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|解[锁鎖][码碼]|通行[码碼]|[个個]人[识識][别別][码碼]|暗(?:[码碼]|[号號](?=是))|取款[码碼]|(?:[开開锁鎖]屏|打[开開][钱錢]包)的?[数數]字|螢幕[鎖锁]|핀\s?번호|핀\s?코드|핀|잠금\s?(?:번호|화면|숫자)|보안\s?번호|비밀\s?숫자|개인\s?식별\s?번호|(?:여는|누르는|푸는)\s?(?:번호|숫자)`;
+export const PIN_NAME = String.raw`(?<![a-z0-9])(?:pins?(?:[ -]?(?:code|number|no)s?)?|passcode|(?:un)?lock(?:ing)? (?:code|number)|key ?code|secret number|puk|combination(?= is))${NO_LETTER}|暗証番号|ぱすこーど|ぴん(?:こーど|番号)?|解[除錠](?:こーど|番号)|秘密の番号|(?<!ぶ)ろっく番号|(?:開く|開ける|入れる)(?:時の|ときの)?(?:番号|数字)|(?:(?<![ぁ-んー])|出金|取引|決済)ぱす(?=は?\d{4,8}(?!\d))|pin[码碼]|(?:解[锁鎖]|支付)密[码碼]|解[锁鎖][码碼]|通行[码碼]|[个個]人[识識][别別][码碼]|暗(?:[码碼]|[号號](?=是))|取款[码碼]|(?:[开開锁鎖]屏|打[开開][钱錢]包)的?[数數]字|螢幕[鎖锁]|핀\s?번호|핀\s?코드|패스\s?코드|핀|잠금\s?(?:번호|화면|숫자)|보안\s?번호|비밀\s?숫자|개인\s?식별\s?번호|(?:여는|누르는|푸는)\s?(?:번호|숫자)`;
 export const PIN = String.raw`(?<!(?:default|factory|standard|初期|初期設定の|默认|預設|기본|초기)\s?)(?:${PIN_NAME}|(?<![a-z0-9])password(?![a-z0-9])|ぱすわーど|密[码碼]|비밀번호|비번)`;
-export const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp|google auth(?:enticator)?)(?![a-z0-9])|おーせんてぃけーたー|谷歌[验驗][证證]|(?<![a-z])ga[码碼]|令牌(?=\s?\d{6}(?!\d))|어센티케이터|구글\s?인증|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|2段階|二要素|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|(?:[验驗][证證]|校[验驗]|[认認][证證]|短信|簡訊)[码碼]|[验驗][证證]器|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
+export const CODE = String.raw`(?:(?<![a-z0-9])(?:verification|verify|security|login|log-in|sign-?in|auth(?:entication|enticator)?|one[- ]?time|otp|2fa|mfa|sms|confirmation|access|activation|6[- ]digit|six[- ]digit)\s?(?:pass)?(?:code|number|pin|token)s?|(?<![a-z0-9])(?:otp|2fa|totp|google auth(?:enticator)?)${NO_LETTER}|おーせんてぃけーたー|谷歌[验驗][证證]|(?<![a-z])ga[码碼]|令牌(?=\s?\d{6}(?!\d))|어센티케이터|구글\s?인증|code de (?:verification|securite)|codigo de (?:verificac\w+|segur\w+|acesso)|codice di verifica|(?:認証|確認|検証|わんたいむ|二段階|2段階|二要素|せきゅりてぃ|ろぐいん|sms)(?:用)?(?:こーど|番号|ぱす\w{0,6}|の数字)|(?:[验驗][证證]|校[验驗]|[认認][证證]|短信|簡訊)[码碼]|[验驗][证證]器|[确確][认認][码碼]|[动動][态態]密?[码碼]|安全[码碼]|인증\s?(?:번호|코드)|확인\s?코드|보안\s?코드|일회용\s?(?:비밀번호|코드))`;
 
 interface Rule {
   readonly kind: SecretKind;
@@ -42,7 +45,7 @@ const SIX_DIGITS_SENT =
   /(?:\bauthenticator\b|\bauthy\b|(?:[2二]段階|二要素|google|ぐーぐる)認証|認証(?:あぷり|器)|[验驗][证證]器|인증(?:기|\s?앱|\s?어플)|\b(?:texted|sms)\b|\btext message\b|短信|簡訊|短訊|문자(?:로|에)|しょーとめーる|しょーとめっせーじ)[^\d\n.!?。！？]{0,16}?(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)(?!\s*(?:円|원|元|usd|jpy|krw|won|yen|%))/gu;
 /** "They texted me 482913, that's the code". */
 const SIX_DIGITS_FIRST =
-  /(?<![a-z0-9.#-])(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)[^\d\n]{1,24}(?:\b(?:the|my|your) (?:[a-z]{2,14} )?code\b|\bauthenticator\b|\bauthy\b|\bto (?:verify|confirm|log ?in|sign ?in)\b|認証(?:あぷり|器)|인증(?:기|\s?앱)|[验驗][证證]器|が?こーど(?:です|でした|が)|是?[验驗][证證][码碼]|코드(?:예요|입니다|래요))/gu;
+  /(?<![a-z0-9.#-])(\d{3}[ -]?\d{3})(?![a-z0-9]|[.,:-]\d)[^\d\n]{1,24}(?:\b(?:the|my|your|an?) (?:[a-z]{2,14} ){0,2}code\b|\bauthenticator\b|\bauthy\b|\bto (?:verify|confirm|log ?in|sign ?in)\b|認証(?:あぷり|器)|인증(?:기|\s?앱)|[验驗][证證]器|が?こーど(?:です|でした|が)|是?[验驗][证證][码碼]|코드(?:예요|입니다|래요))/gu;
 const GAP = String.raw`[^\d\n.!?。！？]{0,18}?`;
 const always = () => true;
 /** "2FA since 2023", "PIN fails, case 482193". */
@@ -51,7 +54,7 @@ const isNoYear = (value: string, match: string) =>
   !(/^(?:19|20)\d\d$/.test(value) && /(?<![a-z])(?:since|in|until|from|of|before|after) \d{4}$/.test(match));
 
 /** "25th word", a passphrase: what is added to a phrase may be any word, so a value is asked about. */
-export const ADDED = String.raw`(?:(?<![a-z0-9])(?:pass ?phrases?|(?:25|13|19)(?:th|\.)? ?(?:seed |recovery )?word|(?:twenty-?fifth|thirteenth|extra|hidden|additional) (?:seed |recovery |wallet )?(?:word|pass ?word|pass ?phrase))(?![a-z0-9])|ぱすふれーず|(?:25|13)(?:番目|個目|語目)の?(?:単語|言葉|わーど)?|密[码碼](?:短[语語]|[词詞])|第(?:25|13|二十五|十三)[个個]?(?:单?[词詞]|單詞)|패스\s?프레이즈|(?:25|13)(?:번째|번)\s?단어)`;
+export const ADDED = String.raw`(?:(?<![a-z0-9])(?:pass ?phrases?|(?:25|13|19)(?:th|\.)? ?(?:seed |recovery )?word|(?:twenty-?fifth|thirteenth|extra|hidden|additional) (?:seed |recovery |wallet )?(?:word|pass ?word|pass ?phrase))(?![a-z0-9])|ぱすふれーず|(?:25|13)(?:番目|個目|語目)の?(?:単語|言葉|わーど)?|密[码碼](?:短[语語]|[词詞])|附加[词詞](?!是不是)|追加の単語|第(?:25|13|二十五|十三)[个個]?(?:单?[词詞]|單詞)|패스\s?프레이즈|(?:25|13)(?:번째|번)\s?단어)`;
 const FOREIGN_VALUE = String.raw`([a-z0-9][!-~]{2,}(?: [!-~]{1,20}){0,5}|["'“「『][^"'”」』\n]{2,40})`;
 
 const PHRASE_WORDS = '(?:12|24|twelve|twenty-?four)';
@@ -77,6 +80,20 @@ const RULES: readonly Rule[] = [
     accept: (value: string) =>
       /[a-z]/.test(value) && /\d/.test(value) && !/^(?:\d{1,2}(?:th|nd|rd|st)|\d+[a-z]{1,3})$/.test(value),
   })),
+  // "PIN is 97 twice".
+  {
+    kind: 'pin',
+    verdict: 'ask',
+    pattern: new RegExp(`${PIN}${GAP}(?<!\\d)(\\d\\d) ?(?:twice|two times|を?[2二]回|[两兩]次|두 ?번)`, 'gu'),
+    accept: always,
+  },
+  // "PWSakura33です".
+  {
+    kind: 'password',
+    verdict: 'ask',
+    pattern: /(?<![a-z0-9])pwd?([a-z]{3,16}\d[!-~]{0,20})/gu,
+    accept: always,
+  },
   { kind: 'one-time-code', pattern: new RegExp(`${CODE}${GAP}${DIGITS}`, 'gu'), accept: isNoYear },
   {
     kind: 'one-time-code',

@@ -18,9 +18,12 @@ const HOW_MANY = new RegExp(
 );
 /** "At 1430": a time; "around 3500": an amount. */
 const ABOUT = /(?<![a-z])(?:at|around|about|roughly|approx(?:imately)?|nearly|almost|over) $|[約约]$|약 ?$/u;
+const YEAR = /^(?:19|20)\d\d$/;
 /** Among few words what ends so is an amount, but for one PIN in fifty; and what wallets say of a call that failed. */
 const ROUND = /^\d{2,3}[05]0$/;
 const FAILURE = /^(?:4001|4[12]00|490[0-2]|32[06]\d\d)$/;
+/** Standards that are called by their number alone: "how do I undo 7702". */
+const STANDARD = /^(?:1155|1559|2612|4337|6963|7702|7715)$/;
 /** Numbers of five figures that are called in China, in a crisis too. */
 const HOTLINE = /^(?:12|9[56])\d{3}$/;
 /** What everybody names when they ask about bad ones. */
@@ -32,8 +35,8 @@ const ASKS_ABOUT =
 const SINCE =
   /(?<![a-z])(?:since|when|after|before|the day|ever since) (?:i|we|he|she) (?:bought|got|had|purchased) (?:it|this|that|the \w{2,12})|買った(?:とき|時|日|当時|頃)(?:から)?|[买買](?:[来來]|回[来來]|的[时時]候|到手)(?:就|起)?|(?:샀을|산) (?:때|날|뒤|후)(?:부터)?/gu;
 
-/** Figures of a clause that are told of nothing else. `folded`: see `fold.ts`. */
-export function untoldFigures(folded: string): Span[] {
+/** Figures of a clause that are told of nothing else. `isOwnYear`: a year may be one. `folded`: see `fold.ts`. */
+export function untoldFigures(folded: string, isOwnYear = false): Span[] {
   const found = [...folded.matchAll(FIGURES)];
   if (found.length === 0 || found.length > MOST || tellsOfNumbers(folded)) return [];
   return found
@@ -43,8 +46,8 @@ export function untoldFigures(folded: string): Span[] {
       const isExample = EVERYBODYS.test(figures) && ASKS_ABOUT.test(folded);
       const isElse = HOW_MANY.test(folded.slice(end)) || OTHER.endsIn(before) || ABOUT.test(before);
       return !(
-        NO_CODE.test(figures) ||
-        [ROUND, FAILURE, HOTLINE].some((shape) => shape.test(figures)) ||
+        (NO_CODE.test(figures) && !(isOwnYear && YEAR.test(figures))) ||
+        [ROUND, FAILURE, STANDARD, HOTLINE].some((shape) => shape.test(figures)) ||
         isExample ||
         isElse
       );
