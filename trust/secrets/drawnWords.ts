@@ -29,6 +29,6 @@ export function isDrawn(word: string): boolean {
   return isMixed && changes >= CHANGES;
 }
 
-/** Names of apps and of what they ask to sign: "MyEtherWallet", "setApprovalForAll", "WhatsApp-based", "Google,Kraken". */
-const isOfNames = (word: string): boolean => !/\d/.test(word) && word.split(/[,'’-]/).every((part) => NAME.test(part));
+/** Names of apps and of what they ask to sign: "MyEtherWallet", "setApprovalForAll", "WhatsApp-based", "MetaMask?". */
+const isOfNames = (word: string): boolean => !/\d/.test(word) && word.split(/[,'’!?-]/).every((part) => NAME.test(part));
 const NAME = /^[a-z]*(?:[A-Z]{1,3}[a-z]+)*$/;

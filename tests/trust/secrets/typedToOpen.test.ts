@@ -42,6 +42,7 @@ describe('what is typed to open something', () => {
   it('is not the name of an app, a standard, a block or a number of something else', () => {
     const harmless = [
       'I unlock my phone and MyEtherWallet asks for setApprovalForAll',
+      'where is it in MetaMask? I can find change password but not that',
       'WhatsApp-based wallet, does the number open it',
       '換手機忘了搬Authenticator，Kraken進不去',
       '7702の委任の解除はどこで',
