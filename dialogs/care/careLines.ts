@@ -23,7 +23,7 @@ export function countryHere(
   return held && country === null ? null : countryFor(lines, country, language);
 }
 
-const CANTONESE = /[佢嘅唔咗喺哋啲嚟畀嗰]/gu;
+const CANTONESE = /[佢嘅唔咗喺哋啲嚟畀嗰冇咁㗎喎嘢攞搵揾諗啱]|係咪|而家|依家|邊(?:度|個)|屋企|[幾點](?:耐|解)/gu;
 
 /** Whoever writes Cantonese in Traditional characters is most likely in Hong Kong, where a number of Taiwan reaches nobody. */
 export function countryWrittenIn(text: string, language: Locale, lines: readonly CountryLines[]): CountryCode | null {

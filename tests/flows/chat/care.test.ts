@@ -38,6 +38,7 @@ it('names a line of Hong Kong to whoever writes Cantonese, and of Taiwan to othe
     return (await visitor.say(text)).join();
   };
   expect(await writes('佢要我寫啲字畀佢，話唔畀就唔好返屋企')).toContain('18288');
+  expect(await writes('我15歲，佢話唔畀錢就要影多啲相，係咪死定')).not.toContain('113');
   expect(await writes('老公逼我把助記詞給他')).toContain('113');
 });
 
