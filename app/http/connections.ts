@@ -14,8 +14,8 @@ export const MOST_PER_ADDRESS = 2_000;
  * one that is half open (its peer has gone without a word) keeps it waiting until somebody kills the process.
  */
 export class Connections {
-  private readonly open = new Set<Socket>();
-  private readonly unanswered = new Set<IncomingMessage>();
+  /** Of each what it has asked and was not told yet; what comes behind an answer that ended its connection never is. */
+  private readonly open = new Map<Socket, Set<IncomingMessage>>();
   private readonly openFrom = new Map<string, number>();
 
   /** `secure`: the server speaks TLS. `speaksForMany`: whether an address is that of a proxy, with everybody behind it. */
@@ -24,12 +24,13 @@ export class Connections {
       if (!speaksForMany(socket.remoteAddress)) this.count(socket);
     });
     server.on(secure ? 'secureConnection' : 'connection', (socket: Socket) => {
-      this.open.add(socket);
+      this.open.set(socket, new Set());
       socket.once('close', () => this.open.delete(socket));
     });
     server.on('request', (request, response) => {
-      this.unanswered.add(request);
-      response.once('close', () => this.unanswered.delete(request));
+      const unanswered = this.open.get(request.socket);
+      unanswered?.add(request);
+      response.once('close', () => unanswered?.delete(request));
     });
   }
 
@@ -57,13 +58,17 @@ export class Connections {
     const begun = performance.now();
     const since = () => performance.now() - begun;
     while (this.open.size > 0 && since() < patience) {
-      if (since() > REST_OF_A_REQUEST && ![...this.unanswered].some(({ complete }) => complete)) return;
+      if (since() > REST_OF_A_REQUEST && !this.owesAnswer()) return;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     }
   }
 
+  private owesAnswer(): boolean {
+    return [...this.open.values()].some((unanswered) => [...unanswered].some(({ complete }) => complete));
+  }
+
   /** Ends what is still open, without waiting for anybody. */
   end(): void {
-    for (const socket of this.open) socket.destroy();
+    for (const socket of this.open.keys()) socket.destroy();
   }
 }
