@@ -10,6 +10,8 @@ import { type Milliseconds, SECOND } from '../../core/time.ts';
 export const OF_ADDRESS = { burst: 1_000, aSecond: 100 };
 /** The same for all neighbours of an address: three times that. */
 export const OF_NEIGHBOURS = { burst: 3_000, aSecond: 300 };
+/** What a body in crumbs counts for. */
+const CRUMBLED = 100;
 /** Who was refused comes no sooner for having hurried: the answer waits so long, and nothing more is read of the connection. */
 const HELD: Milliseconds = SECOND;
 /** Beyond so many the others are let go without an answer. */
@@ -31,7 +33,7 @@ class Shares {
     private readonly now: () => Milliseconds,
   ) {}
 
-  take(whose: string): boolean {
+  take(whose: string, cost = 1): boolean {
     const { burst, aSecond } = this.share;
     const now = this.now();
     const before = this.known.get(whose);
@@ -39,7 +41,7 @@ class Shares {
     this.known.delete(whose);
     const [oldest] = this.known.keys();
     if (this.known.size >= MOST_KNOWN && oldest !== undefined) this.known.delete(oldest);
-    this.known.set(whose, { left: left >= 1 ? left - 1 : left, at: now });
+    this.known.set(whose, { left: left >= 1 ? left - cost : left, at: now });
     return left >= 1;
   }
 }
@@ -64,6 +66,12 @@ export class Floods {
     return this.addresses.take(subscriberOf(address)) && this.neighbours.take(neighbourhoodOf(address));
   }
 
+  /** It may go below nothing, which is to be waited for as well. */
+  charge(address: string): void {
+    this.addresses.take(subscriberOf(address), CRUMBLED);
+    this.neighbours.take(neighbourhoodOf(address), CRUMBLED);
+  }
+
   /** Whether nothing more is heard of its connection: what was sent before the answer is still read by Node. */
   isOver({ socket }: IncomingMessage): boolean {
     return this.refused.has(socket);
@@ -73,7 +81,7 @@ export class Floods {
   refuse(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
     this.refused.add(socket);
-    stopReading(socket);
+    socket.pause();
     if (this.held >= MOST_HELD) {
       socket.destroy();
       return;
@@ -90,10 +98,4 @@ export class Floods {
       clearTimeout(answer);
     });
   }
-}
-
-/** Some 800 requests lie in what was read last. Node's parser leaves them be when it is paused, where it has that. */
-function stopReading(socket: Socket & { readonly parser?: { readonly pause?: () => void } | null }): void {
-  socket.pause();
-  socket.parser?.pause?.();
 }

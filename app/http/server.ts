@@ -9,6 +9,7 @@ import { refuseUpgrade } from '../../core/net/refuseUpgrade.ts';
 import type { Log } from '../../core/process/log.ts';
 import { MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
+import { boundCrumbs } from './crumbs.ts';
 import type { Floods } from './floods.ts';
 import { readJsonBody } from './jsonBody.ts';
 import type { Metrics } from './operating/metrics.ts';
@@ -68,7 +69,10 @@ export function createHttpServer(parts: ServerParts): Server {
   for (const route of parts.routes) {
     const method = ({ GET: 'get', POST: 'post', DELETE: 'del' } as const)[route.method];
     server[method](route.path, async (request: Request, response: Response) => {
-      send(response, await answer(parts, route, request));
+      const answered = await answer(parts, route, request);
+      // The rest of its body would be read as the next request, or without end.
+      if (!request.complete && !response.headersSent) response.setHeader('connection', 'close');
+      send(response, answered);
     });
   }
   const page = async (request: Request, response: Response) => {
@@ -117,6 +121,7 @@ function turnAway(server: HttpServer, { clients, floods, turnedAway, metrics }: 
       metrics.answered(request.method ?? '', 'none', 429, 0);
       return;
     }
+    boundCrumbs(request, response, () => floods.charge(clients.addressOf(request)));
     const identified = clients.identify(request);
     const isAnswered = identified.kind === 'client' && turnedAway.answers(request, response, identified.client.address);
     if (isAnswered) metrics.answered(request.method ?? '', request.url ?? '', response.statusCode, 0);

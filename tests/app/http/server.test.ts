@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'restify';
 import { Clients } from '../../../app/http/client.ts';
+import { CRUMBS } from '../../../app/http/crumbs.ts';
 import { Floods, OF_ADDRESS, OF_NEIGHBOURS } from '../../../app/http/floods.ts';
 import { healthRoutes } from '../../../app/http/operating/healthRoutes.ts';
 import { Metrics } from '../../../app/http/operating/metrics.ts';
@@ -501,5 +502,61 @@ describe('somebody who asks for files without end', () => {
 
   it('is not the proxy that looks whether the desk is well, nor who sits at its machine', async () => {
     expect(refused(await pipeline(OF_ADDRESS.burst + 500, undefined, '/healthz'))).toBe(0);
+  });
+});
+
+describe('a body in crumbs', () => {
+  /** Sends the head and then pieces of one byte without end; the first line that came. Resolves once the desk has closed it. */
+  const crumbs = (head: string, piece = '1\r\n \r\n') =>
+    new Promise<string>((resolve) => {
+      const { port } = server.address() as AddressInfo;
+      const all = piece.repeat(10_000);
+      let heard = '';
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(`${head}\r\nhost: localhost\r\ncontent-type: application/json\r\n`);
+        socket.write('transfer-encoding: chunked\r\n\r\n');
+        const go = () => {
+          let isTaken = true;
+          while (isTaken && !socket.destroyed) isTaken = socket.write(all);
+        };
+        socket.on('drain', go);
+        go();
+      });
+      socket.on('data', (chunk) => {
+        heard += chunk.toString('latin1');
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(heard.split('\r\n')[0] ?? ''));
+    });
+
+  it.each([
+    'POST /echo/x HTTP/1.1',
+    'POST /for-staff HTTP/1.1',
+    'POST /api/messages HTTP/1.1',
+    'POST /v3/directline/tokens/generate HTTP/1.1',
+    'POST /nowhere HTTP/1.1',
+    'GET /agent HTTP/1.1',
+  ])('is let go of after a few hundred, however many come: %s', async (head) => {
+    expect(await crumbs(head)).not.toMatch(/ 5\d\d /);
+    expect((await call('GET', '/healthz')).status).toBe(200);
+  });
+
+  it('is refused and ends its connection, and one of as many pieces as anybody means is read', async () => {
+    const { port } = server.address() as AddressInfo;
+    const send = (count: number) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(port, '127.0.0.1', () => {
+          socket.write('POST /echo/x HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n');
+          socket.write(`${'1\r\n \r\n'.repeat(count)}1\r\n7\r\n0\r\n\r\n`);
+        });
+        socket.on('data', (chunk) => {
+          resolve(chunk.toString('latin1'));
+          socket.destroy();
+        });
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve('closed'));
+      });
+    expect(await send(CRUMBS.free - 50)).toMatch(/^HTTP\/1\.1 200 [\s\S]*"body":7/);
+    expect(await send(CRUMBS.free + 50)).toMatch(/^HTTP\/1\.1 413 [\s\S]*connection: close/i);
   });
 });
