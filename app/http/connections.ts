@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { subscriberOf } from '../../core/net/subscriber.ts';
+import { neighbourhoodOf, subscriberOf } from '../../core/net/subscriber.ts';
 import { type Milliseconds, SECOND } from '../../core/time.ts';
 
 const LOOK_EVERY: Milliseconds = 20;
@@ -8,6 +8,8 @@ const LOOK_EVERY: Milliseconds = 20;
 const REST_OF_A_REQUEST: Milliseconds = SECOND / 2;
 /** Open at once from one address: a big office with every page open has fewer. */
 export const MOST_PER_ADDRESS = 2_000;
+/** From all its neighbours together, of which one machine may have all. */
+export const MOST_PER_NEIGHBOURHOOD = 6_000;
 
 /**
  * The open connections of the web server, sockets that became WebSockets included. `server.close` waits for all of them, and
@@ -36,17 +38,22 @@ export class Connections {
 
   /** One machine that opens connections and says nothing would leave the process without files for anybody else. */
   private count(socket: Socket): void {
-    const from = subscriberOf(socket.remoteAddress ?? '');
-    const open = this.openFrom.get(from) ?? 0;
-    if (open >= MOST_PER_ADDRESS) {
+    const address = socket.remoteAddress ?? '';
+    const counted = [
+      [subscriberOf(address), MOST_PER_ADDRESS],
+      [`near ${neighbourhoodOf(address)}`, MOST_PER_NEIGHBOURHOOD],
+    ] as const;
+    if (counted.some(([from, most]) => (this.openFrom.get(from) ?? 0) >= most)) {
       socket.destroy();
       return;
     }
-    this.openFrom.set(from, open + 1);
+    for (const [from] of counted) this.openFrom.set(from, (this.openFrom.get(from) ?? 0) + 1);
     socket.once('close', () => {
-      const left = (this.openFrom.get(from) ?? 0) - 1;
-      if (left > 0) this.openFrom.set(from, left);
-      else this.openFrom.delete(from);
+      for (const [from] of counted) {
+        const left = (this.openFrom.get(from) ?? 0) - 1;
+        if (left > 0) this.openFrom.set(from, left);
+        else this.openFrom.delete(from);
+      }
     });
   }
 
