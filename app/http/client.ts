@@ -40,6 +40,12 @@ export class Clients {
     return isLoopback(peer) || this.isTrusted(peer);
   }
 
+  /** Who asks, under whatever name the desk was called. */
+  addressOf(request: IncomingMessage): string {
+    const peer = peerOf(request.socket.remoteAddress);
+    return this.isTrusted(peer) ? this.behindProxies(request, peer) : peer;
+  }
+
   identify(request: IncomingMessage): Identified {
     const peer = peerOf(request.socket.remoteAddress);
     const proxied = this.isTrusted(peer);
@@ -51,7 +57,7 @@ export class Clients {
     return {
       kind: 'client',
       client: {
-        address: proxied ? this.behindProxies(request, peer) : peer,
+        address: this.addressOf(request),
         local: !this.isBehindProxy && isLoopback(peer) && isLocalName(host) && !isPassedOn(request),
         origin:
           publicOrigin && !isLocalName(host) ? publicOrigin : `${secure ? 'https' : 'http'}://${host.toLowerCase()}`,

@@ -9,6 +9,8 @@ import { refuseUpgrade } from '../../core/net/refuseUpgrade.ts';
 import type { Log } from '../../core/process/log.ts';
 import { MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { Client, Clients } from './client.ts';
+import { boundCrumbs } from './crumbs.ts';
+import type { Floods } from './floods.ts';
 import { readJsonBody } from './jsonBody.ts';
 import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './pages.ts';
@@ -41,6 +43,7 @@ export interface ServerParts {
   readonly takePage: (address: string) => Promise<Milliseconds>;
   readonly clients: Clients;
   readonly security: Security;
+  readonly floods: Floods;
   readonly turnedAway: TurnedAway;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -66,7 +69,10 @@ export function createHttpServer(parts: ServerParts): Server {
   for (const route of parts.routes) {
     const method = ({ GET: 'get', POST: 'post', DELETE: 'del' } as const)[route.method];
     server[method](route.path, async (request: Request, response: Response) => {
-      send(response, await answer(parts, route, request));
+      const answered = await answer(parts, route, request);
+      // The rest of its body would be read as the next request, or without end.
+      if (!request.complete && !response.headersSent) response.setHeader('connection', 'close');
+      send(response, answered);
     });
   }
   const page = async (request: Request, response: Response) => {
@@ -97,22 +103,36 @@ export function createHttpServer(parts: ServerParts): Server {
   });
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
+    if (isFlood(parts.clients, parts.floods, request)) return refuseUpgrade(socket, 429);
     if (!isTaken(parts, request, socket, head)) refuseUpgrade(socket, 404);
   });
   return server;
 }
 
 /** Before restify hears of it: whoever floods is to cost as little as can be. */
-function turnAway(server: HttpServer, { clients, turnedAway, metrics }: ServerParts): void {
+function turnAway(server: HttpServer, { clients, floods, turnedAway, metrics }: ServerParts): void {
   const [restify] = server.listeners('request');
   if (!restify) return;
   server.removeListener('request', restify as RequestListener);
   server.on('request', (request, response) => {
+    if (floods.isOver(request)) return;
+    if (isFlood(clients, floods, request)) {
+      floods.refuse(request, response);
+      metrics.answered(request.method ?? '', 'none', 429, 0);
+      return;
+    }
+    boundCrumbs(request, response, () => floods.charge(clients.addressOf(request)));
     const identified = clients.identify(request);
     const isAnswered = identified.kind === 'client' && turnedAway.answers(request, response, identified.client.address);
     if (isAnswered) metrics.answered(request.method ?? '', request.url ?? '', response.statusCode, 0);
     else restify.call(server, request, response);
   });
+}
+
+/** Who speaks for many, such as a proxy that looks whether we are well, is not counted. */
+function isFlood(clients: Clients, floods: Floods, request: IncomingMessage): boolean {
+  const address = clients.addressOf(request);
+  return !clients.speaksForMany(address) && !floods.take(address);
 }
 
 function addressOf({ clients }: ServerParts, request: Request): string {

@@ -11,6 +11,7 @@ import { idHoldsSecret } from '../../../trust/secrets/index.ts';
 import { Clients } from '../../http/client.ts';
 import { Connections } from '../../http/connections.ts';
 import { DeskSocket } from '../../http/desk/deskSocket.ts';
+import { Floods } from '../../http/floods.ts';
 import { deskGauges, processGauges } from '../../http/operating/deskGauges.ts';
 import { healthRoutes } from '../../http/operating/healthRoutes.ts';
 import { Metrics } from '../../http/operating/metrics.ts';
@@ -65,6 +66,7 @@ export function composeHttp(parts: HttpParts) {
     writePage: visitors.writePage,
     takePage: (address) => parts.take('page', address),
     clients,
+    floods: new Floods(),
     turnedAway: new TurnedAway(clock),
     security: security({ embedOrigins, tls: !loopback || config.publicOrigin?.startsWith('https:') === true }),
     metrics,

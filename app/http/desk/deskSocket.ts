@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ConversationId } from '../../../core/ids.ts';
-import { boundFrames } from '../../../core/net/boundFrames.ts';
+import { boundFrames, IN_ONE_PIECE } from '../../../core/net/boundFrames.ts';
 import { refuseUpgrade } from '../../../core/net/refuseUpgrade.ts';
 import type { Signal, Signals } from '../../../core/ports.ts';
 import type { Log } from '../../../core/process/log.ts';
@@ -41,7 +41,12 @@ interface Line {
  * conversation only to who may open it. Whoever is signed out, disabled or no longer an agent is cut off at once, or within `LOOK` when another process did it.
  */
 export class DeskSocket {
-  private readonly server = new WebSocketServer({ noServer: true, maxPayload: 1_024, clientTracking: false });
+  private readonly server = new WebSocketServer({
+    ...IN_ONE_PIECE,
+    noServer: true,
+    maxPayload: 1_024,
+    clientTracking: false,
+  });
   private readonly open = new Set<Line>();
   private readonly looking: NodeJS.Timeout;
   private readonly unsubscribe: () => void;

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { HandrailError } from '../../../core/errors.ts';
-import { boundFrames } from '../../../core/net/boundFrames.ts';
+import { boundFrames, IN_ONE_PIECE } from '../../../core/net/boundFrames.ts';
 import { refuseUpgrade } from '../../../core/net/refuseUpgrade.ts';
-import { subscriberOf } from '../../../core/net/subscriber.ts';
+import { neighbourhoodOf, subscriberOf } from '../../../core/net/subscriber.ts';
 import { gate } from '../../../core/process/gate.ts';
 import { isUnreadable } from '../../../core/records/setAside.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
@@ -18,6 +18,8 @@ const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 const MOST_PER_CONVERSATION = 5;
 /** An office behind one address has fewer chats open than this. */
 const MOST_PER_ADDRESS = 100;
+/** All its neighbours together (IPv6: the /48, of which one machine may have all): each stream takes some 20 kB for as long as it is open. */
+export const MOST_PER_NEIGHBOURHOOD = 500;
 const GOING_AWAY = 1001;
 const PLACES_EVERY = SECOND;
 /**
@@ -43,8 +45,14 @@ interface Caller {
  * frames of `botframework-directlinejs` only keep the line open.
  */
 export class Streams {
-  private readonly server = new WebSocketServer({ noServer: true, maxPayload: 4_096, clientTracking: false });
+  private readonly server = new WebSocketServer({
+    ...IN_ONE_PIECE,
+    noServer: true,
+    maxPayload: 4_096,
+    clientTracking: false,
+  });
   private readonly open = new Map<string, Set<Stream>>();
+  /** By address and by neighbourhood. */
   private readonly openFrom = new Map<string, number>();
   private readonly unsubscribe: () => void;
   private readonly rounds: Rounds<Stream>;
@@ -110,6 +118,7 @@ export class Streams {
   ): Promise<void> {
     const { origin } = caller;
     const address = subscriberOf(caller.address);
+    const near = `near ${neighbourhoodOf(caller.address)}`;
     if (!this.isKnownSite(request.headers.origin, origin)) return refuseUpgrade(socket, 403);
     if ((await this.needs.take('stream', address)) > 0) return refuseUpgrade(socket, 429);
     const verified = this.needs.tokens.verify(query.get('t') ?? '', 'stream');
@@ -123,6 +132,7 @@ export class Streams {
     if (after === null || after > lastSeq) return refuseUpgrade(socket, 400);
     if ((this.open.get(conversation)?.size ?? 0) >= MOST_PER_CONVERSATION) return refuseUpgrade(socket, 429);
     if ((this.openFrom.get(address) ?? 0) >= MOST_PER_ADDRESS) return refuseUpgrade(socket, 429);
+    if ((this.openFrom.get(near) ?? 0) >= MOST_PER_NEIGHBOURHOOD) return refuseUpgrade(socket, 429);
     const site = query.get('links') === 'absolute' ? origin : null;
     this.server.handleUpgrade(request, socket, head, (webSocket) => {
       boundFrames(webSocket);
@@ -135,10 +145,10 @@ export class Streams {
         site,
       );
       this.keep(verified.bearer, stream);
-      this.count(address, 1);
+      for (const one of [address, near]) this.count(one, 1);
       webSocket.once('close', () => {
         this.forget(verified.bearer, stream);
-        this.count(address, -1);
+        for (const one of [address, near]) this.count(one, -1);
       });
     });
   }

@@ -1,15 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, BlockList, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Server } from 'restify';
 import { Clients } from '../../../app/http/client.ts';
+import { CRUMBS } from '../../../app/http/crumbs.ts';
+import { Floods, OF_ADDRESS, OF_NEIGHBOURS } from '../../../app/http/floods.ts';
 import { healthRoutes } from '../../../app/http/operating/healthRoutes.ts';
 import { Metrics } from '../../../app/http/operating/metrics.ts';
 import { Pages } from '../../../app/http/pages.ts';
 import { security } from '../../../app/http/security.ts';
-import { createHttpServer } from '../../../app/http/server.ts';
+import { createHttpServer, type ServerParts } from '../../../app/http/server.ts';
 import { TurnedAway } from '../../../app/http/turnedAway.ts';
 import type { ReadyState } from '../../../app/process/readiness.ts';
 import { closedRoute } from '../../../bots/channels/botFramework/closed.ts';
@@ -68,6 +70,7 @@ const routes: Route[] = [
 let [heard, told] = [0, 0];
 let now = Date.UTC(2026, 0, 1);
 let folder: string;
+let parts: ServerParts;
 let server: Server;
 let metrics: Metrics;
 const errors: string[] = [];
@@ -96,7 +99,7 @@ beforeAll(async () => {
       } as const)
     );
   };
-  server = createHttpServer({
+  parts = {
     routes: [
       ...routes,
       ...healthRoutes({
@@ -112,6 +115,7 @@ beforeAll(async () => {
     writePage: (path) => writePage(path),
     takePage: async () => pageWait,
     clients: new Clients({ loopback: true }),
+    floods: new Floods(() => now),
     turnedAway: new TurnedAway(() => now),
     security: security({ embedOrigins: [EMBED], tls: false }),
     metrics,
@@ -119,7 +123,8 @@ beforeAll(async () => {
     embedOrigins: [EMBED],
     requireSecure: false,
     isStopping: () => isStopping,
-  });
+  };
+  server = createHttpServer(parts);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
@@ -447,4 +452,111 @@ it('writes no more pages for an address that has had its share, and goes on givi
   expect((await call('GET', '/assets/app-1a2b.js')).status).toBe(200);
   pageWait = 0;
   expect((await call('GET', '/articles/stuck')).status).toBe(200);
+});
+
+describe('somebody who asks for files without end', () => {
+  let behindProxy: Server;
+  beforeAll(async () => {
+    const trustedProxies = new BlockList();
+    trustedProxies.addAddress('127.0.0.1');
+    behindProxy = createHttpServer({ ...parts, clients: new Clients({ loopback: true, trustedProxies }) });
+    await new Promise<void>((resolve) => behindProxy.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => new Promise<void>((resolve) => behindProxy.close(() => resolve())));
+
+  /** So many requests in one piece; the statuses that came until the connection was closed or all were answered. */
+  const pipeline = (count: number, address?: string, path = '/assets/app-1a2b.js') =>
+    new Promise<number[]>((resolve) => {
+      const { port } = behindProxy.address() as AddressInfo;
+      const from = address ? `x-forwarded-for: ${address}\r\n` : '';
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n${from}\r\n`.repeat(count)),
+      );
+      let heard = '';
+      const statuses = () => [...heard.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+      socket.on('data', (chunk) => {
+        heard += chunk.toString('latin1');
+        if (heard.length > 100 && statuses().length >= count) socket.destroy();
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(statuses()));
+    });
+  const refused = (statuses: number[]) => statuses.filter((status) => status === 429).length;
+
+  it('is told once to come later, on a connection that ends, and others are answered', async () => {
+    const statuses = await pipeline(OF_ADDRESS.burst + 500, '2001:db8:1:1::1');
+    expect(statuses).toHaveLength(OF_ADDRESS.burst + 1);
+    expect(refused(statuses)).toBe(1);
+    expect(await pipeline(1, '2001:db8:1:1::2')).toEqual([429]);
+    expect(await pipeline(1, '2001:db8:1:2::1')).toEqual([200]);
+    now += SECOND;
+    expect(refused(await pipeline(OF_ADDRESS.aSecond, '2001:db8:1:1::1'))).toBe(0);
+  });
+
+  it('has no more with all addresses of its line, health included', async () => {
+    for (let n = 0; n < OF_NEIGHBOURS.burst / OF_ADDRESS.burst; n++)
+      expect(refused(await pipeline(OF_ADDRESS.burst, `2001:db8:2:${n}::1`, '/healthz'))).toBe(0);
+    expect(await pipeline(3, '2001:db8:2:ff::1', '/healthz')).toEqual([429]);
+    expect(await pipeline(1, '2001:db8:3::1', '/healthz')).toEqual([200]);
+  });
+
+  it('is not the proxy that looks whether the desk is well, nor who sits at its machine', async () => {
+    expect(refused(await pipeline(OF_ADDRESS.burst + 500, undefined, '/healthz'))).toBe(0);
+  });
+});
+
+describe('a body in crumbs', () => {
+  /** Sends the head and then pieces of one byte without end; the first line that came. Resolves once the desk has closed it. */
+  const crumbs = (head: string, piece = '1\r\n \r\n') =>
+    new Promise<string>((resolve) => {
+      const { port } = server.address() as AddressInfo;
+      const all = piece.repeat(10_000);
+      let heard = '';
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(`${head}\r\nhost: localhost\r\ncontent-type: application/json\r\n`);
+        socket.write('transfer-encoding: chunked\r\n\r\n');
+        const go = () => {
+          let isTaken = true;
+          while (isTaken && !socket.destroyed) isTaken = socket.write(all);
+        };
+        socket.on('drain', go);
+        go();
+      });
+      socket.on('data', (chunk) => {
+        heard += chunk.toString('latin1');
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(heard.split('\r\n')[0] ?? ''));
+    });
+
+  it.each([
+    'POST /echo/x HTTP/1.1',
+    'POST /for-staff HTTP/1.1',
+    'POST /api/messages HTTP/1.1',
+    'POST /v3/directline/tokens/generate HTTP/1.1',
+    'POST /nowhere HTTP/1.1',
+    'GET /agent HTTP/1.1',
+  ])('is let go of after a few hundred, however many come: %s', async (head) => {
+    expect(await crumbs(head)).not.toMatch(/ 5\d\d /);
+    expect((await call('GET', '/healthz')).status).toBe(200);
+  });
+
+  it('is refused and ends its connection, and one of as many pieces as anybody means is read', async () => {
+    const { port } = server.address() as AddressInfo;
+    const send = (count: number) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(port, '127.0.0.1', () => {
+          socket.write('POST /echo/x HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n');
+          socket.write(`${'1\r\n \r\n'.repeat(count)}1\r\n7\r\n0\r\n\r\n`);
+        });
+        socket.on('data', (chunk) => {
+          resolve(chunk.toString('latin1'));
+          socket.destroy();
+        });
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve('closed'));
+      });
+    expect(await send(CRUMBS.free - 50)).toMatch(/^HTTP\/1\.1 200 [\s\S]*"body":7/);
+    expect(await send(CRUMBS.free + 50)).toMatch(/^HTTP\/1\.1 413 [\s\S]*connection: close/i);
+  });
 });

@@ -4,11 +4,11 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { ActivitySet } from '../../../../bots/channels/directline/activities.ts';
-import { Streams } from '../../../../bots/channels/directline/streams.ts';
+import { MOST_PER_NEIGHBOURHOOD, Streams } from '../../../../bots/channels/directline/streams.ts';
 import { type Bearer, DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
 import { HandrailError } from '../../../../core/errors.ts';
 import type { ConversationId } from '../../../../core/ids.ts';
-import { MOST_FRAMES } from '../../../../core/net/boundFrames.ts';
+import { MOST_BYTES, MOST_FRAMES } from '../../../../core/net/boundFrames.ts';
 import { EchoDesk } from '../../../support/desk/echoDesk.ts';
 import { silentLog } from '../../../support/desk/silentLog.ts';
 
@@ -178,10 +178,10 @@ it('opens no stream for a page of another site, whoever’s token it has', async
 });
 
 /** As many as one address may have open. */
-async function openAHundred() {
+async function openAHundred(named = '') {
   const open = [];
   for (let n = 0; n < 100; n += 1) {
-    const own = `conversation-${100 + n}` as ConversationId;
+    const own = `conversation-${named}${100 + n}` as ConversationId;
     desk.say(own, 'bot', 'hello');
     const token = tokens.issue({ ...bearer, conversation: own }, 'stream');
     const client = listen(await url({ t: token }, own));
@@ -213,6 +213,19 @@ it('counts the addresses of one IPv6 network as one', async () => {
   for (const client of [...open, other]) client.socket.close();
 });
 
+it('opens no more for all networks of one line than a few offices have, and one for somebody else', async () => {
+  let [n, line] = [0, '2001:db8:7'];
+  caller = () => `${line}:${(n++).toString(16)}::1`;
+  const open = [];
+  for (let hundred = 0; hundred < MOST_PER_NEIGHBOURHOOD / 100; hundred += 1)
+    open.push(...(await openAHundred(`${hundred}-`)));
+  expect(await refusedWith(await url())).toMatch('429');
+  line = '2001:db8:8';
+  const other = listen(await url());
+  await other.until(() => other.frames.length > 0);
+  for (const client of [...open, other]) client.socket.close();
+});
+
 it.each(['message', 'ping', 'pong'] as const)(
   'ends a stream whose client sends frames without end (%s): to read them takes the time of everybody',
   async (kind) => {
@@ -230,6 +243,22 @@ it.each(['message', 'ping', 'pong'] as const)(
     expect(end).toBe(1006);
   },
 );
+
+it.each([
+  ['a message in more pieces than any has', Array.from({ length: 6 }, () => ({ text: '', fin: false }))],
+  [
+    'more than there is to say',
+    Array.from({ length: 1 + MOST_BYTES / 4_000 }, () => ({ text: 'x'.repeat(4_000), fin: true })),
+  ],
+])('ends a stream whose client sends %s', async (_name, frames) => {
+  const client = listen(await url({ watermark: '3' }));
+  await new Promise((resolve) => client.socket.once('open', resolve));
+  const closed = new Promise((resolve) => client.socket.once('close', () => resolve('closed')));
+  for (const { text, fin } of frames) client.socket.send(text, { fin });
+  const end = await Promise.race([closed, sleep(2_000)]);
+  client.socket.terminate();
+  expect(end).toBe('closed');
+});
 
 it('opens all who come back at one moment, and few of them at once', async () => {
   let n = 0;
