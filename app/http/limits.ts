@@ -37,6 +37,8 @@ const LIMITS = {
   stream: { points: 120, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
   unagreed: { points: 20_000, seconds: 60 },
+  // The same for all neighbours of an address: three times that.
+  unagreedNear: { points: 60_000, seconds: 60 },
   // The same, for what stays in the audit for good.
   consent: { points: 60, seconds: 600 },
   // Per conversation: nobody makes up their mind more often than this.
@@ -124,6 +126,7 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'send',
   'longFrom',
   'unagreed',
+  'unagreedNear',
   'consent',
   'urgent',
   'queued',

@@ -42,6 +42,7 @@ export type Receive = (incoming: Incoming) => Promise<Received>;
 export type TakeTurn = (
   what:
     | 'unagreed'
+    | 'unagreedNear'
     | 'spent'
     | 'spentNear'
     | 'consent'

@@ -46,13 +46,19 @@ export interface TurnParts {
   readonly secret: Buffer;
   readonly take: TakeTurn;
   /** Turns of those who have agreed to nothing yet go through here; rejects with `core.busy` when too many wait. */
-  readonly newcomers: <T>(turn: () => Promise<T>) => Promise<T>;
+  readonly newcomers: <T>(turn: () => Promise<T>, whose: Newcomer) => Promise<T>;
   /** Turns of everybody else go through here: nobody waits behind what somebody else sends. `from`: whose lane it is; `urgent`: it waits for nothing there but its like. */
   readonly inTurn: <T>(from: string, urgent: Urgent | null, turn: () => Promise<T>) => Promise<T>;
   /** Whether somebody tells of what is answered before anything else; read at once, before any turn. */
   readonly cannotWait: (activity: ChatActivity, locale: Locale) => Urgent | null;
   /** Channels whose users are reached through the outbox instead of a stream. */
   readonly isOutside: (channel: string) => boolean;
+}
+
+/** Who has agreed to nothing yet, and whether they tell of what cannot wait, begin or agree, or say something more. */
+export interface Newcomer {
+  readonly from: string;
+  readonly comes: 'urgent' | 'beginning' | 'further';
 }
 
 /** How long a turn may hold its conversation without renewing, and how long another waits for it. */
@@ -131,8 +137,8 @@ async function runTurn(
     incoming = { ...incoming, activity: { ...incoming.activity, value: action } };
   }
   const consent = conversation?.facts.consent;
-  const urgent =
-    consent?.kind === 'accepted' ? parts.cannotWait(incoming.activity, conversation?.facts.language ?? 'en') : null;
+  const hurries = () => parts.cannotWait(incoming.activity, conversation?.facts.language ?? 'en');
+  const urgent = consent?.kind === 'accepted' ? hurries() : null;
   const wait = urgent ? 0 : await waitOf(parts, incoming, consent);
   if (wait > 0) {
     await parts.conversations.abort(lease);
@@ -140,9 +146,10 @@ async function runTurn(
   }
   const turn = () => thinkAndCommit(parts, incoming, { lease, conversation }, dedupe);
   const goesThrough = consent?.kind === 'accepted' || actionOf(incoming.activity)?.action === 'consent.decline';
-  return whileHeld(parts, lease, () =>
-    goesThrough ? parts.inTurn(incoming.from, urgent, turn) : asNewcomer(parts, lease, turn),
-  );
+  if (goesThrough) return whileHeld(parts, lease, () => parts.inTurn(incoming.from, urgent, turn));
+  const begins = !conversation || actionOf(incoming.activity)?.action === 'consent.accept';
+  const comes = hurries() ? 'urgent' : begins ? 'beginning' : 'further';
+  return whileHeld(parts, lease, () => asNewcomer(parts, lease, { from: incoming.from, comes }, turn));
 }
 
 /** Renews the lease until the work is done, also while that waits its turn: otherwise another turn of the same conversation begins. */
@@ -156,9 +163,14 @@ async function whileHeld<T>({ conversations }: TurnParts, lease: Lease, work: ()
 }
 
 /** Who is in a conversation already goes first: newcomers share what is left, and beyond some are told to come again. */
-async function asNewcomer<T>(parts: TurnParts, lease: Lease, turn: () => Promise<T>): Promise<T | Received> {
+async function asNewcomer<T>(
+  parts: TurnParts,
+  lease: Lease,
+  whose: Newcomer,
+  turn: () => Promise<T>,
+): Promise<T | Received> {
   try {
-    return await parts.newcomers(turn);
+    return await parts.newcomers(turn, whose);
   } catch (error) {
     if (!(error instanceof HandrailError && error.code === 'core.busy')) throw error;
     await parts.conversations.abort(lease);
@@ -230,7 +242,7 @@ async function waitOf(
     ? isOfConsent(action)
       ? 0
       : await takeNear(take, 'spent', from, 0)
-    : await take('unagreed', from, cost);
+    : await takeNear(take, 'unagreed', from, cost);
   // Who declines a new text after agreeing to an earlier one takes that back.
   const staysForGood = action?.action === 'consent.accept' || (!agreed && action?.action === 'consent.decline');
   const chooses = action?.action === 'consent.choose' && !takenBack(consent, activity);

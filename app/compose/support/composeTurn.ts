@@ -6,7 +6,6 @@ import { createReceive } from '../../../bots/turn/receive.ts';
 import { TurnAdapter } from '../../../bots/turn/turnAdapter.ts';
 import { languageOf } from '../../../core/language.ts';
 import { fairQueue } from '../../../core/process/fairQueue.ts';
-import { gate, restForBusy } from '../../../core/process/gate.ts';
 import { loopMeter } from '../../../core/process/loopMeter.ts';
 import type { ConsentPurpose } from '../../../core/protocols/protocol.ts';
 import type { Milliseconds } from '../../../core/time.ts';
@@ -38,6 +37,7 @@ import { intentOf } from '../../../understanding/recognise/alone/intent.ts';
 import type { Observed } from '../../process/observed.ts';
 import type { composeChains } from './composeChains.ts';
 import { laneOf } from './laneOf.ts';
+import { newcomersInTurn } from './newcomers.ts';
 import type { CaseParts, SupportParts } from './supportParts.ts';
 
 export interface TurnParts extends SupportParts {
@@ -70,7 +70,7 @@ export function composeTurn(parts: TurnParts, cases: CaseParts) {
     reportedIn: reportedBy(parts, cases.conversations),
     pseudonyms: parts.pseudonyms,
     take: parts.take,
-    newcomers: gate({ atOnce: 2, waiting: 60, rest: restForBusy(2) }),
+    newcomers: newcomersInTurn(),
     inTurn: lanesByAddress(parts),
     cannotWait: (activity, locale) => cannotWait(activity, languageOf(locale), parts.readByRules),
     secret: keyFor('dedupe'),

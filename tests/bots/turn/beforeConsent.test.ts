@@ -62,7 +62,9 @@ it('counts what is written before consent by its length, for whoever sent it, an
   await visitor.say('and now something longer');
   expect(taken.filter(([name]) => name.startsWith('unagreed'))).toEqual([
     ['unagreed 192.0.2.1', 205],
+    ['unagreedNear 192.0.2.1', 205],
     ['unagreed 192.0.2.1', 200 + 'consent.accept'.length],
+    ['unagreedNear 192.0.2.1', 200 + 'consent.accept'.length],
   ]);
 });
 

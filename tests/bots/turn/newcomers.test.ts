@@ -88,3 +88,20 @@ it('holds the conversation of who waits, so that no other turn of it begins mean
     jest.useRealTimers();
   }
 });
+
+it('knows of a newcomer whether they tell of a crisis, begin, agree or say something more, and whose address it is', async () => {
+  const seen: unknown[] = [];
+  desk = await openDeskUnderTest({
+    newcomers: (turn, whose) => {
+      seen.push(whose);
+      return turn();
+    },
+  });
+  const visitor = desk.visitor();
+  await visitor.send({ type: 'conversationUpdate' });
+  await visitor.say('hello');
+  await visitor.say('I want to die');
+  await visitor.press({ action: 'consent.accept' });
+  const from = '192.0.2.1';
+  expect(seen).toEqual(['beginning', 'further', 'urgent', 'beginning'].map((comes) => ({ from, comes })));
+});
