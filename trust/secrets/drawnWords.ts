@@ -20,6 +20,7 @@ export function isDrawn(word: string): boolean {
   if (word.length < LENGTH.least || word.length > LENGTH.most || /[/\\@]\w+[./]|^https?:|^0x|\.{2}|…/.test(word))
     return false;
   if (GROUPS.test(word) || WORDS.test(word)) return true;
+  if (isOfNames(word)) return false;
   const folded = word.toLowerCase();
   if (isOfThing(folded) || /^[\da-f]+$/.test(folded)) return false;
   const kinds = [...word].map((sign) => KINDS.findIndex((kind) => kind.test(sign)));
@@ -27,3 +28,7 @@ export function isDrawn(word: string): boolean {
   const isMixed = new Set(kinds).size >= 3 || (kinds.includes(1) && kinds.includes(0) && changes > CHANGES);
   return isMixed && changes >= CHANGES;
 }
+
+/** Names of apps and of what they ask to sign: "MyEtherWallet", "setApprovalForAll", "WhatsApp-based", "Google,Kraken". */
+const isOfNames = (word: string): boolean => !/\d/.test(word) && word.split(/[,'’-]/).every((part) => NAME.test(part));
+const NAME = /^[a-z]*(?:[A-Z]{1,3}[a-z]+)*$/;

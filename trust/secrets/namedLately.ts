@@ -9,12 +9,15 @@ import { respelled } from './respelled.ts';
 import { saidFigureRuns } from './saidDigits.ts';
 import { COUNTED, NO_CODE } from './sentCodes.ts';
 import { tellsOfNumbers, untoldFigures } from './toldFigures.ts';
+import { isTypedToOpen } from './typedToOpen.ts';
+import type { WordLists } from './words/wordLists.ts';
 
 /*
  * "My pin doesnt work", and among the next messages, lines or sentences one that holds a value: four to eight figures, or one word as
  * passwords are, alone or in a few words that tell of nothing else ("i think its 4817", 4817で入れたのに, 纸上写的4817). A complaint does not end
  * in a name, so `namedBefore.ts` reads none of it. Amounts, years, versions, orders and devices, which answer what is asked next, are free.
- * In the sentence that names a PIN its figures are read alike, wherever they stand. All are asked about. Linear.
+ * In the sentence that names a PIN, or tells what was typed to open something, figures are read alike, wherever they stand. All are asked
+ * about. Linear.
  */
 
 /** Messages that a name speaks for; within one message as many pieces. */
@@ -29,7 +32,8 @@ const CAME =
 const LOCKED =
   /(?<![a-z])(?:(?:attempts?|tries) (?:left|remaining)|(?:screen|phone|device|wallet|ledger|trezor) (?:is )?lock(?:ed|s)?|(?:can['’]?t|cannot|won['’]?t|wont|doesn['’]?t|doesnt|couldn['’]?t) unlock|digits (?:are|were|is))(?![a-z])|ろっく(?:が|を)?(?:外|解除)|(?:番号|数字)が(?:違|間違)|あと\s?\d回で|解不[了开開]|[锁鎖]屏|[还還]剩\s?\d[次回]|[数數]字(?:不[对對]|[错錯])|잠금이|안 풀[려리]|\d번 남았|(?:번호|숫자)가 틀/u;
 
-const PIECE = /[^\n。！？]+?(?:[.!?](?=\s)|[\n。！？]+|$)/gu;
+/** A mark right behind a word with a figure may be the last sign of a password: "with Mika1701! and it says wrong". */
+const PIECE = /[^\n。！？]+?(?:\.(?=\s)|(?<![a-z][!-~]{0,23}\d)[!?](?=\s)|[\n。！？]+|$)/gu;
 /** "Anna: ", "[14:02, 3/4/2024] Support: ", "<me> ". */
 const SPEAKER = /^\s*(?:\[[^\]\n]{4,30}\]\s?)?<?[\p{L}\p{N}]{1,16}(?:>|[:：])\s?/u;
 
@@ -55,11 +59,11 @@ export interface Lately {
 }
 
 /** The next message after one that left `before`. `text` keeps case, `folded` has the same places. */
-export function nextLately(text: string, folded: string, before = 0): Lately {
+export function nextLately(text: string, folded: string, before: number | undefined, lists: WordLists): Lately {
   const named = respelled(folded);
   const pieces = folded.length > LONGEST.text ? [] : piecesOf(folded);
   const found: Finding[] = [];
-  let left = before;
+  let left = before ?? 0;
   let isOther = false;
   for (const [at, { start, end }] of pieces.entries()) {
     const piece = folded.slice(start, end);
@@ -67,16 +71,17 @@ export function nextLately(text: string, folded: string, before = 0): Lately {
     const isRead = (left > 0 && !isOther) || isPointedAt(pieces[at + 1], named, piece);
     const values = isRead ? valuesIn(text.slice(start, end), piece) : [];
     const around = named.slice(start, end);
+    const isTyped = isTypedToOpen(around);
     const beside = [
-      ...(NAMES_PIN.test(around) ? figuresBeside(piece) : []),
-      ...(NAMES_PASSWORD.test(around) ? wordsBeside(text.slice(start, end), piece) : []),
+      ...(isTyped || NAMES_PIN.test(around) ? figuresBeside(piece) : []),
+      ...(isTyped || NAMES_PASSWORD.test(around) ? wordsBeside(text.slice(start, end), piece, lists) : []),
     ];
     found.push(...[...values, ...beside].map((one) => ({ ...one, start: one.start + start, end: one.end + start })));
     left = isOne ? REACH : pieces.length > 1 ? Math.max(0, left - 1) : left;
     isOther = !isOne && OTHER.endsIn(piece.trim().replace(ITS_VALUE, ''));
   }
   const isFresh = namesOne(named) || found.length > 0;
-  return { found, left: isOther ? 0 : isFresh ? REACH : Math.max(0, before - 1) };
+  return { found, left: isOther ? 0 : isFresh ? REACH : Math.max(0, (before ?? 0) - 1) };
 }
 
 /** "4817\nthat is my pin": the name on the next line, or in the next sentence. */
@@ -162,7 +167,7 @@ function passwordsIn(text: string, folded: string): Finding[] {
 }
 
 const TOKEN = /(?<![!-~])[!-~]{6,32}(?![!-~])/g;
-const AROUND = /^["'(?!]+|["').,;:]+$/g;
+const AROUND = /^["'(?!,;:]+|["').,;:]+$/g;
 const LONGEST_WORD = 24;
 const CALLED =
   /(?<![a-z])(?:e-?mails?|mailbox|user ?names?|nick(?:name)?|handle|telegram|discord|twitter|whatsapp|accounts?|called|wi-?fi|devices?|phone|laptop|app)(?![a-z])|めーる|ゆーざー名|あかうんと|あぷり|すまほ|[邮郵][箱件]|信箱|用[户戶]名|[账帳][号號户戶]|手[机機]|메일|아이디|계정|핸드폰|휴대폰|앱/u;
@@ -184,7 +189,7 @@ function figuresBeside(piece: string): Finding[] {
  * Words as passwords are, of the sentence that names one: "the app says incorrect password although I use Monkey64", "for the password I took the
  * dog's name, Bella66!". What else is told of in it tells what else a word may be; one that is drawn may be nothing else.
  */
-function wordsBeside(text: string, folded: string): Finding[] {
+function wordsBeside(text: string, folded: string, lists: WordLists): Finding[] {
   if (folded.length > LONGEST.named) return [];
   return [...text.matchAll(TOKEN)].flatMap(({ 0: token, index }): Finding[] => {
     const word = token.replace(AROUND, '');
@@ -193,7 +198,7 @@ function wordsBeside(text: string, folded: string): Finding[] {
       isExample(word.toLowerCase(), folded) ||
       OTHER.endsIn(folded.slice(0, start)) ||
       CALLED_SO.test(folded.slice(0, start));
-    const isOne = isDrawn(word) || (isPassword(word) && !MODEL.test(word));
+    const isOne = isDrawn(word) || ((isPassword(word) || areNames(word.toLowerCase(), lists)) && !MODEL.test(word));
     return isOne && !isOther ? [{ verdict: 'ask', kind: 'password', start, end: start + word.length }] : [];
   });
 }
@@ -201,6 +206,12 @@ function wordsBeside(text: string, folded: string): Finding[] {
 /** Right behind it stands whose name it is. */
 const CALLED_SO =
   /(?:(?<![a-z])(?:user ?name|nick(?:name)?|handle|called|named|account|wi-?fi|device|model|version|update|build|browser)(?: is| was|:)?|ゆーざー名[はが:]?|あかうんと[はが:]?|用[户戶]名[是:]?|[账帳][号號户戶][是:]?|아이디[는가]?|계정[은이]?)\s?["'“「(]?$/u;
+
+/** "tigermika7": longer than one name is, and no word with a number, as "account1" is. */
+function areNames(folded: string, { everyday }: WordLists): boolean {
+  const [, letters] = /^([a-z]{8,20})\d$/.exec(folded) ?? [];
+  return letters !== undefined && isValue(folded) && !everyday.has(letters);
+}
 
 const NAMES_PASSWORD = new RegExp(PASSWORD, 'u');
 const NAMES_PIN = new RegExp(`${PIN_NAME}|${PASSWORD}`, 'u');

@@ -21,6 +21,8 @@ const ABOUT = /(?<![a-z])(?:at|around|about|roughly|approx(?:imately)?|nearly|al
 /** Among few words what ends so is an amount, but for one PIN in fifty; and what wallets say of a call that failed. */
 const ROUND = /^\d{2,3}[05]0$/;
 const FAILURE = /^(?:4001|4[12]00|490[0-2]|32[06]\d\d)$/;
+/** Standards that are called by their number alone: "how do I undo 7702". */
+const STANDARD = /^(?:1155|1559|2612|4337|6963|7702|7715)$/;
 /** Numbers of five figures that are called in China, in a crisis too. */
 const HOTLINE = /^(?:12|9[56])\d{3}$/;
 /** What everybody names when they ask about bad ones. */
@@ -44,7 +46,7 @@ export function untoldFigures(folded: string): Span[] {
       const isElse = HOW_MANY.test(folded.slice(end)) || OTHER.endsIn(before) || ABOUT.test(before);
       return !(
         NO_CODE.test(figures) ||
-        [ROUND, FAILURE, HOTLINE].some((shape) => shape.test(figures)) ||
+        [ROUND, FAILURE, STANDARD, HOTLINE].some((shape) => shape.test(figures)) ||
         isExample ||
         isElse
       );

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../../../../core/language.ts';
 import { packageRoot } from '../../../../core/process/packageRoot.ts';
 import { nextLately } from '../../namedLately.ts';
 import { COUNTED } from '../../sentCodes.ts';
+import { wordLists } from '../../words/wordLists.ts';
 import { view } from '../../written/fold.ts';
 import { saidAsFigures } from '../../written/saidNumbers.ts';
 import { has, patternOf, Terms } from '../terms.ts';
@@ -219,7 +220,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 function isOneOfFewWords(text: string): boolean {
   const letters = text.replace(/\P{L}/gu, '').length + (text.match(WIDE)?.length ?? 0);
   if (letters > MOST_LETTERS || has(readCodeWords().other, foldedOf(text))) return false;
-  return nextLately(text, view(text).folded, 1).found.length > 0;
+  return nextLately(text, view(text).folded, 1, wordLists()).found.length > 0;
 }
 
 function endsInCode(text: string): boolean {
