@@ -1,5 +1,6 @@
 import { shownText } from '../../../core/markdown/markdown.ts';
 import { toStandardChinese } from '../../../text/simplified.ts';
+import { withAddressesJoined } from './partedAddress.ts';
 
 /*
  * What a guard reads is the source, and what a reader sees is drawn of it: `rec**over**y` is one word on the page, and on channels that
@@ -68,7 +69,7 @@ export function drawn(source: string): string {
 /** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on, however long a line is. */
 const STRETCH = 600;
 
-/** The first finding in any way in which a text is read: as written, as drawn here and on the page, its lines in a row, in standard Chinese; null: none. */
+/** The first finding in any way in which a text is read: as written, as drawn here and on the page, its lines in a row, in standard Chinese, addresses without what parts them; null: none. */
 export function inAnyReading<Found>(text: string, find: (reading: string) => Found | null): Found | null {
   for (const reading of readingsOf(text)) {
     const found = find(reading);
@@ -89,6 +90,7 @@ function readingsOf(text: string): ReadonlySet<string> {
     ...itemsWithOpening(text),
     ...(shown === null ? [] : [shown, ...inRows(shown)]),
     ...inStandardChinese(seen),
+    withAddressesJoined(text),
   ]);
 }
 
