@@ -1,6 +1,7 @@
 import { shownText } from '../../../core/markdown/markdown.ts';
 import { toStandardChinese } from '../../../text/simplified.ts';
 import { withAddressesJoined } from './partedAddress.ts';
+import { withoutBetween } from './setApart.ts';
 
 /*
  * What a guard reads is the source, and what a reader sees is drawn of it: `rec**over**y` is one word on the page, and on channels that
@@ -69,7 +70,7 @@ export function drawn(source: string): string {
 /** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on, however long a line is. */
 const STRETCH = 600;
 
-/** The first finding in any way in which a text is read: as written, as drawn here and on the page, its lines in a row, in standard Chinese, addresses without what parts them; null: none. */
+/** The first finding in any way in which a text is read: as written, as drawn here and on the page, its lines in a row, in standard Chinese, without what parts addresses, words or signs; null: none. */
 export function inAnyReading<Found>(text: string, find: (reading: string) => Found | null): Found | null {
   for (const reading of readingsOf(text)) {
     const found = find(reading);
@@ -81,7 +82,7 @@ export function inAnyReading<Found>(text: string, find: (reading: string) => Fou
 function readingsOf(text: string): ReadonlySet<string> {
   const seen = drawn(text);
   // The page's own parser, where the two may differ.
-  const shown = text.includes('](') ? drawn(shownText(text)) : null;
+  const shown = text.includes('](') || TABLE_ROW.test(text) ? drawn(shownText(text)) : null;
   const rows = inRows(drawn(text.replace(HEADING, '$1:')));
   return new Set([
     text,
@@ -91,8 +92,12 @@ function readingsOf(text: string): ReadonlySet<string> {
     ...(shown === null ? [] : [shown, ...inRows(shown)]),
     ...inStandardChinese(seen),
     withAddressesJoined(text),
+    withoutBetween(seen),
   ]);
 }
+
+/** Cells of a row are read in a row. */
+const TABLE_ROW = /^[ \t]*\|.+\|[ \t]*$/mu;
 
 /** Simplified is written as the words are; of kana a text is Japanese. */
 const CHINESE = /^[^\p{Script=Hiragana}\p{Script=Katakana}]*\p{Script=Han}[^\p{Script=Hiragana}\p{Script=Katakana}]*$/u;
