@@ -45,6 +45,9 @@ const MARKS = /[*_`~]+/g;
 const ITEM = /\n[ \t]{0,8}(?:[-+•]|\d{1,3}[.)]|#{1,6})[ \t]+/g;
 /** Right to left until the end of the override, or of the text. */
 const TURNED = /[\u202e\u2067]([^\u202c\u2069\n]{0,2000})[\u202c\u2069]?/g;
+/** From right to left, with a mark that parts runs: the runs are drawn the last one first, each in its own order. */
+const RUNS = /[\u202b\u2067]([^\u202c\u2069\n]{0,2000}[\u200f\u061c][^\u202c\u2069\n]{0,2000})[\u202c\u2069]?/g;
+const STRONG = /[\u200f\u061c]+/u;
 /** Blanks so thin that the letters beside them are one word. */
 const THIN = /(?<=\p{L})[\u2009\u200a](?=\p{L})/gu;
 /** What a browser draws nothing for, marks of direction and tags among them. */
@@ -62,6 +65,7 @@ export function drawn(source: string): string {
     .replace(ESCAPED, '$1')
     .replace(MARKS, '')
     .replace(ITEM, '\n')
+    .replace(RUNS, (_, runs: string) => runs.split(STRONG).reverse().join(''))
     .replace(TURNED, (_, turned: string) => [...turned].reverse().join(''))
     .replace(INVISIBLE, '')
     .replace(THIN, '');

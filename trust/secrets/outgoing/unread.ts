@@ -17,11 +17,18 @@ const LEAST_WORDS = 4;
 const LEAST_PLAIN = 3;
 /** An English sentence has more of these; of other languages in Latin letters hardly any has one of them in six. */
 const LEAST_SHARE = 1 / 6;
+/** Marks of direction after which a reader sees another order than is written; none of the four languages has them. */
+const TURNS_ORDER = /[\u061c\u200f\u202b\u202e\u2067]/u;
+/** Of the words of a row so many begin with a capital or hold one: then capitals tell no names. */
+const MOST_CAPITALS = 3 / 4;
+
 /** Whether a text says something in words that the outgoing guard cannot read. Pure. */
 export function isUnread(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\[([^\]\n]*)\]\([^)\s]*\)|\b(?:https?:\/\/|www\.)\S+/giu, ' $1 ');
-  if (OTHER_LETTERS.test(plain)) return true;
-  return (plain.match(SENTENCE) ?? []).some((sentence) => (sentence.match(ROW) ?? []).some(isForeign));
+  if (OTHER_LETTERS.test(plain) || TURNS_ORDER.test(text)) return true;
+  return (plain.match(SENTENCE) ?? []).some((sentence) =>
+    (sentence.match(ROW) ?? []).some((row) => isForeign(row) || isForeignInCapitals(row)),
+  );
 }
 
 function isForeign(row: string): boolean {
@@ -31,4 +38,15 @@ function isForeign(row: string): boolean {
   if (words.length < LEAST_WORDS || plain.length < LEAST_PLAIN) return false;
   const known = plain.filter((word) => ENGLISH.has(word.toLowerCase().replaceAll('’', "'"))).length;
   return known / plain.length < LEAST_SHARE;
+}
+
+/** "ENVÍEME SU FRASE …", "Qing Jia Wo De …": without commas, between which names of networks and coins stand in a row. */
+function isForeignInCapitals(row: string): boolean {
+  return row.split(/[,;:()"“”]+/u).some((part) => {
+    const words = part.split(/\s+/u).filter(Boolean);
+    const capitals = words.filter((word) => /\p{Lu}/u.test(word)).length;
+    return (
+      words.length >= LEAST_WORDS && capitals / words.length >= MOST_CAPITALS && isForeign(part.trim().toLowerCase())
+    );
+  });
 }
