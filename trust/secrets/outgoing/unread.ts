@@ -22,6 +22,18 @@ const TURNS_ORDER = /[\u061c\u200f\u202b\u202e\u2067]/u;
 /** Of the words of a row so many begin with a capital or hold one: then capitals tell no names. */
 const MOST_CAPITALS = 3 / 4;
 
+/** Said in a row, one beside the other, with capitals: names of systems, networks, coins, wallets and exchanges. */
+const NAMES = new Set(
+  `ios ipados macos android windows linux ubuntu chrome firefox safari edge brave opera iphone ipad pixel samsung galaxy huawei xiaomi apple google
+bitcoin ethereum polygon arbitrum optimism avalanche solana tron cardano polkadot cosmos ripple stellar litecoin dogecoin monero zcash near aptos
+sui base bsc bnb binance smart linea scroll zksync era blast mantle gnosis fantom sonic celo cronos kaia ton tezos algorand hedera filecoin starknet
+usdt usdc dai eth btc trx sol xrp ada doge ltc weth wbtc usd eur jpy krw erc bep trc mainnet testnet sepolia goerli beacon one layer
+metamask trust ledger trezor phantom rabby coinbase exodus electrum keplr okx bybit kraken kucoin bitget upbit bithumb huobi htx gate nano live stax flex
+safe model handrail uniswap sushiswap pancakeswap curve aave lido opensea etherscan tronscan solscan bscscan polygonscan arbiscan`.split(
+    /\s+/u,
+  ),
+);
+
 /** Whether a text says something in words that the outgoing guard cannot read. Pure. */
 export function isUnread(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\[([^\]\n]*)\]\([^)\s]*\)|\b(?:https?:\/\/|www\.)\S+/giu, ' $1 ');
@@ -43,10 +55,12 @@ function isForeign(row: string): boolean {
 /** "ENVÍEME SU FRASE …", "Qing Jia Wo De …": without commas, between which names of networks and coins stand in a row. */
 function isForeignInCapitals(row: string): boolean {
   return row.split(/[,;:()"“”]+/u).some((part) => {
-    const words = part.split(/\s+/u).filter(Boolean);
+    const words = part.split(/\s+/u).filter((word) => word && !NAMES.has(word.toLowerCase()));
     const capitals = words.filter((word) => /\p{Lu}/u.test(word)).length;
     return (
-      words.length >= LEAST_WORDS && capitals / words.length >= MOST_CAPITALS && isForeign(part.trim().toLowerCase())
+      words.length >= LEAST_WORDS &&
+      capitals / words.length >= MOST_CAPITALS &&
+      isForeign(words.join(' ').toLowerCase())
     );
   });
 }

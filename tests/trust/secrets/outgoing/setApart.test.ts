@@ -39,6 +39,8 @@ it.each([
 it.each([
   'Settings > Security > Backup > Devices > About',
   'iOS / Android / Windows / macOS / Linux',
+  'Ethereum / Polygon / Arbitrum / Optimism / Base',
+  'MetaMask > Rabby > Phantom > Ledger > Trezor',
   '이 두 개 중 한 개만 고르시면 됩니다.',
   '네. 그 건 좀 더 볼 게요.',
   'はい / いいえ / わからない / その他 / なし',
