@@ -1,5 +1,7 @@
 import { shownText } from '../../../core/markdown/markdown.ts';
 import { toStandardChinese } from '../../../text/simplified.ts';
+import { withAddressesJoined } from './partedAddress.ts';
+import { withoutBetween } from './setApart.ts';
 
 /*
  * What a guard reads is the source, and what a reader sees is drawn of it: `rec**over**y` is one word on the page, and on channels that
@@ -43,6 +45,9 @@ const MARKS = /[*_`~]+/g;
 const ITEM = /\n[ \t]{0,8}(?:[-+•]|\d{1,3}[.)]|#{1,6})[ \t]+/g;
 /** Right to left until the end of the override, or of the text. */
 const TURNED = /[\u202e\u2067]([^\u202c\u2069\n]{0,2000})[\u202c\u2069]?/g;
+/** From right to left, with a mark that parts runs: the runs are drawn the last one first, each in its own order. */
+const RUNS = /[\u202b\u2067]([^\u202c\u2069\n]{0,2000}[\u200f\u061c][^\u202c\u2069\n]{0,2000})[\u202c\u2069]?/g;
+const STRONG = /[\u200f\u061c]+/u;
 /** Blanks so thin that the letters beside them are one word. */
 const THIN = /(?<=\p{L})[\u2009\u200a](?=\p{L})/gu;
 /** What a browser draws nothing for, marks of direction and tags among them. */
@@ -60,6 +65,7 @@ export function drawn(source: string): string {
     .replace(ESCAPED, '$1')
     .replace(MARKS, '')
     .replace(ITEM, '\n')
+    .replace(RUNS, (_, runs: string) => runs.split(STRONG).reverse().join(''))
     .replace(TURNED, (_, turned: string) => [...turned].reverse().join(''))
     .replace(INVISIBLE, '')
     .replace(THIN, '');
@@ -68,7 +74,7 @@ export function drawn(source: string): string {
 /** In characters: lines are read in a row over such a stretch, and the next one begins half of it further on, however long a line is. */
 const STRETCH = 600;
 
-/** The first finding in any way in which a text is read: as written, as drawn here and on the page, its lines in a row, in standard Chinese; null: none. */
+/** The first finding in any way in which a text is read: as written, as drawn here and on the page, its lines in a row, in standard Chinese, without what parts addresses, words or signs; null: none. */
 export function inAnyReading<Found>(text: string, find: (reading: string) => Found | null): Found | null {
   for (const reading of readingsOf(text)) {
     const found = find(reading);
@@ -80,7 +86,7 @@ export function inAnyReading<Found>(text: string, find: (reading: string) => Fou
 function readingsOf(text: string): ReadonlySet<string> {
   const seen = drawn(text);
   // The page's own parser, where the two may differ.
-  const shown = text.includes('](') ? drawn(shownText(text)) : null;
+  const shown = text.includes('](') || TABLE_ROW.test(text) ? drawn(shownText(text)) : null;
   const rows = inRows(drawn(text.replace(HEADING, '$1:')));
   return new Set([
     text,
@@ -89,8 +95,13 @@ function readingsOf(text: string): ReadonlySet<string> {
     ...itemsWithOpening(text),
     ...(shown === null ? [] : [shown, ...inRows(shown)]),
     ...inStandardChinese(seen),
+    withAddressesJoined(text),
+    withoutBetween(seen),
   ]);
 }
+
+/** Cells of a row are read in a row. */
+const TABLE_ROW = /^[ \t]*\|.+\|[ \t]*$/mu;
 
 /** Simplified is written as the words are; of kana a text is Japanese. */
 const CHINESE = /^[^\p{Script=Hiragana}\p{Script=Katakana}]*\p{Script=Han}[^\p{Script=Hiragana}\p{Script=Katakana}]*$/u;

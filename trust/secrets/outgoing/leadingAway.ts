@@ -51,6 +51,8 @@ const SOMETHING =
   '(?:\\d(?!x)|(?:all|your|some|it|them|everything|the (?:whole|full|entire|rest|remainder|balance|coins|funds|tokens)|usd[tc]|eth|btc)\\b)';
 const PAY = join(
   `${ORDERED}(?:${GIVES}\\b${TOLD.en}(?! (?:was|is|has|failed|went|did|from|status|of|history|page|fee)\\b| (?:to|at) \\S+ (?:is|was|has|had|went|failed|arrived|shows?)\\b)|make (?:an?|the|your) (?:\\w+ )?(?:transfer|deposit|payment)\\b)`,
+  // "Put the rest in 0x…": what is put elsewhere is no payment.
+  `${ORDERED}(?:put|place|park|store|keep|leave) ${SOMETHING}.{0,24}\\b(?:in|into|on|onto|at|with) (?:\\w+ )?${PLACE}`,
   // "To unlock your wallet send 5 USDT to 0x…", without a comma.
   `^\\W*(?:in order )?(?:to|for|once|after)\\b.*(?<!\\b(?:you|they|we|a|the|your) )\\b${GIVES} ${SOMETHING}`,
   `^(?!.*\\b(?:lets?|allows?|did|does|saw|see|how|why|when|where) ).*(?<!\\b(?:you|they|he|she|we|i|it|that|who|will|would|can|could|may|might|to|has|had|have|exchange|wallet) )\\b(?:send|pay|forward|move|top up|transfer|withdraw) ${SOMETHING}`,

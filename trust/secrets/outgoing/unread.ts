@@ -1,3 +1,5 @@
+import { ENGLISH } from './englishWords.ts';
+
 /*
  * The guard knows how staff ask for something in four languages. In a fifth, or in one of the four in letters of another, it reads
  * nothing: "envíeme su frase de recuperación", "fukugen fureezu wo oshiete kudasai". Such a text is said with a warning.
@@ -15,23 +17,19 @@ const LEAST_WORDS = 4;
 const LEAST_PLAIN = 3;
 /** An English sentence has more of these; of other languages in Latin letters hardly any has one of them in six. */
 const LEAST_SHARE = 1 / 6;
-/** Words that most English sentences have, without those that are words of its neighbours as well (a, me, in, no, was, die). */
-const ENGLISH = new Set(
-  `about above account active add address after again all also always amount and any app appears approve are arrived ask back balance be because
-been before below between block both bridge browser but button by can cannot case chain chains change check choose click close coin coins compare
-confirm confirmed copy could data day days delete deposit device did different does done each either else enter error every everything exchange
-explorer failed fee fees find first for from full funds get gets give given go gone good had happened has hash have here his hour hours how if
-into is isn't it it's its itself just keep know last let like limit link list lock long look lost made make many may message minutes money more
-most move much must name need needs network networks never new next nobody not nothing now number of off old on once one only open or other our
-out over own page paid part pay payment pending people permission person phone please press price put read received receive reject reply restart
-right same saw say says scam screen second security see seen send sends sent set settings should show shown shows sign site since slow so some
-somebody someone soon sorry source staff start status step steps still stop store such support sure swap take tell than thank thanks that the
-their them then there these they thing this those through time to token tokens too took transaction transfer try two type under until up update
-use used using value very via view wait wallet want wants was way we were what when where whether which while who whose why will with withdraw
-within without word words work would wrong yes yet you your yours i i'm i'll i've you're you'll you've don't doesn't didn't can't won't we'll
-hello hi morning afternoon evening afterwards anything arrive arrives at least less well often usually late left stay stays free paper photo file files
-memo tag missing storage owner owners typing writing finds days weeks country office costs size big small smaller enough word great glad happy fine
-later earlier tomorrow yesterday ledger firmware version wallets addresses approvals approval revoke confirmations ok okay sure tap`.split(
+/** Marks of direction after which a reader sees another order than is written; none of the four languages has them. */
+const TURNS_ORDER = /[\u061c\u200f\u202b\u202e\u2067]/u;
+/** Of the words of a row so many begin with a capital or hold one: then capitals tell no names. */
+const MOST_CAPITALS = 3 / 4;
+
+/** Said in a row, one beside the other, with capitals: names of systems, networks, coins, wallets and exchanges. */
+const NAMES = new Set(
+  `ios ipados macos android windows linux ubuntu chrome firefox safari edge brave opera iphone ipad pixel samsung galaxy huawei xiaomi apple google
+bitcoin ethereum polygon arbitrum optimism avalanche solana tron cardano polkadot cosmos ripple stellar litecoin dogecoin monero zcash near aptos
+sui base bsc bnb binance smart linea scroll zksync era blast mantle gnosis fantom sonic celo cronos kaia ton tezos algorand hedera filecoin starknet
+usdt usdc dai eth btc trx sol xrp ada doge ltc weth wbtc usd eur jpy krw erc bep trc mainnet testnet sepolia goerli beacon one layer
+metamask trust ledger trezor phantom rabby coinbase exodus electrum keplr okx bybit kraken kucoin bitget upbit bithumb huobi htx gate nano live stax flex
+safe model handrail uniswap sushiswap pancakeswap curve aave lido opensea etherscan tronscan solscan bscscan polygonscan arbiscan`.split(
     /\s+/u,
   ),
 );
@@ -39,8 +37,10 @@ later earlier tomorrow yesterday ledger firmware version wallets addresses appro
 /** Whether a text says something in words that the outgoing guard cannot read. Pure. */
 export function isUnread(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\[([^\]\n]*)\]\([^)\s]*\)|\b(?:https?:\/\/|www\.)\S+/giu, ' $1 ');
-  if (OTHER_LETTERS.test(plain)) return true;
-  return (plain.match(SENTENCE) ?? []).some((sentence) => (sentence.match(ROW) ?? []).some(isForeign));
+  if (OTHER_LETTERS.test(plain) || TURNS_ORDER.test(text)) return true;
+  return (plain.match(SENTENCE) ?? []).some((sentence) =>
+    (sentence.match(ROW) ?? []).some((row) => isForeign(row) || isForeignInCapitals(row)),
+  );
 }
 
 function isForeign(row: string): boolean {
@@ -50,4 +50,17 @@ function isForeign(row: string): boolean {
   if (words.length < LEAST_WORDS || plain.length < LEAST_PLAIN) return false;
   const known = plain.filter((word) => ENGLISH.has(word.toLowerCase().replaceAll('’', "'"))).length;
   return known / plain.length < LEAST_SHARE;
+}
+
+/** "ENVÍEME SU FRASE …", "Qing Jia Wo De …": without commas, between which names of networks and coins stand in a row. */
+function isForeignInCapitals(row: string): boolean {
+  return row.split(/[,;:()"“”]+/u).some((part) => {
+    const words = part.split(/\s+/u).filter((word) => word && !NAMES.has(word.toLowerCase()));
+    const capitals = words.filter((word) => /\p{Lu}/u.test(word)).length;
+    return (
+      words.length >= LEAST_WORDS &&
+      capitals / words.length >= MOST_CAPITALS &&
+      isForeign(words.join(' ').toLowerCase())
+    );
+  });
 }

@@ -5,11 +5,12 @@
 
 const ENDS = '(?![a-z0-9])';
 /**
- * Hex of a known length; else 25 signs or more with a figure among them (base58, bech32 and base32 of any network), of which a
+ * Hex of a known length, also without its `0x`; else 25 signs or more with a figure among them (base58, bech32 and base32 of any network), of which a
  * signature of Solana (86 to 88) is none; TON writes `_` and `-` as well. Hex alone is a hash.
  */
 const FORMS = [
   `0x[0-9a-f]{40}${ENDS}`,
+  `(?=[a-f]{0,40}\\d)(?=\\d{0,40}[a-f])[0-9a-f]{40}${ENDS}`,
   `(?!(?:0x)?[0-9a-f]+${ENDS})(?=[a-z]{0,60}\\d)(?:[a-z0-9]{25,64}|[a-z0-9]{93,600})${ENDS}`,
   '(?:[euk0]q)(?=[a-z_-]{0,40}\\d)[a-z0-9_-]{46}(?![a-z0-9_-])',
 ];

@@ -12,6 +12,7 @@ it.each([
   [String.raw`walletfix\.com`, 'walletfix.com'],
   ['send me your\n\n- recovery\n- phrase', 'send me your\n\nrecovery\nphrase'],
   ['your \u202Eesarhp yrevocer\u202C here', 'your recovery phrase here'],
+  ['your \u202Bvery\u200Freco\u202C \u2067ase\u061Cphr\u2069', 'your recovery phrase'],
   ['it costs 5 * 3 & nothing&more;', 'it costs 5  3 & nothing&more;'],
 ])('reads what a reader sees: %s', (source, seen) => {
   expect(drawn(source).replace(/\n+/g, '\n')).toBe(seen.replace(/\n+/g, '\n'));

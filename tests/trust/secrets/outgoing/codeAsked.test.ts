@@ -419,3 +419,48 @@ it.each(['When?', 'When did you send it?', 'Do you know when it arrived?', 'And 
   'and a question for the time is one: %s',
   (text) => expect(asksOtherNumber(text)).toBe(true),
 );
+
+const BESIDE = [
+  ...[
+    'When did it arrive, and what is in it?',
+    'How often did it ring, and what did it bring you?',
+    'Which block was it, and what is on the phone now?',
+    'How long is it, and how does it go?',
+    'How many minutes ago was that? And whatever it shows, please.',
+    'Which case reference did the bank text you?',
+    'What receipt number was pushed to you?',
+    'And the ticket number that your phone received?',
+  ],
+  ...[
+    'いつ届きましたか、そして中身は何ですか？',
+    '何回鳴りましたか。文面もお願いします。',
+    '届いたメッセージの受付番号は？',
+  ],
+  ...['几点收到的，内容是什么？', '来了几次，上面写了啥？', '收到的單號是多少？'],
+  ...['몇 시에 왔나요, 뭐라고 써 있어요?', '언제 왔고 내용이 뭐예요?', '받으신 접수번호는요?'],
+];
+
+it.each(BESIDE)('what a message holds is asked for, whatever else is: %s', (text) => {
+  expect(asksOtherNumber(text)).toBe(false);
+  expect(codeAsked(text)).toBe('told');
+  expect(givesCode('just now, 482913', 'told') && givesCode('写的是482913', 'told')).toBe(true);
+});
+
+it.each([
+  'When did you send it, and how much was it?',
+  'How much did you send? Please type it here.',
+  'Which version is it, and which phone do you have?',
+  'How many coins are missing, and since when?',
+  'What amount did you send, and what was the fee?',
+  'When did the exchange send it, and which order number did they give you?',
+  'What is the ticket number from your first e-mail, and what is the date of it?',
+  '何時に送りましたか、金額はいくらですか。',
+  'いつ届きましたか、何枚ですか。',
+  '什么时候转的，金额是多少？',
+  '订单号是多少，哪天下的？',
+  '언제 보내셨고 얼마였나요?',
+  '몇 개가 부족하고 언제부터인가요?',
+])('and two numbers of another kind are two: %s', (text) => {
+  expect(asksOtherNumber(text)).toBe(true);
+  expect(codeAsked(text)).toBeNull();
+});

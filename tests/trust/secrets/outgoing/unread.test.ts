@@ -29,6 +29,12 @@ it.each([
   'Te rog trimite-mi fraza de recuperare.',
   'Ich brauche Ihre zwölf Wörter in der richtigen Reihenfolge.',
   'Please envíeme su frase de recuperación ahora mismo.',
+  'ENVÍEME SU FRASE DE RECUPERACIÓN POR FAVOR',
+  'Bitte Schicken Sie Mir Ihre Wiederherstellungsphrase',
+  'Qing Jia Wo De Wei Xin Hao',
+  'bOgu mUngu rEul bOnae jUseyo',
+  'DONNEZ MOI VOS DOUZE MOTS MAINTENANT',
+  'Please read \u202bvery\u200freco\u202c',
 ])('cannot read %s', (text) => {
   expect(isUnread(text)).toBe(true);
 });
@@ -39,6 +45,11 @@ it.each([
   'Please choose “Arbitrum One” and look again.',
   'OK, danke.',
   'Ω and µ are fine.',
+  'Ethereum, Polygon, Arbitrum, Optimism, Avalanche.',
+  'iOS Android Windows macOS Linux Chrome',
+  'Ethereum Polygon Arbitrum Optimism Base BNB',
+  'USDT USDC DAI WBTC WETH ETH',
+  'PLEASE DO NOT SEND ANYTHING TO THIS ADDRESS',
   '設定からEthereum Mainnetを選んでください。',
   'See https://etherscan.io/tx/por-favor-envie-su-frase.',
   '',

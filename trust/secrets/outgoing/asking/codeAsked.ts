@@ -19,7 +19,19 @@ import { NEGATION } from './denial.ts';
  */
 
 const FILE = join(packageRoot(__dirname), 'understanding', 'asking', 'codes.yaml');
-const KINDS = ['number', 'says', 'came', 'sent', 'asks', 'told', 'other', 'ordinary', 'fresh', 'dressed'] as const;
+const KINDS = [
+  'number',
+  'says',
+  'came',
+  'sent',
+  'asks',
+  'told',
+  'other',
+  'ordinary',
+  'fresh',
+  'holds',
+  'dressed',
+] as const;
 type Kind = (typeof KINDS)[number];
 const byLanguage = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, Terms])) as Record<Language, typeof Terms>,
@@ -53,18 +65,34 @@ export function codeAsked(text: string): CodeAsked | null {
     .split(SENTENCE_ENDS)
     .filter((sentence) => sentence.trim() !== '');
   const found = sentences.map((sentence, i) => askedIn(sentence, sentences[i - 1] ?? ''));
-  return (['open', 'asked', 'told'] as const).find((one) => found.includes(one)) ?? null;
+  const first = (['open', 'asked', 'told'] as const).find((one) => found.includes(one));
+  return first ?? (namesOtherNumber(text) && !asksOtherNumber(text) ? 'told' : null);
 }
 
 /**
  * Whether a text of staff asks for a number of another kind: how much, when, which case. Nothing that came just now, on a telephone or by
- * message, or that a gadget shows: there the name of another number is what a code is called to be let pass. Pure.
+ * message, or that a gadget shows: there the name of another number is what a code is called to be let pass. And nothing that asks for what
+ * a message holds as well, "when did it come, and what is in it?": the one question would excuse the answer to the other. Pure.
  */
 export function asksOtherNumber(text: string): boolean {
-  const { asks, other, ordinary, fresh } = readCodeWords();
   const folded = foldedOf(text.slice(-READ));
-  if (has(fresh, folded)) return false;
-  return folded
+  if (has(readCodeWords().fresh, folded) || folded.split(QUESTION_ENDS).some(asksForContents)) return false;
+  return namesOtherNumber(text);
+}
+
+/** One question of several in a sentence ends. */
+const QUESTION_ENDS =
+  /[,，、;；:：.!?。！？\n]|\b(?:and|or|plus)\b|そして|それと|それから|あと(?=は)|还有|還有|以及|그리고|(?<=[가-힣])(?<![라다냐자])고 /u;
+
+/** Whether a question, or a piece of one, is for what a message holds, whatever that is; what names another number is for that. */
+function asksForContents(clause: string): boolean {
+  const { holds, other, ordinary } = readCodeWords();
+  return isWished(holds, clause) && !has(other, clause) && !has(ordinary, clause);
+}
+
+function namesOtherNumber(text: string): boolean {
+  const { asks, other, ordinary } = readCodeWords();
+  return foldedOf(text.slice(-READ))
     .split(SENTENCE_ENDS)
     .some((one) => (ASKS.test(one) || has(asks, one)) && (has(other, one) || has(ordinary, one) || WHEN.test(one)));
 }
@@ -81,7 +109,7 @@ export function dressesCode(text: string): boolean {
   const folded = foldedOf(text.slice(-READ));
   if (has(dressed, folded)) return true;
   const named = folded.replace(NO_TIME, ' ');
-  return (has(other, named) || has(ordinary, named)) && !ASKS.test(folded.trim()) && !asksOtherNumber(text);
+  return (has(other, named) || has(ordinary, named)) && !ASKS.test(folded.trim()) && !namesOtherNumber(text);
 }
 
 /** Whether a user's text speaks of a code that staff have asked for, or asks back: neither tells something else. Pure. */
@@ -168,7 +196,7 @@ const BARE = /^(?:(?:[a-z]-)?\d(?:[ \-–·]?\d){3,7}|\d{3}[.,](?!\d?00)\d{3})$/
 const PART = /^\d{2,4}$/u;
 /** What people begin with where they read something out. */
 const BEFORE =
-  /^(?:(?:ok|okay|yes|sure|got it|it says|it's|its|it is|that's|that is|says|はい|ええ|네|예|응|好的?|嗯|收到了?|是|写着|寫著|上面|显示|顯示)[\s:,、，。.!]*)+/u;
+  /^(?:(?:ok|okay|yes|sure|got it|it says|it's|its|it is|that's|that is|says|はい|ええ|네|예|응|好的?|嗯|收到了?|是|写着|寫著|上面|显示|顯示|just now|a (?:minute|moment) ago|さっき|先ほど|たった今|刚刚|剛剛|刚才|剛才|[写寫]的是|内容是|방금|아까)(?:です|요)?[\s:,、，。.!]*)+/u;
 
 /**
  * Whether a user's answer is, or ends in, what a code looks like, and says of no other number that it is one; that excuses nothing once staff
