@@ -135,7 +135,7 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(String.raw`${PASSWORD}\s+${VALUE}`, 'gu'),
     accept: (value) => {
       // passphrase ("25th word")
-      const word = value.replace(/^[("“「]+/, '');
+      const word = value.replace(/^[("“「\\]+/, '');
       return word.length >= 6 && /[a-z]/.test(word) && /\d/.test(word) && !/[/.]\w/.test(word);
     },
   },
