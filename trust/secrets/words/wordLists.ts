@@ -87,7 +87,7 @@ const SIMPLIFIED = KANA + 2;
 const TRADITIONAL = KANA + 3;
 const COUNT = KANA + 4;
 /** Everyday text is full of such spellings, as it is of English words. */
-const SPELLED = { everyday: 0, other: 1 };
+const SPELLED = { everyday: -0.6, other: 1 };
 /** Chinese is written in single characters, Korean sentences hold nouns without endings. */
 const CHANCE = { han: 7, hangul: 4 };
 
