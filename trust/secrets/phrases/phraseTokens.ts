@@ -1,6 +1,7 @@
 import { TRADE_NAMES } from '../words/tradeNames.ts';
 import { withoutOne } from '../words/withoutOne.ts';
 import type { Entry, Lexicon, WordLists } from '../words/wordLists.ts';
+import { kanjiRows, type Spelled } from './kanjiRows.ts';
 
 /** A piece of the folded text, as the phrase lists see it. */
 export interface Token {
@@ -12,6 +13,8 @@ export interface Token {
   readonly penalty: number;
   /** Written exactly as the list has it: only such words can prove a checksum. */
   readonly exact: boolean;
+  /** A word of the Japanese list by its spelling with ideographs. */
+  readonly isSpelled?: boolean;
 }
 
 /** Costs in nats, like the scores. */
@@ -79,6 +82,26 @@ const words = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { 
 
 /** Cuts folded text into tokens. Linear: every character is looked at a bounded number of times. */
 export function* phraseTokens(folded: string, lists: WordLists): Generator<Token> {
+  const spelled = kanjiRows(folded, lists);
+  if (spelled.length === 0) yield* plainTokens(folded, lists);
+  else yield* withSpelled(plainTokens(folded, lists), spelled);
+}
+
+/** The words of rows in ideographs stand for what else their signs would be. */
+function* withSpelled(tokens: Iterable<Token>, spelled: readonly Spelled[]): Generator<Token> {
+  let next = 0;
+  const tokenOf = ({ start, end, entries }: Spelled): Token => {
+    return { start, end, entries, penalty: EVERYDAY, exact: false, isSpelled: true };
+  };
+  for (const token of tokens) {
+    for (let word = spelled[next]; word && word.end <= token.start; word = spelled[++next]) yield tokenOf(word);
+    const word = spelled[next];
+    if (!word || token.end <= word.start) yield token;
+  }
+  for (const word of spelled.slice(next)) yield tokenOf(word);
+}
+
+function* plainTokens(folded: string, lists: WordLists): Generator<Token> {
   let numberEnd = -1;
   for (const match of folded.matchAll(PIECES)) {
     const { hash, spelled, spaced, latin, kana, hangul, han, mark, number, numbered, label } = match.groups ?? {};

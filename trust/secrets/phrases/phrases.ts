@@ -140,7 +140,10 @@ function findIn(tokens: readonly Token[], segment: Segment | undefined, around: 
 function whole(found: Found | null, tokens: readonly Token[], { folded, lists }: Circumstances): Finding | null {
   if (!found) return null;
   const span = found.verdict === 'hold' ? found : wholePhrase(found, tokens, folded, lists);
-  return { verdict: found.verdict, kind: 'recovery-phrase', start: span.start, end: span.end };
+  // Lists of everyday things are written with the same ideographs.
+  const isSpelled = tokens.some((token) => token.isSpelled && token.start >= span.start && token.end <= span.end);
+  const verdict = found.verdict === 'block' && isSpelled ? 'ask' : found.verdict;
+  return { verdict, kind: 'recovery-phrase', start: span.start, end: span.end };
 }
 
 /** What names a phrase ("recovery phrase", 恢复短语) consists of listed words, and is none. */

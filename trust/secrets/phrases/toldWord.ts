@@ -22,7 +22,7 @@ export interface ToldWord {
 /** Where clauses end. A dot within a number or a name is none. */
 const SEAM = /[\n,;:!?()[\]{}"“”„«»「」『』、。…=→|>]+|\.(?!\w)|(?<=\d)\.|\s[-–—~/]+\s|(?<=[^a-z])[-–—](?=\s)/u;
 const CLAUSES = 30;
-const LONGEST = { clause: 60, piece: 7, word: 12 };
+const LONGEST = { clause: 60, piece: 7, word: 12, spelled: 7 };
 const KANA_OR_HANGUL = /[\u3041-\u3096가-힣]/u;
 const HAN = /\p{Script=Han}/u;
 const OTHER_SCRIPT = /[\u3041-\u3096ー가-힣\p{Script=Han}]/u;
@@ -137,7 +137,11 @@ function worthOf(score: number, manner: Manner): number {
 
 /** Of the lists of BIP-39: those of other wallets have words of every talk besides ("yesterday"). */
 function entriesOf(word: string, lists: WordLists): readonly Entry[] | undefined {
-  const entries = lists.latin.get(word) ?? lists.kana.get(word) ?? lists.hangul.get(word) ?? lists.han.get(word);
+  const entries =
+    lists.latin.get(word) ??
+    lists.kana.get(word) ??
+    lists.hangul.get(word) ??
+    (word.length > 1 ? lists.kanji : lists.han).get(word);
   const own = entries?.filter(({ list }) => lists.lengths(list).includes(BIP39_LENGTH));
   return own && own.length > 0 ? own : undefined;
 }
@@ -190,7 +194,7 @@ function leftIn(clause: string, lists: WordLists): Left | 'counts' | null {
   let best: Left | null = null;
   for (let start = 0; start < clause.length; start++) {
     if (before[start] === Reach.no) continue;
-    for (const end of endsFrom(clause, start)) {
+    for (const end of new Set([...endsFrom(clause, start), ...spelledFrom(clause, start, lists)])) {
       if (behind[end] === Reach.no) continue;
       const text = clause.slice(start, end);
       if (!isWord(text, clause, lists)) continue;
@@ -237,9 +241,19 @@ function endsFrom(clause: string, start: number): number[] {
   return Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => start + at + 2);
 }
 
+/** Where a word of the Japanese list ends that is written with ideographs. */
+function spelledFrom(clause: string, start: number, lists: WordLists): number[] {
+  if (!OTHER_SCRIPT.test(clause.charAt(start))) return [];
+  const lengths = Array.from({ length: LONGEST.spelled - 1 }, (_, at) => at + 2);
+  return lengths
+    .filter((length) => lists.kanji.get(clause.slice(start, start + length)))
+    .map((length) => start + length);
+}
+
 function isWord(text: string, clause: string, lists: WordLists): boolean {
   if (NUMBER.test(text)) return Number(text) >= PLACES.first;
   if (/^[a-z]/.test(text)) return text.length >= SHORTEST.word;
+  if (text.length > 1 && lists.kanji.get(text)) return true;
   // One ideograph beside kana is a word of Japanese, of whose list it is none.
   if (HAN.test(text)) return lists.han.get(text) !== undefined && !/[\u3041-\u3096]/.test(clause);
   return (lists.kana.get(text) ?? lists.hangul.get(text)) !== undefined;

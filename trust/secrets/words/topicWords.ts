@@ -143,4 +143,15 @@ export const TOPIC_WORDS: readonly string[] = [
   sale olio cipolla aglio mela arancia limone acqua vino birra pao leite ovo ovos queijo feijao frango peixe acucar oleo
   cebola alho batata maca laranja banana limao agua vinho cerveja chleba chleb mleko vejce syr rajce ryze kure maso cukr
   sul olej cibule cesnek jablko pomeranc voda vino pivo`,
+  // what is bought and eaten, in ideographs
+  `卵 玉子 砂糖 牛肉 豚肉 鶏肉 納豆 豆腐 牛乳 味噌 醤油 塩 油 胡麻油 ごま油 小麦粉 紅茶 緑茶 麦茶 氷 魚 鰻 秋刀魚 帆立 野菜 小松菜 蓮根 里芋 薩摩芋 さつま芋 じゃが芋 玉葱 人参 大根 空豆 そら豆 小豆 林檎 蜜柑 葡萄 西瓜
+    桃 梨 苺 柿 饂飩 うどん 蕎麦 ざる蕎麦 素麺 そう麺 ご飯 酢飯 米 肉 肉まん たこ焼き たい焼き 天ぷら 手巻き寿司 寿司 丼 蒲鉾 紅生姜 大蒜 蜂蜜 餡子 黄粉 料理 飲み物 石鹸 洗剤 電池 手袋 軍手 靴下 歯ぶらし`,
+  // days and times, in ideographs
+  `月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 一日 二日 三日 四日 五日 六日 七日 八日 九日 十日 五月 昨日 今日 明日 今夜 今週 今回 今年 毎日 昨夜 年末 年始 半年 年間 昼間 夕べ 時々 時間 時代 最近 最初 途中 最後 平日 祝日 休日 午前 午後`,
+  // of a family, in ideographs
+  `父親 母親 父 母 息子 娘 妹 弟 姉 兄 夫 妻 旦那 夫婦 祖父母 祖父 祖母 叔父さん 伯父さん 叔母さん 伯母さん 従兄弟 従姉妹 赤ちゃん 孫 恋人 友達 家族`,
+  // animals, in ideographs
+  `犬 猫 子犬 小犬 野良犬 野良猫 狐 狸 兎 鶏 蛙 小鳥 鳥 魚 馬 牛 豚 羊 子羊 熊 小熊 猿 虎 象 鹿 毛虫 蛍 恐竜 麒麟 熱帯魚 盲導犬 駱駝 洗熊`,
+  // of a body, in ideographs
+  `頭 目 耳 鼻 口 首 手首 手 足 手足 背中 背骨 背筋 骨盤 鎖骨 親指 薬指 小指 眉毛 涙 血液 血圧 髪 肩 腰 胸 腹 腕 膝 掌 手のひら 鱗 産毛 病気 体調 体力 平熱 貧血`,
 ];

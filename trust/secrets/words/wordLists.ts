@@ -10,6 +10,7 @@ import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
 import { fold } from '../written/fold.ts';
 import { hasValidChecksum, hasValidMoneroWord } from './checksum.ts';
+import { EVERYDAY_KANJI, KANJI_SPELLINGS } from './kanjiSpellings.ts';
 import { indexByKeys } from './keyIndex.ts';
 import { ELECTRUM, EVERYDAY, MONERO, MONERO_PT, SCORES, SLIP39 } from './tables.ts';
 import { TRADE_NAMES } from './tradeNames.ts';
@@ -35,6 +36,8 @@ export interface WordLists {
   /** By what is left when one letter is taken out: the key of every typing error. */
   readonly oneLess: Lexicon;
   readonly kana: Lexicon;
+  /** The usual spellings with ideographs of the words of the Japanese list, as its words. */
+  readonly kanji: Lexicon;
   readonly hangul: Lexicon;
   readonly han: Lexicon;
   readonly everyday: ReadonlySet<string>;
@@ -83,6 +86,8 @@ const HANGUL = KANA + 1;
 const SIMPLIFIED = KANA + 2;
 const TRADITIONAL = KANA + 3;
 const COUNT = KANA + 4;
+/** Everyday text is full of such spellings, as it is of English words. */
+const SPELLED = { everyday: -0.6, other: 1 };
 /** Chinese is written in single characters, Korean sentences hold nouns without endings. */
 const CHANCE = { han: 7, hangul: 4 };
 
@@ -101,6 +106,7 @@ function build(): WordLists {
   });
   const kana = new Map<string, Entry[]>();
   addList(kana, japanese, SCORES.japanese, KANA);
+  const kanji = spellingsOf(kana);
   const hangul = new Map<string, Entry[]>();
   addList(hangul, korean, SCORES.korean, HANGUL);
   const han = new Map<string, Entry[]>();
@@ -113,6 +119,7 @@ function build(): WordLists {
     shortForm: byShortForm(latin),
     oneLess: byOneLess(latin),
     kana,
+    kanji,
     hangul,
     han,
     everyday: new Set([...EVERYDAY.split(' '), ...TRADE_NAMES]),
@@ -135,6 +142,21 @@ function addList(lexicon: Map<string, Entry[]>, words: readonly string[], scores
     const score = (scores.charCodeAt(index) - 'a'.charCodeAt(0)) / 2 - 5.5;
     put(lexicon, fold(word), { list, index, score });
   });
+}
+
+/** One line of the table is one word of the list with its spellings. */
+function spellingsOf(kana: ReadonlyMap<string, readonly Entry[]>): Map<string, Entry[]> {
+  const everyday = new Set(EVERYDAY_KANJI.trim().split(/\s+/));
+  const kanji = new Map<string, Entry[]>();
+  for (const line of KANJI_SPELLINGS.trim().split('\n')) {
+    const [word = '', ...spellings] = line.trim().split(' ');
+    for (const { list, index } of kana.get(fold(word)) ?? [])
+      for (const spelling of spellings) {
+        const score = everyday.has(spelling) ? SPELLED.everyday : SPELLED.other;
+        put(kanji, fold(spelling), { list, index, score });
+      }
+  }
+  return kanji;
 }
 
 function byShortForm(latin: ReadonlyMap<string, readonly Entry[]>): Lexicon {
