@@ -30,5 +30,6 @@ export function isDrawn(word: string): boolean {
 }
 
 /** Names of apps and of what they ask to sign: "MyEtherWallet", "setApprovalForAll", "WhatsApp-based", "MetaMask?". */
-const isOfNames = (word: string): boolean => !/\d/.test(word) && word.split(/[,'’!?-]/).every((part) => NAME.test(part));
+const isOfNames = (word: string): boolean =>
+  !/\d/.test(word) && word.split(/[,'’!?-]/).every((part) => NAME.test(part));
 const NAME = /^[a-z]*(?:[A-Z]{1,3}[a-z]+)*$/;
