@@ -1,4 +1,4 @@
-import { type FairLine, fairLine, type Waits } from '../../core/process/fairLine.ts';
+import { type FairLine, fairLine } from '../../core/process/fairLine.ts';
 import { restForBusy } from '../../core/process/gate.ts';
 
 /** Key checks of the whole process at once: each asks every network, and what comes back is read by one event loop. */
@@ -8,7 +8,6 @@ const WAITING = 64;
 /** A place stays empty for so many times as long as the loop was busy meanwhile: where there is much else to do, fewer are asked about. */
 const REST = 2;
 
-export type Whose = Waits;
 export type KeyQueue = FairLine;
 
 /**

@@ -4,9 +4,9 @@
  */
 
 const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々]';
-/** Of a few signs each, parted by blanks or marks, one Latin letter among them ("Q Q"); 丨 is drawn as a line. */
-const BETWEEN = '(?:[^\\p{L}\\p{N}]|丨)';
-const TOKEN = `(?!丨)(?:${CJK}{1,3}|[A-Za-z\\d])(?=$|${BETWEEN})`;
+/** Of a few signs each, parted by blanks or marks, one Latin letter among them ("Q Q"). */
+const BETWEEN = '[^\\p{L}\\p{N}]';
+const TOKEN = `(?:${CJK}{1,3}|[A-Za-z\\d])(?=$|${BETWEEN})`;
 const SIGNS = new RegExp(`(?<=^|${BETWEEN})${TOKEN}(?:${BETWEEN}{1,6}${TOKEN}){3,}`, 'gu');
 const ONE_SIGN = new RegExp(`^${CJK}$`, 'u');
 /** Of the pieces of such a stretch; Korean has words of one sign, and hardly three in five. */
@@ -20,12 +20,15 @@ const WORDS = /[\p{L}\p{N}'’]+(?:\s*(?![,，、])[^\p{L}\p{N}\s'’][^\p{L}\p{
 const MARKS = /[^\p{L}\p{N}'’]+/gu;
 const WITHIN = new RegExp(`(?<=${CJK}) (?=${CJK})`, 'gu');
 
+/** A sign of Chinese that is seen as a line. */
+const DRAWN_AS_LINE = '丨';
 /** Marks that are taken out leave two blanks where one was. */
 const WIDE_BLANK = /(?<=\S)(?:[^\S\n]{2,}|\t)(?=\S)/gu;
 
 /** A text without what stands between all words, or signs, of a stretch; the text itself where nothing does. Pure. */
 export function withoutBetween(text: string): string {
   return text
+    .replaceAll(DRAWN_AS_LINE, '|')
     .replace(WIDE_BLANK, ' ')
     .replace(SIGNS, (stretch) => (isOfSingleSigns(stretch) ? joined(stretch) : stretch))
     .replace(SAME_SIGN, (stretch, sign: string) =>
