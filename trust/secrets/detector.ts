@@ -172,7 +172,7 @@ function nextRead(text: string, before: ScannerState | undefined, knows: Knowled
   const alone = nextFigures(seen.folded, isNamed, before?.figures);
   const plates = nextPlates(seen.folded, isNamed, before?.plates);
   const parts = nextInParts(seen.folded, before?.inParts);
-  const lately = nextLately(seen.text, seen.folded, before?.lately, knows.lists);
+  const lately = nextLately(seen.text, seen.folded, knows.lists, before?.lately);
   const codes = nextCodes(seen.text, seen.folded, before?.codes ?? 0, knows.lists);
   const links = secretLinks(seen.folded, before?.placed);
   const findings = [

@@ -59,11 +59,11 @@ export interface Lately {
 }
 
 /** The next message after one that left `before`. `text` keeps case, `folded` has the same places. */
-export function nextLately(text: string, folded: string, before: number | undefined, lists: WordLists): Lately {
+export function nextLately(text: string, folded: string, lists: WordLists, before = 0): Lately {
   const named = respelled(folded);
   const pieces = folded.length > LONGEST.text ? [] : piecesOf(folded);
   const found: Finding[] = [];
-  let left = before ?? 0;
+  let left = before;
   let isOther = false;
   for (const [at, { start, end }] of pieces.entries()) {
     const piece = folded.slice(start, end);
@@ -82,7 +82,7 @@ export function nextLately(text: string, folded: string, before: number | undefi
     isOther = !isOne && OTHER.endsIn(piece.trim().replace(ITS_VALUE, ''));
   }
   const isFresh = namesOne(named) || found.length > 0;
-  return { found, left: isOther ? 0 : isFresh ? REACH : Math.max(0, (before ?? 0) - 1) };
+  return { found, left: isOther ? 0 : isFresh ? REACH : Math.max(0, before - 1) };
 }
 
 /** "4817\nthat is my pin": the name on the next line, or in the next sentence. */

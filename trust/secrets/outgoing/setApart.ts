@@ -8,6 +8,7 @@ const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=
 const BETWEEN = '[^\\p{L}\\p{N}]';
 const TOKEN = `(?:${CJK}{1,3}|[A-Za-z\\d])(?=$|${BETWEEN})`;
 const SIGNS = new RegExp(`(?<=^|${BETWEEN})${TOKEN}(?:${BETWEEN}{1,6}${TOKEN}){3,}`, 'gu');
+const JOINTS = new RegExp(`${BETWEEN}+`, 'u');
 const ONE_SIGN = new RegExp(`^${CJK}$`, 'u');
 /** Of the pieces of such a stretch; Korean has words of one sign, and hardly three in five. */
 const LEAST_ALONE = 0.6;
@@ -37,7 +38,7 @@ export function withoutBetween(text: string): string {
     .replace(WORDS, (stretch) => stretch.replace(MARKS, ' ').replace(WITHIN, ''));
 }
 
-const piecesOf = (stretch: string) => stretch.split(new RegExp(`${BETWEEN}+`, 'u')).filter(Boolean);
+const piecesOf = (stretch: string) => stretch.split(JOINTS).filter(Boolean);
 
 function joined(stretch: string): string {
   return piecesOf(stretch).join('');

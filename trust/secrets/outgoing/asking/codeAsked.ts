@@ -248,7 +248,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 function isOneOfFewWords(text: string): boolean {
   const letters = text.replace(/\P{L}/gu, '').length + (text.match(WIDE)?.length ?? 0);
   if (letters > MOST_LETTERS || has(readCodeWords().other, foldedOf(text))) return false;
-  return nextLately(text, view(text).folded, 1, wordLists()).found.length > 0;
+  return nextLately(text, view(text).folded, wordLists(), 1).found.length > 0;
 }
 
 function endsInCode(text: string): boolean {
