@@ -14,13 +14,14 @@ import { rulesFile, spelling } from './languageRules.ts';
 import { asksToRevealWords } from './leave/wordsAsked.ts';
 
 /**
- * What has to be known of a user before an answer is certain. `words`: the message asks to give the recovery words away;
+ * What has to be known of a user before an answer is certain. `loose`: words exposed, or kept where others may get at them; `words`: the message asks to give the recovery words away;
  * `violence`: forced by somebody who is near and hits; `pictures`: threatened with pictures; `blackmail`: from far away, with nobody
  * near who hits; `held`: in other hands until money is paid, themselves or a relative; `caller`: an impostor calls, in this message or before; `noExchange`: the other end is no exchange, as far as is told.
  */
 const CASES = [
   'exposed',
   'unexposed',
+  'loose',
   'scam',
   'signed',
   'crisis',
@@ -94,7 +95,7 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
   if (!CARE_KINDS.some((kind) => care[kind]) && isBait(text, language)) return baitAnswer(known);
   const asked = { text, language, known, care };
   return (
-    unsaid(ruled([...ofCare(), ...ofSwindles(), ...ofThreats(), ...ofHands()], asked)) ??
+    unsaid(ruled([...ofCare(), ...ofAfterDanger(), ...ofSwindles(), ...ofThreats(), ...ofHands()], asked)) ??
     callAnswer(asked) ??
     unsaid(ruled(ofTheRest(), asked)) ??
     answerOfWords(text, language, known) ??
@@ -191,6 +192,8 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       return dangersOf({ ...known, waiting: [] }).phrase;
     case 'unexposed':
       return !dangersOf(known).phrase && known.facts.phrase?.value !== 'stored';
+    case 'loose':
+      return dangersOf({ ...known, waiting: [] }).phrase || known.facts.phrase?.value === 'stored';
     case 'scam':
       return dangersOf(known).scam === 'open';
     case 'signed':
@@ -219,6 +222,7 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
 }
 
 const ofCare = rulesFile('certain.care.yaml', Rule, 60);
+const ofAfterDanger = rulesFile('certain.afterDanger.yaml', Rule, 30);
 const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 80);
 const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
 const ofHands = rulesFile('certain.hands.yaml', Rule, 40);
@@ -227,6 +231,7 @@ const ofTheRest = rulesFile('certain.yaml', Rule, 100);
 /** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
 export const certainRules = (): readonly CertainRule[] => [
   ...ofCare(),
+  ...ofAfterDanger(),
   ...ofSwindles(),
   ...ofThreats(),
   ...ofHands(),
