@@ -18,7 +18,7 @@ import { warnsOfDanger } from '../../understanding/claims/safety.ts';
 import { DANGERS, EMERGENCY_TOPICS } from '../../understanding/labelled/labels.ts';
 import { notBeside } from '../care/besideCare.ts';
 import { careMemory } from '../care/careMemory.ts';
-import { isAnsweredByWarning, sureBesideDanger, wordsToStay } from '../care/suspected.ts';
+import { asWarned, isAnsweredByWarning, sureBesideDanger, wordsToStay } from '../care/suspected.ts';
 import { caseOf, keepCase } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
 import { raiseAlarm } from '../emergency/scamDialog.ts';
@@ -87,7 +87,7 @@ export class AnswerDialog extends OneTurnDialog<Options> {
       keepCase(draft, withoutAlarm(caseOf(draft)));
       aside = phrasesOf(context).alarmLifted;
     }
-    const known = caseOf(draft);
+    const known = asWarned(context, caseOf(draft));
     const meant = lifted ? EMERGENCY_TOPICS : notMeantBy(text, languageOf(draft.facts.language), known);
     const without = [...meant, ...notBeside(careMemory(draft))];
     const model = draft.allows('model');

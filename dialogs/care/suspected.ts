@@ -153,6 +153,18 @@ function supposeExposed(draft: ConversationDraft): void {
   keepCase(draft, { facts: { ...facts, phrase } });
 }
 
+/**
+ * What is asked after the desk has had somebody move all coins is asked about that, as long as it is suspected: the words count as told. Otherwise
+ * "does the old phone do for the new wallet?" found an answer of no danger, which gave way to the same two lines again and again.
+ */
+export function asWarned(context: TurnContext, known: Case): Case {
+  const { phrase, ...others } = known.facts;
+  const isWarnedOf = nowIn(context)?.kind === TAKEN && careMemory(draftOf(context)).mentioned.includes(TAKEN);
+  if (!isWarnedOf || !phrase?.suspected) return known;
+  const { suspected: _, ...told } = phrase;
+  return { ...known, facts: { ...others, phrase: told } };
+}
+
 /** Of these the words say what to do, which is an answer by itself. */
 const ANSWERS: readonly Suspected[] = ['shared', 'watched'];
 

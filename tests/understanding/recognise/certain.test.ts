@@ -272,3 +272,68 @@ describe('a hostage, or a voice that is said to be one', () => {
     },
   );
 });
+
+describe('what is asked after a danger was told', () => {
+  const stored: Case = { ...NEW_CASE, facts: { phrase: { value: 'stored', turn: 1 } } };
+
+  it.each<[Language, string]>([
+    ['en', 'looking at it now, 0.02 BTC went out on the 3rd, I never made that. Just a network fee maybe?'],
+    ['ja', '先月solが少し減っていて、ガス代だと思っていました'],
+    ['zh-Hans', '上周有0.1个sol转走 这地址我不认识'],
+    ['ko', '목요일에 0.2 SOL 빠졌는데 제가 보낸 적 없어요'],
+  ])('calls a sum that nobody sent no fee, and shows the card of a theft first (%s)', (language, text) => {
+    for (const known of [exposed, stored]) {
+      const found = certainIn({ text, language, known, care: NO_CARE });
+      expect(found).toMatchObject({ part: 'funds-stolen#small-first', raises: 'funds-stolen' });
+    }
+    expect(partFor(text, language)).not.toBe('funds-stolen#small-first');
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'I never sent that, a transfer of 0 USDT to an address'],
+    ['ja', '金額0の送金があります、私は送っていません'],
+    ['zh-Hans', '有笔零金额转账 不是我转的'],
+    ['ko', '0원짜리 송금이 나갔는데 제가 한 게 아니에요'],
+  ])('leaves an entry of zero what it is (%s)', (language, text) => {
+    expect(partFor(text, language, exposed)).not.toBe('funds-stolen#small-first');
+  });
+
+  it.each<[Language, string, string]>([
+    ['en', '3 rETH are in there too, can I just move them over?', 'how much does rETH pay'],
+    ['ja', 'stETHも3枚あるんですが、そのまま送れますか', 'stETHの利回りは'],
+    ['zh-Hans', '还有3个steth 直接转可以吗', 'steth收益多少'],
+    ['ko', 'stETH 3개도 있는데 그대로 보낼 수 있어요?', 'stETH 이자 얼마예요'],
+  ])('has a staked token sent as it is, where words may be known (%s)', (language, moves, asks) => {
+    expect(partFor(moves, language, stored)).toBe('phrase-exposed#locked-stake');
+    expect(partFor(moves, language)).not.toBe('phrase-exposed#locked-stake');
+    expect(partFor(asks, language, stored)).not.toBe('phrase-exposed#locked-stake');
+  });
+
+  it.each<[Language, string, string, string]>([
+    [
+      'en',
+      'the owner line shows an address I do not know',
+      'must be a bug of the app',
+      'so I cannot take my own money out?',
+    ],
+    ['ja', '所有者の欄に知らないアドレスがあります', '更新した後からです', '自分のお金なのに出せないんですか'],
+    ['zh-Hans', '拥有者那里是个不认识的地址', '是升级之后才这样', '那我自己转不了了?'],
+    ['ko', '소유자가 제 게 아닌 주소로 나와요', '앱 버전 문제죠?', '그럼 저는 못 빼는 거네요?'],
+  ])('follows a strange owner of a Tron account to its cause and its end (%s)', (language, told, cause, end) => {
+    expect(partFor(told, language)).toBe('wallet-swept#multisig');
+    const known: Case = { ...NEW_CASE, said: ['wallet-swept#multisig'] };
+    expect(partFor(cause, language, known)).toBe('tron-energy#owner-not-update');
+    expect(partFor(end, language, known)).toBe('tron-energy#owner-cannot-move');
+    expect(partFor(cause, language)).not.toBe('tron-energy#owner-not-update');
+    expect(partFor(end, language)).not.toBe('tron-energy#owner-cannot-move');
+  });
+
+  it.each<[Language, string]>([
+    ['en', "told them it's for the wedding, easier than explaining"],
+    ['ja', '銀行の窓口には車を買うと言いました'],
+    ['zh-Hans', '我同银行讲系装修'],
+    ['ko', '은행 직원한테 병원비라고 했어요'],
+  ])('takes up what the bank was told instead (%s)', (language, text) => {
+    expect(partFor(text, language)).toBe('investment-scam#lie-to-bank');
+  });
+});
