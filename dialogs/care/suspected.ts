@@ -158,11 +158,8 @@ function supposeExposed(draft: ConversationDraft): void {
  * "does the old phone do for the new wallet?" found an answer of no danger, which gave way to the same two lines again and again.
  */
 export function asWarned(context: TurnContext, known: Case): Case {
-  const { phrase, ...others } = known.facts;
   const isWarnedOf = nowIn(context)?.kind === TAKEN && careMemory(draftOf(context)).mentioned.includes(TAKEN);
-  if (!isWarnedOf || !phrase?.suspected) return known;
-  const { suspected: _, ...told } = phrase;
-  return { ...known, facts: { ...others, phrase: told } };
+  return isWarnedOf ? { ...known, facts: { ...known.facts, phrase: { value: 'exposed', turn: known.turn } } } : known;
 }
 
 /** Of these the words say what to do, which is an answer by itself. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CARE_KINDS } from '../../core/care.ts';
+import { CARE_KINDS, type Suspected } from '../../core/care.ts';
 import { type Case, wasOpened } from '../../core/case.ts';
 import { patternField } from '../../core/files/patternField.ts';
 import type { Language } from '../../core/language.ts';
@@ -14,7 +14,7 @@ import { rulesFile, spelling } from './languageRules.ts';
 import { asksToRevealWords } from './leave/wordsAsked.ts';
 
 /**
- * What has to be known of a user before an answer is certain. `loose`: words exposed, or kept where others may get at them; `words`: the message asks to give the recovery words away;
+ * What has to be known of a user before an answer is certain. `loose`: words exposed, or kept where others may get at them, or it was spoken of that coins may be being taken, whatever was told of the words before; `words`: the message asks to give the recovery words away;
  * `violence`: forced by somebody who is near and hits; `pictures`: threatened with pictures; `blackmail`: from far away, with nobody
  * near who hits; `held`: in other hands until money is paid, themselves or a relative; `caller`: an impostor calls, in this message or before; `noExchange`: the other end is no exchange, as far as is told.
  */
@@ -80,7 +80,11 @@ export interface CertainAsked {
   readonly text: string;
   readonly language: Language;
   readonly known: Pick<Case, 'open' | 'waiting' | 'facts' | 'said'>;
-  readonly care: CareState & { readonly firm?: CareFinding['firm']; readonly held?: boolean };
+  readonly care: CareState & {
+    readonly firm?: CareFinding['firm'];
+    readonly held?: boolean;
+    readonly mentioned?: readonly Suspected[];
+  };
 }
 
 /** What is longer tells a story, in which a pattern finds more than is asked. */
@@ -193,7 +197,11 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
     case 'unexposed':
       return !dangersOf(known).phrase && known.facts.phrase?.value !== 'stored';
     case 'loose':
-      return dangersOf({ ...known, waiting: [] }).phrase || known.facts.phrase?.value === 'stored';
+      return (
+        dangersOf({ ...known, waiting: [] }).phrase ||
+        known.facts.phrase?.value === 'stored' ||
+        (care.mentioned?.includes('taken') ?? false)
+      );
     case 'scam':
       return dangersOf(known).scam === 'open';
     case 'signed':

@@ -287,6 +287,8 @@ describe('what is asked after a danger was told', () => {
       expect(found).toMatchObject({ part: 'funds-stolen#small-first', raises: 'funds-stolen' });
     }
     expect(partFor(text, language)).not.toBe('funds-stolen#small-first');
+    const kept: Case = { ...NEW_CASE, facts: { phrase: { value: 'safe', turn: 1 } } };
+    expect(partFor(text, language, kept, { ...NO_CARE, mentioned: ['taken'] })).toBe('funds-stolen#small-first');
   });
 
   it.each<[Language, string]>([
@@ -335,5 +337,16 @@ describe('what is asked after a danger was told', () => {
     ['ko', '은행 직원한테 병원비라고 했어요'],
   ])('takes up what the bank was told instead (%s)', (language, text) => {
     expect(partFor(text, language)).toBe('investment-scam#lie-to-bank');
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'is my own wallet at risk too, it sits in that app'],
+    ['ja', '私のウォレットもこのスマホにあります。取られますか'],
+    ['zh-Hans', '我自己的钱包都在同一部手机 危险吗'],
+    ['ko', '내 지갑도 이 폰에 있는데 위험해요?'],
+  ])("parts one's own wallet from the stranger's (%s)", (language, text) => {
+    const known: Case = { ...NEW_CASE, said: ['wallet-swept#bait-wallet'] };
+    expect(partFor(text, language, known)).toBe('wallet-swept#own-wallet-too');
+    expect(partFor(text, language)).not.toBe('wallet-swept#own-wallet-too');
   });
 });
