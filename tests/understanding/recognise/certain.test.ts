@@ -349,4 +349,14 @@ describe('what is asked after a danger was told', () => {
     expect(partFor(text, language, known)).toBe('wallet-swept#own-wallet-too');
     expect(partFor(text, language)).not.toBe('wallet-swept#own-wallet-too');
   });
+
+  it.each<[Language, string, string]>([
+    ['en', 'the firm says I must send a scan of the sheet today', 'I kept a picture of the paper in my gallery'],
+    ['ja', '業者に紙の写真を送るよう求められました', '紙の写真を撮りました'],
+    ['zh-Hans', '公司要我把单词拍照片传过去', '我把单词拍照了'],
+    ['ko', '업체에서 종이 찍어서 올리래요', '종이 찍어 뒀어요'],
+  ])('lets nobody have a photo of the words (%s)', (language, asked, kept) => {
+    expect(partFor(asked, language)).toBe('backup-phrase#asked-for-it');
+    expect(partFor(kept, language)).not.toBe('backup-phrase#asked-for-it');
+  });
 });
