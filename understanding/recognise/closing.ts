@@ -12,7 +12,8 @@ const Rule = z.strictObject({
   ack: patternField(800),
   fright: patternField(800),
   asks: patternField(1_400),
-  more: patternField(800),
+  more: patternField(1_000),
+  feared: patternField(700),
   supposes: patternField(800),
   announces: patternField(3_200),
   status: patternField(600),
@@ -28,6 +29,8 @@ const Rule = z.strictObject({
   there: z.array(z.string()).min(2),
   shyYes: z.array(z.string()).min(2),
   shyNo: z.array(z.string()).min(2),
+  relieved: z.array(z.string()).min(2),
+  harmed: z.array(z.string()).min(2),
 });
 
 /** In columns: what is longer tells a story. */
@@ -54,7 +57,7 @@ export function closingIn(text: string, language: Language): Closing | null {
   const rule = ruleOf(closingRules(), language);
   if (!rule || columns(text) > LONGEST) return null;
   const plain = spelling(text, language);
-  if (rule.asks.test(plain) || rule.more.test(plain) || rule.supposes.test(plain)) return null;
+  if (rule.asks.test(plain) || tellsMore(rule, plain) || rule.supposes.test(plain)) return null;
   return KINDS.find(([field]) => rule[field].test(field === 'news' ? withoutStatus(plain) : plain))?.[1] ?? null;
 }
 
@@ -73,8 +76,13 @@ export function asksSomething(text: string, language: Language): boolean {
 
 /** Whether a message tells of something more than it says by its kind: what does not work, is missing, was said by somebody. */
 export function saysMore(text: string, language: Language): boolean {
-  return ruleOf(closingRules(), language)?.more.test(spelling(text, language)) ?? false;
+  const rule = ruleOf(closingRules(), language);
+  return rule !== undefined && tellsMore(rule, spelling(text, language));
 }
+
+/** "It's there! thought I'd lost it": a fear that did not come true tells of no loss; read as one, whoever is relieved is told again what to do. */
+const tellsMore = ({ more, feared }: z.infer<typeof Rule>, plain: string): boolean =>
+  more.test(plain.replace(feared, ' '));
 
 /** "If it is found", "once it arrives": nothing of that has happened yet. */
 export function isSupposed(text: string, language: Language): boolean {

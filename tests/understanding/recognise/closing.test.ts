@@ -12,7 +12,15 @@ import {
 
 describe.each(closingRules().map((rule) => [rule.language, rule] as const))(
   'a closing (%s)',
-  (language, { yes, no, asked, supposed, real, announced, told, shown, there, shyYes, shyNo }) => {
+  (language, { yes, no, asked, supposed, real, announced, told, shown, there, shyYes, shyNo, relieved, harmed }) => {
+    it.each(relieved)('is good news where a loss was only feared: %s', (text) => {
+      expect(closingIn(text, language)).toBe('helped');
+    });
+
+    it.each(harmed)('is none where harm is told beside what was thought: %s', (text) => {
+      expect(closingIn(text, language)).toBeNull();
+    });
+
     it.each(shyYes)('says only that it is hard to say: %s', (text) => {
       expect(isShy(text, language)).toBe(true);
     });
