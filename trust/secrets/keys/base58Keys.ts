@@ -18,6 +18,8 @@ const MOST_DERIVATIONS = 8;
 const MOST_WINDOWS = 150;
 const PIECE = /[A-Za-z0-9]+/g;
 const BASE58 = /^[1-9A-HJ-NP-Za-km-z]+$/;
+/** With digits and letters of both cases among so many signs it is no word: pieces of a key belong together whatever a sentence says between them. */
+const FAR = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z]).{12,}$/;
 /** Signs and blanks between two pieces of one key. */
 const GAP = /^[^\p{L}\p{N}]{1,8}$/u;
 const LONGEST = 112;
@@ -48,11 +50,18 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   const joined = [pieces, ...(counted.length < pieces.length ? [counted] : [])].flatMap((reading) =>
     joinedKeys(reading, text, derive),
   );
+  // "the first half is … and the second half is …": by its bytes it is a key, or it is none.
+  const parted = joinedKeys(
+    pieces.filter((piece) => FAR.test(piece.text)),
+    text,
+    derive,
+    true,
+  );
   // A piece of a digest or a public key in base64 is as long as a key with a letter wrong, one time in sixty.
   const misread: Found[] = DIGEST_CUE.test(text)
     ? []
     : pieces.filter((piece) => isMisreadKey(piece.text)).map(({ start, end }) => ({ start, end, unread: true }));
-  return [...whole, ...joined, ...misread].map(({ start, end, unread }) => ({
+  return [...whole, ...joined, ...parted, ...misread].map(({ start, end, unread }) => ({
     verdict: unread ? 'ask' : 'block',
     kind: 'private-key',
     start,
@@ -60,12 +69,12 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   }));
 }
 
-/** Neighbouring pieces that are a key together. Sums over the pieces are kept, so that hardly a window has to be joined. */
-function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf): Found[] {
+/** Neighbouring pieces that are a key together, `anywhere` with anything between them. Sums over the pieces are kept, so that hardly a window has to be joined. */
+function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf, anywhere = false): Found[] {
   let windows = 0;
   const sums = sumsOf(pieces);
   const joins = pieces.map(
-    (piece, i) => i > 0 && BASE58.test(piece.text) && isGap(text, pieces[i - 1]?.end ?? 0, piece.start),
+    (piece, i) => i > 0 && BASE58.test(piece.text) && (anywhere || isGap(text, pieces[i - 1]?.end ?? 0, piece.start)),
   );
   const found: Found[] = [];
   for (let first = 0; first < pieces.length; first++) {

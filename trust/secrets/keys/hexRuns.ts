@@ -1,4 +1,4 @@
-import { KEY_CUE, PUBLIC_CUE } from '../cues.ts';
+import { DIGEST_CUE, KEY_CUE, PUBLIC_CUE } from '../cues.ts';
 import type { Span } from '../detection.ts';
 import { withoutCount } from './numbering.ts';
 
@@ -51,6 +51,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const WIDEST = 16;
 const WIDEST_WORDED = 40;
 const MOST_WORDS = 4;
+/** Halves and quarters of a key are told apart by more than that: "… and then on the back of the paper …". */
+const APART = { widest: 160, words: 30 };
 /** Digits alone of this many are a part as parts are written; fewer are years, amounts, PINs. */
 const LEAST_PART = 8;
 const ONLY_BLANKS = /^[\s>|]*$/;
@@ -134,6 +136,10 @@ function joins(before: Piece, piece: Piece, words: string, labelBefore: string):
   if (words === '') return piece.gap.length <= WIDEST;
   // A key and its public one, each with its name.
   if (isWhole(before) && isWhole(piece)) return false;
+  if (isShareOfKey(before, piece)) {
+    const isNear = piece.gap.length <= APART.widest && (piece.gap.match(WORD) ?? []).length <= APART.words;
+    return isNear && ![REFERENCE, PUBLIC_CUE, DIGEST_CUE].some((cue) => cue.test(piece.gap));
+  }
   if (piece.gap.length > WIDEST_WORDED || words.split(' ').length > MOST_WORDS) return false;
   const [one, two] = [isPartOfKey(before), isPartOfKey(piece)];
   return words === labelBefore || (one && (two || isNumbering(piece))) || (two && isNumbering(before));
@@ -154,6 +160,17 @@ function isUnmistakable({ digits, prefixed }: Piece): boolean {
 /** Chance leaves some parts of a key without a letter: what is as long as a part is joined, and weighed as a whole. */
 function isPartOfKey(piece: Piece): boolean {
   return isUnmistakable(piece) || piece.digits.length >= LEAST_PART;
+}
+
+/** A half, or one of several equal shares, drawn as keys are: nothing else that people write comes in two of these. */
+function isShareOfKey(before: Piece, piece: Piece): boolean {
+  const [one, two] = [before.digits.length, piece.digits.length];
+  const areShares = KEY_DIGITS.includes(one + two) || (one === two && 64 % one === 0);
+  return (
+    Math.min(one, two) >= IN_SENTENCE &&
+    areShares &&
+    [before, piece].every((half) => isUnmistakable(half) && !isWhole(half))
+  );
 }
 
 function isNumbering({ digits }: Piece): boolean {

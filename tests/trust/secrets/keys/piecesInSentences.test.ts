@@ -1,3 +1,5 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { base58 } from '@scure/base';
 import { drawBytes, drawInt } from '../../../../bench/chance.ts';
 import { createScanner } from '../../../../trust/secrets/index.ts';
 
@@ -62,4 +64,32 @@ it('a name that is written in one word, message after message, is no key in piec
       'OpenSeaに通報したい',
     ]),
   ).toBe(false);
+});
+
+const HALVES: readonly ((one: string, two: string) => string)[] = [
+  (one, two) => `dad put ${one} in the drawer and after some searching in the cellar we found ${two}`,
+  (one, two) => `It starts with ${one} on the front, then I turn the card around and it goes on with ${two}.`,
+  (one, two) => `前の行に${one}とあって、そのあと裏返すともう一つ、たぶん続きの${two}があります`,
+  (one, two) => `左边那张写的是${one}，我老婆手里的另外一张上面是${two}`,
+  (one, two) => `첫 번째 종이에는 ${one} 이렇게 있고 아내가 가진 두 번째 종이에는 ${two} 이렇게 있어요`,
+];
+
+it.each(HALVES)('halves of a key are put together whatever a sentence says between them: %#', (sentence) => {
+  for (const at of [20, 32, 40]) {
+    const key = drawBytes(32).toString('hex');
+    expect(isStopped([sentence(key.slice(0, at), key.slice(at))])).toBe(true);
+  }
+  const seed = drawBytes(32);
+  const pair = base58.encode(Buffer.concat([seed, ed25519.getPublicKey(seed)]));
+  expect(isStopped([sentence(pair.slice(0, 44), pair.slice(44))])).toBe(true);
+});
+
+it('two addresses, two orders or two sums of a file in one sentence are no halves', () => {
+  const account = () => base58.encode(drawBytes(32));
+  const id = () => drawBytes(16).toString('hex');
+  expect(isStopped([`half of it went to ${account()} and the other half, a day later, to ${account()}`])).toBe(false);
+  expect(isStopped([`order id ${id()} was paid and some hours after that the second order id ${id()} failed`])).toBe(
+    false,
+  );
+  expect(isStopped([`their page says ${id()} and my computer shows me as the md5 of that file ${id()}`])).toBe(false);
 });
