@@ -36,7 +36,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const tokenFor = (aud: string) => `Bearer e30.${Buffer.from(JSON.stringify({ aud })).toString('base64url')}.x`;
+const tokenFor = (aud: string, claims: object = {}) =>
+  `Bearer e30.${Buffer.from(JSON.stringify({ aud, iss: 'https://api.botframework.com', ...claims })).toString('base64url')}.x`;
 
 function door(
   options: { emulator?: boolean; appId?: string; authentication?: ConfigurationBotFrameworkAuthentication } = {},
@@ -345,6 +346,11 @@ describe('with an app id', () => {
     ['three parts that say nothing', { authorization: 'Bearer e30.e30.e30' }],
     ['a part that is no JSON', { authorization: 'Bearer e30.____.x' }],
     ['a token for another bot', { authorization: tokenFor('00000000-0000-4000-8000-000000000000') }],
+    [
+      'a token that names a tenant, which the SDK would remember',
+      { authorization: tokenFor(appId, { tid: 'made up' }) },
+    ],
+    ['a token that no channel signs', { authorization: tokenFor(appId, { iss: 'https://sts.windows.net/made-up/' }) }],
   ])('reads no body of whoever shows %s, and takes no try for it', async (_, headers) => {
     const route = door({ emulator: false, appId });
     const request = { params: {}, query: {}, address: '203.0.113.7', local: false, origin: 'https://desk.example' };
