@@ -47,16 +47,14 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   }));
   const whole: Found[] = pieces.filter((piece) => isPrivate(piece.text, derive));
   const counted = withoutCount(pieces, (piece) => piece.text);
+  const isKey = onceEach((joined: string) => isJoinedKey(joined, derive));
+  const isBeside: IsBeside = (before, piece) => isGap(text, before.end, piece.start);
   const joined = [pieces, ...(counted.length < pieces.length ? [counted] : [])].flatMap((reading) =>
-    joinedKeys(reading, text, derive),
+    joinedKeys(reading, text, { isBeside, isKey }),
   );
   // "the first half is … and the second half is …": by its bytes it is a key, or it is none.
-  const parted = joinedKeys(
-    pieces.filter((piece) => FAR.test(piece.text)),
-    text,
-    derive,
-    true,
-  );
+  const far = pieces.filter((piece) => FAR.test(piece.text));
+  const parted = joinedKeys(far, text, { isBeside: () => true, isKey });
   // A piece of a digest or a public key in base64 is as long as a key with a letter wrong, one time in sixty.
   const misread: Found[] = DIGEST_CUE.test(text)
     ? []
@@ -69,13 +67,31 @@ export function base58Keys(text: string, publicKeyOf: PublicKeyOf): Finding[] {
   }));
 }
 
-/** Neighbouring pieces that are a key together, `anywhere` with anything between them. Sums over the pieces are kept, so that hardly a window has to be joined. */
-function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf, anywhere = false): Found[] {
+type IsBeside = (before: Piece, piece: Piece) => boolean;
+
+/** Two addresses in a row are read in several ways, and each takes the curve. */
+function onceEach(is: (joined: string) => boolean): (joined: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (joined) => {
+    const answer = known.get(joined) ?? is(joined);
+    known.set(joined, answer);
+    return answer;
+  };
+}
+
+interface Joining {
+  readonly isBeside: IsBeside;
+  readonly isKey: (joined: string) => boolean;
+}
+
+/** Pieces beside each other that are a key together. Sums over the pieces are kept, so that hardly a window has to be joined. */
+function joinedKeys(pieces: readonly Piece[], text: string, { isBeside, isKey }: Joining): Found[] {
   let windows = 0;
   const sums = sumsOf(pieces);
-  const joins = pieces.map(
-    (piece, i) => i > 0 && BASE58.test(piece.text) && (anywhere || isGap(text, pieces[i - 1]?.end ?? 0, piece.start)),
-  );
+  const joins = pieces.map((piece, i) => {
+    const before = pieces[i - 1];
+    return before !== undefined && BASE58.test(piece.text) && isBeside(before, piece);
+  });
   const found: Found[] = [];
   for (let first = 0; first < pieces.length; first++) {
     const [head] = pieces.slice(first, first + 1);
@@ -86,7 +102,7 @@ function joinedKeys(pieces: readonly Piece[], text: string, derive: PublicKeyOf,
       if (!SIZES.has(length) || !isMixed(sums, first, last)) continue;
       if (windows++ > MOST_WINDOWS) return [...found, { start: 0, end: text.length, unread: true }];
       const key = pieces.slice(first, last + 1);
-      if (!isJoinedKey(key.map((piece) => piece.text).join(''), derive)) continue;
+      if (!isKey(key.map((piece) => piece.text).join(''))) continue;
       found.push({ start: head.start, end: key.at(-1)?.end ?? head.end });
       first = last;
       break;

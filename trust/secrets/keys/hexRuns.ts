@@ -136,10 +136,7 @@ function joins(before: Piece, piece: Piece, words: string, labelBefore: string):
   if (words === '') return piece.gap.length <= WIDEST;
   // A key and its public one, each with its name.
   if (isWhole(before) && isWhole(piece)) return false;
-  if (isShareOfKey(before, piece)) {
-    const isNear = piece.gap.length <= APART.widest && (piece.gap.match(WORD) ?? []).length <= APART.words;
-    return isNear && ![REFERENCE, PUBLIC_CUE, DIGEST_CUE].some((cue) => cue.test(piece.gap));
-  }
+  if (isShareOfKey(before, piece) && isOneTale(piece.gap)) return true;
   if (piece.gap.length > WIDEST_WORDED || words.split(' ').length > MOST_WORDS) return false;
   const [one, two] = [isPartOfKey(before), isPartOfKey(piece)];
   return words === labelBefore || (one && (two || isNumbering(piece))) || (two && isNumbering(before));
@@ -171,6 +168,12 @@ function isShareOfKey(before: Piece, piece: Piece): boolean {
     areShares &&
     [before, piece].every((half) => isUnmistakable(half) && !isWhole(half))
   );
+}
+
+/** A few clauses, none of which says that what follows is public. */
+function isOneTale(gap: string): boolean {
+  const isNear = gap.length <= APART.widest && (gap.match(WORD) ?? []).length <= APART.words;
+  return isNear && ![REFERENCE, PUBLIC_CUE, DIGEST_CUE].some((cue) => cue.test(gap));
 }
 
 function isNumbering({ digits }: Piece): boolean {

@@ -93,3 +93,8 @@ it('two addresses, two orders or two sums of a file in one sentence are no halve
   );
   expect(isStopped([`their page says ${id()} and my computer shows me as the md5 of that file ${id()}`])).toBe(false);
 });
+
+it('halves with a word or two between are put together whatever these are', () => {
+  const key = drawBytes(32).toString('hex');
+  expect(isStopped([`${key.slice(0, 32)} block two ${key.slice(32)}`])).toBe(true);
+});
