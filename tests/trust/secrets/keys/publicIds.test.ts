@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { blake2b } from '@noble/hashes/blake2.js';
-import { base32nopad, base58, bech32 } from '@scure/base';
+import { base32nopad, base58, base64, bech32 } from '@scure/base';
 import { drawBytes } from '../../../../bench/chance.ts';
 import { detect } from '../../../../trust/secrets/index.ts';
 
@@ -41,4 +41,18 @@ it('what only looks like a principal is read on', () => {
     (id) => !id.startsWith('a'),
   );
   expect(detect(`my recovery code is a${first.slice(1)}`).verdict).toBe('ask');
+});
+
+const inPem = (der: Uint8Array) => `-----BEGIN PUBLIC KEY-----\n${base64.encode(der)}\n-----END PUBLIC KEY-----`;
+const OF_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
+
+it('no public key in PEM is asked about, whatever letters it has', () => {
+  const keys = Array.from({ length: 3_000 }, () => inPem(bytes(OF_ED25519, drawBytes(32))));
+  expect(keys.filter((key) => detect(key).verdict !== 'allow')).toEqual([]);
+});
+
+it('what is private stays so under the name of a public key', () => {
+  const privately = bytes(Buffer.from('302e020100300506032b657004220420', 'hex'), drawBytes(32));
+  expect(detect(inPem(privately)).verdict).toBe('block');
+  expect(detect(`${inPem(bytes(OF_ED25519, drawBytes(32)))}\nmy password is Xk7#pQ2vLw`).verdict).not.toBe('allow');
 });
