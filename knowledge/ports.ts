@@ -163,8 +163,11 @@ export interface PartFits {
   likely(message: string, language: Language): ReadonlyMap<string, number>;
   /** Reads how the parts of a language are asked, beside other work: of the first message it would be a second's. */
   prepare(language: Language): Promise<void>;
-  /** Learns what `likely`, `learnt` and `typical` tell in all languages, beside other work: no message waits for it. What is written later has none until the next start. */
-  learn(): Promise<void>;
+  /**
+   * Learns what `likely` and `learnt` tell (`sense`) and what `typical` tells in all languages, or one of both, beside other work: no
+   * message waits for it. What is written later has none until the next start.
+   */
+  learn(what?: 'sense' | 'typical'): Promise<void>;
   /** The same share of words for any text of the language, such as an item of a list. */
   text(message: string, text: string, language: Language): number;
 }

@@ -3,7 +3,7 @@ import { backupCommands } from './backup.ts';
 import { chainCommands } from './chain.ts';
 import type { Command } from './command.ts';
 import { kbCommands } from './kb.ts';
-import { learnCommands } from './learn.ts';
+import { learnCommands } from './learn/learn.ts';
 import { lookupCommands } from './lookup.ts';
 import { operateCommands } from './operate.ts';
 import { peopleCommands } from './people.ts';

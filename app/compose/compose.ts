@@ -4,6 +4,7 @@ import { createNetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { networkStatus } from '../../chains/watch/networkStatus.ts';
 import { kindOf } from '../../core/process/observe.ts';
 import { createRouter } from '../../knowledge/routing.ts';
+import type { Share } from '../../understanding/answer/rank/rankLesson.ts';
 import { chainsOf } from '../config/chainsOf.ts';
 import type { Config } from '../config/config.ts';
 import { sharedLimits } from '../http/limits.ts';
@@ -181,8 +182,16 @@ function handles(
     learn: async (ranksFrom: string) => {
       await learning.begin();
       await learning.done();
+      await kept.written();
       await talk.learnRanking(ranksFrom);
       await kept.written();
+    },
+    /** Either half of it, for whoever learns beside another process; `choices` reads what that one has kept by then. */
+    learnSense: () => talk.learnSense().then(kept.written),
+    readChoices: async (share: Share) => {
+      await learning.begin();
+      await learning.done();
+      return talk.readChoices(share);
     },
     /** Resolves when all that is learnt in the background since `listen` is learnt, however long it takes. */
     learnt: () => learning.done(),

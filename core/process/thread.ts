@@ -67,8 +67,8 @@ export function createThread<Question, Answer>(options: ThreadOptions): Thread<Q
 }
 
 /** The other side: what the program of a thread does with each question. */
-export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer): void {
-  parentPort?.on('message', ({ id, question }: Asked<Question>) => {
-    parentPort?.postMessage({ id, answer: answer(question) });
+export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void {
+  parentPort?.on('message', async ({ id, question }: Asked<Question>) => {
+    parentPort?.postMessage({ id, answer: await answer(question) });
   });
 }

@@ -34,6 +34,7 @@ export function createPartFits(
   const listed = onceAMessage((text: string, language: Language) => searchTerms(text, language, thesaurus));
   const numbers = createTermNumbers(listed);
   const from = waysFrom ?? ((language) => digestOfWays(library, waysOf, language));
+  const ofAll = () => digestOf([LANGUAGES.map(from)]);
   const terms = createLibraryTerms(library, numbers, { of: waysOf, from }, kept);
   /** Weighed once, for some two hundred parts are compared with each message. */
   const askedOfMessage = onceAMessage((text: string, language: Language) =>
@@ -74,11 +75,10 @@ export function createPartFits(
       now.catch(() => prepared.delete(articles));
       return now;
     },
-    async learn() {
+    async learn(what) {
       const asked = askedParts(library, waysOf);
-      const ofAll = () => digestOf([LANGUAGES.map(from)]);
-      await sense.learn(asked, ofAll);
-      await typical.learn(asked, ofAll);
+      if (what !== 'sense') await typical.learn(asked, ofAll);
+      if (what !== 'typical') await sense.learn(asked, ofAll);
     },
     of(message, article) {
       const known = fitsOfMessage(message, article.language);

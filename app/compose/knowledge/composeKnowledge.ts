@@ -24,7 +24,7 @@ import { recordEdit } from './recordEdit.ts';
 
 export interface KnowledgeParts {
   readonly config: Config;
-  readonly given: Pick<Given, 'articlesDir' | 'patience' | 'built'>;
+  readonly given: Pick<Given, 'articlesDir' | 'patience' | 'built' | 'beside'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly observe: Observe;
@@ -54,6 +54,7 @@ export async function composeKnowledge(parts: KnowledgeParts) {
   const reading = await composeReading({
     ...{ config, clock, log, observe, documents, signals, library, kept },
     patience: given.patience,
+    beside: given.beside,
   });
   const { walletName } = config;
   const drafts = createDraftsBeside({ ...allowedToArticles(config, chains, crisisLines), walletName });

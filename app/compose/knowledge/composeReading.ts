@@ -19,6 +19,7 @@ import { createMessageSense } from '../../../understanding/recognise/alone/messa
 import { createRemarkDetector } from '../../../understanding/recognise/alone/remark.ts';
 import type { Config } from '../../config/config.ts';
 import { createLearning } from '../../process/learning.ts';
+import type { LearnsBeside } from '../given.ts';
 import { openModel } from '../outside/openModel.ts';
 import { openCareReader } from './careReader.ts';
 import { createTalk } from './composeTalk.ts';
@@ -36,6 +37,7 @@ export interface ReadingParts {
   readonly kept: ModelFolder;
   /** See `createLearning`. */
   readonly patience?: Milliseconds | undefined;
+  readonly beside?: LearnsBeside | undefined;
 }
 
 /** How a message is understood and what answers it is found: search, the senses, the talk around them, and who of them learns. */
@@ -73,6 +75,7 @@ export async function composeReading(parts: ReadingParts) {
     stories,
     asked: readAskedWays,
     from: shippedWays(),
+    beside: parts.beside,
     consulted: { model, mask, unsure: config.model?.unsure ?? 0, log },
     senses: {
       ...{ sense, sign: isEmergency, search: asked.search },

@@ -29,7 +29,12 @@ import {
   createCareAnswer,
 } from '../../../understanding/answer/careAnswer.ts';
 import { type Consult, type ConsultParts, createConsult } from '../../../understanding/answer/consult.ts';
-import { learnRanking } from '../../../understanding/answer/rank/rankLesson.ts';
+import {
+  growRanking,
+  readChoices,
+  type Share,
+  type SharedChoices,
+} from '../../../understanding/answer/rank/rankLesson.ts';
 import { keepRanking, readRanking } from '../../../understanding/answer/rank/rankTrees.ts';
 import type { ContextLine } from '../../../understanding/answer/reading.ts';
 import { type AnswerInWait, createWaitAnswer } from '../../../understanding/answer/waitAnswer.ts';
@@ -41,6 +46,7 @@ import type { LocalStory } from '../../../understanding/labelled/stories.ts';
 import { type AskedWays, waysIn } from '../../../understanding/labelled/training.ts';
 import { type ContextReader, createContextReader } from '../../../understanding/recognise/context.ts';
 import { toldIn } from '../../../understanding/recognise/facts/told.ts';
+import type { LearnsBeside } from '../given.ts';
 
 /** What is asked of understanding during a turn, and what teaches it. */
 export interface Talk {
@@ -71,7 +77,11 @@ export interface Talk {
   prepare(): Promise<void>;
   /** Learns from that which part a message wants, beside other work; until then the nearest way of asking tells. */
   learnParts(): Promise<void>;
-  /** Learns from conversations how parts are ranked, once all else is learnt; without it weights alone rank them. `from`: digest of what it depends on. */
+  /** The most of that, for whoever learns beside this process. */
+  learnSense(): Promise<void>;
+  /** What a share of the conversations shows of how parts are ranked, once all else is learnt. */
+  readChoices(share: Share): Promise<SharedChoices>;
+  /** Learns from all of them how parts are ranked; without it weights alone rank them. `from`: digest of what it depends on. */
   learnRanking(from: string): Promise<void>;
   stop(): void;
 }
@@ -97,6 +107,8 @@ export interface TalkOptions {
   readonly consulted: Pick<ConsultParts, 'model' | 'mask' | 'unsure' | 'log'>;
   /** The operator's wallet, as articles call it. */
   readonly walletName: string;
+  /** Where this one does not learn alone. */
+  readonly beside?: LearnsBeside | undefined;
 }
 
 /** Reads messages in their conversation, and finds and words the parts that answer them. */
@@ -111,6 +123,14 @@ export function createTalk(options: TalkOptions): Talk {
     createWeighing({ find, library, reader: reads, about, fits: partFits, trees: () => trees, alike: finds });
   const weigh = weighing(reader, (asked) => alike(asked));
   let stopped = false;
+  const readChoicesOf = (share: Share) => {
+    const weighAfter = async (stories: readonly LocalStory[]) => {
+      const unseen = readerOf(options, { digest: () => '', read: () => stories });
+      unseen.learn();
+      return weighing(unseen, await openAlikeIn(() => stories, thesaurus));
+    };
+    return readChoices(options.stories.read(), { weighAfter, fits: partFits }, share);
+  };
   return {
     partIn: (asked, article) => {
       const { open, last } = asked.known;
@@ -135,16 +155,17 @@ export function createTalk(options: TalkOptions): Talk {
       if (!stopped) alike = await openAlikeIn(stories.read, thesaurus, { values: kept, from: stories.digest() });
     },
     async learnParts() {
-      if (!stopped) await partFits.learn();
+      if (!stopped) await partFits.learn('typical');
+      await options.beside?.sense();
+      if (!stopped) await partFits.learn('sense');
     },
+    learnSense: () => partFits.learn('sense'),
+    readChoices: readChoicesOf,
     async learnRanking(from) {
       if (readRanking(options.kept)?.from === from) return;
-      const weighAfter = async (stories: readonly LocalStory[]) => {
-        const unseen = readerOf(options, { digest: () => '', read: () => stories });
-        unseen.learn();
-        return weighing(unseen, await openAlikeIn(() => stories, thesaurus));
-      };
-      trees = await learnRanking(options.stories.read(), { weighAfter, fits: partFits });
+      const { beside } = options;
+      const [own, others] = await Promise.all([readChoicesOf({ at: 0, of: beside ? 2 : 1 }), beside?.choices()]);
+      trees = growRanking([own, others ?? (beside ? await readChoicesOf({ at: 1, of: 2 }) : [])]);
       keepRanking(options.kept, from, trees);
     },
     stop() {

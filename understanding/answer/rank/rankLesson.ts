@@ -21,23 +21,51 @@ const MOST_CANDIDATES = 32;
  */
 const TEACHES = 3;
 
+/** Every `of`-th of the stories that teach, from the one at `at` on: each is read by itself, so that several processes can share them. */
+export interface Share {
+  readonly at: number;
+  readonly of: number;
+}
+
+/** What there is to choose from in each story of a share, in their order. */
+export type SharedChoices = readonly (readonly Choosing[])[];
+
 /**
- * Trees that rank parts, grown on the messages of stories in which a part answers: each candidate with what speaks for it, beside
- * what the weights make of it. All else has to be learnt before.
+ * Each candidate with what speaks for it, beside what the weights make of it, of the messages of stories in which a part answers.
+ * All else has to be learnt before.
  */
-export async function learnRanking(
+export async function readChoices(
   stories: readonly LocalStory[],
   { weighAfter, fits }: RankLesson,
-): Promise<BoostedTrees> {
+  { at, of }: Share,
+): Promise<SharedChoices> {
   const teaches = (_: LocalStory, index: number) => index % TEACHES === 0;
   const weigh = await weighAfter(stories.filter((story, index) => !teaches(story, index)));
-  const choices: Choosing[] = [];
-  for (const story of stories.filter(teaches)) choices.push(...(await choicesOf(story, weigh, fits)));
-  const growing = growTrees(RANK_FEATURES, choices, GROWING);
+  const choices: Choosing[][] = [];
+  for (const [index, story] of stories.filter(teaches).entries()) {
+    if (index % of === at) choices.push(await choicesOf(story, weigh, fits));
+  }
+  return choices;
+}
+
+/** All of it in one process. */
+export async function learnRanking(stories: readonly LocalStory[], lesson: RankLesson): Promise<BoostedTrees> {
+  return growRanking([await readChoices(stories, lesson, { at: 0, of: 1 })]);
+}
+
+/** Trees that rank parts, grown on the choices of all shares. */
+export function growRanking(shares: readonly SharedChoices[]): BoostedTrees {
+  const growing = growTrees(RANK_FEATURES, inOrder(shares), GROWING);
   for (;;) {
     const step = growing.next();
     if (step.done) return step.value;
   }
+}
+
+/** As one process would have read them: what is drawn while trees grow is drawn by place. */
+export function inOrder(shares: readonly SharedChoices[]): Choosing[] {
+  const longest = Math.max(...shares.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) => shares.flatMap((share) => share[place] ?? [])).flat();
 }
 
 /**

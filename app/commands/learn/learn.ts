@@ -1,14 +1,15 @@
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepYaml } from '../../core/files/keptYaml.ts';
-import { yamlValue } from '../../core/files/yamlText.ts';
-import { packageRoot } from '../../core/process/packageRoot.ts';
-import { CRISIS_LINES, crisisLinesValue } from '../../knowledge/crisisLines.ts';
-import { compose } from '../compose/compose.ts';
-import { digestOfFiles, SHIPPED, stampBuild } from '../compose/openKept.ts';
-import { readConfig } from '../config/config.ts';
-import { type Command, done } from './command.ts';
+import { keepYaml } from '../../../core/files/keptYaml.ts';
+import { yamlValue } from '../../../core/files/yamlText.ts';
+import { packageRoot } from '../../../core/process/packageRoot.ts';
+import { CRISIS_LINES, crisisLinesValue } from '../../../knowledge/crisisLines.ts';
+import { compose } from '../../compose/compose.ts';
+import type { LearnsBeside } from '../../compose/given.ts';
+import { digestOfFiles, SHIPPED, stampBuild } from '../../compose/openKept.ts';
+import { type Command, done } from '../command.ts';
+import { learnBeside, learningConfig } from './learnBeside.ts';
 
 const ROOT = packageRoot(__dirname);
 /** What people wrote in YAML and every start reads; articles are kept parsed beside, stories are read for learning alone. */
@@ -43,19 +44,29 @@ export const learnCommands: Readonly<Record<string, Command>> = {
 /** From what is shipped alone: no setting of this machine and no data of a desk. Nothing listens, no network is asked. */
 async function learnInto(cacheDir: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-learns-'));
-  const config = readConfig({
-    HANDRAIL_DATA_DIR: join(folder, 'data'),
-    HANDRAIL_KEY_DIR: join(folder, 'keys'),
-    HANDRAIL_CACHE_DIR: cacheDir,
-    HANDRAIL_LOG_LEVEL: 'warn',
-  });
+  const thread = isRoomForTwo() ? learnBeside({ cacheDir, folder: join(folder, 'beside') }) : null;
   try {
-    const handrail = await compose(config, { chains: [] });
+    const handrail = await compose(learningConfig({ cacheDir, folder }), {
+      chains: [],
+      ...(thread && besideOf(thread)),
+    });
     await handrail.learn(digestOfFiles(RANKS));
     await handrail.close();
   } finally {
+    thread?.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** It begins at once with what takes longest. */
+function besideOf(thread: ReturnType<typeof learnBeside>): { readonly beside: LearnsBeside } {
+  const sense = thread.ask('sense');
+  return { beside: { sense: () => sense, choices: () => thread.ask('choices') } };
+}
+
+/** Each of the two holds nearly two gigabytes. */
+function isRoomForTwo(): boolean {
+  return availableParallelism() > 1 && process.availableMemory() > 5 * 1024 ** 3;
 }
 
 /**
