@@ -1,5 +1,5 @@
 import type { Documents } from '../core/ports.ts';
-import { authenticatedDocuments } from '../trust/keys/authenticatedDocuments.ts';
+import { authenticatedDocuments } from '../core/records/authenticatedDocuments.ts';
 import { INVITATION, PASSWORD_TOKEN } from './staff.ts';
 import { SESSION } from './staffSessions.ts';
 

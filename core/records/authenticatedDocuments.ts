@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { Documents, StoredDocument } from '../../core/ports.ts';
+import type { Documents, StoredDocument } from '../ports.ts';
 
 const Marked = z.looseObject({ mac: z.string() });
 
