@@ -22,6 +22,8 @@ const RECOVERY_BYTES = 15;
 /** Wrong codes in a row before one has to wait. */
 const TRIES = 5;
 export const PAUSE: Milliseconds = 5 * MINUTE;
+/** More than anybody signs in with while a clock is wrong. */
+const MOST_USED = 100;
 const DRAFT_LIFE = 15 * MINUTE;
 
 const FACTOR = 'second-factor';
@@ -30,6 +32,8 @@ const Draft = z.object({ secret: z.string() });
 const Kept = Draft.extend({
   /** The time step of the last code: that one and all before it are used up. */
   lastStep: z.number(),
+  /** The steps of codes that counted, the newest last: where the clock goes back they lie after `lastStep`, and come again. */
+  usedSteps: z.array(z.number()).optional(),
   /** Keyed hashes of what is left. */
   recovery: z.array(z.string()),
   wrong: z.number(),
@@ -71,7 +75,14 @@ export function createSecondFactors(documents: Documents, key: Buffer, clock: Cl
       if (!draft.success || step === null || !(await documents.remove(DRAFT, staff))) return { kind: 'wrong' };
       const recoveryCodes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
       const recovery = recoveryCodes.map((one) => hashOf(staff, one));
-      const kept: Kept = { secret: draft.data.secret, lastStep: step, recovery, wrong: 0, wrongAt: 0 };
+      const kept: Kept = {
+        secret: draft.data.secret,
+        lastStep: step,
+        usedSteps: [step],
+        recovery,
+        wrong: 0,
+        wrongAt: 0,
+      };
       await documents.put(FACTOR, staff, kept);
       return { kind: 'ok', recoveryCodes };
     },
@@ -82,7 +93,8 @@ export function createSecondFactors(documents: Documents, key: Buffer, clock: Cl
       const now = clock();
       const { version } = found;
       // A step that no code of now has yet was used while the clock was ahead: it uses up those of this minute alone.
-      const kept = { ...found.kept, lastStep: Math.min(found.kept.lastStep, stepAt(now) + STEPS_OFF) };
+      const lastStep = Math.min(found.kept.lastStep, stepAt(now) + STEPS_OFF);
+      const kept = { ...found.kept, lastStep, usedSteps: found.kept.usedSteps ?? [found.kept.lastStep] };
       const paused = kept.wrong >= TRIES;
       if (paused && !isOver(kept.wrongAt, PAUSE, now)) return 'wait';
       const used = await use(kept, await open(key, staff, kept.secret), code, hashOf(staff, code), now);
@@ -100,14 +112,17 @@ export function createSecondFactors(documents: Documents, key: Buffer, clock: Cl
 
 /** What is left once the code has been used; null when it is no good. */
 async function use(
-  kept: Kept,
+  kept: Kept & { readonly usedSteps: readonly number[] },
   secret: string | null,
   code: string,
   recoveryHash: string,
   now: Milliseconds,
 ): Promise<Kept | null> {
   const step = stepOf(secret, code, now);
-  if (step !== null) return step > kept.lastStep ? { ...kept, lastStep: step } : null;
+  if (step !== null) {
+    if (step <= kept.lastStep || kept.usedSteps.includes(step)) return null;
+    return { ...kept, lastStep: step, usedSteps: [...kept.usedSteps, step].slice(-MOST_USED) };
+  }
   if (!kept.recovery.includes(recoveryHash)) return null;
   return { ...kept, recovery: kept.recovery.filter((one) => one !== recoveryHash) };
 }

@@ -24,9 +24,9 @@ import { isStrong } from './passphrase.ts';
 const ACCOUNT = 'staff';
 const NAME = 'staff-name';
 const LOOK = 'staff-look';
-const INVITATION = 'invitation';
+export const INVITATION = 'invitation';
 const FIRST_INVITED = 'first-invited';
-const PASSWORD_TOKEN = 'password-token';
+export const PASSWORD_TOKEN = 'password-token';
 const OPERATOR = 'staff-operator';
 
 const Account = z.object({

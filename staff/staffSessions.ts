@@ -10,7 +10,7 @@ import type { StaffAccounts } from '../trust/ports.ts';
 
 /** How long a session lasts at most, from its sign-in. */
 export const SESSION_LIFE: Milliseconds = 12 * HOUR;
-const KIND = 'session';
+export const SESSION = 'session';
 const Session = z.object({
   staff: z.string(),
   openedAt: z.number(),
@@ -38,7 +38,7 @@ export interface Opening {
 }
 
 /**
- * Who is signed in: a random value that the browser keeps, its hash in the store. How a browser keeps it is not known here.
+ * Who is signed in: a random value that the browser keeps, its hash in the store (`documents`: those of `staffDocuments`). How a browser keeps it is not known here.
  * A disabled account has no session any more. Whoever is signed out somewhere is told by a `staff` signal.
  */
 export class StaffSessions {
@@ -62,7 +62,7 @@ export class StaffSessions {
     const value = randomBytes(32).toString('base64url');
     const now = this.clock();
     const session: Session = { staff: staff.id, openedAt: now, provenAt: Math.min(now, provenAt), device, enrols };
-    await this.documents.put(KIND, hashOf(value), session, { expiresAt: now + SESSION_LIFE });
+    await this.documents.put(SESSION, hashOf(value), session, { expiresAt: now + SESSION_LIFE });
     await this.end(brought);
     return value;
   }
@@ -70,7 +70,7 @@ export class StaffSessions {
   /** Whom a value signs in; null when its session is over or never was. */
   async current(value: string | undefined): Promise<SignedIn | null> {
     const id = value ? hashOf(value) : null;
-    const session = id ? Session.safeParse((await this.documents.get(KIND, id))?.value) : null;
+    const session = id ? Session.safeParse((await this.documents.get(SESSION, id))?.value) : null;
     if (!id || !session?.success || isOver(session.data.openedAt, SESSION_LIFE, this.clock())) return null;
     const staff = await this.accounts.find(session.data.staff as StaffId);
     return staff && { staff, id, provenAt: session.data.provenAt, enrols: session.data.enrols };
@@ -87,7 +87,7 @@ export class StaffSessions {
   }
 
   private async change(id: string, staff: StaffId, to: (now: Session) => Partial<Session> | null): Promise<boolean> {
-    const stored = await this.documents.get(KIND, id);
+    const stored = await this.documents.get(SESSION, id);
     const session = Session.safeParse(stored?.value);
     if (!stored || !session.success || session.data.staff !== staff) return false;
     const changes = to(session.data);
@@ -95,13 +95,13 @@ export class StaffSessions {
     const next: Session = { ...session.data, ...changes };
     // With the version: a session that is revoked at this moment stays so.
     const options = { expect: stored.version, expiresAt: session.data.openedAt + SESSION_LIFE };
-    return (await this.documents.put(KIND, id, next, options)).kind === 'ok';
+    return (await this.documents.put(SESSION, id, next, options)).kind === 'ok';
   }
 
   /** Everybody's, by the member of staff. */
   async all(): Promise<ReadonlyMap<string, readonly Omit<StaffBrowser, 'current'>[]>> {
     const byStaff = new Map<string, Omit<StaffBrowser, 'current'>[]>();
-    for (const { id, value } of await this.documents.list(KIND)) {
+    for (const { id, value } of await this.documents.list(SESSION)) {
       const session = Session.safeParse(value);
       if (!session.success) continue;
       const { staff, device, openedAt } = session.data;
@@ -113,7 +113,7 @@ export class StaffSessions {
   /** Ends one session of this member of staff. */
   async revoke(staff: StaffId, id: string): Promise<boolean> {
     const own = (await this.all()).get(staff)?.some((session) => session.id === id) ?? false;
-    const removed = own && (await this.documents.remove(KIND, id));
+    const removed = own && (await this.documents.remove(SESSION, id));
     if (removed) this.signals.publish({ kind: 'staff', staff });
     return removed;
   }
@@ -122,7 +122,7 @@ export class StaffSessions {
   async revokeAll(staff: StaffId, except?: string): Promise<number> {
     const sessions = (await this.all()).get(staff) ?? [];
     const others = sessions.filter(({ id }) => id !== except);
-    for (const { id } of others) await this.documents.remove(KIND, id);
+    for (const { id } of others) await this.documents.remove(SESSION, id);
     this.signals.publish({ kind: 'staff', staff });
     return others.length;
   }

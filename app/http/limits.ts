@@ -5,7 +5,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `channelTryNear`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `readNear`, `page`, `stream`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear` and `check`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `channelTryNear`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `readNear`, `page`, `stream`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear`, `check`, `verifyNear`, `sentCode` and `sentCodeNear`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48, of which one machine may have all): they would take all first tokens.
@@ -97,6 +97,12 @@ const LIMITS = {
   // Per member of staff: the password or a code once more, and codes at the sign-in.
   prove: { points: 10, seconds: 300 },
   verify: { points: 30, seconds: 600 },
+  // The same for all neighbours of an address: three times that.
+  verifyNear: { points: 90, seconds: 600 },
+  // Per address: codes that are sent to whoever it names, who may be a stranger; a person needs three in an hour (trust/verification/sentCode.ts).
+  sentCode: { points: 10, seconds: 3600 },
+  // The same for all its neighbours: three times that.
+  sentCodeNear: { points: 30, seconds: 3600 },
   // Per member of staff: nobody leafs through the customers.
   lookup: { points: 20, seconds: 600 },
   // Per member of staff, and per address: articles that nobody had begun in that language; each stays until it is discarded.
@@ -153,6 +159,9 @@ const SHARED: ReadonlySet<Limit> = new Set([
   'watch',
   'prove',
   'verify',
+  'verifyNear',
+  'sentCode',
+  'sentCodeNear',
   'lookup',
   'article',
   'languages',

@@ -1,8 +1,10 @@
 import { type ConversationId, newId } from '../../core/ids.ts';
 import { MINUTE } from '../../core/time.ts';
 import { createStaffAccounts } from '../../staff/staff.ts';
+import { staffDocuments } from '../../staff/staffDocuments.ts';
 import { StaffSessions } from '../../staff/staffSessions.ts';
 import { openStores } from '../../stores/open.ts';
+import { openDeskSecret } from '../../trust/keys/deskSecret.ts';
 import { openVault } from '../../trust/keys/vault.ts';
 import { CONTENT, entries, facts } from '../stores/sample.ts';
 import { inParallel } from '../stores/timing.ts';
@@ -27,8 +29,9 @@ export async function fillDesk(
     const first = { version: 0, entries: entries(), facts: facts(owner), content: CONTENT };
     return stores.conversations.commit(newId<ConversationId>(), first);
   });
-  const accounts = createStaffAccounts(stores.documents, Date.now, () => true);
-  const sessions = new StaffSessions(stores.documents, accounts, stores.signals, Date.now);
+  const documents = staffDocuments(stores.documents, (await openDeskSecret(keyDir))('sessions'));
+  const accounts = createStaffAccounts(documents, Date.now, () => true);
+  const sessions = new StaffSessions(documents, accounts, stores.signals, Date.now);
   const cookies: string[] = [];
   await inParallel(agents, 2, async (n) => {
     const staff = { name: nameOf(n), role: 'agent', languages: ['en'], password: 'pelican drift canyon' } as const;

@@ -61,6 +61,28 @@ it('does not take the code that confirmed it, nor an older one after a newer one
   expect(await factors.check(MINA.id, codeOf(secret))).toBe('wrong');
 });
 
+it('takes no code twice where the clock went back and a wrong one was tried since', async () => {
+  const { secret } = await enrolled();
+  const used = [codeOf(secret), codeOf(secret, now + 5 * STEP)];
+  for (const code of used) {
+    expect(await factors.check(MINA.id, code)).toBe('ok');
+    now += 5 * STEP;
+  }
+  now -= 14 * STEP;
+  expect(await factors.check(MINA.id, '000000')).toBe('wrong');
+  const taken: string[] = [];
+  for (let step = 0; step < 12; step += 1) {
+    now += STEP;
+    // Whoever waits five minutes after five wrong ones hears nothing of codes meanwhile.
+    await documents.get('second-factor', MINA.id).then(async (stored) => {
+      await documents.put('second-factor', MINA.id, { ...(stored?.value as object), wrong: 0 });
+    });
+    for (const code of used) if ((await factors.check(MINA.id, code)) === 'ok') taken.push(code);
+  }
+  expect(taken).toEqual([]);
+  expect(await factors.check(MINA.id, codeOf(secret))).toBe('ok');
+});
+
 it('forgives one step of delay and no more', async () => {
   const { secret } = await enrolled();
   now += 5 * STEP;

@@ -58,7 +58,7 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
   const hashOf = (text: string) => createHmac('sha256', secret).update(text).digest('base64url');
   const addressHash = (address: string) => hashOf(`address ${way.normal(address)}`);
   // Compared against when there is no code, so that the answer takes as long.
-  const decoy = slowHash(randomBytes(16));
+  const decoy = slowHash(randomBytes(16), 'code');
 
   return {
     async start(conversation, address, language) {
@@ -68,7 +68,7 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
       // Who asks must not learn that somebody else uses the address: past its limit the answer is the same, and takes as long.
       const isSent = await mayHaveOne(documents, sent, hashOf(`address ${way.reader(address)}`), now);
       // What was sent to nobody must fit nothing: tries from ever new conversations would find it, and the limit with them.
-      const fitting = await slowHash(isSent ? code : randomBytes(16));
+      const fitting = await slowHash(isSent ? code : randomBytes(16), 'code');
       const kept = { address: addressHash(address), code: fitting, triesLeft: TRIES };
       const expiresAt = now + CODE_LIFE;
       await documents.put(codes, conversation, { ...kept, expiresAt }, { expiresAt });
@@ -84,7 +84,11 @@ export function createSentCodes(parts: SentCodeParts, way: CodeWay): SentCodes {
     async check(conversation, address, code) {
       const stored = await documents.get(codes, conversation);
       const kept = Kept.safeParse(stored?.value).data;
-      const fits = await fitsSlowHash(kept?.code ?? (await decoy), code.normalize('NFKC').replaceAll(/\s/g, ''));
+      const fits = await fitsSlowHash(
+        kept?.code ?? (await decoy),
+        code.normalize('NFKC').replaceAll(/\s/g, ''),
+        'code',
+      );
       if (!stored || !kept || isOver(kept.expiresAt - CODE_LIFE, CODE_LIFE, clock()))
         return { kind: 'over', reason: 'expired' };
       if (!fits || kept.address !== addressHash(address))

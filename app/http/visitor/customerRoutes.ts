@@ -4,6 +4,7 @@ import type { DirectLineTokens } from '../../../bots/channels/directline/tokens.
 import type { ConversationId } from '../../../core/ids.ts';
 import { LANGUAGES } from '../../../core/language.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import { takeNear } from '../../../core/net/takeNear.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { Verified } from '../../../handoff/ports.ts';
 import type { Identity } from '../../../trust/ports.ts';
@@ -46,7 +47,7 @@ async function leave(
   const presented = bearerOf(request, parts.tokens);
   if (presented.kind === 'refused') return presented.response;
   const { conversation } = presented.bearer;
-  const wait = (await parts.take('verify', request.address)) || (await parts.take('verify', conversation));
+  const wait = (await takeNear(parts.take, 'verify', request.address)) || (await parts.take('verify', conversation));
   if (wait > 0) return tooMany(wait);
   const wanted = Wanted.safeParse(request.body);
   if (!wanted.success) return problem(400, 'BadRequest', 'Send {"language": "…"}.');
@@ -63,7 +64,7 @@ async function comeBack(
   request: HttpRequest,
 ): Promise<HttpResponse> {
   if (!customers.isUnderWay(request)) return { status: 302, headers: { location: '/verify#account=refused' } };
-  const wait = await parts.take('verify', request.address);
+  const wait = await takeNear(parts.take, 'verify', request.address);
   if (wait > 0) return tooMany(wait);
   const back = await customers.finish(request);
   const id = back?.purpose.conversation as ConversationId | undefined;

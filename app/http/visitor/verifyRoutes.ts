@@ -4,6 +4,7 @@ import type { DirectLineTokens } from '../../../bots/channels/directline/tokens.
 import type { ConversationId } from '../../../core/ids.ts';
 import { LOCALES } from '../../../core/language.ts';
 import { type HttpRequest, type HttpResponse, problem, type Route, tooMany } from '../../../core/net/http.ts';
+import { takeNear } from '../../../core/net/takeNear.ts';
 import type { Verified } from '../../../handoff/ports.ts';
 import type { Proven, SentCodes, Verification } from '../../../trust/ports.ts';
 import { phoneNumberIn } from '../../../trust/verification/phoneCode.ts';
@@ -91,7 +92,7 @@ export function verifyRoutes(parts: VerifyParts): Route[] {
 /** Whoever asks for proofs or guesses is slowed down; looking at what is offered is not. */
 async function waitFor({ take }: VerifyParts, method: Route['method'], address: string, id: ConversationId) {
   if (method === 'GET') return take('read', id);
-  return (await take('verify', address)) || take('verify', id);
+  return (await takeNear(take, 'verify', address)) || take('verify', id);
 }
 
 async function challenge(parts: VerifyParts, id: ConversationId, request: HttpRequest): Promise<HttpResponse> {
@@ -115,13 +116,15 @@ const codesOf = (parts: VerifyParts, way: Way) => (way === 'email' ? parts.email
 async function sendCode(
   parts: VerifyParts,
   id: ConversationId,
-  { body }: HttpRequest,
+  { body, address: from }: HttpRequest,
   way: Way,
 ): Promise<HttpResponse> {
   const wanted = z.object({ address: ADDRESS[way], language: z.enum(LOCALES) }).safeParse(body);
   if (!wanted.success) return problem(400, 'BadRequest', 'Send {"address": "…", "language": "…"}.');
   const codes = codesOf(parts, way);
   if (!codes || !(await isOpen(parts, id))) return nothing();
+  const wait = await takeNear(parts.take, 'sentCode', from);
+  if (wait > 0) return tooMany(wait);
   const { address, language } = wanted.data;
   return { status: 200, body: { kind: await codes.start(id, address, language) } };
 }

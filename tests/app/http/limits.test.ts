@@ -55,8 +55,10 @@ it.each([
   ['lookNear', 120],
   ['readNear', 9_000],
   ['channelTryNear', 1_800],
+  ['verifyNear', 90],
+  ['sentCodeNear', 30],
 ] as const)(
-  'lets one line with many addresses begin, search, ask, read and try no more than a few offices: %s',
+  'lets one line with many addresses begin, search, ask, read, try, prove and have codes sent no more than a few offices: %s',
   async (what, points) => {
     const take = process();
     const waits: number[] = [];

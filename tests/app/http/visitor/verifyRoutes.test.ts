@@ -1,9 +1,11 @@
 import { IdentityFlows } from '../../../../app/http/identityFlows.ts';
+import { sharedLimits, type TakeLimit } from '../../../../app/http/limits.ts';
 import { CUSTOMER_RETURN, CustomerPurpose, customerRoutes } from '../../../../app/http/visitor/customerRoutes.ts';
 import { verifyRoutes } from '../../../../app/http/visitor/verifyRoutes.ts';
 import { DirectLineTokens } from '../../../../bots/channels/directline/tokens.ts';
 import { type ConversationId, newId } from '../../../../core/ids.ts';
 import type { ConsentState } from '../../../../handoff/ports.ts';
+import { memoryLimits } from '../../../../stores/embedded/limits.ts';
 import type { Proven } from '../../../../trust/ports.ts';
 import { NOON, sampleContent, sampleFacts } from '../../../support/desk/sampleConversation.ts';
 import { memoryDocuments } from '../../../support/stores/memoryDocuments.ts';
@@ -26,7 +28,7 @@ const ASKED: readonly (readonly [string, object])[] = [
 ];
 
 /** The pages of a desk whose texts are version 2, as somebody reaches them whose consent can change. */
-async function pages() {
+async function pages({ take = async () => 0 }: { take?: TakeLimit } = {}) {
   const conversation = newId<ConversationId>();
   const tokens = new DirectLineTokens(Buffer.alloc(32, 1), Date.now);
   const token = tokens.issue({ conversation, user: 'dl_1' }, 'rest');
@@ -53,7 +55,7 @@ async function pages() {
     documents: memoryDocuments(),
     clock: Date.now,
   });
-  const shared = { conversations: { read }, termsVersion: '2', recordProof, tokens, take: async () => 0 };
+  const shared = { conversations: { read }, termsVersion: '2', recordProof, tokens, take };
   const verification = {
     challenge: async () => ({ kind: 'refused' as const, reason: 'mistyped' as const }),
     prove: async () => over,
@@ -70,10 +72,10 @@ async function pages() {
     agree: (version: string) => {
       consent = agreedTo(version);
     },
-    ask: async (path: string, body?: object, cookie?: string) => {
+    ask: async (path: string, body?: object, cookie?: string, address = '127.0.0.1') => {
       const route = routes.find((one) => one.path === path);
       const headers = { authorization: `Bearer ${token}`, ...(cookie ? { cookie } : {}) };
-      const rest = { params: {}, query: {}, address: '127.0.0.1', origin: ORIGIN, local: true, body };
+      const rest = { params: {}, query: {}, address, origin: ORIGIN, local: true, body };
       const answer = await route?.handle({ ...rest, headers });
       if (!answer) throw new Error(`there is no ${path}`);
       return answer;
@@ -109,3 +111,25 @@ it('keeps no account of somebody who comes back to a new version of the texts', 
     ]);
   }
 });
+
+it.each([
+  ['/me/verify/email', 30],
+  ['/me/verify/phone', 30],
+  ['/me/verify/proof', 90],
+  ['/me/account', 90],
+] as const)(
+  'lets all addresses of one line, each with a conversation of its own, ask %s for no more than a few offices do',
+  async (path, most) => {
+    const all = sharedLimits(memoryLimits(), Buffer.alloc(32, 7));
+    // Whatever is counted by conversation is another one's each time.
+    const take: TakeLimit = async (what, key, cost) => (/[.:]/.test(key) ? all(what, key, cost) : 0);
+    const { agree, ask } = await pages({ take });
+    agree('2');
+    const [, body] = ASKED.find(([one]) => one === path) ?? [];
+    const statuses: number[] = [];
+    for (let n = 0; n < most + 20; n += 1)
+      statuses.push((await ask(path, body, undefined, `2001:db8:1:${n.toString(16)}::1`)).status);
+    expect(statuses).toEqual([...Array(most).fill(200), ...Array(20).fill(429)]);
+    expect((await ask(path, body, undefined, '2001:db8:2::1')).status).toBe(200);
+  },
+);
