@@ -37,6 +37,8 @@ export type CareTo =
       | 'elder'
       | 'close'
       | 'robbersGone'
+      | 'bereaved'
+      | 'follows'
       | 'ofCoins'
       | 'parentsHit'
       | Acute

@@ -45,7 +45,8 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   if (action && ALWAYS.includes(action.action)) return null;
   const suspecting = followSuspicion(text, draft, care);
   const memory = careMemory(draft);
-  const read = asForced(inTheCall(care.read(text, languageOf(draft.facts.language)), draft), memory);
+  const alone = afterDeath(care.read(text, languageOf(draft.facts.language)), draft);
+  const read = asForced(inTheCall(alone, draft), memory);
   const reading = withSuspected(withAge(confirmed(read, text, memory), memory), suspecting, memory);
   markSuspected(context, suspecting, care);
   const before = withTold(withoutCoins(memory, reading), reading);
@@ -111,6 +112,13 @@ function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts[
   const country = countryMentioned(text);
   if (country) keepCare(draft, { country });
   return text.length <= ONLY_A_PLACE ? country : null;
+}
+
+/** "I'll be with him soon" of who was told before to be dead: it is asked about, as an heir may mean another. */
+function afterDeath(reading: CareReading, draft: ConversationDraft): CareReading {
+  const isHeard = CARE_KINDS.some((kind) => reading[kind].heard);
+  const isDead = caseOf(draft).facts.owner?.value === 'died';
+  return !isHeard && isDead && reading.tells('follows') ? { ...reading, hinted: true } : reading;
 }
 
 /** So likely once more, what was only hinted at is meant. */

@@ -28,6 +28,8 @@ const sentence = z.string().min(1).max(200);
  * `afraidOfPolice`: whether they are arrested themselves; `robbersGone`: whoever forced has left, and the police are there. `notParents`: they cannot be told; `outOfSight`: whoever forces looks away;
  * `bareAge`: an age and nothing else; `elder`: it is told of an old person; `close`: somebody
  * close to who writes wants to die.
+ * `bereaved`: somebody else has died; its words are cut out before a crisis is looked for; `follows`: of who was told to be dead, to go
+ * after them (`hint`: perhaps).
  * What cannot wait in a crisis: `acutePlace`, `acuteMeans`, `acuteTaken`, `acuteSoon`: where they stand, what lies at hand, what was
  * taken, that it is now; `realPerson`: is anybody there; `farewell`: a last letter; `noLines`: no more numbers.
  * `ofCoins`: it tells or asks of coins, swindlers, a wallet or a device, and leads nowhere by that.
@@ -92,6 +94,8 @@ export const CARE_TURNS = [
   'bareAge',
   'elder',
   'close',
+  'bereaved',
+  'follows',
   'acutePlace',
   'acuteMeans',
   'acuteTaken',
@@ -120,7 +124,7 @@ export type CareTurn = (typeof CARE_TURNS)[number];
 const Rule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
   kind: z.enum([...CARE_KINDS, ...CARE_TURNS]),
-  /** `hint`: of a crisis alone; it opens nothing, and is asked about once where the conversation fits it. */
+  /** `hint`: of a crisis, or of following the dead; it opens nothing, and is asked about once where the conversation fits it. */
   side: z.enum(['for', 'against', 'hint']).default('for'),
   /** What no impostor on the telephone explains: somebody who is there, hits, has a weapon; pictures in other hands. */
   firm: z.enum(['violence', 'pictures']).optional(),

@@ -50,26 +50,44 @@ const HINTED = 0.4;
  * Talk of ending one's life, a minor, coercion, each with its evidence. Rules of all languages are tried on every sentence;
  * what speaks against counts for its own sentence only, so that "in the news … – and now I want to die" is heard. A rule
  * is certain; what was learnt adds what no rule knows, and never takes back what a rule has heard.
+ * The death of another is cut out of its sentence (`bereaved`) before a crisis is looked for: "my brother killed himself and I found his
+ * device" is an heir's, and "my husband died and I want to die" still says the second. With it, "I'll be with him soon" is heard (`follows`).
  * A mother or father who tells of a child is no child: the words for a child would send them to "an adult you trust". Who is
  * threatened with arrest by an impostor on the telephone is swindled and not forced: "do as you are told" would do the caller's work.
  */
 export function createCareReader({ rules, spellings, likelihood }: CareParts): ReadCare {
   const table = tableOf(rules);
+  const rulesOf = (written: readonly Language[], kind: CareRule['kind'], side: CareRule['side']) =>
+    written.flatMap((one) => table.get(`${one} ${kind} ${side}`) ?? []);
+  const withoutDead = (variants: readonly string[], written: readonly Language[]): readonly string[] | null => {
+    const deaths = rulesOf(written, 'bereaved', 'for').map(({ match }) => match);
+    // The spelling that a rule is written in is the one that is cut: the others would tell of the death again.
+    const own = variants
+      .map((variant) => deaths.reduce(withoutMatch, variant))
+      .filter((one) => !variants.includes(one));
+    return own.length > 0 ? own : null;
+  };
   return (text, language) => {
-    const sentences = sentencesIn(text).map((sentence) => ({
-      variants: [...new Set(spellings(sentence).map(bare))],
-      written: LANGUAGES.filter((one) => WRITTEN[one].test(sentence)),
-      likely: likelihood(sentence, language),
-    }));
-    const hits = ({ variants, written }: (typeof sentences)[number], kind: CareRule['kind'], side: CareRule['side']) =>
-      written.flatMap((one) =>
-        (table.get(`${one} ${kind} ${side}`) ?? []).filter(({ match }) =>
-          variants.some((variant) => match.test(variant)),
-        ),
-      );
+    const sentences = sentencesIn(text).map((sentence) => {
+      const variants = [...new Set(spellings(sentence).map(bare))];
+      const written = LANGUAGES.filter((one) => WRITTEN[one].test(sentence));
+      const own = withoutDead(variants, written);
+      const likely = likelihood(own?.[0] ?? sentence, language);
+      return { variants, written, likely, own };
+    });
+    const isBereaved = sentences.some(({ own }) => own !== null);
+    const hits = (
+      { variants, own, written }: (typeof sentences)[number],
+      kind: CareRule['kind'],
+      side: CareRule['side'],
+    ) => {
+      const read = kind === 'crisis' ? (own ?? variants) : variants;
+      return rulesOf(written, kind, side).filter(({ match }) => read.some((variant) => match.test(variant)));
+    };
     const find = (kind: CareKind): CareFinding => {
       const found = sentences.map((sentence) => {
-        const one = { for: hits(sentence, kind, 'for'), likelihood: sentence.likely?.[kind] ?? null };
+        const follows = kind === 'crisis' && isBereaved ? hits(sentence, 'follows', 'for') : [];
+        const one = { for: [...hits(sentence, kind, 'for'), ...follows], likelihood: sentence.likely?.[kind] ?? null };
         const speaks = one.for.length > 0 || (one.likelihood ?? 0) >= LIKELY[kind];
         return { ...one, speaks, against: speaks ? hits(sentence, kind, 'against') : [] };
       });
@@ -91,6 +109,7 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
       sentences.some(
         (sentence) =>
           (hits(sentence, 'crisis', 'hint').length > 0 ||
+            (isBereaved && hits(sentence, 'follows', 'hint').length > 0) ||
             ((sentence.likely?.crisis ?? 0) >= HINTED && !sentence.variants.every(isOneWord))) &&
           hits(sentence, 'crisis', 'against').length === 0,
       );
@@ -118,6 +137,22 @@ export function createCareReader({ rules, spellings, likelihood }: CareParts): R
 
 /** "Lovely." of a loss: what one word is like by itself says nothing, and a rule knows those that do. */
 const isOneWord = (sentence: string): boolean => /^[\p{Script=Latin}']+$/u.test(sentence);
+
+/** The sentence without what the pattern finds: a space is left, so that no new word is made of its neighbours. */
+function withoutMatch(sentence: string, match: RegExp): string {
+  let rest = sentence;
+  for (let time = 0; time < MOST_DEATHS; time += 1) {
+    const found = match.exec(rest);
+    if (!found) break;
+    // What stands before the group is only looked at.
+    rest = rest
+      .replace(found.groups?.['dead'] ?? found[0], ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+  return rest;
+}
+const MOST_DEATHS = 4;
 
 function firmest(rules: readonly CareRule[]): CareFinding['firm'] {
   const told = rules.flatMap(({ firm }) => firm ?? []);
