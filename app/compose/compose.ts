@@ -186,7 +186,7 @@ function handles(
       await talk.learnRanking(ranksFrom);
       await kept.written();
     },
-    /** Either half of it, for whoever learns beside another process; `choices` reads what that one has kept by then. */
+    /** What a thread learns beside another that does `learn`: `readChoices` reads what that one has kept by then. */
     learnSense: () => talk.learnSense().then(kept.written),
     readChoices: async (share: Share) => {
       await learning.begin();

@@ -4,7 +4,7 @@ import type { Clock, Milliseconds } from '../../core/time.ts';
 import type { SharedChoices } from '../../understanding/answer/rank/rankLesson.ts';
 import type { TakeLimit } from '../http/limits.ts';
 
-/** Somebody else who learns the same into the same folder meanwhile. */
+/** A thread that learns the same into the same folder meanwhile. */
 export interface LearnsBeside {
   /** Resolves once what parts are asked is kept in that folder, or will not be. */
   sense(): Promise<unknown>;

@@ -77,7 +77,7 @@ export interface Talk {
   prepare(): Promise<void>;
   /** Learns from that which part a message wants, beside other work; until then the nearest way of asking tells. */
   learnParts(): Promise<void>;
-  /** The most of that, for whoever learns beside this process. */
+  /** The most of that, for a thread that learns beside another. */
   learnSense(): Promise<void>;
   /** What a share of the conversations shows of how parts are ranked, once all else is learnt. */
   readChoices(share: Share): Promise<SharedChoices>;
@@ -164,8 +164,10 @@ export function createTalk(options: TalkOptions): Talk {
     async learnRanking(from) {
       if (readRanking(options.kept)?.from === from) return;
       const { beside } = options;
-      const [own, others] = await Promise.all([readChoicesOf({ at: 0, of: beside ? 2 : 1 }), beside?.choices()]);
-      trees = growRanking([own, others ?? (beside ? await readChoicesOf({ at: 1, of: 2 }) : [])]);
+      // Asked first: before it waits for anything, reading one's own half learns for a quarter of a minute.
+      const others = beside?.choices().then((read) => read ?? readChoicesOf({ at: 1, of: 2 }));
+      const own = readChoicesOf({ at: 0, of: others ? 2 : 1 });
+      trees = growRanking(await Promise.all(others ? [own, others] : [own]));
       keepRanking(options.kept, from, trees);
     },
     stop() {

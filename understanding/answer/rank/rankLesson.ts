@@ -21,7 +21,7 @@ const MOST_CANDIDATES = 32;
  */
 const TEACHES = 3;
 
-/** Every `of`-th of the stories that teach, from the one at `at` on: each is read by itself, so that several processes can share them. */
+/** Every `of`-th of the stories that teach, from the one at `at` on: each is read by itself, so that several threads can share them. */
 export interface Share {
   readonly at: number;
   readonly of: number;
@@ -48,7 +48,7 @@ export async function readChoices(
   return choices;
 }
 
-/** All of it in one process. */
+/** All of it in one thread. */
 export async function learnRanking(stories: readonly LocalStory[], lesson: RankLesson): Promise<BoostedTrees> {
   return growRanking([await readChoices(stories, lesson, { at: 0, of: 1 })]);
 }
@@ -62,7 +62,7 @@ export function growRanking(shares: readonly SharedChoices[]): BoostedTrees {
   }
 }
 
-/** As one process would have read them: what is drawn while trees grow is drawn by place. */
+/** As one thread would have read them: what is drawn while trees grow is drawn by place. */
 export function inOrder(shares: readonly SharedChoices[]): Choosing[] {
   const longest = Math.max(...shares.map(({ length }) => length));
   return Array.from({ length: longest }, (_, place) => shares.flatMap((share) => share[place] ?? [])).flat();

@@ -31,7 +31,7 @@ const READING: Awaited<ReturnType<Weigh>> = {
   articles: ['send-pending', 'fees-explained'].map((id, behind) => ({ article: sampleArticle(id), behind })),
 };
 
-it('puts what two processes have read in the order in which one would have', async () => {
+it('puts what two threads have read in the order in which one would have', async () => {
   const parsed = parseStory(STORY);
   if (parsed.kind !== 'ok') throw new Error(JSON.stringify(parsed.problems));
   const [first, second] = parsed.story.turns;
