@@ -30,7 +30,8 @@ const LIMITS = {
   spent: { points: 10_000, seconds: 60 },
   // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48): three times that.
   spentNear: { points: 30_000, seconds: 60 },
-  // Per address at the door of the channels, before its token is checked: a connector speaks for many, and each check may ask Microsoft.
+  // Per address at the door of the channels: tokens that turned out to be none. Each check may ask Microsoft; a connector speaks for many, and
+  // what its token shows to be its own counts for its users alone.
   channelTry: { points: 600, seconds: 60 },
   // The same for all its neighbours, among which several connectors may be.
   channelTryNear: { points: 1_800, seconds: 60 },

@@ -22,7 +22,7 @@ export interface InboundParts {
   /** Authentication that lets everybody in, for the emulator on this machine; null unless the switch is on. */
   readonly emulator: BotFrameworkAuthentication | null;
   readonly cases: ChannelCases;
-  /** Per user of a channel; everybody comes from the connector's address. Tries at the token are the address's. */
+  /** Per user of a channel; everybody comes from the connector's address. Tries at the token that fail are the address's. */
   readonly take: Take;
   readonly receive: Receive;
   /** Ids and addresses come before the guard of the turn: this one looks at them. Real: `trust/secrets`. */
@@ -45,19 +45,36 @@ export function inboundRoute(parts: InboundParts): Route {
     maxBodyBytes: 256 * 1024,
     admits: async (request) => (emulator && isEmulator(request) ? null : mayTry(parts, request)),
     handle: async (request) => {
-      const envelope = readEnvelope(request.body);
-      if (!envelope) return noActivity();
-      const { serviceUrl } = envelope;
-      const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
-      if (!turns) return onlyHere();
-      if (turns === genuine && !isConnector(serviceUrl)) {
-        return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
-      }
-      // What came from this machine was let in unseen.
-      const refused = turns === genuine && emulator && isEmulator(request) ? await mayTry(parts, request) : null;
-      return refused ?? answer(parts, turns, request, envelope);
+      const answered = await hear(parts, { genuine, emulator }, request);
+      // What the token shows to be a channel's takes no try: one user of a channel would use up those of all its users.
+      if (!answered.isKnown) await takeNear(parts.take, 'channelTry', request.address);
+      return answered.response;
     },
   };
+}
+
+/** What a request is answered with, and whether its token has shown who sent it. */
+interface Answered {
+  readonly response: HttpResponse;
+  readonly isKnown: boolean;
+}
+const unknown = (response: HttpResponse): Answered => ({ response, isKnown: false });
+
+async function hear(
+  parts: InboundParts,
+  { genuine, emulator }: { readonly genuine: AuthenticatedTurns | null; readonly emulator: AuthenticatedTurns | null },
+  request: HttpRequest,
+): Promise<Answered> {
+  const envelope = readEnvelope(request.body);
+  if (!envelope) return unknown(noActivity());
+  const { serviceUrl } = envelope;
+  const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
+  if (!turns) return unknown(onlyHere());
+  if (turns === genuine && !isConnector(serviceUrl))
+    return unknown(problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.'));
+  // What came from this machine was let in unseen.
+  const refused = turns === genuine && emulator && isEmulator(request) ? await mayTry(parts, request) : null;
+  return refused ? unknown(refused) : answer(parts, turns, request, envelope);
 }
 
 /** A program on this machine. A page that is open here is none: browsers say where a request comes from. */
@@ -67,7 +84,8 @@ function isEmulator({ local, headers }: Unread): boolean {
 
 /**
  * What is cheap stands before the body, which has a quarter of a megabyte, and before the check of the token, which may go out to Microsoft for
- * its keys: a token of the right form, and a try of the address and of its neighbours.
+ * its keys: a token of the right form, and a try that the address and its neighbours have left. Those that come at once are as many as
+ * the connections of an address.
  */
 async function mayTry(
   { authentication, appId, take, log }: InboundParts,
@@ -76,7 +94,7 @@ async function mayTry(
   const { headers, address } = request;
   if (authentication === null) return onlyHere();
   if (!mayBeForUs(headers['authorization'] ?? '', appId)) return unauthenticated(log, {});
-  const wait = await takeNear(take, 'channelTry', address);
+  const wait = await takeNear(take, 'channelTry', address, 0);
   return wait > 0 ? tooMany(wait) : null;
 }
 
@@ -85,7 +103,7 @@ async function answer(
   turns: AuthenticatedTurns,
   request: HttpRequest,
   envelope: Envelope,
-): Promise<HttpResponse> {
+): Promise<Answered> {
   let response: HttpResponse = { status: 200, body: {} };
   let admitted = false;
   try {
@@ -93,13 +111,13 @@ async function answer(
       admitted = true;
       response = await take(parts, envelope);
     });
-    return response;
+    return { response, isKnown: admitted };
   } catch (error) {
     if (admitted) throw error;
-    if (isRefusal(error)) return unauthenticated(parts.log, { channel: envelope.channelId });
+    if (isRefusal(error)) return unknown(unauthenticated(parts.log, { channel: envelope.channelId }));
     // Microsoft's keys cannot be had: whoever was sent for them is nobody yet, and the channel tries again.
     parts.log.warn('channel.unchecked', { channel: envelope.channelId });
-    return problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' });
+    return unknown(problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' }));
   }
 }
 
