@@ -22,7 +22,7 @@ export interface InboundParts {
   /** Authentication that lets everybody in, for the emulator on this machine; null unless the switch is on. */
   readonly emulator: BotFrameworkAuthentication | null;
   readonly cases: ChannelCases;
-  /** Per user of a channel; everybody comes from the connector's address. Tries at the token that fail are the address's. */
+  /** Per user of a channel; everybody comes from the connector's address. Tries at the token are the address's until it is found right. */
   readonly take: Take;
   readonly receive: Receive;
   /** Ids and addresses come before the guard of the turn: this one looks at them. Real: `trust/secrets`. */
@@ -37,44 +37,27 @@ const OWN_CHANNELS = new Set(['webchat', 'directline']);
 
 /** `/api/messages`: the door for Bot Framework channels. It answers when the turn is durable; replies leave by the outbox. */
 export function inboundRoute(parts: InboundParts): Route {
-  const genuine = parts.authentication && new AuthenticatedTurns(parts.authentication);
-  const emulator = parts.emulator && new AuthenticatedTurns(parts.emulator);
+  const genuine = parts.authentication && new AuthenticatedTurns(parts.authentication, true);
+  const emulator = parts.emulator && new AuthenticatedTurns(parts.emulator, false);
   return {
     method: 'POST',
     path: '/api/messages',
     maxBodyBytes: 256 * 1024,
     admits: async (request) => (emulator && isEmulator(request) ? null : mayTry(parts, request)),
     handle: async (request) => {
-      const answered = await hear(parts, { genuine, emulator }, request);
-      // What the token shows to be a channel's takes no try: one user of a channel would use up those of all its users.
-      if (!answered.isKnown) await takeNear(parts.take, 'channelTry', request.address);
-      return answered.response;
+      const envelope = readEnvelope(request.body);
+      if (!envelope) return noActivity();
+      const { serviceUrl } = envelope;
+      const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
+      if (!turns) return onlyHere();
+      if (turns === genuine && !isConnector(serviceUrl)) {
+        return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
+      }
+      // What came from this machine was let in unseen.
+      const refused = turns === genuine && emulator && isEmulator(request) ? await mayTry(parts, request) : null;
+      return refused ?? answer(parts, turns, request, envelope);
     },
   };
-}
-
-/** What a request is answered with, and whether its token has shown who sent it. */
-interface Answered {
-  readonly response: HttpResponse;
-  readonly isKnown: boolean;
-}
-const unknown = (response: HttpResponse): Answered => ({ response, isKnown: false });
-
-async function hear(
-  parts: InboundParts,
-  { genuine, emulator }: { readonly genuine: AuthenticatedTurns | null; readonly emulator: AuthenticatedTurns | null },
-  request: HttpRequest,
-): Promise<Answered> {
-  const envelope = readEnvelope(request.body);
-  if (!envelope) return unknown(noActivity());
-  const { serviceUrl } = envelope;
-  const turns = emulator && isEmulator(request) && isLoopback(serviceUrl) ? emulator : genuine;
-  if (!turns) return unknown(onlyHere());
-  if (turns === genuine && !isConnector(serviceUrl))
-    return unknown(problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.'));
-  // What came from this machine was let in unseen.
-  const refused = turns === genuine && emulator && isEmulator(request) ? await mayTry(parts, request) : null;
-  return refused ? unknown(refused) : answer(parts, turns, request, envelope);
 }
 
 /** A program on this machine. A page that is open here is none: browsers say where a request comes from. */
@@ -84,8 +67,7 @@ function isEmulator({ local, headers }: Unread): boolean {
 
 /**
  * What is cheap stands before the body, which has a quarter of a megabyte, and before the check of the token, which may go out to Microsoft for
- * its keys: a token of the right form, and a try that the address and its neighbours have left. Those that come at once are as many as
- * the connections of an address.
+ * its keys: a token of the right form, and a try of the address and of its neighbours.
  */
 async function mayTry(
   { authentication, appId, take, log }: InboundParts,
@@ -94,8 +76,13 @@ async function mayTry(
   const { headers, address } = request;
   if (authentication === null) return onlyHere();
   if (!mayBeForUs(headers['authorization'] ?? '', appId)) return unauthenticated(log, {});
-  const wait = await takeNear(take, 'channelTry', address, 0);
+  const wait = await takeNear(take, 'channelTry', address);
   return wait > 0 ? tooMany(wait) : null;
+}
+
+/** What a token shows to be a channel's is no try of its connector's: one user of a channel would use up those of all its users. */
+async function giveBackTry({ take }: InboundParts, address: string): Promise<void> {
+  for (const what of ['channelTry', 'channelTryNear'] as const) await take(what, address, -1);
 }
 
 async function answer(
@@ -103,21 +90,22 @@ async function answer(
   turns: AuthenticatedTurns,
   request: HttpRequest,
   envelope: Envelope,
-): Promise<Answered> {
+): Promise<HttpResponse> {
   let response: HttpResponse = { status: 200, body: {} };
   let admitted = false;
   try {
     await turns.run(request.headers['authorization'] ?? '', envelope, async () => {
       admitted = true;
+      if (turns.takesTries) await giveBackTry(parts, request.address);
       response = await take(parts, envelope);
     });
-    return { response, isKnown: admitted };
+    return response;
   } catch (error) {
     if (admitted) throw error;
-    if (isRefusal(error)) return unknown(unauthenticated(parts.log, { channel: envelope.channelId }));
+    if (isRefusal(error)) return unauthenticated(parts.log, { channel: envelope.channelId });
     // Microsoft's keys cannot be had: whoever was sent for them is nobody yet, and the channel tries again.
     parts.log.warn('channel.unchecked', { channel: envelope.channelId });
-    return unknown(problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' }));
+    return problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' });
   }
 }
 
@@ -193,7 +181,11 @@ function toChatActivity(envelope: Envelope): ReturnType<typeof parseActivity> | 
 
 /** Bot Framework's own check of the token, then a turn context. Nothing is ever sent through it. */
 class AuthenticatedTurns extends CloudAdapter {
-  constructor(authentication: BotFrameworkAuthentication) {
+  /** `takesTries`: whether who comes through it has taken a try of their address. */
+  constructor(
+    authentication: BotFrameworkAuthentication,
+    readonly takesTries: boolean,
+  ) {
     super(authentication);
     // Its default handler prints the error, which may quote the user, and answers by itself.
     this.onTurnError = async (_context, error) => {
