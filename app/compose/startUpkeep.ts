@@ -1,5 +1,6 @@
 import type { NetworkCheck } from '../../chains/watch/networkHealth.ts';
 import { watchNetworks } from '../../chains/watch/watchNetworks.ts';
+import { clockLeap } from '../../core/process/clockLeap.ts';
 import { MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import { PUT_BACK_EVERY } from '../../handoff/queue/presence.ts';
 import { sweep } from '../../handoff/record/deletion.ts';
@@ -27,13 +28,40 @@ export function startUpkeep(parts: UpkeepParts) {
     observed.expect(name);
     return repeat(name, pause, () => observed.observe({ kind: 'pass', name }, work), log);
   };
+  const leap = clockLeap(clock);
+  /** What cannot be undone waits while the clock has just leapt ahead; `meanwhile` is done all the same. */
+  const onceSettled =
+    (work: () => Promise<unknown>, meanwhile: () => Promise<unknown> = async () => undefined) =>
+    () => {
+      if (leap.isSettled()) return work();
+      log.warn('clock.leapt', {});
+      return meanwhile();
+    };
   const work = [
     pass('health', 5 * SECOND, () => readiness.look()),
-    pass('sweep', 15 * SECOND, deletion),
-    pass('keys', 20 * SECOND, () => tendKeys(upkeep)),
-    pass('names', 20 * SECOND, () => tendNames(upkeep)),
+    pass('sweep', 15 * SECOND, onceSettled(deletion)),
+    pass(
+      'keys',
+      20 * SECOND,
+      onceSettled(
+        () => tendKeys(upkeep),
+        () => parts.keys.refresh(),
+      ),
+    ),
+    pass(
+      'names',
+      20 * SECOND,
+      onceSettled(
+        () => tendNames(upkeep),
+        () => parts.names.refresh(),
+      ),
+    ),
     pass('auditHead', MINUTE, () => keepKnownHead(config.keyDir, audit)),
-    pass('events', 10 * MINUTE, () => forgetOldEvents(stores.ledger, clock)),
+    pass(
+      'events',
+      10 * MINUTE,
+      onceSettled(() => forgetOldEvents(stores.ledger, clock)),
+    ),
     pass('watch', 5 * SECOND, () => support.watcher.pass()),
     pass('lateness', MINUTE, () => lateness.look()),
     pass('putBack', PUT_BACK_EVERY, () => support.desk.putBackLost()),

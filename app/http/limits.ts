@@ -5,7 +5,7 @@ import type { Limits } from '../../core/ports.ts';
 import type { Milliseconds } from '../../core/time.ts';
 import { memoryLimits } from '../../stores/embedded/limits.ts';
 
-/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `channelTryNear`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `readNear`, `page`, `stream`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear`, `check`, `verifyNear`, `sentCode` and `sentCodeNear`, both for `verify` and `article`; a conversation or person otherwise. */
+/** How often, per key and window. Keys: an address for `start`, `startNear`, `startFew`, `channelTry`, `channelTryNear`, `urgent`, `queued` and its steps, `modelDay`, `modelDayNear`, `postFrom`, `sendFrom`, `longFrom`, `spent`, `spentNear`, `readFrom`, `readNear`, `page`, `stream`, `streamNear`, `search`, `searchNear`, `look`, `lookNear`, `watch`, `signIn`, `signInNear`, `check`, `verifyNear`, `sentCode` and `sentCodeNear`, both for `verify` and `article`; a conversation or person otherwise. */
 const LIMITS = {
   start: { points: 60, seconds: 60 },
   // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48, of which one machine may have all): they would take all first tokens.
@@ -30,11 +30,14 @@ const LIMITS = {
   spent: { points: 10_000, seconds: 60 },
   // The same for all neighbours of an address (IPv4: its /24; IPv6: its /48): three times that.
   spentNear: { points: 30_000, seconds: 60 },
-  // Per address at the door of the channels, before its token is checked: a connector speaks for many, and each check may ask Microsoft.
+  // Per address at the door of the channels, before its token is checked: each check may ask Microsoft. A connector speaks for many, and gets
+  // back what its token shows to be a channel's (bots/channels/botFramework/inbound.ts).
   channelTry: { points: 600, seconds: 60 },
   // The same for all its neighbours, among which several connectors may be.
   channelTryNear: { points: 1_800, seconds: 60 },
   stream: { points: 120, seconds: 60 },
+  // The same for all neighbours of an address: five times that.
+  streamNear: { points: 600, seconds: 60 },
   // Per address or user of a channel, before they have agreed to anything: characters, each message being 200 more.
   unagreed: { points: 20_000, seconds: 60 },
   // The same for all neighbours of an address: three times that.
@@ -119,7 +122,7 @@ const LIMITS = {
 } as const;
 
 export type Limit = keyof typeof LIMITS;
-/** `cost`: 1 unless said. */
+/** `cost`: 1 unless said; what was taken before is given back by less than none. */
 export type TakeLimit = (what: Limit, key: string, cost?: number) => Promise<Milliseconds>;
 
 /** Those that neighbours of an address share are called so. */

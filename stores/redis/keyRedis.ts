@@ -5,6 +5,8 @@ import { type Epochs, HOURS, isOverFor } from '../../core/records/epochs.ts';
 import { type Clock, HOUR, MINUTE, type Milliseconds, SECOND } from '../../core/time.ts';
 import type { EpochKeyStore } from '../../trust/ports.ts';
 import { refuseIfOnDisk } from './keyRedisSettings.ts';
+import { askInTime } from './server/asking.ts';
+import { inTime } from './server/inTime.ts';
 
 const KEY_BYTES = 32;
 /** Longer than Redis keeps inside its own header (44 bytes): only then does overwriting reach the bytes themselves. */
@@ -30,15 +32,21 @@ export async function openKeyRedis(
   patience: Milliseconds = PATIENCE,
 ): Promise<KeyRedis> {
   const client = createClient({
-    ...{ url, RESP: 2, name: 'handrail-keys', disableOfflineQueue: true, pingInterval: 20 * SECOND },
+    ...{ url, RESP: 2, name: 'handrail-keys', disableOfflineQueue: true, pingInterval: 10 * SECOND },
     commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } },
-    socket: { connectTimeout: patience, reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2 * SECOND) },
+    socket: {
+      connectTimeout: patience,
+      // A greeting that nobody answers; more than the time from one ping to the next.
+      socketTimeout: 15 * SECOND,
+      reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, 2 * SECOND),
+    },
   });
   client.on('error', () => undefined); // Whoever asks is told.
+  const ask = askInTime(client, patience);
   const send: Send = (...args) =>
-    within(patience, client.sendCommand(args.map((arg) => (typeof arg === 'number' ? String(arg) : arg))));
+    ask(() => client.sendCommand(args.map((arg) => (typeof arg === 'number' ? String(arg) : arg))));
   try {
-    await within(patience, client.connect());
+    await inTime(client.connect(), patience);
     await refuseIfOnDisk(url, send);
     await refuseOtherDesk(send, fingerprint);
     const keys = new KeyRedis(send, () => client.destroy(), clock, epochs);
@@ -178,13 +186,6 @@ async function refuseOtherDesk(send: Send, fingerprint: string): Promise<void> {
     'config.invalid',
     'HANDRAIL_KEY_REDIS_URL serves a desk with another desk.key. Copy desk.key from the key folder of the first host into HANDRAIL_KEY_DIR of this one (0600).',
   );
-}
-
-function within<T>(patience: Milliseconds, reply: Promise<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), patience);
-    reply.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 function unavailable(cause: unknown): HandrailError {

@@ -22,7 +22,7 @@ export interface InboundParts {
   /** Authentication that lets everybody in, for the emulator on this machine; null unless the switch is on. */
   readonly emulator: BotFrameworkAuthentication | null;
   readonly cases: ChannelCases;
-  /** Per user of a channel; everybody comes from the connector's address. Tries at the token are the address's. */
+  /** Per user of a channel; everybody comes from the connector's address. Tries at the token are the address's until it is found right. */
   readonly take: Take;
   readonly receive: Receive;
   /** Ids and addresses come before the guard of the turn: this one looks at them. Real: `trust/secrets`. */
@@ -37,8 +37,8 @@ const OWN_CHANNELS = new Set(['webchat', 'directline']);
 
 /** `/api/messages`: the door for Bot Framework channels. It answers when the turn is durable; replies leave by the outbox. */
 export function inboundRoute(parts: InboundParts): Route {
-  const genuine = parts.authentication && new AuthenticatedTurns(parts.authentication);
-  const emulator = parts.emulator && new AuthenticatedTurns(parts.emulator);
+  const genuine = parts.authentication && new AuthenticatedTurns(parts.authentication, true);
+  const emulator = parts.emulator && new AuthenticatedTurns(parts.emulator, false);
   return {
     method: 'POST',
     path: '/api/messages',
@@ -80,6 +80,11 @@ async function mayTry(
   return wait > 0 ? tooMany(wait) : null;
 }
 
+/** What a token shows to be a channel's is no try of its connector's: one user of a channel would use up those of all its users. */
+async function giveBackTry({ take }: InboundParts, address: string): Promise<void> {
+  for (const what of ['channelTry', 'channelTryNear'] as const) await take(what, address, -1);
+}
+
 async function answer(
   parts: InboundParts,
   turns: AuthenticatedTurns,
@@ -91,6 +96,7 @@ async function answer(
   try {
     await turns.run(request.headers['authorization'] ?? '', envelope, async () => {
       admitted = true;
+      if (turns.takesTries) await giveBackTry(parts, request.address);
       response = await take(parts, envelope);
     });
     return response;
@@ -175,7 +181,11 @@ function toChatActivity(envelope: Envelope): ReturnType<typeof parseActivity> | 
 
 /** Bot Framework's own check of the token, then a turn context. Nothing is ever sent through it. */
 class AuthenticatedTurns extends CloudAdapter {
-  constructor(authentication: BotFrameworkAuthentication) {
+  /** `takesTries`: whether who comes through it has taken a try of their address. */
+  constructor(
+    authentication: BotFrameworkAuthentication,
+    readonly takesTries: boolean,
+  ) {
     super(authentication);
     // Its default handler prints the error, which may quote the user, and answers by itself.
     this.onTurnError = async (_context, error) => {

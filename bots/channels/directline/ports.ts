@@ -18,6 +18,7 @@ export type Limited =
   | 'sendFrom'
   | 'longFrom'
   | 'stream'
+  | 'streamNear'
   | 'send'
   | 'typing'
   | 'read'

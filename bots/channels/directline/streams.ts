@@ -5,6 +5,7 @@ import { HandrailError } from '../../../core/errors.ts';
 import { boundFrames, IN_ONE_PIECE } from '../../../core/net/boundFrames.ts';
 import { refuseUpgrade } from '../../../core/net/refuseUpgrade.ts';
 import { neighbourhoodOf, subscriberOf } from '../../../core/net/subscriber.ts';
+import { takeNear } from '../../../core/net/takeNear.ts';
 import { gate } from '../../../core/process/gate.ts';
 import { isUnreadable } from '../../../core/records/setAside.ts';
 import { type Milliseconds, SECOND } from '../../../core/time.ts';
@@ -120,7 +121,7 @@ export class Streams {
     const address = subscriberOf(caller.address);
     const near = `near ${neighbourhoodOf(caller.address)}`;
     if (!this.isKnownSite(request.headers.origin, origin)) return refuseUpgrade(socket, 403);
-    if ((await this.needs.take('stream', address)) > 0) return refuseUpgrade(socket, 429);
+    if ((await takeNear(this.needs.take, 'stream', caller.address)) > 0) return refuseUpgrade(socket, 429);
     const verified = this.needs.tokens.verify(query.get('t') ?? '', 'stream');
     if (verified.kind !== 'valid' || verified.bearer.conversation !== conversation) return refuseUpgrade(socket, 403);
     // Who was given this address within the last minute could read the conversation: it is not opened once more for that.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSome, listOf } from '../listWire.ts';
 import type { BitcoinTransaction } from './bitcoinEvidence.ts';
 
 /** Esplora's JSON, checked where bytes enter. Source: Blockstream/esplora API.md; mempool.space serves the same shapes. */
@@ -36,10 +37,10 @@ export const TransactionWire = z
     txid: Txid,
     weight: z.number().positive().max(4_000_000),
     fee: Value,
-    vin: z.array(
+    vin: listOf(
       z.object({ txid: Txid, vout: z.number().int(), sequence: z.number().int(), prevout: Output.nullish() }),
     ),
-    vout: z.array(Output),
+    vout: listOf(Output),
     status: Status,
   })
   .transform(
@@ -86,13 +87,13 @@ function blockOf(status: z.infer<typeof Status>): BitcoinTransaction['block'] {
 
 export const HeightWire = Height;
 /** Newest first. */
-export const BlocksWire = z.array(z.object({ height: z.number().int(), timestamp: z.number().int() })).min(1);
+export const BlocksWire = listOf(z.object({ height: z.number().int(), timestamp: z.number().int() })).refine(isSome);
 export const EstimatesWire = z
   // No market has ever asked a hundredth of that.
   .record(z.string().regex(/^\d{1,4}$/), z.number().positive().max(1_000_000))
   .transform((wire) => new Map(Object.entries(wire).map(([blocks, rate]) => [Number(blocks), rate])));
 export const OutspendWire = z.object({ spent: z.boolean(), txid: Txid.nullish() });
-export const OutspendsWire = z.array(OutspendWire);
+export const OutspendsWire = listOf(OutspendWire);
 export const AddressWire = z.object({
   chain_stats: z.object({ tx_count: z.number() }),
   mempool_stats: z.object({ tx_count: z.number() }),

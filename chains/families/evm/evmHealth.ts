@@ -52,7 +52,7 @@ export async function evmHealth(
   const head = first.kind === 'ok' ? vouch(first.value, definition, transport.clock()) : first;
   const newest = first.kind === 'ok' ? parsed(first.value.newest, wire.FullBlockWire) : null;
   const known = first.kind === 'ok' ? parsed(first.value.known, wire.TransactionWire) : null;
-  const recent = chosenOf(newest?.transactions ?? []);
+  const recent = chosenOf([...(newest?.transactions((tx) => typeof tx.hash === 'string') ?? [])]);
   const questions = [
     ...questionsAbout(definition, recent),
     ...(knownTransaction ? oldQuestions(knownTransaction, known) : []),

@@ -5,6 +5,7 @@ import { TRANSFER_EVENT, transfersIn } from '../../decode/decodeTransfers.ts';
 import type { EvmLog } from '../../diagnose/evidence.ts';
 import { isNearlyAll } from '../../diagnose/success/passedOn.ts';
 import type { PassedOn } from '../../ports.ts';
+import { listOf } from '../listWire.ts';
 import { parsed } from '../rpcEndpoint.ts';
 import { rpc, word } from './evmCalls.ts';
 import type { EvmSource } from './evmSource.ts';
@@ -16,10 +17,11 @@ const COIN = `0x${'e'.repeat(40)}`;
 /** One coin: code that leaves dust alone takes it. */
 const TRIED = 10n ** 18n;
 
-export const SimulatedWire = z
-  .array(z.object({ calls: z.array(z.object({ status: CountWire, logs: LogsWire })).min(1) }))
-  .min(1)
-  .transform(([first]) => first?.calls[0]);
+/** One block with one call is asked for. */
+export const SimulatedWire = listOf(
+  z.object({ calls: listOf(z.object({ status: CountWire, logs: LogsWire }), 1) }),
+  1,
+).transform(([first]) => first?.calls[0]);
 
 /**
  * Whether the code that an account runs (EIP-7702) sends on at once what arrives: by an explorer's lists, where one is configured,

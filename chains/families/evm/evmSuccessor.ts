@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import type { EvmHead, EvmTransaction, Successor } from '../../diagnose/evidence.ts';
 import { type Calls, parsed, type Results } from '../rpcEndpoint.ts';
 import { hex, rpc } from './evmCalls.ts';
 import type { EvmSource } from './evmSource.ts';
-import { CountWire, FullBlockWire, PoolWire, ReceiptWire } from './evmWire.ts';
+import { CountWire, FullBlockWire, PoolWire, ReceiptWire, type UnreadTransaction } from './evmWire.ts';
 
 interface Wanted {
   readonly from: string;
@@ -55,14 +56,18 @@ const poolCalls = (from: string) => ({
 function waitingSuccessor(wanted: Wanted, now: Results<ReturnType<typeof poolCalls>>): Successor {
   const candidates = [
     parsed(now.pool, PoolWire)?.get(wanted.nonce),
-    ...(parsed(now.next, FullBlockWire)?.transactions ?? []).filter((tx) => sameSlot(tx, wanted)),
+    ...inSlot(parsed(now.next, FullBlockWire), wanted),
   ];
   const tx = candidates.find((candidate) => candidate && candidate.hash !== wanted.hash);
   if (tx) return { kind: 'found', tx, status: 'pending' };
   return (parsed(now.nonceWithPool, CountWire) ?? 0) > wanted.nonce ? { kind: 'unread' } : { kind: 'none' };
 }
 
-const sameSlot = (tx: EvmTransaction, wanted: Wanted) => tx.from === wanted.from && tx.nonce === wanted.nonce;
+/** The transactions of a block that are the sender's with that nonce: one, where a node is right. */
+function inSlot(block: z.output<typeof FullBlockWire> | null, { from, nonce }: Wanted): EvmTransaction[] {
+  const maySameSlot = (tx: UnreadTransaction) => String(tx.from).toLowerCase() === from && Number(tx.nonce) === nonce;
+  return [...(block?.transactions(maySameSlot) ?? [])].filter((tx) => tx.from === from && tx.nonce === nonce);
+}
 
 /** The block in which the count passes the nonce: count(low) ≤ nonce < count(high) holds throughout. */
 async function heightOfNonce(
@@ -105,7 +110,7 @@ async function readSuccessor(
   signal: AbortSignal,
 ): Promise<Successor | null> {
   const results = await source.ask({ block: rpc.block(hex(height), true) }, signal);
-  const tx = parsed(results?.block, FullBlockWire)?.transactions.find((candidate) => sameSlot(candidate, wanted));
+  const [tx] = inSlot(parsed(results?.block, FullBlockWire), wanted);
   // It is in a block itself, perhaps of another node's: nothing took its place.
   if (tx?.hash === wanted.hash) return null;
   if (!tx) return { kind: 'unread' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallFrame, EvmHead, EvmReceipt, EvmTransaction, FeeHistory } from '../../diagnose/evidence.ts';
+import { listOf } from '../listWire.ts';
 
 /** JSON-RPC shapes, checked where bytes enter. Source: Ethereum execution-apis; geth's `callTracer`. */
 const Quantity = z
@@ -40,8 +41,7 @@ export const TransactionWire = z
     maxPriorityFeePerGas: Quantity.nullish(),
     blockNumber: Count.nullish(),
     mint: Quantity.nullish().catch(null),
-    authorizationList: z
-      .array(z.looseObject({ address: Address }))
+    authorizationList: listOf(z.looseObject({ address: Address }))
       .nullish()
       .catch(null),
   })
@@ -79,10 +79,10 @@ function mintedIn(type: number, value: bigint, mint: bigint): { readonly minted?
 const MOST_LOGS = 3_000;
 const isReadable = (logs: unknown) => Array.isArray(logs) && logs.length <= MOST_LOGS;
 
-const Log = z.object({ address: Address, topics: z.array(Hash), data: Hex });
-export const LogsWire = z.array(Log);
+const Log = z.object({ address: Address, topics: listOf(Hash, 4), data: Hex });
+export const LogsWire = listOf(Log);
 /** With the block of each: of logs that were searched for. */
-export const PlacedLogsWire = z.array(Log.extend({ blockNumber: Count.nullish() }));
+export const PlacedLogsWire = listOf(Log.extend({ blockNumber: Count.nullish() }));
 
 interface OperatorFields {
   readonly gasUsed: bigint;
@@ -152,11 +152,30 @@ export const HeadWire = BlockWire.transform(
   (block): EvmHead => ({ number: block.number, time: block.time, baseFee: block.baseFeePerGas ?? null }),
 );
 
-/** A block with its transactions; the search for a replacement reads it. */
-export const FullBlockWire = z.object({ transactions: z.array(z.unknown()) }).transform((wire) => ({
-  // Rollups put system transactions of their own shape among the users'.
-  transactions: wire.transactions.flatMap((item) => TransactionWire.safeParse(item).data ?? []),
+/** How many transactions of a block are read as such, and how many a sender may have waiting. */
+const MOST_READ = 500;
+
+/** A transaction of a block before it is read. */
+export type UnreadTransaction = { readonly [field in 'hash' | 'from' | 'nonce']?: unknown };
+
+/**
+ * A block with its transactions; the search for a replacement reads it. They are read as they are looked for, those alone that may be what is
+ * wanted: all that a lying node can put into one answer would take seconds.
+ */
+export const FullBlockWire = z.object({ transactions: z.custom<unknown[]>(Array.isArray) }).transform((wire) => ({
+  transactions: (may: (tx: UnreadTransaction) => boolean) => readable(wire.transactions, may),
 }));
+
+function* readable(items: readonly unknown[], may: (tx: UnreadTransaction) => boolean): Generator<EvmTransaction> {
+  let looked = 0;
+  for (const item of items) {
+    if (typeof item !== 'object' || item === null || !may(item)) continue;
+    if (++looked > MOST_READ) return;
+    // Rollups put system transactions of their own shape among the users'.
+    const { data } = TransactionWire.safeParse(item);
+    if (data) yield data;
+  }
+}
 
 export const FeeHistoryWire = z
   .object({
@@ -176,12 +195,16 @@ export const FeeHistoryWire = z
     };
   });
 
-/** `txpool_contentFrom`: what is includable and what waits behind a gap, by nonce in decimal. */
+/** By nonce in decimal; what is read is kept by its own. */
+const ByNonce = z
+  .custom<object>((value) => typeof value === 'object' && value !== null)
+  .transform((byNonce): unknown[] => Object.values(byNonce))
+  .pipe(listOf(TransactionWire, MOST_READ));
+
+/** `txpool_contentFrom`: what is includable and what waits behind a gap. */
 export const PoolWire = z
-  .object({ pending: z.record(z.string(), TransactionWire), queued: z.record(z.string(), TransactionWire) })
-  .transform(
-    (wire) => new Map([...Object.values(wire.pending), ...Object.values(wire.queued)].map((tx) => [tx.nonce, tx])),
-  );
+  .object({ pending: ByNonce, queued: ByNonce })
+  .transform((wire) => new Map([...wire.pending, ...wire.queued].map((tx) => [tx.nonce, tx])));
 
 export const TraceWire: z.ZodType<CallFrame> = z
   .object({
@@ -193,7 +216,7 @@ export const TraceWire: z.ZodType<CallFrame> = z
     output: Hex.nullish(),
     gas: Quantity.nullish().catch(null),
     get calls() {
-      return z.array(TraceWire).nullish();
+      return listOf(TraceWire).nullish();
     },
   })
   .transform((wire) => ({

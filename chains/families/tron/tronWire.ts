@@ -114,7 +114,10 @@ export const TransactionWire = z
     txID: Id,
     raw_data: z.object({ contract: z.array(Contract).length(1), expiration: Time.prefault(0) }),
     signature: z.array(Hex).max(10).default([]),
-    ret: z.array(z.object({ contractRet: z.string().max(40).default('SUCCESS') })).default([]),
+    ret: z
+      .array(z.object({ contractRet: z.string().max(40).default('SUCCESS') }))
+      .max(10)
+      .default([]),
   })
   .transform((wire): TronTransaction & { readonly result: string } => {
     const [{ owner, action } = by('', { kind: 'other', type: '' })] = wire.raw_data.contract;
@@ -182,7 +185,7 @@ export const ReceiptWire = z
     withdraw_expire_amount: Amount,
     /** Left out for success. */
     result: z.string().max(40).default('SUCCESS'),
-    contractResult: z.array(Hex).default([]),
+    contractResult: z.array(Hex).max(10).default([]),
     receipt: z.object({ result: z.string().max(40).optional(), energy_fee: Amount, net_fee: Amount }),
     log: z.array(LogWire).max(2_000).default([]),
     // Kept by nodes that are set up to (`saveInternalTx`); one that cannot be read tells nothing.
@@ -220,7 +223,7 @@ export const ContractWire = z.object({ runtimecode: Hex.default(''), smart_contr
 /** A question to a contract; a refusal says so in `message` and in the transaction, not in `result`. */
 export const ConstantWire = z.object({
   result: z.object({ result: z.boolean().default(false), message: z.string().optional() }),
-  constant_result: z.array(Hex).default([]),
+  constant_result: z.array(Hex).max(10).default([]),
 });
 export const AssetWire = z.object({
   abbr: Hex.default(''),

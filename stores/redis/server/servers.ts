@@ -1,11 +1,19 @@
 import { createClient, createCluster, RESP_TYPES, type RedisClientOptions } from 'redis';
-import { MINUTE, SECOND } from '../../../core/time.ts';
+import { SECOND } from '../../../core/time.ts';
 import { slotOf } from '../keys.ts';
+import { askInTime, type Renewable } from './asking.ts';
 import { inTime } from './inTime.ts';
 
 /** How long a command may take, the wait in a full pipeline included. node-redis has no limit once it is written. */
 const COMMAND_TIMEOUT = 5 * SECOND;
 const CONNECT_TIMEOUT = 5 * SECOND;
+/** Each connection is asked so often whether it is there; node-redis itself asks no more once that is not answered. */
+const PING_INTERVAL = 10 * SECOND;
+/**
+ * One on which nothing is read or written for so long is made anew: it covers what `askInTime` does not see, subscriptions, and the greeting
+ * of a server that takes connections and says nothing. More than the time from one ping to the next.
+ */
+const SOCKET_TIMEOUT = 15 * SECOND;
 const SLOWEST_RECONNECT = 2 * SECOND;
 /** A master that cannot be reached for so long may have a successor: the cluster is asked again who serves what. */
 const ASK_CLUSTER_AFTER = SECOND / 2;
@@ -56,7 +64,8 @@ async function openSingle(url: string): Promise<Servers> {
     for (const one of [client, listening]) one.destroy();
     throw error;
   }
-  const send = (command: readonly Word[]) => withTimeout(client.sendCommand(command));
+  const ask = askInTime(client, COMMAND_TIMEOUT);
+  const send = (command: readonly Word[]) => ask(() => client.sendCommand(command));
   const master: Master = { send, connection: () => String(connections) };
   return {
     send: (_key, command) => send(command),
@@ -81,10 +90,16 @@ async function openCluster(urls: readonly string[]): Promise<Servers> {
   });
   await connectedInTime(cluster);
   type Node = (typeof cluster.masters)[number];
+  const asking = new WeakMap<Renewable, ReturnType<typeof askInTime>>();
+  const askOn = (client: Renewable) => {
+    const known = asking.get(client) ?? askInTime(client, COMMAND_TIMEOUT);
+    asking.set(client, known);
+    return known;
+  };
   const masterAt = async (node: Node): Promise<Master> => {
     const client = await cluster.nodeClient(node);
     return {
-      send: (command) => withTimeout(client.sendCommand(command)),
+      send: (command) => askOn(client)(() => client.sendCommand(command)),
       connection: () => `${node.address} ${connections.get(node.address)}`,
     };
   };
@@ -94,7 +109,11 @@ async function openCluster(urls: readonly string[]): Promise<Servers> {
     return masterAt(node);
   };
   return {
-    send: (key, command) => withTimeout(cluster.sendCommand(key, false, [...command])),
+    send: (key, command) => {
+      const client = cluster.slots[slotOf(key)]?.master.client;
+      const ask = () => cluster.sendCommand(key, false, [...command]);
+      return client ? askOn(client)(ask) : inTime(ask(), COMMAND_TIMEOUT);
+    },
     // node-redis would take any node, another one each time; all of them pass a message on.
     publish: async (channel, message) => (await masterOf(channel)).send(['PUBLISH', channel, message]),
     masterOf,
@@ -134,13 +153,11 @@ async function isOfCluster(url: string): Promise<boolean> {
   }
 }
 
-const withTimeout = <T>(reply: Promise<T>): Promise<T> => inTime(reply, COMMAND_TIMEOUT);
-
 const COMMON = {
   name: 'handrail',
   disableOfflineQueue: true,
-  pingInterval: MINUTE,
-  // Its own time-out ends when the command is written, and costs an AbortSignal each; `withTimeout` is ours.
+  pingInterval: PING_INTERVAL,
+  // Its own time-out ends when the command is written, and costs an AbortSignal each; `askInTime` is ours.
   commandOptions: { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer }, timeout: 0 },
 } satisfies RedisClientOptions;
 const backOff = (retries: number) => Math.min(50 * 2 ** Math.min(retries, 10), SLOWEST_RECONNECT);
@@ -153,6 +170,7 @@ function newClient(url: string) {
     RESP: 2,
     socket: {
       connectTimeout: CONNECT_TIMEOUT,
+      socketTimeout: SOCKET_TIMEOUT,
       // The first connection has to succeed: a wrong address should stop the start, not hang it.
       reconnectStrategy: (retries) => connected && backOff(retries),
     },
@@ -180,6 +198,7 @@ function newCluster(urls: readonly string[]) {
       socket: {
         ...(protocol === 'rediss:' ? { tls: true } : {}),
         connectTimeout: CONNECT_TIMEOUT,
+        socketTimeout: SOCKET_TIMEOUT,
         reconnectStrategy: backOff,
       },
     },

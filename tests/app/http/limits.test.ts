@@ -55,6 +55,7 @@ it.each([
   ['lookNear', 120],
   ['readNear', 9_000],
   ['channelTryNear', 1_800],
+  ['streamNear', 600],
   ['verifyNear', 90],
   ['sentCodeNear', 30],
 ] as const)(

@@ -1,5 +1,6 @@
 import { base58 } from '@scure/base';
 import { z } from 'zod';
+import { listOf } from '../../listWire.ts';
 import { addressBytes, SYSTEM } from '../solanaAddress.ts';
 import type {
   SolanaAccount,
@@ -64,11 +65,11 @@ const MetaWire = z.object({
   preTokenBalances: z.array(TokenWire).max(300).nullish(),
   postTokenBalances: z.array(TokenWire).max(300).nullish(),
   innerInstructions: z
-    .array(z.object({ index: Count, instructions: z.array(InstructionWire).max(2_000) }))
+    .array(z.object({ index: Count, instructions: listOf(InstructionWire, 2_000) }))
     .max(300)
     .nullish(),
   logMessages: z.array(z.string()).max(5_000).nullish(),
-  loadedAddresses: z.object({ writable: z.array(Address), readonly: z.array(Address) }).nullish(),
+  loadedAddresses: z.object({ writable: listOf(Address), readonly: listOf(Address) }).nullish(),
 });
 
 const Base58Signature = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{64,88}$/);
@@ -204,11 +205,10 @@ export const AccountsWire = z.object({
 });
 
 export const TokenAccountsWire = z.object({
-  value: z
-    .array(
-      z.object({ pubkey: Address, account: z.object({ data: z.tuple([z.string().max(400), z.literal('base64')]) }) }),
-    )
-    .max(20_000),
+  value: listOf(
+    z.object({ pubkey: Address, account: z.object({ data: z.tuple([z.string().max(400), z.literal('base64')]) }) }),
+    20_000,
+  ),
 });
 
 export const PrioritiesWire = z.array(z.object({ slot: Count, prioritizationFee: Count })).max(1_000);

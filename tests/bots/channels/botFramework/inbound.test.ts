@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { sharedLimits, type TakeLimit } from '../../../../app/http/limits.ts';
 import { closedRoute } from '../../../../bots/channels/botFramework/closed.ts';
 import { inboundRoute } from '../../../../bots/channels/botFramework/inbound.ts';
 import { ChannelCases } from '../../../../bots/channels/channelCases.ts';
@@ -9,6 +10,7 @@ import type { Incoming, Received } from '../../../../bots/turn/ports.ts';
 import type { HttpRequest } from '../../../../core/net/http.ts';
 import { DAY } from '../../../../core/time.ts';
 import type { Backend } from '../../../../stores/backend.ts';
+import { memoryLimits } from '../../../../stores/embedded/limits.ts';
 import { openEmbedded } from '../../../../stores/embedded/openEmbedded.ts';
 import { holdsSecret } from '../../../../trust/secrets/index.ts';
 import { silentLog } from '../../../support/desk/silentLog.ts';
@@ -40,7 +42,12 @@ const tokenFor = (aud: string, claims: object = {}) =>
   `Bearer e30.${Buffer.from(JSON.stringify({ aud, iss: 'https://api.botframework.com', ...claims })).toString('base64url')}.x`;
 
 function door(
-  options: { emulator?: boolean; appId?: string; authentication?: ConfigurationBotFrameworkAuthentication } = {},
+  options: {
+    emulator?: boolean;
+    appId?: string;
+    authentication?: ConfigurationBotFrameworkAuthentication;
+    take?: TakeLimit;
+  } = {},
 ) {
   const { emulator = true, appId } = options;
   return inboundRoute({
@@ -52,10 +59,12 @@ function door(
         : null),
     emulator: emulator ? new ConfigurationBotFrameworkAuthentication({}) : null,
     cases: new ChannelCases(backend.documents, Buffer.alloc(32, 1), () => now),
-    take: async (...what) => {
-      taken.push(what);
-      return wait;
-    },
+    take:
+      options.take ??
+      (async (...what) => {
+        taken.push(what);
+        return wait;
+      }),
     receive: async (incoming) => {
       heard.push(incoming);
       return answers.shift() ?? { kind: 'accepted', seq: 1 };
@@ -337,6 +346,31 @@ describe('with an app id', () => {
       ['channelTryNear', '203.0.113.7'],
       ['channelTry', '203.0.113.7'],
     ]);
+  });
+
+  it('hears all users of a channel while one of them sends more than anybody may, and no more of that one', async () => {
+    // Lets in whom it is asked about, as that of Microsoft does for a token that it signed.
+    const authentication = new ConfigurationBotFrameworkAuthentication({});
+    const take = sharedLimits(memoryLimits(), Buffer.alloc(32, 7));
+    const route = door({ emulator: false, appId, authentication, take });
+    const request = { address: '203.0.113.7', local: false, headers: { authorization: tokenFor(appId) } };
+    const say = async (user: string, id: string) =>
+      (await post(route, line({ id, from: { id: user } }), request)).status;
+    const flood: number[] = [];
+    for (let n = 0; n < 1_000; n += 1) flood.push(await say('flooding', `a-${n}`));
+    expect(flood.filter((status) => status === 200)).toHaveLength(300);
+    expect(flood.at(-1)).toBe(429);
+    for (const user of ['mina', 'jun', 'yuto']) expect(await say(user, `of-${user}`)).toBe(200);
+  });
+
+  it('gives no try back for a body that is no activity, for replies that would go elsewhere or for a token of nobody', async () => {
+    const route = door({ emulator: true, appId });
+    const from = { address: '203.0.113.7', local: false, headers: { authorization: tokenFor(appId) } };
+    for (const body of [{}, line({ serviceUrl: 'https://evil.example/' }), line()]) await post(route, body, from);
+    await post(route, message());
+    expect(taken.filter((one) => String(one).startsWith('channelTry,'))).toEqual(
+      Array(3).fill(['channelTry', '203.0.113.7']),
+    );
   });
 
   it.each<[string, Record<string, string>]>([

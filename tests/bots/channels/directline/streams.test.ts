@@ -35,7 +35,8 @@ beforeEach(async () => {
     tokens,
     log: silentLog,
     placesInQueue: async () => new Map([[conversation, { position: 2 }]]),
-    take: async (_, address) => (address === '192.0.2.99' ? 1_000 : 0),
+    take: async (what, address) =>
+      address === '192.0.2.99' || (what === 'streamNear' && address.startsWith('198.51.100.')) ? 1_000 : 0,
     embedOrigins: ['https://shop.example'],
     roundEvery,
   });
@@ -200,6 +201,11 @@ it('opens no more streams for one address than an office has, and none for one t
   caller = () => '192.0.2.99';
   expect(await refusedWith(await url())).toMatch('429');
   for (const client of [...open, other]) client.socket.close();
+});
+
+it('opens none for an address whose neighbours together ask too often', async () => {
+  caller = () => '198.51.100.7';
+  expect(await refusedWith(await url())).toMatch('429');
 });
 
 it('counts the addresses of one IPv6 network as one', async () => {
