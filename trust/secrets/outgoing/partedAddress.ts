@@ -162,7 +162,7 @@ function isMixed(piece: string): boolean {
 }
 
 /** "MetaMask", "CoinMarketCap", "handrail2024", "20240301b": words, names and numbers, however they are written together. */
-const NAMED = /^(?:(?:[A-Z]{0,5}[a-z]{2,})+[A-Z]{0,4}\d{0,4}|\d+[A-Za-z]{0,3}|[A-Z]{2,6}\d+)$/;
+const NAMED = /^(?:[A-Z]{0,5}[a-z]{2,}(?:[A-Z]{1,5}[a-z]{2,})*[A-Z]{0,4}\d{0,4}|\d+[A-Za-z]{0,3}|[A-Z]{2,6}\d+)$/;
 
 /** Whether letters and figures in one piece look drawn by chance, as those of an address do. Pure. */
 export function isDrawn(piece: string): boolean {
