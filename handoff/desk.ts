@@ -15,9 +15,9 @@ import { claim, type Move, putBack, type Refusal, reassign, returnToBot, transfe
 import { ConversationDraft } from './draft.ts';
 import { type LookUpParts, lookUpCase } from './lookUp.ts';
 import { isShutOut, mayOpen, supervises } from './mayOpen.ts';
-import { afterSaid, mayReport, underSecret } from './neverAsks.ts';
+import { afterSaid, mayReport, underPlace, underSecret } from './neverAsks.ts';
 import { openCase } from './openCase.ts';
-import { saysNobodyNeedsIt, type Warned, warnOf } from './orders.ts';
+import { saysNobodyNeedsIt, saysNobodyTakesCoins, type Warned, warnOf } from './orders.ts';
 import type {
   Change,
   Conversation,
@@ -42,7 +42,7 @@ import type { NamedUser } from './record/pastCases.ts';
 import { dueAt, type RetentionRules } from './record/retention.ts';
 import { holds, refused } from './refused.ts';
 import { withMet } from './report.ts';
-import { rowBefore, saidInCase } from './rowBefore.ts';
+import { isStrangePlace, rowBefore, saidInCase } from './rowBefore.ts';
 import type { Judged, StaffRow } from './staffRow.ts';
 import { systemSays, systemTells } from './systemSays.ts';
 import { takeItBack } from './takeItBack.ts';
@@ -291,8 +291,9 @@ async function write(
   }
   const isOutside = audience === 'everyone' && parts.isOutside(conversation.facts.channel);
   const before = takenUp.facts ?? conversation.facts;
+  const isStrange = said !== null && (await isStrangePlace(parts.conversations, conversation, said.places));
   const { facts, under } = said
-    ? underSaid(said, { before, warned, isOutside, now: parts.clock() })
+    ? underSaid(said, { before, warned, isStrange, isOutside, now: parts.clock() })
     : { facts: before, under: [] };
   const committed = await parts.conversations.commit(id, {
     ownerFence: conversation.ownerFence,
@@ -329,15 +330,23 @@ function underSaid(
   {
     before,
     warned,
+    isStrange,
     isOutside,
     now,
-  }: { before: ConversationFacts; warned: Warned | null; isOutside: boolean; now: Milliseconds },
+  }: {
+    before: ConversationFacts;
+    warned: Warned | null;
+    isStrange: boolean;
+    isOutside: boolean;
+    now: Milliseconds;
+  },
 ): { readonly facts: ConversationFacts; readonly under: readonly NewEntry[] } {
   const asked = afterAsking(said.asksFor, warned?.facts ?? before, now);
   const secret = underSecret(said.secret, asked, warned !== null && saysNobodyNeedsIt(said.order));
   const reminded = isOutside ? afterSaid(secret.facts) : { facts: secret.facts, line: null };
   const report = said.safeguard ? mayReport(before.language) : null;
-  const lines = [warned?.warning, secret.line, report, reminded.line];
+  const place = isStrange && !(warned && saysNobodyTakesCoins(said.order)) ? underPlace(before.language) : null;
+  const lines = [warned?.warning, secret.line, place, report, reminded.line];
   return {
     facts: reminded.facts,
     under: lines.filter((line): line is NewEntry => line !== null && line !== undefined),

@@ -1,5 +1,5 @@
 import type { Locale } from '../core/language.ts';
-import { nobodyNeedsIt } from '../languages/orders/index.ts';
+import { nobodyNeedsIt, nobodyTakesCoins } from '../languages/orders/index.ts';
 import { reportPhrases } from '../languages/report/index.ts';
 import { webPhrases } from '../languages/web/index.ts';
 import type { ConversationDraft } from './draft.ts';
@@ -44,6 +44,14 @@ export function underSecret(
   const line = isDue && !isThere ? systemEntry(facts.language, nobodyNeedsIt(facts.language), NOTICE) : null;
   const left = isDue || isThere ? QUIET : Math.max(0, quiet - 1);
   return { facts: left === quiet ? facts : { ...facts, secretQuiet: left || undefined }, line };
+}
+
+/**
+ * Under an address that the user has not named: nobody here has coins moved to one. Honest work names one as well, where coins went or what
+ * a token's contract is, so it counts for nothing.
+ */
+export function underPlace(locale: Locale): NewEntry {
+  return systemEntry(locale, nobodyTakesCoins(locale), NOTICE);
 }
 
 /** A message of staff on a channel: the facts with it, and the line that stands under it where it is time. */

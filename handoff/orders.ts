@@ -26,6 +26,9 @@ const NO_ORDER: readonly WarnedOf[] = ['unread', 'secret', 'payment', 'agreed'];
 /** Whether its warning is the one that nobody needs a secret. */
 export const saysNobodyNeedsIt = (order: WarnedOf | null): boolean => order === 'secret' || order === 'agreed';
 
+/** Whether its warning is the one that nobody here takes coins. */
+export const saysNobodyTakesCoins = (order: WarnedOf | null): boolean => order === 'money' || order === 'payment';
+
 /** What such a message brings along; `tooMany`: it is one order too many; null: it was said often enough of a yes. */
 export function warnOf(order: WarnedOf, { facts }: Pick<Conversation, 'facts'>): Warned | 'tooMany' | null {
   const isOrder = !NO_ORDER.includes(order);

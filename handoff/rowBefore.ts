@@ -57,6 +57,30 @@ export async function saidInCase(
   return texts;
 }
 
+/** Whether a piece of a place stands in no message of the user, whatever parts its signs there: somebody else has brought it. */
+export async function isStrangePlace(
+  { entries }: Pick<Conversations, 'entries'>,
+  { id, lastSeq }: Pick<Conversation, 'id' | 'lastSeq'>,
+  places: readonly (readonly string[])[],
+): Promise<boolean> {
+  const left = new Set(places.flat());
+  for (let after = 0; after < lastSeq && left.size > 0; after += PAGE) {
+    const found = await entries(id, { after, limit: PAGE, audience: 'staff' });
+    const said = found
+      .filter(({ author }) => author === 'user')
+      .map(({ activity }) => lettersAndFigures(activity.text));
+    for (const piece of left) if (said.some((text) => text.includes(piece))) left.delete(piece);
+  }
+  return left.size > 0;
+}
+
+function lettersAndFigures(text = ''): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
 /**
  * What the bot said last, and the user since then, with what staff (`own`) have answered since: who offers something and then asks whether
  * anybody is there has offered it still.

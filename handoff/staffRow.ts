@@ -44,6 +44,8 @@ export interface Judged {
   readonly secret: 'handed' | 'named' | null;
   /** It names this desk's report, or what warns of staff. */
   readonly safeguard: boolean;
+  /** Where coins could go, whoever named it first: each place as its pieces, of which there is one where it is told whole. */
+  readonly places: readonly (readonly string[])[];
 }
 
 /** What reads a text; each is pure. */
@@ -78,6 +80,8 @@ export interface RowGuard {
   readonly orderIn: (text: string) => WarnedOf | null;
   /** The same of a text. */
   readonly namesSafeguard: (text: string) => boolean;
+  /** The addresses that a text tells, or completes behind those before it. */
+  readonly placesIn: (text: string, before: readonly string[]) => Judged['places'];
   /** How a text, with one before it, speaks of a secret, or of the way to one; null: not. */
   readonly secretTalk: (text: string, before?: string) => Judged['secret'];
 }
@@ -93,6 +97,7 @@ export function judgeRow(row: StaffRow, guard: RowGuard): Judged {
     asksFor: asked === 'open' || asked === 'asked' ? 'code' : asked,
     secret,
     safeguard: guard.namesSafeguard(row.words),
+    places: objection ? [] : guard.placesIn(row.words, row.own),
   };
 }
 

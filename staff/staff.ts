@@ -435,11 +435,19 @@ async function takesName(documents: Documents, name: string, id: StaffId): Promi
 /** Accounts from before looks were compared have none written down. */
 async function looksLikeOther(documents: Documents, name: string): Promise<boolean> {
   const accounts = (await documents.list(ACCOUNT)).map(({ value }) => Account.safeParse(value).data);
-  return accounts.some((account) => account && lookOf(account.name) === lookOf(name));
+  return accounts.some((account) => account && looks(account.name) === looks(name));
 }
 
 function lookKey(name: string): string {
-  return hashOf(lookOf(name));
+  return hashOf(looks(name));
+}
+
+/** Accents of Latin, Greek and Cyrillic letters; the marks of kana make other letters. */
+const ACCENTS = /[\u0300-\u036f]/gu;
+
+/** "Aki Morí" beside a message is taken for Aki Mori. */
+function looks(name: string): string {
+  return lookOf(name).normalize('NFD').replaceAll(ACCENTS, '').normalize('NFC');
 }
 
 function hashOf(text: string): string {

@@ -33,7 +33,8 @@ export interface EditorItem {
 /**
  * Why a draft of an article of normal risk is read by a second editor: a "don't" is gone or changed, a secret is named, readers are
  * turned to those at the desk, an order that thieves give, a way of asking that nobody may say, an unlabelled claim, too many new lines; what
- * guards readers is gone or answers another question; a sentence is new and neither a correction nor the way to menus that are known; steps are gone, changed or in another order.
+ * guards readers is gone or answers another question; a sentence is new and neither a correction nor the way to menus that are known; steps are gone, changed or in another order;
+ * it is filed under another department, or not looked at again for more than a year longer.
  */
 export type RiskReason =
   | 'dont'
@@ -45,7 +46,8 @@ export type RiskReason =
   | 'claim'
   | 'long'
   | 'sentence'
-  | 'steps';
+  | 'steps'
+  | 'filed';
 
 export interface EditorArticle extends EditorItem {
   /** Why the draft is of high risk although its article is not; null: it is not, or the article is. */

@@ -117,6 +117,7 @@ const UNREAD: Readonly<Record<RiskReason, string>> = {
   sentence: 'says a new sentence',
   steps: 'drops, changes or reorders steps',
   long: 'has more new lines than are read by rules',
+  filed: 'is filed under another department, or not looked at again for more than a year longer',
 };
 
 function findErrors(

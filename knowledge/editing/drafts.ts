@@ -9,7 +9,7 @@ import type {
   EditRefusal,
   RiskReason,
 } from '../../core/protocols/editorProtocol.ts';
-import type { Clock, Milliseconds } from '../../core/time.ts';
+import { type Clock, DAY, type Milliseconds } from '../../core/time.ts';
 import { articleId, MAX_ARTICLE_BYTES, parseArticle } from '../articleStore/articleFile.ts';
 import {
   ARTICLE_KIND,
@@ -132,14 +132,14 @@ function itemOf(options: Judged, key: ArticleKey, record: ArticleRecord, version
   };
 }
 
-type Shown = Pick<Article, 'title' | 'department' | 'risk'>;
+type Shown = Pick<Article, 'title' | 'department' | 'risk' | 'expires'>;
 /** Texts of all articles, as live and drawn up. */
 const MOST_SHOWN = 10_000;
 const shownIn = workedOutOnce(MOST_SHOWN, (markdown: string, id: string, language: Language): Shown | null => {
   const result = parseArticle(markdown, { id, language });
   if (result.kind !== 'ok') return null;
-  const { title, department, risk } = result.article;
-  return { title, department, risk };
+  const { title, department, risk, expires } = result.article;
+  return { title, department, risk, expires };
 });
 
 /** What a list shows of a text. None is parsed for it twice: a list has hundreds of them, which took more than a second. */
@@ -196,6 +196,17 @@ function othersOf(options: Judged, key: ArticleKey, record: ArticleRecord): (Pic
   return [...others, options.library.article(key.id, SOURCE_LANGUAGE)];
 }
 
+/** A later date than this behind the one that readers have keeps an article from being looked at again. */
+const LONGER: Milliseconds = 366 * DAY;
+
+/** Who files an article elsewhere chooses who hears its readers, and who dates it far off has nobody look at what it says. */
+function isFiledOtherwise(options: Judged, key: ArticleKey, record: ArticleRecord): boolean {
+  const own = parsed(options, key, record.draft?.markdown);
+  const now = parsed(options, key, textsOf(options, key, record)[0]);
+  if (!own || !now) return false;
+  return own.department !== now.department || Date.parse(own.expires) - Date.parse(now.expires) > LONGER;
+}
+
 /** Drafts and what they were read against, judged already: a list shows all of them, and each takes seconds where it is long. */
 const judged = new WeakMap<Judged, Map<string, RiskReason | null>>();
 const MOST_JUDGED = 200;
@@ -203,6 +214,7 @@ const MOST_JUDGED = 200;
 function reasonOf(options: Judged, key: ArticleKey, record: ArticleRecord): RiskReason | null {
   const { draft } = record;
   if (!draft) return null;
+  if (isFiledOtherwise(options, key, record)) return 'filed';
   const before = readTextsOf(options, key, record);
   const live = textsOf(options, key, record)[0];
   const known = judged.get(options) ?? new Map<string, RiskReason | null>();

@@ -22,6 +22,11 @@ export function nobodyNeedsIt(locale: Locale): string {
   return all[locale].never.secret;
 }
 
+/** What stands under an address that staff name. */
+export function nobodyTakesCoins(locale: Locale): string {
+  return all[locale].never.money;
+}
+
 /** What is asked for may be asked for in several ways. */
 function saidAs(order: WarnedOf): keyof OrderPhrases['never'] {
   if (order === 'payment') return 'money';

@@ -132,6 +132,7 @@ export const en = {
     answer: 'What guards readers now is gone, changed or given to another question.',
     sentence: 'It says a new sentence that is more than a correction or the way to a menu already named here.',
     steps: 'Steps are gone, changed or in another order.',
+    filed: 'It is filed under another department, or is not looked at again for more than a year longer.',
     long: 'It has more than 400 new lines.',
   },
   goToLine: (line: number) => `Go to line ${line}`,

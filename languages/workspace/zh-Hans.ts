@@ -111,6 +111,7 @@ export const zhHans: WorkspacePhrases = {
     answer: '现在保护读者的回答被删去、改动，或放到了另一个问题下。',
     sentence: '有一句新的话，既不是订正，也不只是本文已提到的菜单路径。',
     steps: '步骤被删去、改动，或顺序变了。',
+    filed: '归到了别的部门，或把下次复查的日期推后了一年以上。',
     long: '新增的行超过400行。',
   },
   goToLine: (line) => `转到第${line}行`,

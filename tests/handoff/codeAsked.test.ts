@@ -296,3 +296,70 @@ it('what our own page numbers a message with, and the names in a button, are no 
   });
   expect(JSON.stringify(await all())).toContain('Reported: ');
 });
+
+const NUDGED = {
+  en: ['How much did you send?', 'Anything on your phone?', 'Did anything arrive?'],
+  ja: ['いくら送りましたか。', '携帯に何か来ていますか。', '画面に何か出ているはずです。'],
+  'zh-Hans': ['您转了多少USDT？', '手机上有什么吗？', '有收到东西吗？'],
+  ko: ['얼마를 보내셨나요?', '폰에 뭐 왔어요?', '뭔가 도착했나요?'],
+};
+
+it.each(LANGUAGES)(
+  'a question for an amount that is not answered excuses no figures once staff ask what has come: %s',
+  async (language) => {
+    const [harmless, ...nudges] = NUDGED[language];
+    for (const nudge of nudges) {
+      const { visitor, say, all, last } = await held(language);
+      await say(harmless ?? '');
+      await say(nudge);
+      const given = code();
+      await visitor.say(given);
+      expect([nudge, await last()]).toMatchObject([nudge, { author: 'bot' }]);
+      expect(JSON.stringify(await all())).not.toContain(given);
+    }
+  },
+);
+
+const AMOUNT_IN_MESSAGE = {
+  en: ['How much does the message on your phone say?', 'What amount is in the text you got?'],
+  ja: ['携帯のメッセージにはいくらと書いてありますか。', 'ポップアップの金額は？'],
+  'zh-Hans': ['手机上的消息写着多少钱？', '弹窗上的金额是多少？'],
+  ko: ['휴대폰 메시지에 얼마라고 되어 있나요?', '팝업에 금액이 얼마로 나와요?'],
+};
+
+it.each(LANGUAGES)('nor does one for the amount that a message holds: %s', async (language) => {
+  for (const asked of AMOUNT_IN_MESSAGE[language]) {
+    const { visitor, say, last } = await held(language);
+    await say(asked);
+    await visitor.say(code());
+    expect([asked, await last()]).toMatchObject([asked, { author: 'bot' }]);
+  }
+});
+
+const MARKED = {
+  en: ['$§', 'no. §', '#§'],
+  ja: ['§番です', '¥§', '§円'],
+  'zh-Hans': ['§号', '§元', 'NO.§'],
+  ko: ['§번이요', '₩§', '§원'],
+};
+
+it.each(LANGUAGES)('a code with a sign for money or a number beside it is not passed on: %s', async (language) => {
+  for (const asked of [ASKED[language], READ_OUT[language][0] ?? ''])
+    for (const mark of MARKED[language]) {
+      const { visitor, say, all, last } = await held(language);
+      await say(asked);
+      const given = `${10_000 + drawInt(90_000)}7`;
+      await visitor.say(mark.replace('§', given));
+      expect([mark, await last()]).toMatchObject([mark, { author: 'bot' }]);
+      expect(JSON.stringify(await all())).not.toContain(given);
+    }
+});
+
+it('amounts and tickets are passed on where nobody has asked for a code', async () => {
+  const { visitor, say, last } = await held();
+  for (const text of ['$1,200', '$350000', '150000円', 'no. 98234417', '$12.50']) {
+    await say('Please tell me what you see.');
+    await visitor.say(text);
+    expect(await last()).toMatchObject({ author: 'user', activity: { text } });
+  }
+});

@@ -28,6 +28,7 @@ function countingGuard(more: Partial<RowGuard> = {}) {
     dressesCode: () => false,
     secretTalk: () => null,
     namesSafeguard: () => false,
+    placesIn: () => [],
     ...more,
   };
   return { guard, read };
@@ -55,6 +56,7 @@ it('reads nothing more of a message that may not be said by itself', () => {
     asksFor: null,
     secret: null,
     safeguard: false,
+    places: [],
   });
   expect(read).toEqual([]);
 });

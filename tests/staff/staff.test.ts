@@ -208,6 +208,7 @@ it('gives nobody a name that looks like another, and nobody a passphrase that is
   };
   expect(await refusedAs({ name: 'S\u043efia K.' })).toBe('badName');
   expect(await refusedAs({ name: 'SOFlA K' })).toBe('nameTaken');
+  expect(await refusedAs({ name: 'Sofía K' })).toBe('nameTaken');
   expect(await refusedAs({ name: 'Yuto', password: 'password1234' })).toBe('weakPassword');
   expect(await refusedAs({ name: 'Kowalski Sofia', password: 'sofia kowalski' })).toBe('weakPassword');
   const token = await accounts.invite('agent', MINUTE);

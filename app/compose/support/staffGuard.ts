@@ -11,6 +11,7 @@ import { agrees, offersAnything, offersKept, turnsDown } from '../../../trust/se
 import { readSecretTalk, secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
 import { drawsCode } from '../../../trust/secrets/outgoing/drawnCode.ts';
 import type { OutgoingOptions } from '../../../trust/secrets/outgoing/outgoing.ts';
+import { placesIn } from '../../../trust/secrets/outgoing/placesTold.ts';
 import { namesSafeguard, readSafeguards } from '../../../trust/secrets/outgoing/safeguards.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
 import { objectionBy } from '../mayBeSaid.ts';
@@ -45,6 +46,7 @@ export function staffGuard({ walletName, ...options }: StaffGuardOptions): RowGu
     dressesCode,
     objectionTo: workedOutOnce(MOST_READ, (text: string) => (holdsSecret(text) ? 'holds-secret' : objection(text))),
     namesSafeguard: workedOutOnce(MOST_READ, namesSafeguard),
+    placesIn,
     secretTalk: (text, before = '') => talk(text, before),
     orderIn: workedOutOnce(MOST_READ, (text: string) => warnedOf(withoutOffered(text), [walletName])),
   };

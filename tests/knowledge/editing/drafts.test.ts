@@ -214,6 +214,14 @@ describe('editing over the store', () => {
       },
     );
 
+    it.each([
+      ['another department', { department: 'security' }, 'high'],
+      ['a date years off', { expires: '2036-05-25' }, 'high'],
+      ['the date of the next look', { expires: '2027-11-25' }, 'normal'],
+    ])('is so by what files it: %s', async (_, parts, risk) => {
+      expect(await riskWith(parts)).toBe(risk);
+    });
+
     it('is judged once, however often it is listed and read, and anew when it changes', async () => {
       const read: string[] = [];
       const counted = createEditing({ ...parted(), endangers: (line) => read.push(line) < 0 });

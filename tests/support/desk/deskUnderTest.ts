@@ -55,6 +55,7 @@ import { agrees, offersAnything, offersKept, turnsDown } from '../../../trust/se
 import { secretTalk } from '../../../trust/secrets/outgoing/asking/secretTalk.ts';
 import { drawsCode } from '../../../trust/secrets/outgoing/drawnCode.ts';
 import { namesAsking } from '../../../trust/secrets/outgoing/namesAsking.ts';
+import { placesIn } from '../../../trust/secrets/outgoing/placesTold.ts';
 import { namesSafeguard } from '../../../trust/secrets/outgoing/safeguards.ts';
 import { warnedOf } from '../../../trust/secrets/outgoing/warnedOf.ts';
 import { createVerification } from '../../../trust/verification/challenge.ts';
@@ -244,6 +245,7 @@ export async function openDeskUnderTest(
         dressesCode,
         secretTalk,
         namesSafeguard,
+        placesIn,
         orderIn: (text) => warnedOf(text),
       }),
     strangeDigits: options.strangeDigits ?? (async () => false),

@@ -2,7 +2,7 @@ import { ANSWERS_LINE } from '../../../core/markdown/articleSource.ts';
 
 /** The source of a small valid article; every part can be replaced. `answers`: YAML of its short answers. */
 export function articleText(
-  parts: Partial<Record<'id' | 'language' | 'title' | 'department' | 'lead' | 'risk', string>> & {
+  parts: Partial<Record<'id' | 'language' | 'title' | 'department' | 'lead' | 'risk' | 'expires', string>> & {
     questions?: string[];
     body?: string;
     answers?: string;
@@ -16,7 +16,7 @@ title: ${parts.title ?? 'My transfer is pending'}
 department: ${parts.department ?? 'transfers'}
 risk: ${parts.risk ?? 'normal'}
 reviewed: 2026-11-25
-expires: 2027-05-25
+expires: ${parts.expires ?? '2027-05-25'}
 related: []
 sources: []
 ---

@@ -96,10 +96,22 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
  * clause that is hardly more than an address belongs to the order before or behind it. `said`: a clause without what it denies.
  */
 export function paysToPlace(clauses: readonly string[], said: (clause: string) => string): boolean {
+  const isPaid = clauses.some((clause) => clause.includes(PLACE) && PAY.test(said(clause)));
+  return isPaid || paysBeside(clauses, said, isBare);
+}
+
+/** The same where whole sentences present the address: "Your new vault is 0x…. Move your balance there." Coins that went to one are told so as well. */
+export function paysNearPlace(clauses: readonly string[], said: (clause: string) => string): boolean {
+  return paysBeside(clauses, said, () => true);
+}
+
+function paysBeside(
+  clauses: readonly string[],
+  said: (clause: string) => string,
+  isMeant: (clause: string) => boolean,
+): boolean {
   return clauses.some((clause, at) => {
-    if (!clause.includes(PLACE)) return false;
-    if (PAY.test(said(clause))) return true;
-    if (!isBare(clause)) return false;
+    if (!clause.includes(PLACE) || !isMeant(clause)) return false;
     const beside = clauses.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => !other.includes(PLACE));
     return beside.some((other) => PAY.test(said(other)) && COINS_OR_THERE.test(other) && !NO_COINS.test(other));
   });

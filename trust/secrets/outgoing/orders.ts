@@ -36,7 +36,7 @@ const Words = z.strictObject({
   fetch: Terms,
   uses: Terms,
 });
-const Known = z.strictObject({ names: Terms, remote: Terms });
+const Known = z.strictObject({ names: Terms, remote: Terms, messengers: Terms });
 
 interface Patterns {
   readonly notDenied: RegExp;
@@ -57,6 +57,8 @@ interface Patterns {
   readonly fetch: RegExp;
   readonly known: RegExp;
   readonly remote: RegExp;
+  /** Where people write to each other, as they call it. */
+  readonly messengers: RegExp;
 }
 
 let patterns: Patterns | null = null;
@@ -71,6 +73,10 @@ export interface Ordered extends Span {
 /** `HopToDesk`, `“Wallet Guard Plus”`, 「Wallet Guard」: what a program is called, and no word of a sentence is. */
 const PROGRAM =
   /(?<![\p{L}\d])[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,4}(?![\p{L}\d])|(?<=["“「『][^"“”「」『』]{0,12})[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){1,4}(?=[^"“”「」『』]{0,12}["”」』])/gu;
+
+/** `mina_desk`, `mina.desk`, `mina#4821`, `@ mina`: what an account is called, and no word of a sentence is. */
+const HANDLE =
+  /(?<![a-z0-9._@#/-])(?:[a-z][a-z0-9]*(?:[._][a-z0-9]+)+|[a-z][a-z0-9]{2,}#\d{4}|@ ?[a-z]{3,})(?![a-z0-9_#/-])/u;
 
 /**
  * What a text has the user do that nobody at a desk needs, with its place; null: nothing. Pure. `ownNames`: what the desk's own
@@ -123,6 +129,7 @@ function orderedIn(
     const whole = folded.slice(start, end);
     if (has(words.deniesAll, whole) && !has(words.courtesy, whole)) continue;
     const left = (one: string) => one.replace(words.harmless, ' ');
+    if (has(words.messengers, said) && HANDLE.test(said)) return { order: 'contact', ...place(start, end) };
     const order = framedOrder({ asked: left(said), whole: left(whole) });
     if (order) return { order, ...place(start, end) };
   }
@@ -157,7 +164,7 @@ export function readOrderWords(): void {
 
 function readPatterns(): Patterns {
   const all = LANGUAGES.map((language) => readYaml(join(FOLDER, `${language}.yaml`), Words));
-  const { names, remote } = readYaml(join(FOLDER, 'known.yaml'), Known);
+  const { names, remote, messengers } = readYaml(join(FOLDER, 'known.yaml'), Known);
   const of = (pick: (words: z.infer<typeof Words>) => readonly string[]) => patternOf(all.flatMap(pick));
   return {
     notDenied: of((words) => words.notDenied),
@@ -181,5 +188,6 @@ function readPatterns(): Patterns {
     fetch: of((words) => words.fetch),
     known: patternOf(names),
     remote: patternOf(remote),
+    messengers: patternOf(messengers),
   };
 }

@@ -160,3 +160,19 @@ const digits = (hex: string) => hex.replace(/^0x/i, '');
 function isMixed(piece: string): boolean {
   return (/\d/.test(piece) && /[A-Za-z]/.test(piece) && !ORDINARY.test(piece)) || ODD.test(piece);
 }
+
+/** "MetaMask", "CoinMarketCap", "handrail2024", "20240301b": words, names and numbers, however they are written together. */
+const NAMED = /^(?:[A-Z]{0,5}[a-z]{2,}(?:[A-Z]{1,5}[a-z]{2,})*[A-Z]{0,4}\d{0,4}|\d+[A-Za-z]{0,3}|[A-Z]{2,6}\d+)$/;
+
+/** Whether letters and figures in one piece look drawn by chance, as those of an address do. Pure. */
+export function isDrawn(piece: string): boolean {
+  return isMixed(piece) && !NAMED.test(piece);
+}
+
+/** "MetaMask", "WalletConnect": two words or more in one. */
+const JOINED_WORDS = /(?<![A-Za-z0-9])(?=[A-Za-z]{8})[A-Z]{0,5}[a-z]{2,}(?:[A-Z]{1,5}[a-z]{2,})+(?![A-Za-z0-9])/g;
+
+/** A text in which a letter of no address stands for each name that looks drawn and is words, so that names in a row make none. Pure. */
+export function withoutJoinedWords(text: string): string {
+  return text.replace(JOINED_WORDS, '字');
+}

@@ -25,6 +25,13 @@ const LINKED = new RegExp(
   `(?:(?<![a-z0-9])[a-z][a-z0-9+.-]{1,19}:[^\\s]{0,200}?)?(?:${[ADDRESS, ...LONG_HEX].join('|')})(?:[?#@/][^\\s。，、)]{0,200})?`,
   'gu',
 );
+const ALONE = new RegExp([ADDRESS, ...LONG_HEX].join('|'), 'gu');
+
+/** The whole addresses that a folded text holds, in their order. Pure. */
+export function addressesIn(folded: string): string[] {
+  return folded.match(ALONE) ?? [];
+}
+
 const LABELLED = /\[([^\][\n]{0,300})\]\(([^)\s]{0,400})\)/gu;
 /** Stands for each: as one that `leadsAway` knows. */
 export const PLACE = `0x${'0'.repeat(40)}`;

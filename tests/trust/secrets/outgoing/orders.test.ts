@@ -89,6 +89,31 @@ it.each([
   expect(orderIn(text)).toBeNull();
 });
 
+it.each([
+  'Ping handrail_desk over at TG!',
+  'My TG: mina.desk, quick answers there.',
+  'discord mina#4821',
+  'TG @ mina desk',
+  'TGで mina_desk を探してください。',
+  'tg 搜 mina_desk',
+  '小飞机见，mina_desk',
+  '텔그 mina_desk',
+  '디코 mina_desk 로요',
+])('hears a messenger by any of its names beside what an account is called: %s', (text) => {
+  expect(orderIn(text)?.order).toBe('contact');
+});
+
+it.each([
+  'Whoever calls himself mina_desk on Telegram is a scammer.',
+  'Was it mina_desk that wrote to you from a TG group?',
+  'Telegramのmina_deskは私どもではありません。',
+  '电报上的mina_desk不是我们。',
+  '디스코드의 mina_desk는 저희가 아닙니다.',
+  'The file is called wallet.dat, and its line 12 is empty.',
+])('and not where an account is told of, or denied: %s', (text) => {
+  expect(orderIn(text)).toBeNull();
+});
+
 it.each(LANGUAGES)('finds what its words were written from: %s', (language) => {
   const file = join(ROOT, 'tests/support/staffOrders', `${language}.yaml`);
   const { orders, harmless } = parse(readFileSync(file, 'utf8')) as Record<'orders' | 'harmless', string[]>;

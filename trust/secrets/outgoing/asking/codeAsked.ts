@@ -30,6 +30,7 @@ const KINDS = [
   'ordinary',
   'fresh',
   'holds',
+  'nudge',
   'dressed',
 ] as const;
 type Kind = (typeof KINDS)[number];
@@ -66,7 +67,17 @@ export function codeAsked(text: string): CodeAsked | null {
     .filter((sentence) => sentence.trim() !== '');
   const found = sentences.map((sentence, i) => askedIn(sentence, sentences[i - 1] ?? ''));
   const first = (['open', 'asked', 'told'] as const).find((one) => found.includes(one));
-  return first ?? (namesOtherNumber(text) && !asksOtherNumber(text) ? 'told' : null);
+  if (first) return first;
+  return (namesOtherNumber(text) && !asksOtherNumber(text)) || sentences.some(nudges) ? 'told' : null;
+}
+
+/**
+ * "Anything on your phone?" behind a question that the user has not answered: without it figures would be the answer to that one. What names
+ * coins or another number asks for those.
+ */
+function nudges(sentence: string): boolean {
+  const { nudge, other, ordinary } = readCodeWords();
+  return isWished(nudge, sentence) && !has(other, sentence) && !has(ordinary, sentence);
 }
 
 /**
@@ -185,7 +196,7 @@ const KANA: readonly (readonly [RegExp, string])[] = [
 const MIXED = /(?<![A-Za-z0-9.-])(?=[A-Z0-9-]{0,8}\d)(?=[A-Z0-9-]{0,8}[A-Z])[A-Z0-9]{3,4}-?[A-Z0-9]{3,4}$/u;
 /** What it is said to be: that it came, or stands there. */
 const CAME =
-  /[\s,、，]*(?:is what (?:came|it says|i got|i see|is there)|came|just came|と(?:出|書|来)[ぁ-ん]{1,6}|が(?:来|届)[ぁ-ん]{1,4}|왔어요|왔습니다|떴어요|떠요|나와요|라고 (?:떠요|나와요|왔어요)|刚收到|到了)[\s.!。！~]*$/u;
+  /[\s,、，]*(?:is (?:it|the one|that one)|is what (?:came|it says|i got|i see|is there)|came|just came|と(?:出|書|来)[ぁ-ん]{1,6}|が(?:来|届)[ぁ-ん]{1,4}|왔어요|왔습니다|떴어요|떠요|나와요|라고 (?:떠요|나와요|왔어요)|刚收到|到了)[\s.!。！~]*$/u;
 /** A word of courtesy behind the code, and marks. */
 const BEHIND =
   /(?:[\s.!,。，！、~"'”』」)]|です|でした|だそうです|と出てます|입니다|이에요|예요|이요|요|래요|라고 떠요|这个|是这个|please|thanks|thank you|ok)+$/u;
@@ -212,6 +223,7 @@ export function givesCode(text: string, askedFor: 'code' | 'dressed' | 'told' = 
  * any question.
  */
 export function isCode(text: string, askedFor: 'code' | 'dressed' | 'told' = 'code'): boolean {
+  if (isMarked(text, askedFor === 'told' ? MARKED.told : MARKED.asked)) return true;
   if (askedFor === 'told') return isBare(text);
   return endsInCode(text) || (askedFor === 'dressed' && isOfFewFigures(text));
 }
@@ -221,6 +233,25 @@ function isOfFewFigures(text: string): boolean {
   const figures = text.match(/\p{Nd}/gu)?.length ?? 0;
   const letters = text.replace(/\P{L}/gu, '').length;
   return figures >= CODE_FIGURES.least && figures <= CODE_FIGURES.most && letters <= MOST_LETTERS;
+}
+
+/**
+ * Figures in one with a sign or a word for money or a number beside them, as who was told how writes a code: "$482913", "no. 482913", 482913番.
+ * An amount is round, has its commas or another length; where none was asked for only what is as long as most codes is asked about.
+ */
+const MARKED = {
+  asked: /^(?=\D*\d{4,8}\D*$)(?!\D*\d+000\D*$)/u,
+  told: /^(?=\D*\d{6}\D*$)(?!\D*\d+00\D*$)/u,
+};
+const MARKS_BEFORE = '(?:[$€£¥₩#]|no\\.?|nr\\.?|num(?:ber)?|usd|eur|krw|jpy|cny|rmb|番号|ばんごう|号码|號碼|번호)';
+const MARKS_BEHIND = '(?:番|号|號|번|円|元|块|塊|원|dollars?|yen|won|usd|eur|krw|jpy|cny|rmb|[$€£¥₩#])';
+const MARKED_FIGURES = new RegExp(`^(?:${MARKS_BEFORE}[\\s:]?\\s?)?\\d{4,8}(?:\\s?${MARKS_BEHIND})?$`, 'u');
+
+function isMarked(text: string, least: RegExp): boolean {
+  const said = foldedOf(text.normalize('NFKC').trim()).trim();
+  if (said.length > LONGEST_ANSWER) return false;
+  const rest = said.replace(BEFORE, '').replace(CAME, '').replace(BEHIND, '');
+  return !/^\d+$/u.test(rest) && MARKED_FIGURES.test(rest) && least.test(rest);
 }
 
 function isBare(text: string): boolean {
