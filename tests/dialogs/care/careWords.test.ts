@@ -28,7 +28,7 @@ it("names a women's line to a woman alone, and to whoever told nothing of it the
 
 it('names the helpline alone where pictures are the threat, and below the words of the state', () => {
   expect(careBrief({ ...asked, firm: 'pictures', to: 'part' }).text).not.toContain('112');
-  expect(careBrief({ ...asked, firm: null, to: 'more' }).text).not.toContain('112');
+  expect(careBrief({ ...asked, woman: true, firm: null, to: 'more' }).text).not.toContain('112');
 });
 
 it.each(LOCALES)('names to who is held no door, and no number of the country of their language (%s)', (language) => {
