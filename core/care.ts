@@ -36,7 +36,7 @@ export interface CrisisLine {
   /** For who cannot or will not speak. */
   readonly inWriting?: InWriting | undefined;
   /** For these alone, and for nobody of whom this was not told; absent: for everybody. */
-  readonly whose?: 'elder' | 'soldier' | undefined;
+  readonly whose?: 'elder' | 'soldier' | 'woman' | undefined;
   /** The pages on which the number and the hours were read, and the day. */
   readonly sources: readonly string[];
   readonly read: string;

@@ -38,7 +38,7 @@ const Line = z.strictObject({
     })
     .refine(({ by, number }) => by === 'site' || number !== undefined, 'a number to write to')
     .optional(),
-  whose: z.enum(['elder', 'soldier']).optional(),
+  whose: z.enum(['elder', 'soldier', 'woman']).optional(),
   sources,
   read,
 });

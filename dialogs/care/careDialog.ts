@@ -79,7 +79,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
     const replied = () => replyTo(FIXED.includes(to) && memory.lastTo === to ? 'more' : to, asked);
     keepCare(draft, { called: true, said: memory.said + 1, last: options.part ?? null, lastTo: to });
     const also = (options.also ?? []).map((one) => replyTo(one, asked));
-    const { firm, said, elder, held, close } = memory;
+    const { firm, said, elder, woman, held, close } = memory;
     const isOfTheLines = to === 'region' || to === 'whoToTalk';
     const whole = (to === 'heard' && fresh) || (isOfTheLines && known !== null) || to === 'otherRegion';
     if (!whole) {
@@ -89,7 +89,22 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
       const named = memory.country !== null;
       return say(
         context,
-        careBrief({ language, kinds, firm, elder, held, country: known, named, said, reply, person, to, silent, read }),
+        careBrief({
+          language,
+          kinds,
+          firm,
+          elder,
+          woman,
+          held,
+          country: known,
+          named,
+          said,
+          reply,
+          person,
+          to,
+          silent,
+          read,
+        }),
       );
     }
     const again = to === 'heard' ? null : replied();
@@ -107,6 +122,7 @@ export class CareDialog extends OneTurnDialog<CareOptions> {
         asks: to === 'heard' && !held,
         wordsKnown,
         elder,
+        woman,
         held,
         close,
         person,

@@ -73,11 +73,22 @@ export function likelyCountries(lines: readonly CountryLines[], language: Locale
  * One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. `elder`:
  * an old person is forced, for whom a country may have a line of its own.
  */
-export function linesFor(country: CountryLines, kinds: readonly CareKind[], elder = false): CrisisLine[] {
+/** What was told of the one it is about: some lines are for these alone. */
+export interface Told {
+  readonly elder?: boolean;
+  readonly woman?: boolean;
+}
+
+export function linesFor(country: CountryLines, kinds: readonly CareKind[], told: Told = {}): CrisisLine[] {
+  const ofThese = (whose: 'elder' | 'woman', kind: CareKind) =>
+    told[whose] ? country.lines.find((line) => line.for.includes(kind) && line.whose === whose) : undefined;
+  // A man or a boy who is sent to a women's line is sent away there, and one for suicide is none for who is beaten: the police stand above.
+  const isWomens = (kind: CareKind) => country.lines.some((line) => line.for.includes(kind) && line.whose === 'woman');
   const lineOf = (kind: CareKind) =>
-    (elder ? country.lines.find((line) => line.for.includes(kind) && line.whose === 'elder') : undefined) ??
+    ofThese('elder', kind) ??
+    ofThese('woman', kind) ??
     forAnybody(country, kind) ??
-    forAnybody(country, 'crisis');
+    (isWomens(kind) ? undefined : forAnybody(country, 'crisis'));
   const found = CARE_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => lineOf(kind) ?? []);
   return [...new Set(found)];
 }

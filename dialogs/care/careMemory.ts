@@ -14,6 +14,8 @@ const Stored = z.object({
   firm: z.enum(['violence', 'pictures']).nullable().default(null),
   /** An old person is forced, and somebody else writes for them. */
   elder: z.boolean().default(false),
+  /** It was told that she is a woman: a line for women alone is named to nobody else. */
+  woman: z.boolean().default(false),
   /** They are held until money is paid, or made to work: no door to go out of, and a call may be punished. */
   held: z.boolean().default(false),
   /** Somebody close wants to die, and who writes is with them. */
@@ -60,6 +62,7 @@ const NONE: CareMemory = {
   ...NO_CARE,
   firm: null,
   elder: false,
+  woman: false,
   held: false,
   close: false,
   place: 'no',

@@ -38,6 +38,7 @@ export type CareTo =
       | 'close'
       | 'robbersGone'
       | 'bereaved'
+      | 'woman'
       | 'follows'
       | 'ofCoins'
       | 'parentsHit'
@@ -172,7 +173,7 @@ function ofTheLine(to: OfTheLine, asked: ReplyAsked): string {
 
 function lineOf({ memory, country }: ReplyAsked): CrisisLine | undefined {
   const kinds = CARE_KINDS.filter((kind) => memory[kind]);
-  return country ? linesFor(country, kinds, memory.elder)[0] : undefined;
+  return country ? linesFor(country, kinds, memory)[0] : undefined;
 }
 
 function languagesOf({ languages }: CrisisLine, locale: Locale): string {

@@ -44,8 +44,9 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
   const suspecting = followSuspicion(text, draft, care);
-  const memory = careMemory(draft);
   const alone = afterDeath(care.read(text, languageOf(draft.facts.language)), draft);
+  if (alone.tells('woman')) keepCare(draft, { woman: true });
+  const memory = careMemory(draft);
   const read = asForced(inTheCall(alone, draft), memory);
   const reading = withSuspected(withAge(confirmed(read, text, memory), memory), suspecting, memory);
   markSuspected(context, suspecting, care);

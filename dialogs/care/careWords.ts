@@ -28,6 +28,7 @@ export interface CareSaid {
   readonly first?: readonly string[];
   /** An old person is forced, and somebody else writes. */
   readonly elder?: boolean;
+  readonly woman?: boolean;
   /** They are held until money is paid, or made to work. */
   readonly held?: boolean;
   /** Somebody close to who writes wants to die. */
@@ -42,7 +43,8 @@ export function careSaid(said: CareSaid): Said {
   return { text: inWords(card), card, buttons: careButtons(said) };
 }
 
-export interface CareBrief extends Pick<CareSaid, 'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'held'> {
+export interface CareBrief
+  extends Pick<CareSaid, 'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'woman' | 'held'> {
   /** They have said where they are, though that country may have no lines. */
   readonly named?: boolean;
   /** Markdown; its first sentences in bold are said largest. */
@@ -84,7 +86,16 @@ export function careBrief(brief: CareBrief): Said {
 }
 
 /** Who cannot speak reads first how the police hear of it; where the phone is read, the last word is how this goes away. */
-function firstOf({ language, kinds, country, elder = false, reply, silent = false, read = false }: CareBrief): {
+function firstOf({
+  language,
+  kinds,
+  country,
+  elder = false,
+  woman = false,
+  reply,
+  silent = false,
+  read = false,
+}: CareBrief): {
   lead: string;
   more: string;
 } {
@@ -94,7 +105,7 @@ function firstOf({ language, kinds, country, elder = false, reply, silent = fals
   if (!silent) return { lead, more: after };
   const byText = country?.emergency.byText;
   const [first = ''] = words.stepsForced(country?.emergency.numbers ?? [], byText ? words.byText(byText) : null);
-  const way = country && linesFor(country, kinds, elder)[0]?.inWriting;
+  const way = country && linesFor(country, kinds, { elder, woman })[0]?.inWriting;
   return { lead: first, more: [lead, after, ...(way ? [words.helpline.writing(way)] : [])].join(' ').trim() };
 }
 
@@ -111,18 +122,34 @@ const NUMBERS_ALONE: readonly string[] = [
   'realPerson',
 ];
 
-type Pointed = Pick<CareBrief, 'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'held' | 'named' | 'said' | 'to'>;
+type Pointed = Pick<
+  CareBrief,
+  'language' | 'kinds' | 'firm' | 'country' | 'elder' | 'woman' | 'held' | 'named' | 'said' | 'to'
+>;
 
 /** The line again, and the number of the emergency where a life may hang on it. */
 export function pointerOf(pointed: Pointed): { text: string; numbers: string[] } {
-  const { language, kinds, firm = null, country, elder = false, held = false, named = false, said, to } = pointed;
+  const {
+    language,
+    kinds,
+    firm = null,
+    country,
+    elder = false,
+    woman = false,
+    held = false,
+    named = false,
+    said,
+    to,
+  } = pointed;
   const words = carePhrases(language);
   // Whoever must not be seen here needs the shortest page there is; who is held reads no number of a country where they are not.
   if (to === 'watched' || kinds.length === 0 || (held && !country)) return { text: '', numbers: [] };
-  const line = country && linesFor(country, kinds, elder)[0];
+  const line = country && linesFor(country, kinds, { elder, woman })[0];
   // What answers somebody who is threatened mostly says to call the emergency number; a helpline's alone was taken for it.
   const isThreatened = (to === 'part' || to === 'sendOrNot') && kinds.includes('coercion') && firm !== 'pictures';
-  const isUrgent = kinds.includes('crisis') || firm === 'violence' || isThreatened;
+  // Where a country has a line for women alone, and it is not told who writes, the police are the number that is left.
+  const isWithout = country !== null && !line && firm !== 'pictures';
+  const isUrgent = kinds.includes('crisis') || firm === 'violence' || isThreatened || isWithout;
   const urgent = isUrgent && country ? country.emergency.numbers : [];
   if (line && NUMBERS_ALONE.includes(to)) {
     const numbers = [...country.emergency.numbers, line.number];
@@ -157,6 +184,7 @@ function careCard(said: CareSaid): CareCard {
     first: before = [],
     wordsKnown = false,
     elder = false,
+    woman = false,
     held = false,
     close = false,
   } = said;
@@ -173,7 +201,7 @@ function careCard(said: CareSaid): CareCard {
       : stepsFor({ kinds, firm, held, country, wordsKnown }, words);
   const steps = [...before, ...helps];
   const shown = country
-    ? linesFor(country, kinds, elder).map((line) => lineIn(line, language, null))
+    ? linesFor(country, kinds, { elder, woman }).map((line) => lineIn(line, language, null))
     : held
       ? []
       : likelyCountries(all, language).flatMap((one) =>

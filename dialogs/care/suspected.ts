@@ -268,6 +268,6 @@ function lineOf(
 ): string | null {
   if (!isCare(kind)) return null;
   const country = countryFor(lines, careMemory(draft).country, draft.facts.language);
-  const [line] = country ? linesFor(country, [kind]) : [];
+  const [line] = country ? linesFor(country, [kind], careMemory(draft)) : [];
   return line ? `${line.name} ${line.number}` : null;
 }

@@ -16,13 +16,19 @@ const asked: Omit<Parameters<typeof careBrief>[0], 'firm' | 'to'> = {
 };
 
 it('names the emergency number below an answer to who is threatened, beside the helpline', () => {
-  const { text } = careBrief({ ...asked, firm: null, to: 'part' });
+  const { text } = careBrief({ ...asked, woman: true, firm: null, to: 'part' });
   expect(text).toMatch(/1366.*112/s);
+});
+
+it("names a women's line to a woman alone, and to whoever told nothing of it the police", () => {
+  const { text } = careBrief({ ...asked, firm: null, to: 'part' });
+  expect(text).not.toContain('1366');
+  expect(text).toContain('112');
 });
 
 it('names the helpline alone where pictures are the threat, and below the words of the state', () => {
   expect(careBrief({ ...asked, firm: 'pictures', to: 'part' }).text).not.toContain('112');
-  expect(careBrief({ ...asked, firm: null, to: 'more' }).text).not.toContain('112');
+  expect(careBrief({ ...asked, woman: true, firm: null, to: 'more' }).text).not.toContain('112');
 });
 
 it.each(LOCALES)('names to who is held no door, and no number of the country of their language (%s)', (language) => {

@@ -25,8 +25,10 @@ describe('what is asked of coins in the middle of force', () => {
     );
     for (const line of [...words.goOn, ...words.goOnForced, words.notHere, words.ledAway])
       expect(said).not.toContain(line);
-    expect(said).toContain('1366');
-    expect(later).toContain('1366');
+    // Who it is was not told: the police, and no line for women.
+    expect(said).toContain('112');
+    expect(later).toContain('112');
+    expect(said).not.toContain('1366');
   });
 
   it('shows how to pay to nobody who is pressed to', async () => {

@@ -29,7 +29,7 @@ const sentence = z.string().min(1).max(200);
  * `bareAge`: an age and nothing else; `elder`: it is told of an old person; `close`: somebody
  * close to who writes wants to die.
  * `bereaved`: somebody else has died; its words are cut out before a crisis is looked for; `follows`: of who was told to be dead, to go
- * after them (`hint`: perhaps).
+ * after them (`hint`: perhaps). `woman`: who writes is one.
  * What cannot wait in a crisis: `acutePlace`, `acuteMeans`, `acuteTaken`, `acuteSoon`: where they stand, what lies at hand, what was
  * taken, that it is now; `realPerson`: is anybody there; `farewell`: a last letter; `noLines`: no more numbers.
  * `ofCoins`: it tells or asks of coins, swindlers, a wallet or a device, and leads nowhere by that.
@@ -95,6 +95,7 @@ export const CARE_TURNS = [
   'elder',
   'close',
   'bereaved',
+  'woman',
   'follows',
   'acutePlace',
   'acuteMeans',
