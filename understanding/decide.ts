@@ -1,6 +1,7 @@
 import type { Case } from '../core/case.ts';
 import { columns } from '../text/columns.ts';
 import { holdsCode } from '../text/holdsCode.ts';
+import { wasShownCard } from './case/track.ts';
 import type { Heard } from './hearing.ts';
 import type { Certain } from './recognise/certain.ts';
 import { showsOnlyStatus } from './recognise/closing.ts';
@@ -134,7 +135,7 @@ function explained({ certain, heard }: Message): Move | null {
 function certain({ certain, wish, known }: Message): Move | null {
   if (!certain || certain.isSaid) return null;
   const { part, raises } = certain;
-  if (raises && !known.said.includes(`${raises}#never`)) return { kind: 'alarm', article: raises };
+  if (raises && !wasShownCard(known, raises)) return { kind: 'alarm', article: raises };
   return wish !== 'person' ? { kind: 'certain', part } : null;
 }
 
@@ -144,7 +145,7 @@ function alarm(message: Message): Move | null {
   if (!heard.alarm) return null;
   // What is only weighed may be something else, and what is certain is not.
   if (heard.isWeighed && certain && !certain.isSaid) return null;
-  const isWarned = known.said.includes(`${heard.alarm}#never`) && goesOn(message);
+  const isWarned = wasShownCard(known, heard.alarm) && goesOn(message);
   if (isWarned) return null;
   const { isWeighed = false, bySign = false } = heard;
   return { kind: 'alarm', article: heard.alarm, ...(isWeighed ? { isWeighed } : {}), ...(bySign ? { bySign } : {}) };

@@ -5,7 +5,7 @@ import { draftOf } from '../../handoff/draft.ts';
 import type { Passage } from '../../knowledge/ports.ts';
 import { readIn } from '../../languages/hant/traditional.ts';
 import type { Phrases } from '../../languages/phrases.ts';
-import { afterAlarm } from '../../understanding/case/track.ts';
+import { afterAlarm, wasShownCard } from '../../understanding/case/track.ts';
 import { shownArticles, sourceOf } from '../answer/passageCard.ts';
 import { caseOf, keepCase, walletToUse } from '../case.ts';
 import { type DialogModule, takesNoReply } from '../dialogModule.ts';
@@ -36,8 +36,11 @@ export async function raiseAlarm(
   const wallet = walletToUse(caseOf(draft));
   const passage = readIn(language, parts.passage(told ?? 'phrase-exposed', languageOf(language), wallet));
   draft.note({ department: 'security' });
-  // Whoever tells more of the same has the steps before them.
-  const shown = passage !== null && passage.article.id === draft.content.brief.articles.at(-1);
+  // Whoever tells more of the same has the steps before them; a short answer of the article has shown none.
+  const shown =
+    passage !== null &&
+    passage.article.id === draft.content.brief.articles.at(-1) &&
+    wasShownCard(caseOf(draft), passage.article.id);
   if (shown && draft.facts.owner.kind === 'waiting' && draft.facts.owner.urgent) return leadBack(context);
   if (passage) {
     draft.remember({ articles: shownArticles(draft, passage) });

@@ -106,6 +106,11 @@ export function afterAlarm(known: Case, article: string, text: string): Case {
   return trimCase({ ...opened, last: 'alarm', alarm: article, said: [...opened.said, ...said] });
 }
 
+/** Whether the emergency card of an article was shown: a short answer of it has none of its steps. */
+export function wasShownCard({ said }: Pick<Case, 'said'>, article: string): boolean {
+  return said.includes(`${article}#never`);
+}
+
 /** Digits were taken out of the chat; what is kept of them stays for the agent, with the reason. */
 export function withRemoved(known: Case, removed: Removed): Case {
   const others = known.removed.filter(({ hash }) => hash !== removed.hash);

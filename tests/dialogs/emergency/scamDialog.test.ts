@@ -1,6 +1,8 @@
 import type { Language } from '../../../core/language.ts';
 import { passageOf } from '../../../knowledge/answer.ts';
 import { calledSo } from '../../../knowledge/inWallet.ts';
+import { en } from '../../../languages/en.ts';
+import { chosenPart } from '../../support/desk/chosen.ts';
 import { restartingTalk } from '../../support/desk/restartingTalk.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
@@ -25,4 +27,26 @@ it.each<[Language, string, string]>([
   const said = (await talk.say(text)).map((one) => JSON.stringify(one)).join('');
   expect(said).toContain('Make a new wallet in Trust Wallet.');
   expect(said).not.toContain('Example Wallet');
+});
+
+it('shows the card to who waits and heard only a part of its article, once', async () => {
+  const asked = { anchor: 'enter-to-secure', heading: 'A page asks for them', markdown: 'That request is the theft.' };
+  const exposed = sampleArticle('phrase-exposed', { lead: 'Make a new wallet.', sections: [asked] });
+  const others = { 'fake-support': sampleArticle('fake-support', { lead: 'Stop.' }), 'phrase-exposed': exposed };
+  const alarms = { 'an impostor': 'fake-support', 'typed it': 'phrase-exposed' } as const;
+  const talk = restartingTalk('en', {
+    hear: (text: string) => ({
+      guess: null,
+      alarm: alarms[text as keyof typeof alarms] ?? null,
+      aside: null,
+      wish: null,
+    }),
+    passage: (id) => passageOf(others[id as keyof typeof others], null),
+    choose: async () => chosenPart(exposed, asked.anchor),
+  });
+  const says = async (text: string) => JSON.stringify(await talk.say(text));
+  await says('an impostor');
+  await says('may I enter my words there to be safe?');
+  expect(await says('typed it')).toContain(en.emergencyBand);
+  expect(await says('typed it')).toContain(en.distressUrgent);
 });
