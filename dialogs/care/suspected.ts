@@ -41,7 +41,7 @@ export function followSuspicion(
   const arranges = isFarewell(text, known);
   // Said for the first time it may be an ordinary question: it is spoken of, and weighs nothing yet, for "haha no, it was about an insurance" follows.
   const isAgain = arranges && mentioned.includes('crisis');
-  const heard = isRobbed(text, known) ? { ...likely, taken: Math.max(likely.taken, ROBBED) } : likely;
+  const heard = { ...likely, taken: takenIn(text, known, likely.taken) };
   const counted = isAgain ? { ...heard, crisis: Math.max(heard.crisis, ARRANGES) } : heard;
   keepCare(draft, { suspicion: withMessage(suspicion, counted), schemes: withSchemes(schemes, likely) });
   const suspecting = suspect(suspicion, counted);
@@ -61,12 +61,27 @@ function isFarewell(text: string, known: Case): boolean {
 
 /** How likely coins that are missing were taken, once somebody was let in. */
 const ROBBED = 0.9;
+/** The same of who copied the wrong address themselves, and let nobody in: "move the rest" took the place of four answers in a row. */
+const OWN_MISTAKE = 0.02;
+
+function takenIn(text: string, known: Case, likely: number): number {
+  if (isRobbed(text, known)) return Math.max(likely, ROBBED);
+  return isOwnMistake(known) ? Math.min(likely, OWN_MISTAKE) : likely;
+}
+
+/** An address that looks alike was spoken of, and neither a theft nor anything by which somebody gets in. */
+function isOwnMistake(known: Case): boolean {
+  return wasOpened(known.said, LOOK_ALIKE) && !isOpenTo(known) && !toldDangers(known).gone;
+}
+
+const LOOK_ALIKE = 'address-poisoning';
 const LET_IN: readonly string[] = ['signed', 'typedWords'];
 
 /** "My usdc is gone" by itself found what hides a token; of who has signed for a page or typed words it is no screen. */
-function isRobbed(text: string, { facts: { done = [], phrase } }: Case): boolean {
-  const isOpen = phrase?.value === 'exposed' || done.some(({ value }) => LET_IN.includes(value));
-  return isOpen && tellsOfMissing(text);
+const isRobbed = (text: string, known: Case): boolean => isOpenTo(known) && tellsOfMissing(text);
+
+function isOpenTo({ facts: { done = [], phrase } }: Case): boolean {
+  return phrase?.value === 'exposed' || done.some(({ value }) => LET_IN.includes(value));
 }
 
 /**

@@ -15,6 +15,7 @@ import { asksToRevealWords } from './leave/wordsAsked.ts';
 
 /**
  * What has to be known of a user before an answer is certain. `loose`: words exposed, or kept where others may get at them, or it was spoken of that coins may be being taken, whatever was told of the words before; `words`: the message asks to give the recovery words away;
+ * `paid`: a swindler was paid, or something was sent;
  * `violence`: forced by somebody who is near and hits; `pictures`: threatened with pictures; `blackmail`: from far away, with nobody
  * near who hits; `held`: in other hands until money is paid, themselves or a relative; `caller`: an impostor calls, in this message or before; `noExchange`: the other end is no exchange, as far as is told.
  */
@@ -23,6 +24,7 @@ const CASES = [
   'unexposed',
   'loose',
   'scam',
+  'paid',
   'signed',
   'crisis',
   'minor',
@@ -189,6 +191,11 @@ function wasSaid(named: string, { said, open }: CertainAsked['known']): boolean 
   return named.includes('#') ? said.includes(named) : open?.article === named || wasOpened(said, named);
 }
 
+const PAID: readonly string[] = ['justPaid', 'paidLongAgo'];
+
+const hasSent = ({ done }: CertainAsked['known']['facts']): boolean =>
+  done?.some(({ value }) => value === 'sent') ?? false;
+
 function holds(what: CertainCase, { text, language, known, care }: CertainAsked): boolean {
   switch (what) {
     case 'exposed':
@@ -204,6 +211,8 @@ function holds(what: CertainCase, { text, language, known, care }: CertainAsked)
       );
     case 'scam':
       return dangersOf(known).scam === 'open';
+    case 'paid':
+      return PAID.includes(known.facts.scam?.value ?? '') || hasSent(known.facts);
     case 'signed':
       return known.facts.done?.some(({ value }) => value === 'signed') ?? known.open?.article === 'phishing-site';
     case 'crisis':
@@ -235,6 +244,7 @@ const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 80);
 const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
 const ofHands = rulesFile('certain.hands.yaml', Rule, 40);
 const ofTheRest = rulesFile('certain.yaml', Rule, 100);
+const ofEveryday = rulesFile('certain.everyday.yaml', Rule, 60);
 
 /** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
 export const certainRules = (): readonly CertainRule[] => [
@@ -244,4 +254,5 @@ export const certainRules = (): readonly CertainRule[] => [
   ...ofThreats(),
   ...ofHands(),
   ...ofTheRest(),
+  ...ofEveryday(),
 ];
