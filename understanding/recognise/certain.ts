@@ -103,6 +103,7 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
     callAnswer(asked) ??
     unsaid(ruled(ofTheRest(), asked)) ??
     answerOfWords(text, language, known) ??
+    unsaid(ruled(ofWhatGoesOn(), asked)) ??
     ruled(certainRules(), asked)
   );
 }
@@ -235,6 +236,7 @@ const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 80);
 const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
 const ofHands = rulesFile('certain.hands.yaml', Rule, 40);
 const ofTheRest = rulesFile('certain.yaml', Rule, 100);
+const ofWhatGoesOn = rulesFile('certain.goingOn.yaml', Rule, 60);
 
 /** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
 export const certainRules = (): readonly CertainRule[] => [
@@ -244,4 +246,5 @@ export const certainRules = (): readonly CertainRule[] => [
   ...ofThreats(),
   ...ofHands(),
   ...ofTheRest(),
+  ...ofWhatGoesOn(),
 ];
