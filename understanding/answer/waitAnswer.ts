@@ -48,7 +48,11 @@ export function createWaitAnswer(library: Pick<Library, 'article'>, fits: Pick<P
       .flatMap((article) => fits.of(text, article))
       .filter(
         ({ part, asked }) =>
-          part.answer && !CALLS.includes(part.anchor) && asked >= leastFor(part) && partId(part) !== last,
+          part.answer &&
+          !CALLS.includes(part.anchor) &&
+          !(ofTime && part.anchor === LEAVES) &&
+          asked >= leastFor(part) &&
+          partId(part) !== last,
       )
       .filter(({ part, asked }) => isClear(part, asked) || !known.said.includes(partId(part)))
       .sort((a, b) => b.asked - a.asked);

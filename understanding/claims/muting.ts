@@ -26,6 +26,8 @@ function lineWithout(line: string, forbidden: (sentence: string) => boolean): st
   const sentences = spokenSentences(said);
   const gone = sentences.filter(forbidden);
   if (gone.length === 0) return line;
+  // A title goes whole: "](article:…)" was left of one that holds two sentences.
+  if (LINK_ALONE.test(said)) return null;
   // What follows in an item leans on how it begins: "Buy a little of it. See how to receive."
   const leans = mark !== '' && gone.includes(sentences[0] ?? '');
   if (leans || gone.length === sentences.length) return null;
@@ -35,6 +37,8 @@ function lineWithout(line: string, forbidden: (sentence: string) => boolean): st
     .trim();
   return `${mark}${balanced(left)}`;
 }
+
+const LINK_ALONE = /^\[[^\]]*\]\([^)]*\)$/;
 
 /** What was set in bold over two sentences is plain when one of them goes. */
 function balanced(text: string): string {

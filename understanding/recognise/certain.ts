@@ -105,6 +105,7 @@ export function certainIn({ text, language, known, care }: CertainAsked): Certai
     callAnswer(asked) ??
     unsaid(ruled(ofTheRest(), asked)) ??
     answerOfWords(text, language, known) ??
+    unsaid(ruled(ofWhatGoesOn(), asked)) ??
     ruled(certainRules(), asked)
   );
 }
@@ -245,6 +246,7 @@ const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
 const ofHands = rulesFile('certain.hands.yaml', Rule, 40);
 const ofTheRest = rulesFile('certain.yaml', Rule, 100);
 const ofEveryday = rulesFile('certain.everyday.yaml', Rule, 60);
+const ofWhatGoesOn = rulesFile('certain.goingOn.yaml', Rule, 60);
 
 /** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
 export const certainRules = (): readonly CertainRule[] => [
@@ -255,4 +257,5 @@ export const certainRules = (): readonly CertainRule[] => [
   ...ofHands(),
   ...ofTheRest(),
   ...ofEveryday(),
+  ...ofWhatGoesOn(),
 ];
