@@ -244,9 +244,9 @@ const ofAfterDanger = rulesFile('certain.afterDanger.yaml', Rule, 30);
 const ofSwindles = rulesFile('certain.swindles.yaml', Rule, 80);
 const ofThreats = rulesFile('certain.threats.yaml', Rule, 70);
 const ofHands = rulesFile('certain.hands.yaml', Rule, 40);
-const ofTheRest = rulesFile('certain.yaml', Rule, 100);
 const ofEveryday = rulesFile('certain.everyday.yaml', Rule, 60);
 const ofWhatGoesOn = rulesFile('certain.goingOn.yaml', Rule, 60);
+const ofTheRest = rulesFile('certain.yaml', Rule, 120);
 
 /** Whoever is threatened or swindled at this moment comes first. Errors: `input.invalid` with file, line and reason, at the first use. */
 export const certainRules = (): readonly CertainRule[] => [
