@@ -69,16 +69,16 @@ export function likelyCountries(lines: readonly CountryLines[], language: Locale
   return [...lines].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_COUNTRIES);
 }
 
-/**
- * One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. `elder`:
- * an old person is forced, for whom a country may have a line of its own.
- */
 /** What was told of the one it is about: some lines are for these alone. */
 export interface Told {
   readonly elder?: boolean;
   readonly woman?: boolean;
 }
 
+/**
+ * One line a kind, those of a crisis first; where a country has none of a kind, its crisis line listens to that as well. `told`:
+ * of whom it is, for whom a country may have a line of its own.
+ */
 export function linesFor(country: CountryLines, kinds: readonly CareKind[], told: Told = {}): CrisisLine[] {
   const ofThese = (whose: 'elder' | 'woman', kind: CareKind) =>
     told[whose] ? country.lines.find((line) => line.for.includes(kind) && line.whose === whose) : undefined;

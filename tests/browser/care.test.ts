@@ -41,6 +41,8 @@ it('shows the number as a link that dials it, one question, and nothing that bel
   await page.getByRole('button', { name: words.alone, exact: true }).click();
   await page.getByRole('heading', { name: words.toAlone.split('。')[0] ?? '' }).waitFor();
   await expect(page.getByRole('button', { name: words.alone, exact: true }).count()).resolves.toBe(0);
+  // A rule with nothing below it looks like a page that was cut off.
+  await expect(page.locator('.care-region').filter({ hasText: /^\s*$/ }).count()).resolves.toBe(0);
   expect(complaints).toEqual([]);
 });
 

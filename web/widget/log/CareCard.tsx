@@ -69,18 +69,20 @@ function Lines({ card, activity, chat }: { card: Care; activity: ChatActivity; c
         ))
       )}
       <p class="care-danger">{linked(card.danger)}</p>
-      <div class="care-region" hidden={card.region.text === ''}>
-        <span>{card.region.text}</span>
-        {card.region.change && chat && (
-          <button
-            type="button"
-            class="care-change"
-            onClick={() => chat.press(pressOf(activity, 'care.region', card.region.change ?? ''))}
-          >
-            {card.region.change}
-          </button>
-        )}
-      </div>
+      {card.region.text !== '' && (
+        <div class="care-region">
+          <span>{card.region.text}</span>
+          {card.region.change && chat && (
+            <button
+              type="button"
+              class="care-change"
+              onClick={() => chat.press(pressOf(activity, 'care.region', card.region.change ?? ''))}
+            >
+              {card.region.change}
+            </button>
+          )}
+        </div>
+      )}
     </section>
   );
 }
