@@ -15,7 +15,7 @@ const Rule = z.strictObject({
     .strictObject({
       dangers: Danger.optional(),
       facts: Needs.optional(),
-      begun: z.array(z.string().min(1).max(60)).min(1).max(20),
+      begun: z.array(z.string().min(1).max(60)).max(20).default([]),
       says: patternField(1_200),
     })
     .optional(),
@@ -27,7 +27,7 @@ const Rule = z.strictObject({
 type Rule = z.infer<typeof Rule>;
 
 /** Errors: `input.invalid` with file, line and reason, at the first use. */
-export const presupposedRules = rulesFile('presupposed.yaml', Rule, 60);
+export const presupposedRules = rulesFile('presupposed.yaml', Rule, 80);
 
 /** A part with how like it is to the ways in which it is asked (0–1). */
 export interface Weighed {
