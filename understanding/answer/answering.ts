@@ -316,7 +316,7 @@ export function createAnswering(weigh: Weigh, { fits }: Pick<AnsweringParts, 'fi
     };
     const leans =
       open && isSpokenOf(best.part.article, known) ? leansOnWhatWasSaid(asked.text, message.language) : null;
-    if (open && leans) {
+    if (open && leans && leans !== 'same') {
       const isUnsure = leans === 'tells' && sure < SURE_OF_A_NAME;
       return isUnsure ? noted(asked, open, guess) : answered(asked, weighed, best, { ranked, goesOn: true, sure });
     }

@@ -12,26 +12,33 @@ const Rule = z.strictObject({
   asks: patternField(4_000),
   filler: patternField(2_000),
   times: patternField(200),
+  same: patternField(600),
   asking: z.array(z.string()).min(2),
   telling: z.array(z.string()).min(2),
+  again: z.array(z.string()).min(2),
   no: z.array(z.string()).min(2),
 });
 
 /** In columns: what is longer names what it is about. */
 const LONGEST = 60;
 
+/** How a message leans on what was said before. */
+export type Leaning = 'asks' | 'tells' | 'same';
+
 /**
  * Whether a message only means something where it stands: it `asks` ("how do I do that?") in words that every problem is asked with, or it
- * `tells` a name, a time or a sum and nothing else ("two hours", "Trust Wallet on iPhone"). Null for what can be read alone.
+ * `tells` a name, a time or a sum and nothing else ("two hours", "Trust Wallet on iPhone"), or it asks the `same` of something else ("NFTs
+ * too?"). Null for what can be read alone.
  */
-export function leansOnWhatWasSaid(text: string, language: Language): 'asks' | 'tells' | null {
+export function leansOnWhatWasSaid(text: string, language: Language): Leaning | null {
   const own = languageOfScript(text, language);
   const rule = ruleOf(leaningRules(), own);
   if (!rule || columns(text) > LONGEST) return null;
   const plain = bare(spelling(text, own));
   const rest = plain.replace(rule.openers, '').trim();
   if (rule.asks.test(rest) || rule.asks.test(plain)) return 'asks';
-  return tellsOnlyNames(text, language, rule) ? 'tells' : null;
+  if (tellsOnlyNames(text, language, rule)) return 'tells';
+  return rule.same.test(rest) || rule.same.test(plain) ? 'same' : null;
 }
 
 /** What a message may name and still tell nothing by itself; whatever else it tells is read alone. */

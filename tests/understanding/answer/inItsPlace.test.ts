@@ -3,7 +3,7 @@ import { leadOf } from '../../../knowledge/ports.ts';
 import { inItsPlace } from '../../../understanding/answer/inItsPlace.ts';
 import { sampleArticle } from '../../support/texts/sampleArticle.ts';
 
-const part = (id: string) => ({ part: leadOf(sampleArticle(id, { lead: id })) });
+const part = (id: string, asked = 0) => ({ part: leadOf(sampleArticle(id, { lead: id })), features: { asked } });
 const [BLACKMAIL, RECEIVE] = [part('blackmail'), part('receive-crypto')];
 const RANKED = [BLACKMAIL, RECEIVE];
 const open: Case = { ...NEW_CASE, open: { article: 'receive-crypto', query: 'how do I receive bitcoin', turn: 1 } };
@@ -21,6 +21,17 @@ describe('a message that leans on what was said before', () => {
       'blackmail',
       'receive-crypto',
     ]);
+  });
+
+  it('asks the same of something else where the open problem speaks of that', () => {
+    const ids = (asked: number) =>
+      inItsPlace(
+        [BLACKMAIL, part('receive-crypto', asked)],
+        { text: 'NFTs too?', language: 'en', known: open },
+        () => 0.5,
+      ).map((one) => one.part.article.id);
+    expect(ids(0.4)).toEqual(['receive-crypto']);
+    expect(ids(0.1)).toEqual(['blackmail', 'receive-crypto']);
   });
 
   it('is answered elsewhere where that is sure', () => {
