@@ -35,6 +35,7 @@ it('hears good news in words that no pattern knows, unless more is told or asked
   expect(heard(['helped', 0.7], 'it popped up, what now?', { open }).aside).not.toBe('helped');
   expect(heard(['helped', 0.7], 'it popped up but half is missing', { open }).aside).not.toBe('helped');
   expect(heard(['helped', 0.1], 'it popped up', { open }).aside).not.toBe('helped');
+  expect(heard(['helped', 0.9], 'the bank says that fraud money came in', { open }).aside).not.toBe('helped');
   expect(heard(['helped', 0.9], 'one side says done and the other is still empty', { open }).aside).not.toBe('helped');
 });
 

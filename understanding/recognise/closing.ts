@@ -12,7 +12,7 @@ const Rule = z.strictObject({
   ack: patternField(800),
   fright: patternField(800),
   asks: patternField(1_400),
-  more: patternField(1_000),
+  more: patternField(1_200),
   feared: patternField(700),
   supposes: patternField(800),
   announces: patternField(3_200),
