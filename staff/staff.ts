@@ -28,6 +28,8 @@ export const INVITATION = 'invitation';
 const FIRST_INVITED = 'first-invited';
 export const PASSWORD_TOKEN = 'password-token';
 const OPERATOR = 'staff-operator';
+/** Who works here, and by which names and accounts elsewhere they are found. */
+export const STAFF_KINDS = [ACCOUNT, NAME, LOOK, OPERATOR] as const;
 
 const Account = z.object({
   name: z.string(),

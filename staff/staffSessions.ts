@@ -38,7 +38,7 @@ export interface Opening {
 }
 
 /**
- * Who is signed in: a random value that the browser keeps, its hash in the store (`documents`: those of `staffDocuments`). How a browser keeps it is not known here.
+ * Who is signed in: a random value that the browser keeps, its hash in the store (`documents`: of which only what this desk wrote counts). How a browser keeps it is not known here.
  * A disabled account has no session any more. Whoever is signed out somewhere is told by a `staff` signal.
  */
 export class StaffSessions {

@@ -42,6 +42,8 @@ export const backupCommands: Readonly<Record<string, Command>> = {
         ...{ replace: flag('replace'), unsealed: flag('unsealed') },
         ...{ at: new Date(), key: await sealKey() },
       });
+      const { markAnew } = await import('../compose/trustedDocuments.ts');
+      await markAnew(configuration().keyDir);
       return done(json ? JSON.stringify(restored) : inWords(restored));
     },
   },

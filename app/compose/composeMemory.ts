@@ -10,6 +10,7 @@ import { vaultOver } from '../../trust/keys/vault.ts';
 import type { Config } from '../config/config.ts';
 import { observedStores } from './observed.ts';
 import { openKeys } from './openKeys.ts';
+import { trustedDocuments } from './trustedDocuments.ts';
 
 export interface MemoryParts {
   readonly config: Config;
@@ -24,7 +25,9 @@ export async function composeMemory({ config, clock, log, observe }: MemoryParts
   const vault = vaultOver(keys, clock);
   const aside = new RowsSetAside(clock, (kind, id, error) => log.error('row.setAside', error, { kind, id }));
   const redisUrl = config.redisUrl?.reveal() ?? null;
-  const opened = observedStores(await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add }), observe);
+  const plain = observedStores(await openStores({ ...config, redisUrl, clock, vault, setAside: aside.add }), observe);
+  const { keyDir } = config;
+  const opened = { ...plain, documents: await trustedDocuments(plain.documents, { keyDir, keyFor, clock, log }) };
   const past = createPastCases(opened.documents, clock, [FAILURES]);
   // Without the keys of the hours no turn can be sealed, without those of names no user be told apart.
   const keysHealthy = async () => void (await Promise.all([keys.healthy(), names.healthy()]));

@@ -4,7 +4,6 @@ import type { Clock } from '../../core/time.ts';
 import { answersWhom } from '../../dialogs/handoff/reportMeant.ts';
 import { createSecondFactors } from '../../staff/secondFactor.ts';
 import { createStaffAccounts } from '../../staff/staff.ts';
-import { staffDocuments } from '../../staff/staffDocuments.ts';
 import { createStaffOffice } from '../../staff/staffOffice.ts';
 import { StaffSessions } from '../../staff/staffSessions.ts';
 import type { Stores } from '../../stores/open.ts';
@@ -27,8 +26,7 @@ const LEGAL = join(packageRoot(__dirname), 'knowledge', 'legal');
 
 /** Whom the desk trusts, and what it can prove: the audit, staff and how they sign in, the texts that users agree to. */
 export async function composeTrust({ clock, keyFor, stores, walletName }: TrustParts) {
-  const { ledger, signals } = stores;
-  const documents = staffDocuments(stores.documents, keyFor('sessions'));
+  const { documents, ledger, signals } = stores;
   const audit = createAudit(ledger, clock, auditKeyOf(keyFor('audit')));
   const accounts = createStaffAccounts(documents, clock, (name) => maySignAs(name, walletName) && !answersWhom(name));
   const factors = createSecondFactors(documents, keyFor('secondFactors'), clock);

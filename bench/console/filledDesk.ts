@@ -1,8 +1,8 @@
 import { type ConversationId, newId } from '../../core/ids.ts';
+import { authenticatedDocuments } from '../../core/records/authenticatedDocuments.ts';
 import { MINUTE } from '../../core/time.ts';
 import { createStaffAccounts } from '../../staff/staff.ts';
-import { staffDocuments } from '../../staff/staffDocuments.ts';
-import { StaffSessions } from '../../staff/staffSessions.ts';
+import { SESSION, StaffSessions } from '../../staff/staffSessions.ts';
 import { openStores } from '../../stores/open.ts';
 import { openDeskSecret } from '../../trust/keys/deskSecret.ts';
 import { openVault } from '../../trust/keys/vault.ts';
@@ -29,7 +29,7 @@ export async function fillDesk(
     const first = { version: 0, entries: entries(), facts: facts(owner), content: CONTENT };
     return stores.conversations.commit(newId<ConversationId>(), first);
   });
-  const documents = staffDocuments(stores.documents, (await openDeskSecret(keyDir))('sessions'));
+  const documents = authenticatedDocuments(stores.documents, (await openDeskSecret(keyDir))('documents'), [SESSION]);
   const accounts = createStaffAccounts(documents, Date.now, () => true);
   const sessions = new StaffSessions(documents, accounts, stores.signals, Date.now);
   const cookies: string[] = [];

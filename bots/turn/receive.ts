@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type Activity, TurnContext } from 'botbuilder-core';
 import type { ActionValue } from '../../core/actions/index.ts';
 import { HandrailError } from '../../core/errors.ts';
@@ -14,7 +15,15 @@ import { afterTheEnd } from '../../dialogs/handoff/rating.ts';
 import { actionOf } from '../../dialogs/routing/understand.ts';
 import { phrasesOf, say } from '../../dialogs/saying/say.ts';
 import { ConversationDraft, carryDraft, newFacts } from '../../handoff/draft.ts';
-import type { Begun, Conversation, ConversationFacts, Conversations, DeskAct, Lease } from '../../handoff/ports.ts';
+import type {
+  Begun,
+  ChannelReference,
+  Conversation,
+  ConversationFacts,
+  Conversations,
+  DeskAct,
+  Lease,
+} from '../../handoff/ports.ts';
 import type { RetentionRules } from '../../handoff/record/retention.ts';
 import type { ReportedIn } from '../../handoff/report.ts';
 import { systemTells } from '../../handoff/systemSays.ts';
@@ -125,6 +134,10 @@ async function runTurn(
   { lease, conversation }: Extract<Begun, { kind: 'begun' }>,
   dedupe: string | undefined,
 ): Promise<Received | null> {
+  if (conversation && incoming.reference && !isTheirs(conversation, incoming.reference)) {
+    await parts.conversations.abort(lease);
+    return { kind: 'ended' };
+  }
   if (isWithdrawal(incoming.activity) && conversation?.facts.consent.kind !== 'accepted') {
     await parts.conversations.abort(lease);
     return { kind: 'accepted', seq: 0 };
@@ -150,6 +163,15 @@ async function runTurn(
   const begins = !conversation || actionOf(incoming.activity)?.action === 'consent.accept';
   const comes = hurries() ? 'urgent' : begins ? 'beginning' : 'further';
   return whileHeld(parts, lease, () => asNewcomer(parts, lease, { from: incoming.from, comes }, turn));
+}
+
+/**
+ * Whether a channel's conversation is that of whoever writes. Which case an address is in lies in the store unsealed: whoever can write there
+ * would lead their own address to another's case, be answered in it, and hear the agent. The way back is sealed with what was said.
+ */
+function isTheirs({ content: { reference } }: Conversation, now: ChannelReference): boolean {
+  const addressOf = ({ channelId, conversation, user }: ChannelReference) => [channelId, conversation.id, user.id];
+  return reference !== null && isDeepStrictEqual(addressOf(reference), addressOf(now));
 }
 
 /** Renews the lease until the work is done, also while that waits its turn: otherwise another turn of the same conversation begins. */

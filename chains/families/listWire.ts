@@ -19,6 +19,13 @@ export function listOf<Item extends z.ZodType>(shape: Item, most = Number.POSITI
   });
 }
 
+/** An object of at most so many fields. `z.record` has something to say of every field, as `z.array` of every item. */
+export const fieldsUpTo = (most: number) =>
+  z.custom<Readonly<Record<string, unknown>>>(
+    (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length <= most,
+  );
+
 const isList = (most: number) => (value: unknown) => Array.isArray(value) && value.length <= most;
 
 /** For lists that hold something. */

@@ -6,7 +6,7 @@ import type { EditorExample } from '../../core/protocols/editorProtocol.ts';
 import { type Clock, type Milliseconds, SECOND } from '../../core/time.ts';
 import { TrainingLine } from '../training.ts';
 
-const KIND = 'training';
+export const TRAINING_KIND = 'training';
 const Stored = TrainingLine.extend({ language: z.enum(LANGUAGES), at: z.number(), by: z.string() });
 
 /** Sentences beyond this are of no more use than those that are there, and every process reads them all. */
@@ -56,20 +56,20 @@ export function openEditorExamples(options: {
   return {
     list,
     async add(sentences, by) {
-      const there = new Set((await documents.list(KIND)).map(({ id }) => id));
+      const there = new Set((await documents.list(TRAINING_KIND)).map(({ id }) => id));
       const taken = sentences.filter((sentence) => {
         const id = idOf(sentence);
         return there.has(id) || (there.size < MOST && there.add(id));
       });
       for (const { text, language, label } of taken) {
         const stored = Stored.parse({ text, language, label, at: clock(), by });
-        await documents.put(KIND, idOf(stored), stored);
+        await documents.put(TRAINING_KIND, idOf(stored), stored);
       }
       if (taken.length > 0) await changed();
       return taken.length;
     },
     async remove(id) {
-      const gone = await documents.remove(KIND, id);
+      const gone = await documents.remove(TRAINING_KIND, id);
       if (gone) await changed();
       return gone;
     },
@@ -86,7 +86,7 @@ function idOf({ language, text }: NewSentence): string {
 
 /** Every sentence that can be read. Errors: rejects with `store.unavailable`. */
 export async function readEditorExamples(documents: Documents): Promise<EditorExample[]> {
-  return (await documents.list(KIND)).flatMap(({ id, value }): EditorExample[] => {
+  return (await documents.list(TRAINING_KIND)).flatMap(({ id, value }): EditorExample[] => {
     const parsed = Stored.safeParse(value);
     return parsed.success ? [{ id, ...parsed.data }] : [];
   });

@@ -12,7 +12,7 @@ export type DeriveKey = (
     | 'dedupe'
     | 'checkWords'
     | 'conversations'
-    | 'sessions'
+    | 'documents'
     | 'audit'
     | 'backups'
     | 'mailboxes'

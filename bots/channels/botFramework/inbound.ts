@@ -37,13 +37,13 @@ const OWN_CHANNELS = new Set(['webchat', 'directline']);
 
 /** `/api/messages`: the door for Bot Framework channels. It answers when the turn is durable; replies leave by the outbox. */
 export function inboundRoute(parts: InboundParts): Route {
-  const genuine = parts.authentication && new AuthenticatedTurns(parts.authentication, true);
-  const emulator = parts.emulator && new AuthenticatedTurns(parts.emulator, false);
+  const genuine = parts.authentication && new AuthenticatedTurns(parts.authentication);
+  const emulator = parts.emulator && new AuthenticatedTurns(parts.emulator);
   return {
     method: 'POST',
     path: '/api/messages',
     maxBodyBytes: 256 * 1024,
-    admits: async (request) => (emulator && isEmulator(request) ? null : mayTry(parts, request)),
+    admits: async (request) => (emulator && isEmulator(request) ? null : mayEnter(parts, request)),
     handle: async (request) => {
       const envelope = readEnvelope(request.body);
       if (!envelope) return noActivity();
@@ -54,7 +54,7 @@ export function inboundRoute(parts: InboundParts): Route {
         return problem(403, 'BadServiceUrl', 'Replies are only sent to Bot Framework connectors.');
       }
       // What came from this machine was let in unseen.
-      const refused = turns === genuine && emulator && isEmulator(request) ? await mayTry(parts, request) : null;
+      const refused = turns === genuine && emulator && isEmulator(request) ? await mayEnter(parts, request) : null;
       return refused ?? answer(parts, turns, request, envelope);
     },
   };
@@ -66,24 +66,30 @@ function isEmulator({ local, headers }: Unread): boolean {
 }
 
 /**
- * What is cheap stands before the body, which has a quarter of a megabyte, and before the check of the token, which may go out to Microsoft for
- * its keys: a token of the right form, and a try of the address and of its neighbours.
+ * What stands before the body, which has a quarter of a megabyte: a token of the right form, a try of the address and of its neighbours, since to
+ * check a token may be to ask Microsoft for its keys, and that it is Microsoft's. The try is given back then, whatever the body holds: it is
+ * what a user of the channel has written, and one of them would use up the tries of all by what is refused below.
  */
-async function mayTry(
+async function mayEnter(
   { authentication, appId, take, log }: InboundParts,
-  request: Unread,
+  { headers, address }: Unread,
 ): Promise<HttpResponse | null> {
-  const { headers, address } = request;
   if (authentication === null) return onlyHere();
-  if (!mayBeForUs(headers['authorization'] ?? '', appId)) return unauthenticated(log, {});
+  const authorization = headers['authorization'] ?? '';
+  if (!mayBeForUs(authorization, appId)) return unauthenticated(log, {});
   const wait = await takeNear(take, 'channelTry', address);
-  return wait > 0 ? tooMany(wait) : null;
+  if (wait > 0) return tooMany(wait);
+  try {
+    await authentication.authenticateRequest(NOT_YET_READ, authorization);
+  } catch (error) {
+    return notChecked(log, error, {});
+  }
+  for (const what of ['channelTry', 'channelTryNear'] as const) await take(what, address, -1);
+  return null;
 }
 
-/** What a token shows to be a channel's is no try of its connector's: one user of a channel would use up those of all its users. */
-async function giveBackTry({ take }: InboundParts, address: string): Promise<void> {
-  for (const what of ['channelTry', 'channelTryNear'] as const) await take(what, address, -1);
-}
+/** Of which channel and connector it is, is held against the token once it was read. */
+const NOT_YET_READ = { type: 'event', channelId: '', serviceUrl: '' } as unknown as Activity;
 
 async function answer(
   parts: InboundParts,
@@ -96,22 +102,25 @@ async function answer(
   try {
     await turns.run(request.headers['authorization'] ?? '', envelope, async () => {
       admitted = true;
-      if (turns.takesTries) await giveBackTry(parts, request.address);
       response = await take(parts, envelope);
     });
     return response;
   } catch (error) {
     if (admitted) throw error;
-    if (isRefusal(error)) return unauthenticated(parts.log, { channel: envelope.channelId });
-    // Microsoft's keys cannot be had: whoever was sent for them is nobody yet, and the channel tries again.
-    parts.log.warn('channel.unchecked', { channel: envelope.channelId });
-    return problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' });
+    return notChecked(parts.log, error, { channel: envelope.channelId });
   }
+}
+
+/** `said`: nothing where the body was not read. */
+function notChecked(log: Log, error: unknown, said: { readonly channel?: string }): HttpResponse {
+  if (isRefusal(error)) return unauthenticated(log, said);
+  // Microsoft's keys cannot be had: whoever was sent for them is nobody yet, and the channel tries again.
+  log.warn('channel.unchecked', said);
+  return problem(503, 'Unchecked', 'The token cannot be checked at the moment.', { 'retry-after': '30' });
 }
 
 const onlyHere = () => problem(401, 'Unauthorized', 'Only the emulator on this machine may call here.');
 
-/** `said`: nothing where the body was not read. */
 function unauthenticated(log: Log, said: { readonly channel?: string }): HttpResponse {
   log.warn('channel.unauthenticated', said);
   return problem(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
@@ -181,11 +190,7 @@ function toChatActivity(envelope: Envelope): ReturnType<typeof parseActivity> | 
 
 /** Bot Framework's own check of the token, then a turn context. Nothing is ever sent through it. */
 class AuthenticatedTurns extends CloudAdapter {
-  /** `takesTries`: whether who comes through it has taken a try of their address. */
-  constructor(
-    authentication: BotFrameworkAuthentication,
-    readonly takesTries: boolean,
-  ) {
+  constructor(authentication: BotFrameworkAuthentication) {
     super(authentication);
     // Its default handler prints the error, which may quote the user, and answers by itself.
     this.onTurnError = async (_context, error) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSome, listOf } from '../listWire.ts';
+import { fieldsUpTo, isSome, listOf } from '../listWire.ts';
 import type { BitcoinTransaction } from './bitcoinEvidence.ts';
 
 /** Esplora's JSON, checked where bytes enter. Source: Blockstream/esplora API.md; mempool.space serves the same shapes. */
@@ -85,12 +85,15 @@ function blockOf(status: z.infer<typeof Status>): BitcoinTransaction['block'] {
   };
 }
 
+/** Blocks ahead for which a fee is told: a server tells 28. */
+const MOST_ESTIMATES = 200;
+
 export const HeightWire = Height;
 /** Newest first. */
 export const BlocksWire = listOf(z.object({ height: z.number().int(), timestamp: z.number().int() })).refine(isSome);
-export const EstimatesWire = z
+export const EstimatesWire = fieldsUpTo(MOST_ESTIMATES)
   // No market has ever asked a hundredth of that.
-  .record(z.string().regex(/^\d{1,4}$/), z.number().positive().max(1_000_000))
+  .pipe(z.record(z.string().regex(/^\d{1,4}$/), z.number().positive().max(1_000_000)))
   .transform((wire) => new Map(Object.entries(wire).map(([blocks, rate]) => [Number(blocks), rate])));
 export const OutspendWire = z.object({ spent: z.boolean(), txid: Txid.nullish() });
 export const OutspendsWire = listOf(OutspendWire);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallFrame, EvmHead, EvmReceipt, EvmTransaction, FeeHistory } from '../../diagnose/evidence.ts';
-import { listOf } from '../listWire.ts';
+import { fieldsUpTo, isSome, listOf } from '../listWire.ts';
 
 /** JSON-RPC shapes, checked where bytes enter. Source: Ethereum execution-apis; geth's `callTracer`. */
 const Quantity = z
@@ -177,11 +177,14 @@ function* readable(items: readonly unknown[], may: (tx: UnreadTransaction) => bo
   }
 }
 
+/** Blocks and percentiles of which one asks at once (`eth_feeHistory` gives 1,024 at most). */
+const MOST_FEES = 1_025;
+
 export const FeeHistoryWire = z
   .object({
-    baseFeePerGas: z.array(Quantity).min(1),
-    gasUsedRatio: z.array(z.number()),
-    reward: z.array(z.array(Quantity)).nullish(),
+    baseFeePerGas: listOf(Quantity, MOST_FEES).refine(isSome),
+    gasUsedRatio: listOf(z.number(), MOST_FEES),
+    reward: listOf(listOf(Quantity, MOST_FEES), MOST_FEES).nullish(),
   })
   .transform((wire): FeeHistory => {
     const tips = wire.reward ?? [];
@@ -196,8 +199,7 @@ export const FeeHistoryWire = z
   });
 
 /** By nonce in decimal; what is read is kept by its own. */
-const ByNonce = z
-  .custom<object>((value) => typeof value === 'object' && value !== null)
+const ByNonce = fieldsUpTo(MOST_READ)
   .transform((byNonce): unknown[] => Object.values(byNonce))
   .pipe(listOf(TransactionWire, MOST_READ));
 

@@ -44,6 +44,54 @@ it.each(CASES)('%s: of fifty thousand that are none, a few are looked at', (_, s
   expect(looked()).toBeLessThan(100);
 });
 
+/** Where in an answer of this shape lists and objects stand, and anything else. */
+function placesIn(shape: z.ZodType, at: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (at.length > 6) return [];
+  const { type, ...def } = shape._zod.def as unknown as Record<string, unknown> & { type: string };
+  const inside: [z.ZodType | undefined, (string | number)?][] =
+    type === 'object'
+      ? Object.entries(def['shape'] as Record<string, z.ZodType>).map(([name, field]) => [field, name])
+      : type === 'tuple'
+        ? (def['items'] as z.ZodType[]).map((item, n) => [item, n])
+        : type === 'union'
+          ? (def['options'] as z.ZodType[]).map((option) => [option])
+          : [
+              [def['element'] as z.ZodType | undefined, 0],
+              [def['valueType'] as z.ZodType | undefined, 'field'],
+              ...[def['innerType'], def['in'], def['out']].map((one): [z.ZodType | undefined] => [one as z.ZodType]),
+            ];
+  return [at, ...inside.flatMap(([one, step]) => (one ? placesIn(one, step === undefined ? at : [...at, step]) : []))];
+}
+
+const putAt = (at: readonly (string | number)[], value: unknown): unknown =>
+  at.reduceRight((held, step) => (typeof step === 'number' ? [held] : { [step]: held }), value);
+
+const LIES: readonly [string, unknown][] = [
+  ['objects', Array.from({ length: 4 * MANY }, () => ({}))],
+  ['numbers', Array.from({ length: 4 * MANY }, () => 1)],
+  ['fields', Object.fromEntries(Array.from({ length: MANY }, (_, n) => [`field ${n}`, {}]))],
+];
+const WIRES = Object.entries({ evm, bitcoin, solana, tron }).flatMap(([family, wires]) =>
+  Object.entries(wires).flatMap(([name, wire]) =>
+    typeof wire === 'object' && '_zod' in wire ? [[`${family} ${name}`, wire as z.ZodType] as const] : [],
+  ),
+);
+
+it.each(WIRES)('%s has little to say of thousands in any place, and throws at none', (_, wire) => {
+  for (const at of new Set(placesIn(wire).map((place) => JSON.stringify(place))))
+    for (const [what, lie] of LIES) {
+      const said = wire.safeParse(putAt(JSON.parse(at), lie)).error?.issues.map(sizeOfIssue) ?? [];
+      expect([at, what, said.reduce((sum, size) => sum + size, 0) < 6_000]).toEqual([at, what, true]);
+    }
+});
+
+/** With what a choice between shapes has to say of each, and an object of each of its names. */
+function sizeOfIssue(issue: z.core.$ZodIssue): number {
+  if (issue.code === 'unrecognized_keys') return 1;
+  const of = issue.code === 'invalid_union' ? issue.errors : issue.code === 'invalid_key' ? [issue.issues] : [];
+  return 1 + of.flat().reduce((sum, one) => sum + sizeOfIssue(one), 0);
+}
+
 describe('a block with its transactions', () => {
   const block = (transactions: unknown[]) => evm.FullBlockWire.parse({ transactions });
 

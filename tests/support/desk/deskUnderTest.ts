@@ -275,6 +275,7 @@ export async function openDeskUnderTest(
   return {
     stores,
     desk,
+    receive,
     presence,
     receipts,
     acts,

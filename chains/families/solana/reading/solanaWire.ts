@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
 import { z } from 'zod';
-import { listOf } from '../../listWire.ts';
+import { fieldsUpTo, listOf } from '../../listWire.ts';
 import { addressBytes, SYSTEM } from '../solanaAddress.ts';
 import type {
   SolanaAccount,
@@ -32,13 +32,13 @@ const Data = z
 
 /** A string, or an object of one name; only what an instruction came to is read further. */
 const ErrorWire = z
-  .union([z.string().max(80), z.record(z.string().max(80), z.unknown())])
+  .union([z.string().max(80), fieldsUpTo(1).refine((wire) => Object.keys(wire).every(({ length }) => length <= 80))])
   .nullable()
   .transform((wire): SolanaError | null => (wire === null ? null : errorOf(wire)));
 
-const InstructionError = z.tuple([Count, z.union([z.string(), z.record(z.string(), z.unknown())])]);
+const InstructionError = z.tuple([Count, z.union([z.string(), fieldsUpTo(1)])]);
 
-function errorOf(wire: string | Record<string, unknown>): SolanaError {
+function errorOf(wire: string | Readonly<Record<string, unknown>>): SolanaError {
   if (typeof wire === 'string') return { name: wire, instruction: null, custom: null };
   const [name = ''] = Object.keys(wire);
   const inside = InstructionError.safeParse(wire[name]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
 import { sharedLimits, type TakeLimit } from '../../../../app/http/limits.ts';
 import { closedRoute } from '../../../../bots/channels/botFramework/closed.ts';
 import { inboundRoute } from '../../../../bots/channels/botFramework/inbound.ts';
@@ -40,6 +41,9 @@ afterEach(async () => {
 
 const tokenFor = (aud: string, claims: object = {}) =>
   `Bearer e30.${Buffer.from(JSON.stringify({ aud, iss: 'https://api.botframework.com', ...claims })).toString('base64url')}.x`;
+
+/** Lets in whom it is asked about, as that of Microsoft does for a token that it signed. */
+const letsIn = () => new ConfigurationBotFrameworkAuthentication({});
 
 function door(
   options: {
@@ -302,9 +306,10 @@ describe('with an app id', () => {
     'http://line.botframework.com/',
     'https://botframework.com.evil.example/',
     'https://line.botframework.com:8443/',
-  ])('refuses the service URL %s before it looks at the token', async (serviceUrl) => {
+  ])('refuses the service URL %s, whoever names it', async (serviceUrl) => {
     const headers = { authorization: tokenFor(appId) };
-    expect(await post(door({ emulator: false, appId }), line({ serviceUrl }), { headers })).toEqual({
+    const route = door({ emulator: false, appId, authentication: letsIn() });
+    expect(await post(route, line({ serviceUrl }), { headers })).toEqual({
       status: 403,
       code: 'BadServiceUrl',
     });
@@ -321,7 +326,7 @@ describe('with an app id', () => {
       status: 503,
       code: 'Unchecked',
     });
-    expect(logged).toEqual([['channel.unchecked', { channel: 'line' }]]);
+    expect(logged).toEqual([['channel.unchecked', {}]]);
     expect(heard).toHaveLength(0);
   });
 
@@ -349,10 +354,8 @@ describe('with an app id', () => {
   });
 
   it('hears all users of a channel while one of them sends more than anybody may, and no more of that one', async () => {
-    // Lets in whom it is asked about, as that of Microsoft does for a token that it signed.
-    const authentication = new ConfigurationBotFrameworkAuthentication({});
     const take = sharedLimits(memoryLimits(), Buffer.alloc(32, 7));
-    const route = door({ emulator: false, appId, authentication, take });
+    const route = door({ emulator: false, appId, authentication: letsIn(), take });
     const request = { address: '203.0.113.7', local: false, headers: { authorization: tokenFor(appId) } };
     const say = async (user: string, id: string) =>
       (await post(route, line({ id, from: { id: user } }), request)).status;
@@ -363,7 +366,29 @@ describe('with an app id', () => {
     for (const user of ['mina', 'jun', 'yuto']) expect(await say(user, `of-${user}`)).toBe(200);
   });
 
-  it('gives no try back for a body that is no activity, for replies that would go elsewhere or for a token of nobody', async () => {
+  it.each<[string, object]>([
+    ['an id with a blank', { from: { id: 'a b' } }],
+    ['more files than anybody sends', { attachments: Array(101).fill({ contentType: 'image/png' }) }],
+    ['a channel that nobody knows', { channelId: 'ghosts' }],
+    ['a service elsewhere', { serviceUrl: 'https://elsewhere.example/' }],
+  ])('hears all users of a channel while one of them sends %s without end', async (_, refused) => {
+    const take = sharedLimits(memoryLimits(), Buffer.alloc(32, 7));
+    const route = door({ emulator: false, appId, authentication: letsIn(), take });
+    const request = { address: '203.0.113.7', local: false, headers: { authorization: tokenFor(appId) } };
+    for (let n = 0; n < 700; n += 1) await post(route, line(refused), request);
+    expect((await post(route, line({ from: { id: 'mina' } }), request)).status).toBe(200);
+  });
+
+  it("reads no body before its token was found to be Microsoft's", async () => {
+    const refuses = letsIn();
+    refuses.authenticateRequest = () => Promise.reject(new AuthenticationError('not ours', 401));
+    const route = door({ emulator: false, appId, authentication: refuses });
+    const request = { params: {}, query: {}, address: '203.0.113.7', local: false, origin: 'https://desk.example' };
+    const headers = { authorization: tokenFor(appId) };
+    expect(await route.admits?.({ ...request, headers })).toMatchObject({ status: 401 });
+  });
+
+  it('gives no try back for a token of nobody', async () => {
     const route = door({ emulator: true, appId });
     const from = { address: '203.0.113.7', local: false, headers: { authorization: tokenFor(appId) } };
     for (const body of [{}, line({ serviceUrl: 'https://evil.example/' }), line()]) await post(route, body, from);
@@ -393,7 +418,7 @@ describe('with an app id', () => {
   });
 
   it('reads no body of an address that has no tries left, of its own or of its line', async () => {
-    const route = door({ emulator: true, appId });
+    const route = door({ emulator: true, appId, authentication: letsIn() });
     const request = { params: {}, query: {}, address: '2001:db8:1::1', local: false, origin: 'https://desk.example' };
     const headers = { authorization: tokenFor(appId) };
     expect(await route.admits?.({ ...request, headers })).toBeNull();
