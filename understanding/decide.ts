@@ -86,10 +86,11 @@ function wish({ wish, certain }: Message): Move | null {
 /** Who needs nobody any more is told how to leave: a place that was given up by a misreading is lost. */
 const LEAVING = 'reach-a-person#leave-queue';
 
-function wait({ text, waits, asked, heard: { alarm, guess, wish } }: Message): Move | null {
+function wait({ text, waits, asked, known, heard: { alarm, guess, wish, isWeighed } }: Message): Move | null {
   if (!waits) return null;
-  // What happens to the coins meanwhile cannot wait for the queue.
-  const ofTheQueue = alarm === null && asksOfTheWait(text);
+  // What happens to the coins meanwhile cannot wait for the queue. An alarm that no word of "how long will it take" tells, and whose card was shown, is what they wait with.
+  const isTold = alarm !== null && !(isWeighed && wasShownCard(known, alarm));
+  const ofTheQueue = !isTold && asksOfTheWait(text);
   const ofTime = (guess !== null && guess.kind.howLong >= SURE) || ofTheQueue;
   // "While I wait for somebody: which of these two devices is safer?" asks something else.
   const isStory = columns(text) > LONGEST_OF_WAIT && guess !== null && guess.act.desk < OF_THE_DESK;

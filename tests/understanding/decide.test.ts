@@ -274,3 +274,12 @@ it('answers what who waits asks of the person also right after an answer', () =>
   expect(decide(message({ text, waits: true, asked: true })).kind).toBe('wait');
   expect(decide(message({ text: 'how does that work', waits: true, asked: true })).kind).toBe('find');
 });
+
+it('answers who waits and asks how long with the queue, although the danger whose card they saw is weighed again', () => {
+  const heard = { guess: null, alarm: 'phrase-exposed', isWeighed: true, aside: null, wish: null };
+  const known = { open: null, last: 'alarm', said: ['phrase-exposed#never'] } as const;
+  const asks = message({ text: 'how long will it take', waits: true, heard, known });
+  expect(decide(asks)).toEqual({ kind: 'wait', ofTime: true });
+  expect(decide({ ...asks, known: { ...known, said: [] } })).toMatchObject({ kind: 'alarm' });
+  expect(decide({ ...asks, heard: { ...heard, isWeighed: false } })).not.toMatchObject({ kind: 'wait' });
+});
