@@ -74,7 +74,9 @@ function takenIn(text: string, known: Case, likely: number): number {
  * themselves. "Move what is left to new words" took the place of what they asked of the app, the bank and the police.
  */
 function isPaidIn(known: Case): boolean {
-  return known.alarm === INVESTMENT && known.open?.article === INVESTMENT && !isOpenTo(known) && !toldDangers(known).gone;
+  return (
+    known.alarm === INVESTMENT && known.open?.article === INVESTMENT && !isOpenTo(known) && !toldDangers(known).gone
+  );
 }
 
 const INVESTMENT = 'investment-scam';

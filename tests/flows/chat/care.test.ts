@@ -494,7 +494,9 @@ describe('what is told by pieces', () => {
 
   it('is not told to who paid into a false investment and let nobody at a wallet', async () => {
     const visitor = await said('taken')();
-    const card = await visitor.say('My mother paid $20,000 into a platform and has to pay a 20% tax before she can withdraw');
+    const card = await visitor.say(
+      'My mother paid $20,000 into a platform and has to pay a 20% tax before she can withdraw',
+    );
     expect(card.join()).toContain('well-known fraud');
     const told = (await visitor.say('the weir is the name of it, never heard of it')).join();
     expect(told).not.toContain(words.suspected.taken.perhaps(null));
