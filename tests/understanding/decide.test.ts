@@ -277,7 +277,7 @@ it('answers what who waits asks of the person also right after an answer', () =>
 
 it('answers who waits and asks how long with the queue, although the danger whose card they saw is weighed again', () => {
   const heard = { guess: null, alarm: 'phrase-exposed', isWeighed: true, aside: null, wish: null };
-  const known = { open: null, last: 'alarm', said: ['phrase-exposed#never'] } as const;
+  const known: Message['known'] = { open: null, last: 'alarm', said: ['phrase-exposed#never'] };
   const asks = message({ text: 'how long will it take', waits: true, heard, known });
   expect(decide(asks)).toEqual({ kind: 'wait', ofTime: true });
   expect(decide({ ...asks, known: { ...known, said: [] } })).toMatchObject({ kind: 'alarm' });
@@ -290,6 +290,6 @@ it('answers who names the wait with the queue, although something was asked of t
   expect(decide({ ...waiting, text: '얼마나 기다려야돼요' })).toEqual({ kind: 'wait', ofTime: true });
   expect(decide({ ...waiting, text: 'how long do I wait for the agent?' })).toEqual({ kind: 'wait', ofTime: true });
   expect(decide({ ...waiting, text: 'how long will it take' })).toEqual({ kind: 'find' });
-  const known = { open: null, last: 'answer', said: ['phrase-exposed#wait-for-person'] } as const;
+  const known: Message['known'] = { open: null, last: 'answer', said: ['phrase-exposed#wait-for-person'] };
   expect(decide({ ...waiting, known, text: 'how long will it take' })).toEqual({ kind: 'wait', ofTime: true });
 });
