@@ -113,7 +113,7 @@ describe('a part that is said to who goes on', () => {
 
   it('has no number where its steps begin in the middle of a list, as if the first were lost', () => {
     const steps = ['1. Make a new wallet.', '2. Send a little.', '3. Send the rest.'].join('\n');
-    const article = { ...part('why').article, sections: [{ anchor: 'why', title: 'Why', markdown: steps }] };
+    const article = { ...part('why').article, sections: [{ anchor: 'why', heading: 'Why', markdown: steps }] };
     const said = (fits: (text: string) => number) =>
       speak({ ...part('why'), article, section: article.sections[0] ?? null }, { fits, again: true }).lead;
     expect(said((text) => Number(/little|rest/.test(text)))).toBe('- Send a little.\n- Send the rest.');
