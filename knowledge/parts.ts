@@ -72,7 +72,8 @@ export function speak(
   if (again && section.anchor === NEVER) return said(warning(listItems(section.markdown, 'bullets'), fits));
   const isOfAll = isOfCases(section);
   const items = isOfAll ? Number.POSITIVE_INFINITY : ITEMS_AT_ONCE;
-  if (again && !whole) return said(fitted(section.markdown, isOfAll ? FIRST_ANSWER : FURTHER_ANSWER, items, fits));
+  if (again && !whole)
+    return said(tornOut(fitted(section.markdown, isOfAll ? FIRST_ANSWER : FURTHER_ANSWER, items, fits)));
   const room = isOfAll ? FIRST_ANSWER : FIRST_SECTION;
   const answer = fitted(section.markdown, room, Number.POSITIVE_INFINITY, fits);
   return said(again ? answer : [firstSentence(article.lead), answer].join('\n\n'));
@@ -82,6 +83,12 @@ export function speak(
 function isOfCases({ anchor, markdown }: Article['sections'][number]): boolean {
   const items = listItems(markdown, 'bullets');
   return anchor === CASES && items.length <= MOST_CASES && items.every((item) => CASE.test(item));
+}
+
+/** Steps out of the middle of a list: one that begins with "2." looks as if its beginning were lost. */
+function tornOut(text: string): string {
+  if (!/^(?!1[.)])\d+[.)]\s/.test(text)) return text;
+  return text.replace(/^\d+[.)]\s+/gm, text.includes('\n') ? '- ' : '');
 }
 
 const CASE = /^\*\*[^*]+[:：]\*\*/;

@@ -6,7 +6,7 @@ import type { Heard } from './hearing.ts';
 import type { Certain } from './recognise/certain.ts';
 import { showsOnlyStatus } from './recognise/closing.ts';
 import { refutesTheft } from './recognise/denial.ts';
-import { asksOfThePerson, asksOfTheWait, needsNobody } from './recognise/waits.ts';
+import { asksOfThePerson, asksOfTheWait, namesTheWait, needsNobody } from './recognise/waits.ts';
 
 /** What a message leads to, before anything is looked up. */
 export type Move =
@@ -85,18 +85,22 @@ function wish({ wish, certain }: Message): Move | null {
 
 /** Who needs nobody any more is told how to leave: a place that was given up by a misreading is lost. */
 const LEAVING = 'reach-a-person#leave-queue';
+const TOLD_OF_THE_PERSON = 'phrase-exposed#wait-for-person';
 
-function wait({ text, waits, asked, heard: { alarm, guess, wish } }: Message): Move | null {
+function wait({ text, waits, asked, known, heard: { alarm, guess, wish, isWeighed } }: Message): Move | null {
   if (!waits) return null;
-  // What happens to the coins meanwhile cannot wait for the queue.
-  const ofTheQueue = alarm === null && asksOfTheWait(text);
+  // What happens to the coins meanwhile cannot wait for the queue. An alarm that no word of "how long will it take" tells, and whose card was shown, is what they wait with.
+  const isTold = alarm !== null && !(isWeighed && wasShownCard(known, alarm));
+  const ofTheQueue = !isTold && asksOfTheWait(text);
   const ofTime = (guess !== null && guess.kind.howLong >= SURE) || ofTheQueue;
   // "While I wait for somebody: which of these two devices is safer?" asks something else.
   const isStory = columns(text) > LONGEST_OF_WAIT && guess !== null && guess.act.desk < OF_THE_DESK;
   if (alarm === null && !isStory && needsNobody(text)) return { kind: 'certain', part: LEAVING };
   if (wish === 'queue' && !isStory) return { kind: 'wait', ofTime };
   const ofThePerson = alarm === null && asksOfThePerson(text);
-  if (asked && !ofThePerson) return null;
+  // What was said beside "I am asking a person" is asked about less often than the person is.
+  const ofTheirPlace = ofTheQueue && (namesTheWait(text) || known.said.at(-1) === TOLD_OF_THE_PERSON);
+  if (asked && !ofThePerson && !ofTheirPlace) return null;
   const ofTheDesk = guess !== null && guess.act.desk >= SURE && guess.kind.howLong >= SURE;
   return ofTheDesk || ofThePerson || ofTheQueue ? { kind: 'wait', ofTime } : null;
 }

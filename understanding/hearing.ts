@@ -92,7 +92,7 @@ export function createHearing(parts: HearingParts): Hear {
           ? null
           : closing === 'helped' || closing === 'goodbye'
             ? closing
-            : isBegun && evidence && isLearntNews(evidence, language)
+            : isBegun && closing !== 'ack' && evidence && isLearntNews(evidence, language)
               ? 'helped'
               : unasked(
                   asideOf(
@@ -155,8 +155,9 @@ const ANY_PROBLEM = 'where-is-my-money';
 /** What thanks are easily taken for: a piece of a story, and a question of what the bot is ("thanks, you are calmer than my husband"). */
 const LIKE_THANKS: readonly string[] = ['detail', 'bot'];
 
-/** "I go and try it on Sunday, thanks" is no piece of a story; what tells of a coin or of what was done is one, however politely. */
+/** "I go and try it on Sunday, thanks" is no piece of a story; what tells of a coin or of what was done is one, however politely. "Yep" alone is no news to cheer at. */
 function asideOf(learnt: string | null, closing: Closing | null, tells: boolean): string | null {
+  if (closing === 'ack' && learnt === 'helped') return closing;
   return learnt === null || (LIKE_THANKS.includes(learnt) && closing === 'thanks' && !tells) ? closing : learnt;
 }
 

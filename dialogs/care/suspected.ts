@@ -66,8 +66,20 @@ const OWN_MISTAKE = 0.02;
 
 function takenIn(text: string, known: Case, likely: number): number {
   if (isRobbed(text, known)) return Math.max(likely, ROBBED);
-  return isOwnMistake(known) ? Math.min(likely, OWN_MISTAKE) : likely;
+  return isOwnMistake(known) || isPaidIn(known) ? Math.min(likely, OWN_MISTAKE) : likely;
 }
+
+/**
+ * A false investment is what was told, and neither a theft nor anything by which somebody gets at a wallet: its victims sent the money
+ * themselves. "Move what is left to new words" took the place of what they asked of the app, the bank and the police.
+ */
+function isPaidIn(known: Case): boolean {
+  return (
+    known.alarm === INVESTMENT && known.open?.article === INVESTMENT && !isOpenTo(known) && !toldDangers(known).gone
+  );
+}
+
+const INVESTMENT = 'investment-scam';
 
 /** An address that looks alike was spoken of, and neither a theft nor anything by which somebody gets in. */
 function isOwnMistake(known: Case): boolean {
@@ -92,7 +104,7 @@ function isOpenTo({ facts: { done = [], phrase } }: Case): boolean {
 function hasLost(known: Case): boolean {
   const { alarm, facts } = known;
   const isPaid = facts.scam?.suspected !== true && PAID.includes(facts.scam?.value ?? '');
-  return toldDangers(known).gone || alarm === 'investment-scam' || isPaid;
+  return toldDangers(known).gone || alarm === INVESTMENT || isPaid;
 }
 
 const PAID: readonly string[] = ['justPaid', 'paidLongAgo'];

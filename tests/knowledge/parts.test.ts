@@ -111,6 +111,15 @@ describe('a part that is said to who goes on', () => {
     expect(said.lead).toBe('- The fee is low.\n- The app shows old data.');
   });
 
+  it('has no number where its steps begin in the middle of a list, as if the first were lost', () => {
+    const steps = ['1. Make a new wallet.', '2. Send a little.', '3. Send the rest.'].join('\n');
+    const article = { ...part('why').article, sections: [{ anchor: 'why', heading: 'Why', markdown: steps }] };
+    const said = (fits: (text: string) => number) =>
+      speak({ ...part('why'), article, section: article.sections[0] ?? null }, { fits, again: true }).lead;
+    expect(said((text) => Number(/little|rest/.test(text)))).toBe('- Send a little.\n- Send the rest.');
+    expect(said((text) => Number(/new|little/.test(text)))).toBe('1. Make a new wallet.\n2. Send a little.');
+  });
+
   it('is all of it and nothing of its article, where it was chosen by itself', () => {
     const whole = { again: true, whole: true };
     const said = speak(part('why'), { fits: about('old data'), ...whole });

@@ -274,3 +274,22 @@ it('answers what who waits asks of the person also right after an answer', () =>
   expect(decide(message({ text, waits: true, asked: true })).kind).toBe('wait');
   expect(decide(message({ text: 'how does that work', waits: true, asked: true })).kind).toBe('find');
 });
+
+it('answers who waits and asks how long with the queue, although the danger whose card they saw is weighed again', () => {
+  const heard = { guess: null, alarm: 'phrase-exposed', isWeighed: true, aside: null, wish: null };
+  const known: Message['known'] = { open: null, last: 'alarm', said: ['phrase-exposed#never'] };
+  const asks = message({ text: 'how long will it take', waits: true, heard, known });
+  expect(decide(asks)).toEqual({ kind: 'wait', ofTime: true });
+  expect(decide({ ...asks, known: { ...known, said: [] } })).toMatchObject({ kind: 'alarm' });
+  expect(decide({ ...asks, heard: { ...heard, isWeighed: false } })).not.toMatchObject({ kind: 'wait' });
+});
+
+it('answers who names the wait with the queue, although something was asked of them last; "how long" alone only right after the person was spoken of', () => {
+  const heard = { guess: null, alarm: null, aside: null, wish: null };
+  const waiting = message({ waits: true, asked: true, heard });
+  expect(decide({ ...waiting, text: '얼마나 기다려야돼요' })).toEqual({ kind: 'wait', ofTime: true });
+  expect(decide({ ...waiting, text: 'how long do I wait for the agent?' })).toEqual({ kind: 'wait', ofTime: true });
+  expect(decide({ ...waiting, text: 'how long will it take' })).toEqual({ kind: 'find' });
+  const known: Message['known'] = { open: null, last: 'answer', said: ['phrase-exposed#wait-for-person'] };
+  expect(decide({ ...waiting, known, text: 'how long will it take' })).toEqual({ kind: 'wait', ofTime: true });
+});

@@ -32,6 +32,11 @@ export function asksOfTheWait(text: string): boolean {
   );
 }
 
+/** The same where the wait or the person is named: "how long do I have to wait?" is about no answer that was said last. */
+export function namesTheWait(text: string): boolean {
+  return inAnyLanguage(text, ({ wait, about }, plain) => wait.test(plain) && !about.test(plain));
+}
+
 /** True of what somebody in the queue asks of the person and the page they wait for, whatever else is in it. */
 export function asksOfThePerson(text: string): boolean {
   // What a caller is after is no question of the queue: "would support call me and ask for my seed phrase?"
