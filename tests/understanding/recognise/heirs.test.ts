@@ -10,9 +10,9 @@ describe('a parent who does not know, where the owner of the coins is dead', () 
   it.each<[Language, string]>([
     ['zh-Hans', '我妈其实不知道这事，继承是不是要公证？'],
     ['zh-Hans', '这个我爸妈都不知道'],
-    ['ja', '母には言えないままです'],
+    ['ja', 'お母さんには言えないままです'],
     ['ko', '엄마는 아직 모르세요'],
-    ['en', "mum doesn't know about any of it"],
+    ['en', "my parents don't know about any of it"],
   ])('is an heir and no child in %s: %s', (language, text) => {
     expect(afterDeath(read(text, language)).minor.heard).toBe(false);
   });
