@@ -111,14 +111,29 @@ const EVENTS: readonly string[] = ['funds-stolen', 'phrase-exposed', 'device-com
 /** The same where it is said as such: "false alarm, I rejected it". */
 const TAKEN_BACK: readonly string[] = [...EVENTS, 'phishing-site', 'fake-app'];
 
+/** Their cards are about words and devices: that nobody knows the words takes no signature back. */
+const OF_THE_WORDS: readonly string[] = ['phrase-exposed', 'device-compromised', 'fake-app'];
+
+/**
+ * Whether the case tells of another harm than the article's: "I typed no words, I only pressed confirm" after coins began to leave denies what
+ * was never the danger, and who is told that no steps apply leaves the rest to the thief.
+ */
+function isHarmedOtherwise(article: string, facts: Message['known']['facts']): boolean {
+  const isGone = article !== THEFT && facts?.gone !== undefined && facts.gone.suspected !== true;
+  const hasSigned = facts?.done?.some(({ value }) => value === 'signed') ?? false;
+  return isGone || (hasSigned && OF_THE_WORDS.includes(article));
+}
+
 /** "Nothing was stolen, I sent it myself". Right after the card a correction is enough, later it has to be said as such. */
-function lift({ text, known: { open, last }, heard: { guess, wish } }: Message): Move | null {
+function lift({ text, known: { open, last, facts }, heard: { guess, wish } }: Message): Move | null {
   if (!open) return null;
   const { article, query } = open;
   // What was seen tells also what it was instead.
   if (article === THEFT && refutesTheft(text)) return { kind: 'lift', article, question: `${query}\n${text}` };
   // That it was none says nothing of what it was: only what was told first is left.
-  if (wish === 'falseAlarm' && TAKEN_BACK.includes(article)) return { kind: 'lift', article, question: query };
+  const isDenied = wish === 'falseAlarm' && TAKEN_BACK.includes(article);
+  if (isDenied && isHarmedOtherwise(article, facts)) return null;
+  if (isDenied) return { kind: 'lift', article, question: query };
   if (last !== 'alarm' || !EVENTS.includes(article)) return null;
   const corrects = guess !== null && guess.act.correction >= SURE;
   return corrects ? { kind: 'lift', article, question: `${query}\n${text}` } : null;

@@ -64,8 +64,13 @@ export async function sayNoted(
 /** What was told or seen that has a name, in the order in which one would tell it: `Tron · 350 USDT · TokenPocket · Bybit`. */
 function namesIn({ network, toNetwork, coin, amount, wallet, device, counterpart }: KnownFacts): string {
   const sum = amount && `${amount.value.value} ${amount.value.symbol}`;
-  const names = [network?.value, toNetwork?.value, sum ?? coin?.value, wallet?.value, device?.value];
+  const names = [network?.value, toNetwork?.value, sum ?? coin?.value, wallet?.value, ownName(device?.value)];
   return [...new Set([...names, counterpart?.value.name].filter((name) => name !== undefined))].join(' · ');
+}
+
+/** A kind of device ("phone") is kept by its English word, which is no name: read back in another language it is a word nobody wrote. */
+function ownName(device: string | undefined): string | undefined {
+  return device !== undefined && /^[a-z ]+$/.test(device) ? undefined : device;
 }
 
 /** Who has only said that something is wrong is asked what; no miss, since nothing was asked yet. */

@@ -10,6 +10,7 @@ import type { FoundInCare } from '../../understanding/answer/careAnswer.ts';
 import { inCare, NO_CARE, nextState } from '../../understanding/claims/safety.ts';
 import { saysYes } from '../../understanding/recognise/alone/intent.ts';
 import type { CareReading } from '../../understanding/recognise/care/crisis.ts';
+import { afterDeath } from '../../understanding/recognise/care/heirs.ts';
 import { isImpostorCall, isImpostorTold } from '../../understanding/recognise/care/impostor.ts';
 import { isSuspected } from '../../understanding/recognise/care/suspicion.ts';
 import { begin, type Route } from '../begin.ts';
@@ -44,7 +45,8 @@ export async function careRoute(context: TurnContext, parts: ReadsCare): Promise
   const text = action ? '' : (context.activity.text ?? '');
   if (action && ALWAYS.includes(action.action)) return null;
   const suspecting = followSuspicion(text, draft, care);
-  const alone = afterDeath(care.read(text, languageOf(draft.facts.language)), draft);
+  const said = care.read(text, languageOf(draft.facts.language));
+  const alone = caseOf(draft).facts.owner?.value === 'died' ? afterDeath(said) : said;
   if (alone.tells('woman')) keepCare(draft, { woman: true });
   const memory = careMemory(draft);
   const read = asForced(inTheCall(alone, draft), memory);
@@ -113,13 +115,6 @@ function noteCountry(text: string, draft: ConversationDraft, lines: DialogParts[
   const country = countryMentioned(text);
   if (country) keepCare(draft, { country });
   return text.length <= ONLY_A_PLACE ? country : null;
-}
-
-/** "I'll be with him soon" of who was told before to be dead: it is asked about, as an heir may mean another. */
-function afterDeath(reading: CareReading, draft: ConversationDraft): CareReading {
-  const isHeard = CARE_KINDS.some((kind) => reading[kind].heard);
-  const isDead = caseOf(draft).facts.owner?.value === 'died';
-  return !isHeard && isDead && reading.tells('follows') ? { ...reading, hinted: true } : reading;
 }
 
 /** So likely once more, what was only hinted at is meant. */

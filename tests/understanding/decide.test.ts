@@ -217,6 +217,17 @@ describe('a wish of the desk in words that are not known for it', () => {
     expect(decide(message({ heard, known: known('investment-scam') })).kind).toBe('find');
     expect(decide(message({ heard, known: known('send-pending') })).kind).toBe('find');
   });
+
+  it('lifts nothing while coins are told to leave, or a signature where only words are denied', () => {
+    const heard = wished('falseAlarm');
+    const move = (article: string, facts: Case['facts']) =>
+      decide(message({ heard, known: { ...known(article), facts } })).kind;
+    expect(move('phishing-site', { gone: { value: 'some', turn: 2 } })).toBe('find');
+    expect(move('phrase-exposed', { done: [{ value: 'signed', turn: 1 }] })).toBe('find');
+    expect(move('phishing-site', { gone: { value: 'some', turn: 2, suspected: true } })).toBe('lift');
+    expect(move('phishing-site', { done: [{ value: 'signed', turn: 1 }] })).toBe('lift');
+    expect(move('funds-stolen', { gone: { value: 'all', turn: 2 } })).toBe('lift');
+  });
 });
 
 it('meets good news before it goes on with the steps', () => {

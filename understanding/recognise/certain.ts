@@ -53,7 +53,7 @@ const Rule = z.strictObject({
   open: z.array(z.string()).min(1).max(10).optional(),
   /** A part that was said in this talk (`article#anchor`), or an article of which something was; any of them. */
   after: z.array(z.string()).min(1).max(12).optional(),
-  /** Names of devices or wallets, of which the user's is one. */
+  /** Names of devices, wallets, coins or networks, of which the user's is one. */
   of: z.array(z.string()).min(1).max(12).optional(),
   explains: z.union([z.string(), z.array(z.string()).max(6)]).optional(),
   /** What is heard here tells of a danger: its card comes first, once. */
@@ -179,8 +179,8 @@ function answerOfWords(text: string, language: Language, { said }: CertainAsked[
 /** What is said to who is held, and to the family of who is. */
 const HELD: readonly string[] = ['captive', 'coercion#relative-held', 'coercion#ransom-frees'];
 
-function isOf(name: string, { device, wallet }: CertainAsked['known']['facts']): boolean {
-  return device?.value === name || wallet?.value === name;
+function isOf(name: string, { device, wallet, coin, network }: CertainAsked['known']['facts']): boolean {
+  return [device, wallet, coin, network].some((fact) => fact?.value === name);
 }
 
 /** Whether a rule by itself matches a message as `spelling` gives it. */

@@ -24,9 +24,11 @@ export function deskWishIn(evidence: Pick<Evidence, 'text' | 'remark' | 'facts' 
   if (remark.remark === 'queue' && setting.after !== 'waiting' && remark.likelihood < CLEARLY) return null;
   if (text.length > LONGEST || holdsCode(text)) return null;
   if (remark.remark === 'falseAlarm' && (remark.likelihood < SURELY || tellsOfHarm(facts))) return null;
+  if (remark.remark === 'falseAlarm' && setting.open === THEFT && deniesDanger(text)) return null;
   return remark.remark;
 }
 
+const THEFT = 'funds-stolen';
 /** Who was robbed says as well that they signed nothing and that nobody knows the words: that lifts no card of a theft. */
 const DENIABLE: readonly string[] = ['phishing-site', 'phrase-exposed'];
 

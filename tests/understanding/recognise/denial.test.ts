@@ -21,6 +21,15 @@ describe('what takes a card back that was raised for nothing', () => {
     expect(said('nobody has seen the words', 'funds-stolen', 'alarm')).toBeNull();
   });
 
+  it('lifts no card of a theft for who typed no words, however like a false alarm that sounds', () => {
+    const sounds = { remark: 'falseAlarm', likelihood: 0.9 };
+    const heard = (text: string, open: string) =>
+      deskWishIn({ text, remark: sounds, facts: {}, setting: { open, after: 'answer' } });
+    expect(heard('単語は入れてません。押したのは確認ボタンだけ', 'funds-stolen')).toBeNull();
+    expect(heard('I never typed anything', 'funds-stolen')).toBeNull();
+    expect(heard('my mistake, I sent it myself', 'funds-stolen')).toBe('falseAlarm');
+  });
+
   it('lifts the card of a theft whenever what was seen explains it, and asks again with what was seen', () => {
     const open = { article: 'funds-stolen', query: 'I see a withdrawal', turn: 1 };
     const move = (text: string) =>
