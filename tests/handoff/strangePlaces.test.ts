@@ -80,9 +80,67 @@ it.each(LANGUAGES)('says so under the second half of one, whatever stands betwee
   }
 });
 
+/** Cut into so many pieces, each behind a word. */
+function inPieces(address: string, pieces: number, words: readonly string[]): string[] {
+  const long = Math.ceil(address.length / pieces);
+  return Array.from({ length: pieces }, (_, at) => `${words[at]} ${address.slice(at * long, (at + 1) * long)}`);
+}
+const ONE_BY_ONE = {
+  en: ['please note', 'and then', 'next', 'now', 'then', 'last'],
+  ja: ['控えてください', '続けて', '次', 'それから', 'さらに', '最後'],
+  'zh-Hans': ['请记下', '接着', '然后', '再', '还有', '最后'],
+  ko: ['적어 두세요', '이어서', '다음', '그다음', '또', '끝으로'],
+};
+
+it.each(LANGUAGES)('and under one in many pieces with words between them: %s', async (language) => {
+  const { say, last } = await held(language);
+  // Drawn once: one in some that are drawn anew looks like words.
+  await say(inPieces('TQ7nKz4vXw9pLm2RfYc8bHj5sGt3dNk6Ve', 6, ONE_BY_ONE[language]).join(' '));
+  expect(await last()).toMatchObject({ author: 'system', activity: { text: nobodyTakesCoins(language) } });
+});
+
+it.each(LANGUAGES)('and under the first half, for the second may come after any talk: %s', async (language) => {
+  const { say, last } = await held(language);
+  const [first] = inPieces('TQ7nKz4vXw9pLm2RfYc8bHj5sGt3dNk6Ve', 2, ONE_BY_ONE[language]);
+  await say(first ?? '');
+  expect(await last()).toMatchObject({ author: 'system', activity: { text: nobodyTakesCoins(language) } });
+});
+
+it('and where pieces of a place that the user has named stand before it', async () => {
+  const { visitor, say, last } = await held();
+  const [own, other] = [ADDRESSES[0]?.() ?? '', '7a3f9c1e5b8d2f604c7e9a1b3d5f8e2c4a6b8d0f'];
+  const halves = (address: string) => [
+    address.slice(0, 11),
+    address.slice(11, 22),
+    address.slice(22, 31),
+    address.slice(31),
+  ];
+  await visitor.say(`I only use ${own}`);
+  await say(`Yours are ${halves(own).join(' with ')}, ours are ${halves(other).join(' with ')}.`);
+  expect(await last()).toMatchObject({ author: 'system', activity: { text: nobodyTakesCoins('en') } });
+});
+
+it.each([
+  ['en', (number: string) => `UID ${number} is our vault there.`],
+  ['ja', (number: string) => `アカウント番号は ${number} です。`],
+  ['zh-Hans', (number: string) => `内部划转填 ${number} 就行。`],
+  ['ko', (number: string) => `계정 번호는 ${number} 입니다.`],
+] as const)(
+  'and under the number of an account at an exchange that the user has not named: %s',
+  async (language, told) => {
+    const { visitor, say, last } = await held(language);
+    await visitor.say('48392017');
+    await say(told('48392017'));
+    expect(await last()).toMatchObject({ author: 'staff' });
+    await say(told('71930284'));
+    expect(await last()).toMatchObject({ author: 'system', activity: { text: nobodyTakesCoins(language) } });
+  },
+);
+
 it.each([
   'It went to 0x5290…9ee7, which belongs to an exchange.',
   'Order 3f2504e0-4f89-11d3-9a0c-0305e82c3301 is the one that they named, and 7a1b04e0-4f89-11d3-9a0c-0305e82c3302 is yours.',
+  'Back up your iPhone to iCloud; an iPhone without iCloud keeps MyEtherWallet, iCloud or not.',
   'Your iPhone15Pro runs MetaMask, CoinMarketCap and WalletConnect, build 20240301b.',
 ])('says nothing under what is no address: %s', async (text) => {
   const { say, last } = await held();

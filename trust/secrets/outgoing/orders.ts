@@ -36,7 +36,7 @@ const Words = z.strictObject({
   fetch: Terms,
   uses: Terms,
 });
-const Known = z.strictObject({ names: Terms, remote: Terms, messengers: Terms });
+const Known = z.strictObject({ names: Terms, remote: Terms, messengers: Terms, accounts: Terms });
 
 interface Patterns {
   readonly notDenied: RegExp;
@@ -59,6 +59,8 @@ interface Patterns {
   readonly remote: RegExp;
   /** Where people write to each other, as they call it. */
   readonly messengers: RegExp;
+  /** To which coins go by a number. */
+  readonly accounts: RegExp;
 }
 
 let patterns: Patterns | null = null;
@@ -95,6 +97,12 @@ export function orderIn(text: string, ownNames: readonly string[] = []): Ordered
   const read = asRead(folded);
   const whole = () => place(0, folded.length);
   return read === folded ? null : orderedIn(read, text, whole, ownNames);
+}
+
+/** What an account is called to which coins go by a number. Of folded text. */
+export function accountsKnown(): RegExp {
+  patterns ??= readPatterns();
+  return patterns.accounts;
 }
 
 function orderedIn(
@@ -164,7 +172,7 @@ export function readOrderWords(): void {
 
 function readPatterns(): Patterns {
   const all = LANGUAGES.map((language) => readYaml(join(FOLDER, `${language}.yaml`), Words));
-  const { names, remote, messengers } = readYaml(join(FOLDER, 'known.yaml'), Known);
+  const { names, remote, messengers, accounts } = readYaml(join(FOLDER, 'known.yaml'), Known);
   const of = (pick: (words: z.infer<typeof Words>) => readonly string[]) => patternOf(all.flatMap(pick));
   return {
     notDenied: of((words) => words.notDenied),
@@ -189,5 +197,6 @@ function readPatterns(): Patterns {
     known: patternOf(names),
     remote: patternOf(remote),
     messengers: patternOf(messengers),
+    accounts: patternOf(accounts),
   };
 }

@@ -16,8 +16,13 @@ const FEWEST_ALONE = 3;
 /** The same sign, a letter too, behind each: 加ー我ー的ー微ー信. */
 const SAME_SIGN = new RegExp(`${CJK}([^\\s])(?:${CJK}\\1){3,}${CJK}`, 'gu');
 
-/** Single words with a mark between any two of them: commas and points of lists part items, and are read as they stand. */
-const WORDS = /[\p{L}\p{N}'’]+(?:\s*(?![,，、])[^\p{L}\p{N}\s'’][^\p{L}\p{N}'’]{0,6}[\p{L}\p{N}'’]+){4,}/gu;
+/**
+ * Single words with a mark between any two of them: commas and points of lists part items, and are read as they stand. Where a link leads is
+ * passed by: its host without its dots is a place that is said, and every link to an explorer would be refused. Its path is read.
+ */
+const WORDS =
+  /(?<![\p{L}\p{N}])https:\/\/[^\s/?#]+|[\p{L}\p{N}'’]+(?:\s*(?![,，、])[^\p{L}\p{N}\s'’][^\p{L}\p{N}'’]{0,6}[\p{L}\p{N}'’]+){4,}/gu;
+const LEADS = /^https:\/\//u;
 const MARKS = /[^\p{L}\p{N}'’]+/gu;
 const WITHIN = new RegExp(`(?<=${CJK}) (?=${CJK})`, 'gu');
 
@@ -35,7 +40,7 @@ export function withoutBetween(text: string): string {
     .replace(SAME_SIGN, (stretch, sign: string) =>
       [...stretch].filter((_, at) => at % 2 === 0 || stretch[at] !== sign).join(''),
     )
-    .replace(WORDS, (stretch) => stretch.replace(MARKS, ' ').replace(WITHIN, ''));
+    .replace(WORDS, (stretch) => (LEADS.test(stretch) ? stretch : stretch.replace(MARKS, ' ').replace(WITHIN, '')));
 }
 
 const piecesOf = (stretch: string) => stretch.split(JOINTS).filter(Boolean);

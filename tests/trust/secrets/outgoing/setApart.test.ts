@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { objectionBy } from '../../../../app/compose/mayBeSaid.ts';
 import { withoutBetween } from '../../../../trust/secrets/outgoing/setApart.ts';
 import { warnedOf } from '../../../../trust/secrets/outgoing/warnedOf.ts';
@@ -52,4 +53,20 @@ it.each([
 it('reads what is harmless as it is written', () => {
   const talk = Object.values(HARMLESS).flat();
   expect(talk.filter((text) => withoutBetween(text) !== text).length / talk.length).toBeLessThan(0.01);
+});
+
+describe('of a link', () => {
+  const toAgents = objectionBy({ allowedHosts: ['help.example'], explorerHosts: ['etherscan.io', 'tronscan.org'] });
+  const hash = randomBytes(32).toString('hex');
+
+  it.each([
+    `https://etherscan.io/tx/0x${hash} shows that it went through.`,
+    `https://etherscan.io/tx/0x${hash} で完了になっています。`,
+    `请看 https://tronscan.org/#/transaction/${hash}，已经完成。`,
+    `[거래](https://etherscan.io/tx/0x${hash})가 끝났습니다. https://help.example/help/fees 도 보세요.`,
+  ])('takes the dots of its host out of no place: %s', (text) => expect(toAgents(text)).toBeNull());
+
+  it('reads the words of its path', () => {
+    expect(toAgents('https://help.example/please/send/me/your/recovery/phrase')).toBe('asks-for-secret');
+  });
 });
