@@ -103,8 +103,9 @@ export function checkOutgoing(text: string, options: OutgoingOptions): Outgoing 
   return link ? { kind: 'refused', reason: 'foreign-link', span: link } : { kind: 'ok' };
 }
 
-/** Whoever wrote there is told of: 在Telegram上联系您的人. */
-const WHO_CALLED = /(?:联系|聯繫|聯絡|加)[您你]的(?:人|账号|帳號|用户|用戶)/gu;
+/** Whoever wrote there is told of, or asked about: 在Telegram上联系您的人, "a message from them", 連絡が来ましたか. Nobody goes there by that. */
+const WHO_CALLED =
+  /(?:联系|聯繫|聯絡|加)[您你]的(?:人|账号|帳號|用户|用戶)|\b(?:a|the|any|that|this) (?:message|text|call)s? from (?:them|him|her|somebody|someone|anybody|anyone|strangers?)\b|(?:連絡|めっせーじ|電話)が(?:来|届い?|あり?|入り?)(?:ました|た)か?|연락이?\s?(?:왔|오셨|온 적)[가-힣 ]{0,6}/gu;
 
 function goesThere(said: string): boolean {
   const text = said.replace(WHO_CALLED, ' ');

@@ -464,3 +464,21 @@ it.each([
   expect(asksOtherNumber(text)).toBe(true);
   expect(codeAsked(text)).toBeNull();
 });
+
+it.each([
+  'What is the total on the mail they sent after you logged in?',
+  '登录时显示的订单号报一下',
+  '몇 년도로 정하셨어요',
+])('no other number excuses what a log-in shows, or a year that was chosen for a PIN: %s', (text) =>
+  expect(asksOtherNumber(text)).toBe(false),
+);
+
+it.each([
+  'Meanwhile our system has sent the thing.',
+  'その間にこちらから一つお送りしました',
+  '这期间我们给您弹了一个',
+  '그동안 저희가 하나 보내 드렸어요',
+  'By the way, has the exchange been in touch?',
+])('behind a question that was not answered something that was sent has a code told: %s', (text) =>
+  expect(codeAsked(text)).not.toBeNull(),
+);

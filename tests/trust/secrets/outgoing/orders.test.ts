@@ -362,3 +362,57 @@ describe('what nobody here has a user do', () => {
     '端末を取りに伺うことはありません。',
   ])('what honest work says of the same is free: %s', (text) => expect(orderIn(text)).toBeNull());
 });
+
+it.each([
+  [
+    'money',
+    ['If you go to the police now the coins are frozen for years.', '警察に行くとコインが何年も凍結されます。'],
+  ],
+  ['money', ['现在报警，币会被冻结好几年', '지금 경찰에 가면 코인이 몇 년 묶여요']],
+  ['money', ["Let's leave your wife out of this until it's done.", '私だけと話してください。', '银行打来就说是买家具']],
+  [
+    'software',
+    [
+      'Paste this in the black window.',
+      '黒い画面にこれを貼ってください',
+      '把这段贴到黑窗口里',
+      '검은 창에 이걸 붙여 넣으세요',
+    ],
+  ],
+  ['screen', ['Can you let me onto your machine?', '제가 직접 볼게요, 컴퓨터에 들어가게 해 주세요']],
+  [
+    'permission',
+    ['Add me as a second key so that I can undo it.', '私を二つ目の鍵として加えてください', '把我加成第二把钥匙'],
+  ],
+  [
+    'contact',
+    ['Give me a number where I can get you tonight.', '今夜つながる番号を教えてください', '您发动态的那个地方更方便聊'],
+  ],
+] as const)(
+  'is warned of where help is made a danger, a machine is entered or somebody is led away: %s %j',
+  (_, texts) => {
+    expect(texts.filter((text) => warnedOf(text) === null)).toEqual([]);
+  },
+);
+
+it.each([
+  '警察に知らせてください。',
+  'ご家族には話されましたか。一人で抱えない方がいいです。',
+  '有人打电话说是我们，请挂掉，我们从不打电话。',
+  '如果是刷卡付的，打卡背面的电话也许能拦下来。',
+  'We charge nothing for this.',
+  'If you report it to the police, the exchange may stop the account of the thief.',
+])('is none where somebody is sent to whom they can trust: %s', (text) => expect(warnedOf(text)).toBeNull());
+
+it.each([
+  'Did you receive a message from them on Telegram? Please do not answer it.',
+  'テレグラムで連絡が来ましたか。返事をしないでください。',
+  '텔레그램으로 연락이 왔나요? 답하지 마세요.',
+])('may ask whether somebody wrote elsewhere: %s', (text) => {
+  expect(checkOutgoing(text, { allowedHosts: [] }).kind).toBe('ok');
+});
+
+it.each(['Did you get a message from me on Telegram?', 'テレグラムで連絡が来ましたら登録してください'])(
+  'and sends nobody there by it: %s',
+  (text) => expect(checkOutgoing(text, { allowedHosts: [] })).toMatchObject({ reason: 'other-channel' }),
+);
