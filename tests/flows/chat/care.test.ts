@@ -492,18 +492,6 @@ describe('what is told by pieces', () => {
     expect((await other.say('wait my usdc is gone')).join()).not.toContain(words.suspected.taken.perhaps(null));
   });
 
-  it('is not told to who paid into a false investment and let nobody at a wallet', async () => {
-    const visitor = await said('taken')();
-    const card = await visitor.say(
-      'My mother paid $20,000 into a platform and has to pay a 20% tax before she can withdraw',
-    );
-    expect(card.join()).toContain('well-known fraud');
-    const told = (await visitor.say('the weir is the name of it, never heard of it')).join();
-    expect(told).not.toContain(words.suspected.taken.perhaps(null));
-    await visitor.say('I signed twice on their page');
-    expect((await visitor.say('the weir again')).join()).toMatch(/new wallet|new words/i);
-  });
-
   it('leaves a theft that is told outright to its card, which says the same', async () => {
     const visitor = await said('taken')();
     const told = (await visitor.say('at the weir somebody stole all my coins, they sent my ETH away')).join();
