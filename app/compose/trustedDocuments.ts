@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Documents } from '../../core/ports.ts';
@@ -11,6 +10,7 @@ import { TRAINING_KIND } from '../../knowledge/editing/editorExamples.ts';
 import { INVITATION, PASSWORD_TOKEN, STAFF_KINDS } from '../../staff/staff.ts';
 import { SESSION } from '../../staff/staffSessions.ts';
 import type { DeriveKey } from '../../trust/keys/deskSecret.ts';
+import { replaceFile } from '../../trust/keys/replaceFile.ts';
 
 /** What speaks for the desk or lets somebody in, of which older builds wrote some without a mark. */
 const KEPT = [...STAFF_KINDS, ARTICLE_KIND, TRAINING_KIND];
@@ -46,7 +46,8 @@ export async function trustedDocuments(documents: Documents, parts: TrustedParts
     const found = await markAll(documents, key, KEPT);
     if (found > 0) log.info('documents.marked', { documents: found });
     // Where nothing lies nobody has written: a new desk waits for no older build.
-    if (!known) await writeKnown(keyDir, { desk, until: clock() + (found > 0 ? MARKED_WITHIN : 0) });
+    if (!known)
+      await replaceFile(keyDir, FILE, { desk, until: clock() + (found > 0 ? MARKED_WITHIN : 0) } satisfies Known);
   }
   return authenticatedDocuments(documents, key, [...KEPT, ...PASSING]);
 }
@@ -64,10 +65,4 @@ async function readKnown(keyDir: string, desk: string): Promise<Known | null> {
   } catch {
     return null;
   }
-}
-
-async function writeKnown(keyDir: string, known: Known): Promise<void> {
-  const draft = join(keyDir, `draft-${randomBytes(8).toString('hex')}`);
-  await writeFile(draft, JSON.stringify(known), { mode: 0o600, flag: 'wx', flush: true });
-  await rename(draft, join(keyDir, FILE));
 }

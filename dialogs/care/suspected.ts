@@ -61,31 +61,25 @@ function isFarewell(text: string, known: Case): boolean {
 
 /** How likely coins that are missing were taken, once somebody was let in. */
 const ROBBED = 0.9;
-/** The same of who copied the wrong address themselves, and let nobody in: "move the rest" took the place of four answers in a row. */
+/** The same of who let nobody in: "move the rest" took the place of four answers in a row. */
 const OWN_MISTAKE = 0.02;
 
 function takenIn(text: string, known: Case, likely: number): number {
   if (isRobbed(text, known)) return Math.max(likely, ROBBED);
-  return isOwnMistake(known) || isPaidIn(known) ? Math.min(likely, OWN_MISTAKE) : likely;
+  return hasSentThemselves(known) ? Math.min(likely, OWN_MISTAKE) : likely;
 }
 
 /**
- * A false investment is what was told, and neither a theft nor anything by which somebody gets at a wallet: its victims sent the money
- * themselves. "Move what is left to new words" took the place of what they asked of the app, the bank and the police.
+ * Of an address that looks alike, or a false investment, and neither of a theft nor of anything by which somebody gets at a wallet: who was
+ * cheated so sent the coins themselves. "Move what is left to new words" took the place of what they asked of the app, the bank and the police.
  */
-function isPaidIn(known: Case): boolean {
-  return (
-    known.alarm === INVESTMENT && known.open?.article === INVESTMENT && !isOpenTo(known) && !toldDangers(known).gone
-  );
+function hasSentThemselves(known: Case): boolean {
+  if (isOpenTo(known) || toldDangers(known).gone) return false;
+  const hasInvested = known.alarm === INVESTMENT && known.open?.article === INVESTMENT;
+  return hasInvested || wasOpened(known.said, LOOK_ALIKE);
 }
 
 const INVESTMENT = 'investment-scam';
-
-/** An address that looks alike was spoken of, and neither a theft nor anything by which somebody gets in. */
-function isOwnMistake(known: Case): boolean {
-  return wasOpened(known.said, LOOK_ALIKE) && !isOpenTo(known) && !toldDangers(known).gone;
-}
-
 const LOOK_ALIKE = 'address-poisoning';
 const LET_IN: readonly string[] = ['signed', 'typedWords'];
 

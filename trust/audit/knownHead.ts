@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HandrailError } from '../../core/errors.ts';
 import { unavailable } from '../keys/keyFile.ts';
+import { replaceFile } from '../keys/replaceFile.ts';
 import type { Audit } from './audit.ts';
 import { SignedHead } from './auditKey.ts';
 import { verifyConsistency } from './merkleTree.ts';
@@ -34,9 +34,7 @@ export async function keepKnownHead(folder: string, audit: Pick<Audit, 'head' | 
     throw new HandrailError('audit.contradicted', `the audit no longer holds its first ${known.size} entries`);
   }
   if (known?.size === head.size) return;
-  const draft = join(folder, `draft-${randomBytes(8).toString('hex')}`);
-  await writeFile(draft, JSON.stringify(head), { mode: 0o600, flag: 'wx', flush: true });
-  await rename(draft, join(folder, FILE));
+  await replaceFile(folder, FILE, head);
 }
 
 async function isBeginningOf(known: SignedHead, head: SignedHead, audit: Pick<Audit, 'consistency'>): Promise<boolean> {

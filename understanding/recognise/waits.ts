@@ -24,11 +24,13 @@ type Rule = z.output<typeof Rule>;
 
 /** True of what somebody in the queue asks of the queue: how long, whether anybody comes, and nothing else that takes time. */
 export function asksOfTheWait(text: string): boolean {
-  return inAnyLanguage(
-    text,
-    (rule, plain) =>
-      rule.little.test(bare(plain)) ||
-      ((rule.wait.test(plain) || rule.little.test(bare(firstOf(plain)))) && !rule.about.test(plain)),
+  return (
+    namesTheWait(text) ||
+    inAnyLanguage(
+      text,
+      ({ little, about }, plain) =>
+        little.test(bare(plain)) || (little.test(bare(firstOf(plain))) && !about.test(plain)),
+    )
   );
 }
 

@@ -89,7 +89,7 @@ async function mayEnter(
 }
 
 /** Of which channel and connector it is, is held against the token once it was read. */
-const NOT_YET_READ = { type: 'event', channelId: '', serviceUrl: '' } as unknown as Activity;
+const NOT_YET_READ = { type: 'event', channelId: '', serviceUrl: '' } as unknown as Activity; // all that the check of a token reads
 
 async function answer(
   parts: InboundParts,

@@ -47,7 +47,7 @@ it.each(CASES)('%s: of fifty thousand that are none, a few are looked at', (_, s
 /** Where in an answer of this shape lists and objects stand, and anything else. */
 function placesIn(shape: z.ZodType, at: readonly (string | number)[] = []): (readonly (string | number)[])[] {
   if (at.length > 6) return [];
-  const { type, ...def } = shape._zod.def as unknown as Record<string, unknown> & { type: string };
+  const { type, ...def } = shape._zod.def as unknown as Record<string, unknown> & { type: string }; // zod has no public type of it
   const inside: [z.ZodType | undefined, (string | number)?][] =
     type === 'object'
       ? Object.entries(def['shape'] as Record<string, z.ZodType>).map(([name, field]) => [field, name])
